@@ -4,6 +4,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import { messagesPlugin } from './scripts/messages/plugin.mjs'
 import { bundledIntoMain } from './scripts/supply/bundled.mjs'
 import { supplyPlugin } from './scripts/supply/parts.mjs'
 
@@ -13,7 +14,10 @@ const devPort = Number(process.env['COUNTERSIGN_DEV_PORT'] ?? 5173)
 
 export default defineConfig(({ command }) => ({
   main: {
-    plugins: [supplyPlugin()],
+    plugins: [
+      messagesPlugin({ isPseudo: command === 'serve' && process.env['COUNTERSIGN_LANGUAGE'] === 'pseudo' }),
+      supplyPlugin()
+    ],
     build: {
       target: 'node20',
       sourcemap: command === 'serve',
@@ -50,7 +54,11 @@ export default defineConfig(({ command }) => ({
     root: inProject('src/renderer'),
     // `npm run dev`: the pages keep their own origin (src/main/platform/dev-server.ts), so hot reload has to be told where to call.
     server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
-    plugins: [react(), supplyPlugin()],
+    plugins: [
+      react(),
+      messagesPlugin({ isPseudo: command === 'serve' && process.env['COUNTERSIGN_LANGUAGE'] === 'pseudo' }),
+      supplyPlugin()
+    ],
     build: {
       target: 'chrome130',
       minify: true,

@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importsRunOneWay } from './scripts/lint/import-direction.mjs'
-import { pagesHoldNoWords, wordsAreReadLate } from './scripts/lint/words.mjs'
+import { pagesHoldNoWords } from './scripts/lint/words.mjs'
 
 const everywhere = {
   eqeqeq: ['error', 'always'],
@@ -74,19 +74,14 @@ export default defineConfig([
   { files: ['src/main/platform/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
-    // Whether a word is read too early is a question of types.
-    languageOptions: {
-      parserOptions: { project: './tsconfig.renderer.json', tsconfigRootDir: import.meta.dirname }
-    },
     plugins: {
       'react-hooks': reactHooks,
-      words: { rules: { 'pages-hold-none': pagesHoldNoWords, 'are-read-late': wordsAreReadLate } }
+      words: { rules: { 'pages-hold-none': pagesHoldNoWords } }
     },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'words/pages-hold-none': 'error',
-      'words/are-read-late': 'error'
+      'words/pages-hold-none': 'error'
     }
   },
   {

@@ -28,7 +28,8 @@ const places = [
   ['src/main/sqlite', 'sqlite'],
   ['src/main/scan', 'scan'],
   ['src/main/tables', 'tables'],
-  ['src/main/words', 'words'],
+  ['src/i18n', 'i18n'],
+  ['src/main/messages', 'messages'],
   ['src/main/platform/keychain', 'keychain'],
   ['src/main/platform', 'platform'],
   ['src/main/cli', 'cli'],
@@ -51,14 +52,14 @@ const half = (name) => ({
     packages: 'main'
   },
   [`${name} formats`]: {
-    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'tables', 'words', 'result', 'text'],
+    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'tables', 'messages', 'result', 'text'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} services`]: {
     rooms: [
       ...['services', 'storage', 'formats', 'domain'].map((part) => `${name} ${part}`),
-      ...['protection', 'otp', 'tables', 'words', 'worker', 'result', 'text']
+      ...['protection', 'otp', 'tables', 'messages', 'worker', 'result', 'text']
     ],
     types: ['shared', 'scan'],
     packages: 'main'
@@ -97,7 +98,9 @@ const law = {
     packages: ['node:worker_threads']
   },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
-  words: { rooms: ['words', 'isolated'], types: ['shared', 'protection'], packages: [] },
+  // What says messages, for pages and the main process; each has its own way to the compiled ones.
+  i18n: { rooms: ['i18n', 'isolated'], packages: ['@lingui/core'] },
+  messages: { rooms: ['messages', 'i18n', 'isolated'], types: ['shared', 'protection'], packages: ['messages:main'] },
   // What of the platform is no Electron: the keychain, and the bus that it is asked over.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
@@ -115,7 +118,7 @@ const law = {
     packages: 'main'
   },
   platform: {
-    rooms: ['platform', 'keychain', 'protection', 'words', 'shared', 'result'],
+    rooms: ['platform', 'keychain', 'protection', 'messages', 'shared', 'result'],
     types: ['scan'],
     packages: 'electron'
   },
@@ -130,19 +133,19 @@ const law = {
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),
-      ...['ipc', 'protection', 'sqlite', 'scan', 'otp', 'words', 'worker', 'shared', 'result']
+      ...['ipc', 'protection', 'sqlite', 'scan', 'otp', 'messages', 'worker', 'shared', 'result']
     ],
     types: ['platform', 'worker entry'],
     packages: 'main'
   },
   start: {
-    rooms: ['start', 'cli', 'app', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'worker'],
+    rooms: ['start', 'cli', 'app', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'messages', 'worker'],
     packages: 'electron'
   },
   index: { rooms: ['environment', 'cli', 'platform', 'start'], packages: 'electron' },
   preload: { rooms: ['preload'], types: ['shared', 'model', 'result'], packages: ['electron'] },
-  ui: { rooms: ['ui', 'strings'], types: ['shared', 'result'], packages: 'page' },
-  strings: { rooms: ['strings', 'isolated'], types: ['shared', 'result'], packages: 'page' }
+  ui: { rooms: ['ui', 'strings', 'i18n'], types: ['shared', 'result'], packages: 'page' },
+  strings: { rooms: ['strings', 'i18n', 'isolated'], types: ['shared', 'result'], packages: 'page' }
 }
 
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')

@@ -9,6 +9,7 @@ export const bundledIntoMain = [
   'electron-updater',
   '@zip.js/zip.js',
   'csv-parse',
+  '@lingui/core',
   '@noble/ciphers',
   '@otplib/core'
 ]

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { BackupState } from '../../src/shared/contract'
 import { createAlerts, type Alerts } from '../../src/main/app/alerts'
-import type { Alert } from '../../src/main/words/words'
+import type { Alert } from '../../src/main/messages/messages'
 
 const minute = 60_000
 let now: number

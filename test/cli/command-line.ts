@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { onTestFinished } from 'vitest'
 import { bundledIntoMain } from '../../scripts/supply/bundled.mjs'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
@@ -30,6 +31,7 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
   const outDir = join(projectDir, 'test-results', `command-line-${String(process.pid)}`)
   await build({
     configFile: false,
+    plugins: [messagesPlugin()],
     root: projectDir,
     logLevel: 'error',
     // As the app's own build does: some fifty files less to find at each start.

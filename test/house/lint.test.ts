@@ -217,33 +217,3 @@ it('bites where types are needed: promises, switches, any', () => {
     rmSync(folder, { recursive: true, force: true })
   }
 }, 30_000)
-
-describe('words are read where they are shown', () => {
-  // This rule asks for types, so the file has to be one of the project's.
-  const typed = new ESLint({
-    cwd,
-    // In a continuous build the parser takes every file for what it is on the disk.
-    overrideConfig: { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } }
-  })
-  const file = 'src/renderer/panel/features/shell/palette.tsx'
-  const rule = 'words/are-read-late'
-  const imports = "import { actionWords, failureWords } from '../../../strings/app'\n"
-
-  it.each([
-    'export const label = actionWords.cancel',
-    'export const ways = [{ name: actionWords.cancel }]',
-    'const words = actionWords\nexport const label = words.cancel',
-    "export const text = failureWords({ code: 'cancelled' }, 0)",
-    'export const all = Object.keys(actionWords)'
-  ])('not %s', async (text) => {
-    expect(await rulesBrokenBy(typed, file, imports + text)).toContain(rule)
-  })
-
-  it.each([
-    'export const label = () => actionWords.cancel',
-    'export const words = actionWords',
-    "export const failed = () => failureWords({ code: 'cancelled' }, 0)"
-  ])('but %s', async (text) => {
-    expect(await rulesBrokenBy(typed, file, imports + text)).not.toContain(rule)
-  })
-})

@@ -3,14 +3,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { de as mainDe } from '../../src/main/words/de'
-import * as ar from '../../src/renderer/strings/ar'
-import * as de from '../../src/renderer/strings/de'
-import * as en from '../../src/renderer/strings/en'
-import * as es from '../../src/renderer/strings/es'
-import * as ja from '../../src/renderer/strings/ja'
-import * as tr from '../../src/renderer/strings/tr'
-import type { Language } from '../../src/shared/contract'
+import { languages, type Language } from '../../src/shared/model/languages'
+import { speakerOf } from '../messages'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import {
@@ -25,8 +19,13 @@ import {
   readSetupKey
 } from './steps'
 
-const catalogues = { en, tr, de, es, ja, ar } satisfies Record<Language, object>
-const names = Object.keys(catalogues) as Language[]
+const en = speakerOf('en')
+const tr = speakerOf('tr')
+const de = speakerOf('de')
+const es = speakerOf('es')
+const ja = speakerOf('ja')
+const ar = speakerOf('ar')
+const sections = ['appearance', 'lock', 'view', 'quick', 'clock', 'backups'] as const
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -74,34 +73,40 @@ const cutOff = (page: Page) =>
 
 test('from the first screen on, and what was typed stays', async () => {
   const { panel, authenticator, electron } = app
-  await expect(panel.getByRole('heading', { name: en.panel.firstRunWords.title })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: en('panel.firstRun.title') })).toBeVisible()
   expect(await spokenBy(panel)).toEqual([expect.stringMatching(/^en/), 'ltr'])
   await panel.getByLabel('Account name').fill('Nordlicht GmbH')
   await panel.evaluate(() => Object.assign(window, { isStillThere: true }))
 
   await panel.getByRole('button', { name: 'Language' }).click()
   await panel.getByRole('menuitemradio', { name: 'Deutsch', exact: true }).click()
-  await expect(panel.getByRole('heading', { name: de.panel.firstRunWords.title })).toBeVisible()
-  await expect(panel.getByLabel(de.panel.firstRunWords.accountName)).toHaveValue('Nordlicht GmbH')
+  await expect(panel.getByRole('heading', { name: de('panel.firstRun.title') })).toBeVisible()
+  await expect(panel.getByLabel(de('panel.firstRun.accountName'))).toHaveValue('Nordlicht GmbH')
   expect(await panel.evaluate(() => 'isStillThere' in window)).toBe(true)
   expect(await spokenBy(panel)).toEqual(['de', 'ltr'])
 
-  await expect(authenticator.getByRole('heading', { name: de.authenticator.entriesWords.empty.title })).toBeVisible()
+  await expect(authenticator.getByRole('heading', { name: de('authenticator.entries.empty.title') })).toBeVisible()
   expect(await spokenBy(authenticator)).toEqual(['de', 'ltr'])
   const menus = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
-  expect(menus).toEqual([mainDe.menu.file, mainDe.menu.edit, mainDe.menu.view, mainDe.menu.window, mainDe.menu.help])
+  expect(menus).toEqual([
+    de('main.menu.file'),
+    de('main.menu.edit'),
+    de('main.menu.view'),
+    de('main.menu.window'),
+    de('main.menu.help')
+  ])
 })
 
 test('an open dialog is drawn again where it stands', { tag: '@long' }, async () => {
   const { authenticator } = app
   await callPanel(app.panel, 'app.exploreDemo')
   await expect(authenticator.getByRole('button', { name: /GitHub/ }).first()).toBeVisible({ timeout: 20_000 })
-  await authenticator.getByRole('button', { name: de.authenticator.addingWords.title }).click()
-  await authenticator.getByRole('button', { name: new RegExp(de.authenticator.addingWords.ways.typing.name) }).click()
-  const key = authenticator.getByLabel(de.authenticator.addingWords.fields.setupKey)
+  await authenticator.getByRole('button', { name: de('authenticator.adding.title') }).click()
+  await authenticator.getByRole('button', { name: new RegExp(de('authenticator.adding.ways.typing.name')) }).click()
+  const key = authenticator.getByLabel(de('authenticator.adding.fields.setupKey'))
   await key.fill('JBSWY3DPEHPK3PXP')
   await speak('es')
-  const sameKey = authenticator.getByLabel(es.authenticator.addingWords.fields.setupKey)
+  const sameKey = authenticator.getByLabel(es('authenticator.adding.fields.setupKey'))
   await expect(sameKey).toHaveValue('JBSWY3DPEHPK3PXP')
   await expect(sameKey).toBeFocused()
   await authenticator.keyboard.press('Escape')
@@ -114,31 +119,32 @@ test('nothing is cut off in the smallest windows', { tag: '@long' }, async () =>
   const look = async (page: Page, where: string) => {
     for (const what of await cutOff(page)) misfits.push(`${where}: ${what}`)
   }
-  for (const name of names) {
+  for (const name of languages) {
     await speak(name)
-    const { entriesWords, addingWords, settingsWords } = catalogues[name].authenticator
-    await expect(panel.getByRole('heading', { name: catalogues[name].panel.loginWords.title })).toBeVisible()
+    const t = speakerOf(name)
+    await expect(panel.getByRole('heading', { name: t('panel.login.title') })).toBeVisible()
     await expect
       .poll(() => spokenBy(authenticator))
       .toEqual([expect.stringMatching(new RegExp(`^${name}`)), name === 'ar' ? 'rtl' : 'ltr'])
     await look(panel, `${name} login`)
     await look(authenticator, `${name} list`)
 
-    await authenticator.getByRole('button', { name: addingWords.title }).click()
-    await expect(authenticator.getByRole('dialog', { name: addingWords.title })).toBeVisible()
+    await authenticator.getByRole('button', { name: t('authenticator.adding.title') }).click()
+    await expect(authenticator.getByRole('dialog', { name: t('authenticator.adding.title') })).toBeVisible()
     await look(authenticator, `${name} adding`)
     await authenticator.keyboard.press('Escape')
     await expect(authenticator.getByRole('dialog')).toHaveCount(0)
 
-    await authenticator.getByRole('button', { name: entriesWords.menu, exact: true }).click()
-    await authenticator.getByRole('menuitem', { name: settingsWords.title }).click()
-    const sheet = authenticator.getByRole('dialog', { name: settingsWords.title })
+    await authenticator.getByRole('button', { name: t('authenticator.entries.menu'), exact: true }).click()
+    await authenticator.getByRole('menuitem', { name: t('authenticator.settings.title') }).click()
+    const sheet = authenticator.getByRole('dialog', { name: t('authenticator.settings.title') })
     await look(authenticator, `${name} settings`)
-    for (const section of Object.values(settingsWords.sections)) {
-      await sheet.getByRole('button', { name: section.name }).first().click()
-      await expect(authenticator.getByRole('heading', { name: section.name, level: 2 })).toBeVisible()
-      await look(authenticator, `${name} ${section.name}`)
-      await authenticator.getByRole('button', { name: catalogues[name].app.actionWords.back, exact: true }).click()
+    for (const section of sections) {
+      const title = t(`authenticator.settings.sections.${section}.name`)
+      await sheet.getByRole('button', { name: title }).first().click()
+      await expect(authenticator.getByRole('heading', { name: title, level: 2 })).toBeVisible()
+      await look(authenticator, `${name} ${title}`)
+      await authenticator.getByRole('button', { name: t('app.action.back'), exact: true }).click()
     }
     await authenticator.keyboard.press('Escape')
     await expect(authenticator.getByRole('dialog')).toHaveCount(0)
@@ -154,7 +160,7 @@ test('nor on any page of the Panel', { tag: '@long' }, async () => {
   const fresh = createFreshCodes(await readSetupKey(panel), () => app)
   const misfits: string[] = []
   const lookAt = async (where: string) => {
-    for (const name of names) {
+    for (const name of languages) {
       await speak(name)
       await expect
         .poll(() => spokenBy(panel))
@@ -191,9 +197,8 @@ test('Arabic runs from right to left, its codes from left to right', { tag: '@lo
   const { panel, authenticator } = app
   await Promise.all([resize('panel', 1120, 800), resize('authenticator', 420, 760)])
   await speak('ar')
-  const { entriesWords, addingWords } = ar.authenticator
-  const add = authenticator.getByRole('button', { name: addingWords.title })
-  const menu = authenticator.getByRole('button', { name: entriesWords.menu, exact: true })
+  const add = authenticator.getByRole('button', { name: ar('authenticator.adding.title') })
+  const menu = authenticator.getByRole('button', { name: ar('authenticator.entries.menu'), exact: true })
   await expect(add).toBeVisible()
   const [addBox, menuBox] = [await add.boundingBox(), await menu.boundingBox()]
   expect(addBox?.x).toBeGreaterThan(menuBox?.x ?? 0)
@@ -210,10 +215,10 @@ test('Arabic runs from right to left, its codes from left to right', { tag: '@lo
 
   // Whoever writes Arabic may have its digits on the keyboard.
   const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
-  await panel.getByLabel(ar.panel.loginWords.username).fill(demoSignIn.username)
-  await panel.getByLabel(ar.panel.loginWords.password, { exact: true }).fill(demoSignIn.password)
-  await panel.getByRole('button', { name: ar.panel.loginWords.submit }).click()
-  const field = panel.getByLabel(ar.app.codeFieldWords.label)
+  await panel.getByLabel(ar('panel.login.username')).fill(demoSignIn.username)
+  await panel.getByLabel(ar('panel.login.password'), { exact: true }).fill(demoSignIn.password)
+  await panel.getByRole('button', { name: ar('panel.login.submit') }).click()
+  const field = panel.getByLabel(ar('app.codeField.label'))
   await field.focus()
   await panel.keyboard.insertText('٤٠')
   await panel.keyboard.insertText('۷')
@@ -226,21 +231,19 @@ test('is kept for the next start, and is the system’s where nothing was chosen
   await app.close()
   const { dataDir } = app
   app = await launchApp({ dataDir })
-  await expect(app.panel.getByRole('heading', { name: ja.panel.firstRunWords.title })).toBeVisible()
-  await expect(
-    app.authenticator.getByRole('heading', { name: ja.authenticator.entriesWords.empty.title })
-  ).toBeVisible()
+  await expect(app.panel.getByRole('heading', { name: ja('panel.firstRun.title') })).toBeVisible()
+  await expect(app.authenticator.getByRole('heading', { name: ja('authenticator.entries.empty.title') })).toBeVisible()
   expect(app.pageErrors).toEqual([])
   await app.close()
 
   writeFileSync(join(dataDir, 'preferences.json'), '{"colorScheme":"dark","language":"tlh"}')
   app = await launchApp({ dataDir })
-  await expect(app.panel.getByRole('heading', { name: en.panel.firstRunWords.title })).toBeVisible()
+  await expect(app.panel.getByRole('heading', { name: en('panel.firstRun.title') })).toBeVisible()
   const state = (await callPanel(app.panel, 'app.get')) as { languageChoice: string; colorScheme: string }
   expect([state.languageChoice, state.colorScheme]).toEqual(['system', 'dark'])
   await app.close()
 
   app = await launchApp({ dataDir, systemLanguage: 'tr_TR.UTF-8' })
-  await expect(app.panel.getByRole('heading', { name: tr.panel.firstRunWords.title })).toBeVisible()
+  await expect(app.panel.getByRole('heading', { name: tr('panel.firstRun.title') })).toBeVisible()
   expect(await spokenBy(app.panel)).toEqual(['tr-TR', 'ltr'])
 })

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { boundKeychain } from '../../src/main/protection/bounded-keychain'
 import { createFakeKeychain, type KeychainMood } from './fake'
@@ -85,6 +86,7 @@ describe.runIf(isRealHere)('the real keychain', () => {
   beforeAll(async () => {
     await build({
       configFile: false,
+      plugins: [messagesPlugin()],
       root: projectDir,
       logLevel: 'error',
       build: {

@@ -130,7 +130,7 @@ describe('the gate', () => {
     )
     const server = createServer<PanelContract, string, PanelCallers>({
       contract: panelContract,
-      handlers: () => table as never,
+      handlers: () => table,
       identify: (profileId) => ({ profileId }),
       authorise(caller, who, stepUp) {
         const letIn = test.panel.authorise(caller.profileId, who, stepUp)

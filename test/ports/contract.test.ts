@@ -5,6 +5,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { findToolchain } from '../../scripts/setup.mjs'
@@ -63,7 +64,12 @@ const inMain = (...path: string[]) => join(projectDir, 'src', 'main', ...path)
 
 /** The program, the processes that it starts, the real preloads, and pages of nothing. */
 async function buildProgram(): Promise<void> {
-  const common = { configFile: false, root: projectDir, logLevel: 'error' } as const
+  const common = {
+    configFile: false as const,
+    plugins: [messagesPlugin()],
+    root: projectDir,
+    logLevel: 'error' as const
+  }
   const target = 'node20'
   await build({
     ...common,

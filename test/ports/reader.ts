@@ -4,6 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { isExportError } from '../../src/main/authenticator/formats'
 import { createFileReader, type ReadFile, type ReadPort } from '../../src/main/authenticator/services/file-reader'
 import { comesTrue, type Cases } from './cases'
@@ -33,6 +34,7 @@ export async function buildReader(): Promise<TestReader> {
   await build({
     root,
     configFile: false,
+    plugins: [messagesPlugin()],
     logLevel: 'silent',
     build: { ssr: 'src/main/authenticator/formats/process.ts', outDir: folder, emptyOutDir: true, target: 'node20' }
   })

@@ -1,8 +1,8 @@
 // Consent: one question at a time, left alone after three refusals, and every question in every language.
 import { afterEach, describe, expect, it } from 'vitest'
 import { createConsent, type ConsentQuestion } from '../../src/main/protection/consent'
-import { consentWords } from '../../src/main/words/consent'
-import { speak } from '../../src/main/words/words'
+import { consentWords } from '../../src/main/messages/consent'
+import { speak } from '../../src/main/messages/messages'
 import { languages } from '../../src/shared/model/app'
 
 const questions: readonly ConsentQuestion[] = [

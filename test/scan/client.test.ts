@@ -7,6 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { createScanClient, type ScanClient, type ScanPort } from '../../src/main/scan/client'
 import { makeEmpty, makeTransparent } from './pictures'
 
@@ -47,6 +48,7 @@ beforeAll(async () => {
   await build({
     root,
     configFile: false,
+    plugins: [messagesPlugin()],
     logLevel: 'silent',
     build: { ssr: 'src/main/scan/process.ts', outDir: folder, emptyOutDir: true, target: 'node20' }
   })

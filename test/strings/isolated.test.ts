@@ -1,18 +1,15 @@
 // Values within sentences: in every language, whatever is put in turns nothing around it (CHECKLIST 99).
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { words as mainWords, speak as speakInMain } from '../../src/main/words/words'
-import { embedIn, isolated } from '../../src/shared/text/isolated'
-import type { Catalogue } from '../../src/renderer/strings/catalogue'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { kindsOf } from '../../scripts/messages/catalogues.mjs'
+import { createTranslator } from '../../src/i18n/translator'
 import { embedded, formatChange, formatList } from '../../src/renderer/strings/format'
-import { speak, wordsOf } from '../../src/renderer/strings/language'
-import { languagesNamed } from '../../src/renderer/strings/locale'
-import { callsOfWords } from './word-values'
+import { speak } from '../../src/renderer/strings/language'
+import { languages, type Language } from '../../src/shared/model/languages'
+import { embedIn, isolated } from '../../src/shared/text/isolated'
+import { english, messagesOf } from '../messages'
 
 beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: {} } })
-})
-afterAll(() => {
-  speakInMain('en')
 })
 
 /** Every isolate is closed, and none that is not open. */
@@ -45,63 +42,40 @@ describe('a value', () => {
   })
 })
 
-const parts = [
-  'about',
-  'admin',
-  'app',
-  'authenticator',
-  'backups',
-  'clock',
-  'commands',
-  'failures',
-  'finding',
-  'lock',
-  'panel',
-  'quick',
-  'recovery',
-  'running',
-  'selfAudit',
-  'sso',
-  'transfer'
-] as const satisfies readonly (keyof Catalogue)[]
-
-describe.each(languagesNamed)('every word in %s (CHECKLIST 99)', (language) => {
-  beforeAll(async () => {
-    await speak(language)
-    speakInMain(language)
-  })
-
-  /** Every text that goes into a word, as it comes out. */
-  const check = (given: string, expected: string | null) => {
-    let asked = 0
-    const roots: [string, object][] = [
-      ...parts.map((part): [string, object] => [part, wordsOf(part)]),
-      ['main', mainWords()]
-    ]
-    for (const [path, said] of callsOfWords(roots, given)) {
-      if (!said.includes(given) && expected === null) continue
-      asked++
-      for (const at of said.matchAll(new RegExp(given, 'g'))) {
-        const before = said.slice(0, at.index)
-        const opened = [...before].filter((sign) => sign === '\u2068').length
-        const closed = [...before].filter((sign) => sign === '\u2069').length
-        expect(opened - closed, `${path}: ${said}`).toBeGreaterThan(0)
-      }
-      expect(said, path).not.toMatch(/[\u202a-\u202e\u2066\u2067]/)
+/** Every message that takes a text, with `text` in each of its places. */
+function* said(language: Language, text: string): Generator<readonly [string, string]> {
+  const messages = messagesOf(language)
+  const say = createTranslator(language, messages).t as (id: string, values: object) => string
+  for (const [id, message] of english.messages) {
+    const kinds = Object.entries(kindsOf(message.text))
+    if (!kinds.some(([, kind]) => kind === 'text')) continue
+    for (const isSo of [true, false]) {
+      const valueOf = (kind: string) => (kind === 'text' ? text : kind === 'yes-no' ? isSo : 3)
+      yield [id, say(id, Object.fromEntries(kinds.map(([name, kind]) => [name, valueOf(kind)])))]
     }
-    return asked
   }
+}
+
+describe.each(languages)('every message in %s (CHECKLIST 99)', (language) => {
+  beforeAll(() => speak(language))
 
   it('isolates what is put in', () => {
-    expect(check(hebrew, null)).toBeGreaterThan(100)
+    let asked = 0
+    for (const [id, text] of said(language, hebrew)) {
+      for (const at of text.matchAll(new RegExp(hebrew, 'g'))) {
+        asked++
+        const before = text.slice(0, at.index)
+        const opened = [...before].filter((sign) => sign === '\u2068').length
+        const closed = [...before].filter((sign) => sign === '\u2069').length
+        expect(opened - closed, `${id}: ${text}`).toBeGreaterThan(0)
+      }
+      expect(text, id).not.toMatch(/[\u202a-\u202e\u2066\u2067]/)
+    }
+    expect(asked).toBeGreaterThan(100)
   })
   it('lets nothing out that turns the line', () => {
-    const roots: [string, object][] = [
-      ...parts.map((part): [string, object] => [part, wordsOf(part)]),
-      ['main', mainWords()]
-    ]
-    for (const [path, said] of callsOfWords(roots, hostile)) {
-      if (/[\u202a-\u202e\u2066\u2067]/.test(said) || !isBalanced(said)) throw new Error(`${path}: ${said}`)
+    for (const [id, text] of said(language, hostile)) {
+      if (/[\u202a-\u202e\u2066\u2067]/.test(text) || !isBalanced(text)) throw new Error(`${id}: ${text}`)
     }
   })
   it('isolates in lists and changes, too', () => {

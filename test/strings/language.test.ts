@@ -1,4 +1,5 @@
-// Which language is spoken, and that words follow it: in a page by `wordsOf`, in the main process by `words`.
+// Which language is spoken, and that messages follow it, in a page and in the main process.
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,10 +8,11 @@ import {
   currentDirection,
   currentLanguage,
   speak as speakInMain,
-  words
-} from '../../src/main/words/words'
+  t as sayInMain
+} from '../../src/main/messages/messages'
 import { agoOrNever, auditDataName, auditDataValue, auditKindGroups } from '../../src/renderer/strings/admin'
-import { actionWords, failureWords, protectionWords } from '../../src/renderer/strings/app'
+import { createTranslator, directionOf, languageOf } from '../../src/i18n/translator'
+import { failureWords } from '../../src/renderer/strings/app'
 import {
   asSentence,
   embedded,
@@ -20,12 +22,11 @@ import {
   formatList,
   formatSentences,
   formatNumber,
-  formatShare,
-  plural
+  formatShare
 } from '../../src/renderer/strings/format'
 import { shortcutWords } from '../../src/renderer/strings/quick'
-import { speak } from '../../src/renderer/strings/language'
-import { currentLocale, directionOf, languageOf } from '../../src/renderer/strings/locale'
+import { messageOr, speak, t, translate } from '../../src/renderer/strings/language'
+import { currentLocale } from '../../src/renderer/strings/locale'
 import { languages } from '../../src/shared/model/app'
 import { auditKinds } from '../../src/shared/model/audit'
 
@@ -61,7 +62,7 @@ describe('the choice', () => {
       expect([languageOf(locale), currentDirection()]).toEqual([language, directionOf(locale)])
     }
     speakInMain('tr-TR')
-    expect(words().menu.quit).toBe('Çık')
+    expect(sayInMain('main.menu.quit')).toBe('Çık')
     speakInMain('en')
   })
 })
@@ -77,30 +78,31 @@ describe('a page', () => {
     expect(auditDataValue('purpose', 'test')).toBe('connection test')
     expect(auditDataName('hasClientSecret')).toBe('Client secret stored')
     expect(auditDataValue('reason', 'sso-denied')).toBe('provider did not let them in')
-    expect(Object.hasOwn(actionWords, 'quit')).toBe(true)
-    expect(Object.hasOwn(actionWords, 'nothing-of-the-kind')).toBe(false)
+    expect(messageOr('app.action.quit', 'quit')).not.toBe('quit')
+    expect(messageOr('app.action.nothing-of-the-kind', 'as it stands')).toBe('as it stands')
+    expect(() => t('app.action.nothing-of-the-kind' as 'app.action.quit')).toThrow('There is no message')
   })
 
-  it('keeps parts, which follow the language, and says it in the document', async () => {
-    const kept = protectionWords.damaged.confirm
+  it('follows the language, and says it in the document', async () => {
     await speak('de-AT')
-    expect([kept.restore.label, actionWords.cancel, page.lang, page.dir]).toEqual([
+    const inGerman = translate()
+    expect([t('app.protection.damaged.confirm.restore.label'), t('app.action.cancel'), page.lang, page.dir]).toEqual([
       'Wiederherstellen',
       'Abbrechen',
       'de-AT',
       'ltr'
     ])
     await speak('ar')
-    expect([actionWords.cancel, page.lang, page.dir]).toEqual(['إلغاء', 'ar', 'rtl'])
+    expect([t('app.action.cancel'), page.lang, page.dir]).toEqual(['إلغاء', 'ar', 'rtl'])
+    // What is kept for one language is another function in the next, so that nothing that was drawn in it stays.
+    expect(translate()).not.toBe(inGerman)
     await speak('en')
-    expect([kept.restore.label, currentLocale(), directionOf('en')]).toEqual(['Restore', 'en', 'ltr'])
-    expect(Object.keys(kept)).toEqual(['restore', 'set-aside'])
-    expect('restore' in kept).toBe(true)
+    expect([t('app.protection.damaged.confirm.restore.label'), currentLocale()]).toEqual(['Restore', 'en'])
   })
 
   it('knows no language but those that there are', async () => {
     await speak('xx')
-    expect(actionWords.cancel).toBe('Cancel')
+    expect(t('app.action.cancel')).toBe('Cancel')
   })
 })
 
@@ -145,25 +147,16 @@ describe('numbers, times and lists', () => {
     expect(auditDataValue('from', 'admin → member')).toBe('\u2068مسؤول\u2069 ← \u2068عضو\u2069')
   })
 
-  it('choose the form that fits the number', async () => {
-    const forms = { zero: '0 #', one: '1 #', two: '2 #', few: 'f #', many: 'm #', other: 'o #' }
-    await speak('ar')
-    expect([0, 1, 2, 3, 11, 100].map((count) => plural(count, forms))).toEqual([
-      '0 0',
-      '1 1',
-      '2 2',
-      'f 3',
-      'm 11',
-      'o 100'
-    ])
-    await speak('ja')
-    expect(plural(1, forms)).toBe('o 1')
-    await speak('en')
-    expect([0, 1, 2].map((count) => plural(count, { one: '# try', other: '# tries' }))).toEqual([
-      '0 tries',
-      '1 try',
-      '2 tries'
-    ])
+  it('choose the form that fits the number', () => {
+    const forms = 'zero {0 #} one {1 #} two {2 #} few {f #} many {m #} other {o #}'
+    const sayIn = (language: string, cases: string) => {
+      const messages = { counted: compileMessageOrThrow(`{count, plural, ${cases}}`) }
+      const say = createTranslator(language, messages).t as (id: string, values: object) => string
+      return (count: number) => say('counted', { count })
+    }
+    expect([0, 1, 2, 3, 11, 100].map(sayIn('ar', forms))).toEqual(['0 0', '1 1', '2 2', 'f 3', 'm 11', 'o 100'])
+    expect(sayIn('ja', forms)(1)).toBe('o 1')
+    expect([0, 1, 2].map(sayIn('en', 'one {# try} other {# tries}'))).toEqual(['0 tries', '1 try', '2 tries'])
   })
 
   it('tell failures with their data', async () => {

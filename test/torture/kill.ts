@@ -5,6 +5,7 @@ import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import { afterAll, beforeAll } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -27,6 +28,7 @@ export function prepareChild(name: string, { after, withinMs }: Kill): (args: re
     await build({
       root,
       configFile: false,
+      plugins: [messagesPlugin()],
       logLevel: 'silent',
       build: { ssr: `test/torture/${name}.ts`, outDir: bundle, emptyOutDir: true, target: 'node22' }
     })

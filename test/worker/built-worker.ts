@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
 import type { WorkerPort } from '../../src/main/worker/client'
 import { startThread } from '../../src/main/worker/thread'
 
@@ -22,6 +23,7 @@ export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib
   await build({
     root,
     configFile: false,
+    plugins: [messagesPlugin()],
     logLevel: 'silent',
     build: {
       ssr: source,

@@ -1,6 +1,6 @@
 // Which security events become system notifications, and how often.
 import type { Authenticator } from '../authenticator/services/authenticator'
-import type { Alert } from '../words/words'
+import type { Alert } from '../messages/messages'
 import type { AppPorts } from './ports'
 
 export interface Alerts {

@@ -1,5 +1,5 @@
 // What **Copy diagnostics** copies: versions and counts, nothing of anybody's data.
-import { currentLocale } from '../words/words'
+import { currentLocale } from '../messages/messages'
 import type { AppPorts } from './ports'
 import type { Preferences } from './preferences'
 import { describeProtection, type Workspaces } from './workspace'

@@ -24,7 +24,7 @@ import type { PassphraseCost } from '../protection/passphrase-keys'
 import type { AppId } from '../protection/protection'
 import type { SaveFileIn } from '../protection/save-file'
 import type { WorkerPort } from '../worker/client'
-import type { Alert } from '../words/words'
+import type { Alert } from '../messages/messages'
 
 /** All that the app needs and cannot do itself. */
 export interface AppPorts {

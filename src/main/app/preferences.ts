@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { languages, type ColorScheme, type LanguageChoice } from '../../shared/model/app'
 import { createJsonFile, fieldsOf } from '../protection/json-file'
-import { chooseLocale, currentLocale, speak } from '../words/words'
+import { chooseLocale, currentLocale, speak } from '../messages/messages'
 import type { AppPorts } from './ports'
 
 interface Chosen {

@@ -3,7 +3,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { halfOf, type Confirm } from '../protection/consent'
 import type { AppId } from '../protection/protection'
-import { consentWords } from '../words/consent'
+import { consentWords } from '../messages/consent'
 
 const no = 0
 const yes = 1

@@ -2,7 +2,7 @@
 // knows their names in English only.
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { AppId } from '../protection/protection'
-import { words } from '../words/words'
+import { t } from '../messages/messages'
 
 export interface MenuActions {
   /** Opens or focuses a half's window. */
@@ -18,62 +18,61 @@ export interface MenuActions {
 /** Installs the menu, in the language in use. */
 export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions): void {
   const isMac = process.platform === 'darwin'
-  const { menu } = words()
   const separator = { type: 'separator' } as const
   const about: MenuItemConstructorOptions = {
-    label: menu.about,
+    label: t('main.menu.about'),
     click: (_item, front) => {
       const window =
         front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
       if (window !== undefined) showAbout(window.webContents)
     }
   }
-  const quit: MenuItemConstructorOptions = { role: 'quit', label: menu.quit }
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: t('main.menu.quit') }
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
       about,
       separator,
-      { role: 'services', label: menu.services },
+      { role: 'services', label: t('main.menu.services') },
       separator,
-      { role: 'hide', label: menu.hide },
-      { role: 'hideOthers', label: menu.hideOthers },
-      { role: 'unhide', label: menu.showAll },
+      { role: 'hide', label: t('main.menu.hide') },
+      { role: 'hideOthers', label: t('main.menu.hideOthers') },
+      { role: 'unhide', label: t('main.menu.showAll') },
       separator,
       quit
     ]
   }
   const file: MenuItemConstructorOptions = {
-    label: menu.file,
+    label: t('main.menu.file'),
     submenu: [
-      { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: lock },
+      { label: t('main.menu.lock'), accelerator: 'CmdOrCtrl+L', click: lock },
       separator,
-      { role: 'close', label: menu.close },
+      { role: 'close', label: t('main.menu.close') },
       ...(isMac ? [] : [quit])
     ]
   }
   const edit: MenuItemConstructorOptions = {
-    label: menu.edit,
+    label: t('main.menu.edit'),
     submenu: [
-      { role: 'undo', label: menu.undo },
-      { role: 'redo', label: menu.redo },
+      { role: 'undo', label: t('main.menu.undo') },
+      { role: 'redo', label: t('main.menu.redo') },
       separator,
-      { role: 'cut', label: menu.cut },
-      { role: 'copy', label: menu.copy },
-      { role: 'paste', label: menu.paste },
-      { role: 'delete', label: menu.delete },
+      { role: 'cut', label: t('main.menu.cut') },
+      { role: 'copy', label: t('main.menu.copy') },
+      { role: 'paste', label: t('main.menu.paste') },
+      { role: 'delete', label: t('main.menu.delete') },
       separator,
-      { role: 'selectAll', label: menu.selectAll }
+      { role: 'selectAll', label: t('main.menu.selectAll') }
     ]
   }
   const view: MenuItemConstructorOptions = {
-    label: menu.view,
+    label: t('main.menu.view'),
     submenu: [
-      { role: 'resetZoom', label: menu.actualSize },
-      { role: 'zoomIn', label: menu.zoomIn },
-      { role: 'zoomOut', label: menu.zoomOut },
+      { role: 'resetZoom', label: t('main.menu.actualSize') },
+      { role: 'zoomIn', label: t('main.menu.zoomIn') },
+      { role: 'zoomOut', label: t('main.menu.zoomOut') },
       separator,
-      { role: 'togglefullscreen', label: menu.fullScreen },
+      { role: 'togglefullscreen', label: t('main.menu.fullScreen') },
       ...(app.isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
     ]
   }
@@ -85,16 +84,16 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions
     }
   })
   const window: MenuItemConstructorOptions = {
-    label: menu.window,
+    label: t('main.menu.window'),
     submenu: [
       showing('authenticator', 'Authenticator', 'CmdOrCtrl+1'),
       showing('panel', 'Panel', 'CmdOrCtrl+2'),
       separator,
-      { label: menu.newBrowser, accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
+      { label: t('main.menu.newBrowser'), accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
       separator,
-      { role: 'minimize', label: menu.minimize }
+      { role: 'minimize', label: t('main.menu.minimize') }
     ]
   }
-  const help: MenuItemConstructorOptions = { label: menu.help, role: 'help', submenu: [about] }
+  const help: MenuItemConstructorOptions = { label: t('main.menu.help'), role: 'help', submenu: [about] }
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [appMenu] : []), file, edit, view, window, help]))
 }

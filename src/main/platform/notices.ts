@@ -2,7 +2,7 @@
 // they are about.
 import { Notification } from 'electron'
 import type { AppId } from '../protection/protection'
-import { words, type Alert } from '../words/words'
+import { t, type Alert } from '../messages/messages'
 
 /** False where the system has none, or the library that it shows them by is missing. */
 export const canNotify = (): boolean => Notification.isSupported()
@@ -13,8 +13,11 @@ const shown = new Set<Notification>()
 
 /** Shows what `alert` says; `open` is called with the half when it is clicked. */
 export function notify(alert: Alert, open: (half: AppId) => void): void {
-  const { title, detail } = words().alerts[alert]
-  const notification = new Notification({ title, body: detail, silent: true })
+  const notification = new Notification({
+    title: t(`main.alerts.${alert}.title`),
+    body: t(`main.alerts.${alert}.detail`),
+    silent: true
+  })
   shown.add(notification)
   const forget = () => {
     shown.delete(notification)

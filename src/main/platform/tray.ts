@@ -2,7 +2,7 @@
 import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../protection/protection'
-import { words } from '../words/words'
+import { t } from '../messages/messages'
 
 /** An entry by its names. */
 export interface TrayEntry {
@@ -31,7 +31,7 @@ const longestName = 48
 
 /** One line a name; an ampersand would underline what follows it. */
 function nameOf({ issuer, account }: TrayEntry): string {
-  const name = [issuer, account].filter((part) => part !== '').join(' · ') || words().tray.unnamed
+  const name = [issuer, account].filter((part) => part !== '').join(' · ') || t('main.tray.unnamed')
   const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
   return short.replaceAll('&', '&&')
 }
@@ -61,7 +61,6 @@ export function createTray(actions: TrayActions): TrayIcon | null {
   const refresh = () => {
     if (tray.isDestroyed()) return
     const entries = actions.entries()
-    const said = words()
     const item = (label: string, click: () => void): MenuItemConstructorOptions => ({ label, click })
     const copies = (entries ?? []).map((entry) =>
       item(nameOf(entry), () => {
@@ -70,19 +69,19 @@ export function createTray(actions: TrayActions): TrayIcon | null {
     )
     const template: MenuItemConstructorOptions[] = [
       ...(copies.length > 0
-        ? [{ label: said.tray.copyCodeOf, enabled: false }, ...copies, { type: 'separator' as const }]
+        ? [{ label: t('main.tray.copyCodeOf'), enabled: false }, ...copies, { type: 'separator' as const }]
         : []),
-      item(said.tray.quickPicker, actions.openPicker),
-      item(said.tray.openAuthenticator, () => {
+      item(t('main.tray.quickPicker'), actions.openPicker),
+      item(t('main.tray.openAuthenticator'), () => {
         actions.show('authenticator')
       }),
-      item(said.tray.openPanel, () => {
+      item(t('main.tray.openPanel'), () => {
         actions.show('panel')
       }),
       { type: 'separator' },
-      { ...item(said.menu.lock, actions.lock), enabled: entries !== null },
+      { ...item(t('main.menu.lock'), actions.lock), enabled: entries !== null },
       { type: 'separator' },
-      item(said.menu.quit, actions.quit)
+      item(t('main.menu.quit'), actions.quit)
     ]
     tray.setContextMenu(Menu.buildFromTemplate(template))
   }

@@ -2,7 +2,7 @@
 // instance, and switches that weaken a release end the start.
 import { app, dialog } from 'electron'
 import { findForeignSwitches } from '../platform/switches'
-import { chooseLocale, speak, words } from '../words/words'
+import { chooseLocale, speak, t } from '../messages/messages'
 
 /** Runs the command line in this process and ends it. */
 export async function runCommandLine(
@@ -19,7 +19,6 @@ export function refuseForeignSwitches(given: readonly string[]): void {
   const foreign = findForeignSwitches(given, process.getuid?.() === 0)
   if (foreign.length === 0) return
   speak(chooseLocale('system', app.getPreferredSystemLanguages()))
-  const { title, message } = words().foreignSwitches
-  dialog.showErrorBox(title, message(foreign.join(', ')))
+  dialog.showErrorBox(t('main.foreignSwitches.title'), t('main.foreignSwitches.message', { names: foreign.join(', ') }))
   process.exit(64)
 }

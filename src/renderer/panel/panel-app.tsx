@@ -6,12 +6,13 @@ import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
 import { laterScreen } from '../ui/later'
 import { StateScreen } from '../ui/state-screen'
-import { actionWords, brokenWords, failureWords } from '../strings/app'
+import { failureWords } from '../strings/app'
 import { ProfileSwitcher } from './features/profiles/profile-switcher'
 import { useWindowTitle } from './features/profiles/use-profiles'
 import { LoginScreen } from './features/session/login-screen'
 import { useSession } from './features/session/use-session'
 import { RouteProvider } from './route'
+import { useMessages } from '../ui/use-messages'
 
 // All but the log-in screen.
 const FirstRunScreen = laterScreen(async () => (await import('./features/account/first-run-screen')).FirstRunScreen)
@@ -26,6 +27,8 @@ const SetupScreen = laterScreen(async () => (await import('./features/setup/setu
 const Shell = laterScreen(async () => (await import('./features/shell/shell')).Shell)
 
 export function PanelApp() {
+  const t = useMessages()
+
   useWindowTitle()
   const session = useSession()
   const answer = session.data
@@ -37,11 +40,11 @@ export function PanelApp() {
       <main>
         <StateScreen
           illustration="broken"
-          title={brokenWords.title}
+          title={t('app.broken.title')}
           detail={failureWords(answer.error, mainNow())}
           order={1}
         >
-          <Button onClick={() => void session.refetch()}>{actionWords.tryAgain}</Button>
+          <Button onClick={() => void session.refetch()}>{t('app.action.tryAgain')}</Button>
         </StateScreen>
       </main>
     )

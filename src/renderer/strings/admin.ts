@@ -1,28 +1,7 @@
 // The words of the Panel's administration: user management, a user's page, overview, audit log, account settings.
 import type { AuditEvent, AuditKind, AuditValue, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
 import { formatAgo, formatChange, formatDateTime, formatDuration, formatList, formatNumber, embedded } from './format'
-import { wordsOf } from './language'
-
-export const {
-  roleWords,
-  statusWords,
-  factorWords,
-  methodWords,
-  adminWords,
-  stepUpWords,
-  usersWords,
-  userActionWords,
-  bulkWords,
-  addUserWords,
-  activationWords,
-  importWords,
-  userWords,
-  overviewWords,
-  auditWords,
-  accountWords
-} = wordsOf('admin')
-const { questionWords, inspectionWords: inspections, kindWords, kindGroupWords, chainWords: chains } = wordsOf('admin')
-const { dataNames, dataValues, yesNoWords } = wordsOf('admin')
+import { linesOf, messageOr, t } from './language'
 
 export type UserActionKind =
   | 'reset-two-factor'
@@ -58,60 +37,72 @@ const endingSessions: ReadonlySet<UserActionKind> = new Set(['reset-two-factor',
 /** The question before an action on one user, and the notice after it. */
 export function userQuestion(kind: UserActionKind, { name, email, role }: Named, isOwn: boolean): Question {
   const asked = kind === 'change-role' ? (role === 'member' ? 'make-admin' : 'make-member') : kind
-  const { title, effects, confirm, done } = questionWords[asked]
-  const own = asked === 'make-member' ? questionWords.ownPageCloses : questionWords.ownLoggedOut
+
+  const own = asked === 'make-member' ? t('admin.question.ownPageCloses') : t('admin.question.ownLoggedOut')
   return {
-    title: title(name),
+    title: t(`admin.question.${asked}.title`, { name }),
     effects: [
-      ...(kind === 'delete' ? [questionWords.delete.removed(email)] : []),
-      ...effects,
+      ...(kind === 'delete' ? [t('admin.question.delete.removed', { email })] : []),
+      ...linesOf(t(`admin.question.${asked}.effects`)),
       ...(isOwn && (asked === 'make-member' || endingSessions.has(kind)) ? [own] : [])
     ],
-    confirm,
-    done: done(email)
+    confirm: t(`admin.question.${asked}.confirm`),
+    done: t(`admin.question.${asked}.done`, { email })
   }
 }
 
 /** Which of the users to be added are shown. */
 export const sampleWords = (shown: number, of: number): string =>
-  shown < of ? importWords.sample(shown, of) : importWords.sampleWhole
+  shown < of ? t('admin.import.sample', { shown, of }) : t('admin.import.sampleWhole')
 
 /** What the inspector found, in words: what it is, and what to tell the user. */
 export function inspectionWords(found: CodeInspection): { readonly title: string; readonly detail: string } {
-  const steps = (seconds: number) => inspections.steps(Math.round(Math.abs(seconds) / 30))
+  const steps = (seconds: number) => t('admin.inspection.steps', { count: Math.round(Math.abs(seconds) / 30) })
   const amount = (seconds: number) => formatDuration(Math.abs(seconds) * 1000)
+  const plain = (kind: 'used' | 'notThisSecret' | 'noFactor') => ({
+    title: t(`admin.inspection.${kind}.title`),
+    detail: t(`admin.inspection.${kind}.detail`)
+  })
   switch (found.kind) {
     case 'right-now': {
-      const { title, detail, detailOff } = inspections.right
       const { driftSeconds: off } = found
-      return { title, detail: off === 0 ? detail : detailOff(steps(off), amount(off), off > 0) }
+      return {
+        title: t('admin.inspection.right.title'),
+        detail:
+          off === 0
+            ? t('admin.inspection.right.detail')
+            : t('admin.inspection.right.detailOff', { steps: steps(off), amount: amount(off), isAhead: off > 0 })
+      }
     }
     case 'used':
-      return inspections.used
+      return plain('used')
     case 'clock-off': {
-      const { title, detail } = inspections.clockOff
       const { driftSeconds: off } = found
-      return { title: title(amount(off), off > 0), detail: detail(steps(off)) }
+      return {
+        title: t('admin.inspection.clockOff.title', { amount: amount(off), isAhead: off > 0 }),
+        detail: t('admin.inspection.clockOff.detail', { steps: steps(off) })
+      }
     }
     case 'not-this-secret':
-      return inspections.notThisSecret
+      return plain('notThisSecret')
     case 'no-factor':
-      return inspections.noFactor
+      return plain('noFactor')
   }
 }
 
 /** The ways in that the overview counts, in the order of its legend. */
 export const loginSeries = () =>
-  (['code', 'remembered-browser', 'backup-code', 'setup'] as const).map((key) => ({ key, label: methodWords[key] }))
+  (['code', 'remembered-browser', 'backup-code', 'setup'] as const).map((key) => ({
+    key,
+    label: t(`admin.method.${key}`)
+  }))
 
 /** Who reset somebody, and when; `by` is empty where nobody is known. */
-export const resetWords = (by: string, ago: string): string => (by === '' ? ago : overviewWords.resets.by(by, ago))
-
-const wordFor = (words: object, name: string): string =>
-  Object.hasOwn(words, name) ? String(Reflect.get(words, name)) : name
+export const resetWords = (by: string, ago: string): string =>
+  by === '' ? ago : t('admin.overview.resets.by', { by, ago })
 
 /** What happened, in words. An event whose kind this version does not know shows the kind itself. */
-export const auditKindWords = (kind: AuditKind): string => wordFor(kindWords, kind)
+export const auditKindWords = (kind: AuditKind): string => messageOr(`admin.kind.${kind}`, kind)
 
 /** The kinds that can be filtered by, in groups. */
 const kindGroups = [
@@ -202,22 +193,25 @@ const kindGroups = [
 
 /** The kinds that can be filtered by, in groups. */
 export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
-  kindGroups.map(({ group, kinds }) => ({ group: kindGroupWords[group], kinds }))
+  kindGroups.map(({ group, kinds }) => ({ group: t(`admin.kindGroup.${group}`), kinds }))
 
 export function chainWords(state: ChainState): { readonly title: string; readonly detail: string } {
   if (state.kind === 'whole') {
-    return { title: chains.whole, detail: chains.wholeDetail(state.entries, `${state.head.slice(0, 16)}…`) }
+    return {
+      title: t('admin.chain.whole'),
+      detail: t('admin.chain.wholeDetail', { entries: state.entries, head: `${state.head.slice(0, 16)}…` })
+    }
   }
-  return { title: chains.broken(state.row), detail: chains.reasons[state.reason] }
+  return { title: t('admin.chain.broken', { row: state.row }), detail: t(`admin.chain.reasons.${state.reason}`) }
 }
 
-export const auditDataName = (name: string): string => wordFor(dataNames, name)
+export const auditDataName = (name: string): string => messageOr(`admin.dataNames.${name}`, name)
 
 const shownAsTheyAre = new Set(['name', 'fingerprint', 'subject', 'email', 'issuer', 'clientId', 'detail', 'hosts'])
 
 export function auditDataValue(name: string, value: AuditValue): string {
   if (value === null) return '—'
-  if (typeof value === 'boolean') return yesNoWords[`${value}`]
+  if (typeof value === 'boolean') return t(value ? 'admin.yesNo.true' : 'admin.yesNo.false')
   if (typeof value === 'number') {
     if (name === 'driftSeconds') return formatDuration(Math.abs(value) * 1000)
     if (name === 'behindMs') return formatDuration(value)
@@ -226,7 +220,11 @@ export function auditDataValue(name: string, value: AuditValue): string {
   }
   if (typeof value !== 'string') return formatList(value)
   const words = (text: string) =>
-    text === 'true' || text === 'false' ? yesNoWords[text] : text === 'csv' ? 'CSV' : wordFor(dataValues, text)
+    text === 'true' || text === 'false'
+      ? t(`admin.yesNo.${text}`)
+      : text === 'csv'
+        ? 'CSV'
+        : messageOr(`admin.dataValues.${text}`, text)
   // What people and providers named is shown as it is, whatever it looks like; a fingerprint has no words.
   if (shownAsTheyAre.has(name)) return value
   // The log writes a change with an arrow between what was and what is.
@@ -246,19 +244,19 @@ export const auditSummary = ({ data }: AuditEvent): string =>
     .join(' · ')
 
 const policyLabels = {
-  isReauthenticationStrict: () => accountWords.policy.isReauthenticationStrict.label,
-  needsEnrolmentCode: () => accountWords.policy.needsEnrolmentCode.label,
-  mayRememberedAdminister: () => accountWords.policy.mayRememberedAdminister.label,
-  rememberDays: () => accountWords.policy.rememberDays.label,
-  idleMinutes: () => accountWords.sessions.idleMinutes.label,
-  sessionHours: () => accountWords.sessions.sessionHours.label
+  isReauthenticationStrict: () => t('admin.account.policy.isReauthenticationStrict.label'),
+  needsEnrolmentCode: () => t('admin.account.policy.needsEnrolmentCode.label'),
+  mayRememberedAdminister: () => t('admin.account.policy.mayRememberedAdminister.label'),
+  rememberDays: () => t('admin.account.policy.rememberDays.label'),
+  idleMinutes: () => t('admin.account.sessions.idleMinutes.label'),
+  sessionHours: () => t('admin.account.sessions.sessionHours.label')
 } satisfies Record<keyof Policy, () => string>
 export const policyName = (field: keyof Policy): string => policyLabels[field]()
 export const policyValue = (value: boolean | number): string =>
-  typeof value === 'number' ? formatNumber(value) : value ? accountWords.on : accountWords.off
+  typeof value === 'number' ? formatNumber(value) : value ? t('admin.account.on') : t('admin.account.off')
 
 /** "5 minutes ago" or "Never". `now` is the main process's clock, ms since epoch. */
 export const agoOrNever = (at: number | null, now: number): string =>
-  at === null ? adminWords.never : formatAgo(at, now)
+  at === null ? t('admin.never') : formatAgo(at, now)
 /** A date and time or "Never". */
-export const dateOrNever = (at: number | null): string => (at === null ? adminWords.never : formatDateTime(at))
+export const dateOrNever = (at: number | null): string => (at === null ? t('admin.never') : formatDateTime(at))

@@ -3,105 +3,98 @@
 import type { ProtectionState, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, BackupFailure, Failure, PasswordRefusal } from '../../shared/result'
 import { formatAgo, formatDateTime, formatDuration, formatList, formatSentences } from './format'
-import { wordsOf } from './language'
+import { t } from './language'
 
-export const {
-  productWords,
-  actionWords,
-  codeFieldWords,
-  passwordFieldWords,
-  backupCodesWords,
-  appearanceWords,
-  languageWords,
-  demoWords,
-  brokenWords,
-  protectionWords,
-  anchorWords
-} = wordsOf('app')
-const { whenWords, readAsWords } = wordsOf('app')
-const failures = wordsOf('failures')
-
-export const passwordRefusalWords = (reason: PasswordRefusal): string => failures.passwordRefusals[reason]
+export const passwordRefusalWords = (reason: PasswordRefusal): string => t(`failures.password.${reason}`)
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
 
 /** What of a file was guessed; null where nothing was. */
 export function guessWords({ encoding, separator, period }: ReadAs = {}): string | null {
   const parts = [
-    ...(encoding === undefined ? [] : [readAsWords.encoding(encodingNames[encoding])]),
-    ...(separator === undefined ? [] : [readAsWords.separators[separator]]),
-    ...(period === undefined ? [] : [readAsWords.period])
+    ...(encoding === undefined ? [] : [t('app.readAs.encoding', { name: encodingNames[encoding] })]),
+    ...(separator === undefined ? [] : [t(`app.readAs.separators.${separator}`)]),
+    ...(period === undefined ? [] : [t('app.readAs.period')])
   ]
   return parts.length === 0 ? null : formatSentences(parts)
 }
 /** Why one account of a file is left out. */
-export const accountRefusalWords = (reason: AccountRefusal): string => failures.accountRefusals[reason]
+export const accountRefusalWords = (reason: AccountRefusal): string => t(`failures.account.${reason}`)
 /** Why there is no new backup, and what to do. */
-export const backupFailureWords = (reason: BackupFailure): string => failures.backupFailures[reason]
+export const backupFailureWords = (reason: BackupFailure): string => t(`failures.backup.${reason}`)
 
 /** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
 export function failureWords(failure: Failure, now: number): string {
-  const { plainFailures: plain, detailedFailures: detailed } = failures
   switch (failure.code) {
     case 'internal':
-      return detailed.internal(failure.reference)
+      return t('failures.detail.internal', { reference: failure.reference })
     case 'passphrase-too-short':
-      return detailed.passphraseTooShort(failure.minimum)
+      return t('failures.detail.passphraseTooShort', { minimum: failure.minimum })
     case 'recovery-key-mistyped':
-      return failures.recoveryKeyMistakes[failure.reason]
+      return t(`failures.recoveryKey.${failure.reason}`)
     case 'throttled':
       return failure.retryAt > now
-        ? detailed.throttled(formatDuration(failure.retryAt - now))
-        : detailed.throttledNoMore
+        ? t('failures.detail.throttled', { wait: formatDuration(failure.retryAt - now) })
+        : t('failures.detail.throttledNoMore')
     case 'wrong-code':
       return failure.driftSeconds === undefined
-        ? detailed.wrongCode
-        : detailed.wrongCodeDrifted(formatDuration(Math.abs(failure.driftSeconds) * 1000), failure.driftSeconds > 0)
+        ? t('failures.detail.wrongCode')
+        : t('failures.detail.wrongCodeDrifted', {
+            amount: formatDuration(Math.abs(failure.driftSeconds) * 1000),
+            isAhead: failure.driftSeconds > 0
+          })
     case 'clock-set-back':
-      return detailed.clockSetBack(formatDuration(failure.behindMs))
+      return t('failures.detail.clockSetBack', { amount: formatDuration(failure.behindMs) })
     case 'wrong-enrolment-code':
-      return failure.triesLeft > 0 ? detailed.wrongEnrolmentCode(failure.triesLeft) : detailed.wrongEnrolmentCodeLast
+      return failure.triesLeft > 0
+        ? t('failures.detail.wrongEnrolmentCode', { triesLeft: failure.triesLeft })
+        : t('failures.detail.wrongEnrolmentCodeLast')
     case 'bad-header':
-      return detailed.badHeader(failure.expected.join(','))
+      return t('failures.detail.badHeader', { expected: failure.expected.join(',') })
     case 'too-many-rows':
-      return detailed.tooManyRows(failure.maximum)
+      return t('failures.detail.tooManyRows', { maximum: failure.maximum })
     case 'bad-email':
-      return failures.emailRefusals[failure.reason]
+      return t(`failures.email.${failure.reason}`)
     case 'bad-issuer':
-      return failures.issuerRefusals[failure.reason]
+      return t(`failures.issuer.${failure.reason}`)
     case 'sso-no-break-glass':
-      return failure.unfit.length === 0 ? detailed.noBreakGlass : detailed.unfitBreakGlass(formatList(failure.unfit))
+      return failure.unfit.length === 0
+        ? t('failures.detail.noBreakGlass')
+        : t('failures.detail.unfitBreakGlass', { names: formatList(failure.unfit) })
     case 'sso-misconfigured':
-      return failures.ssoMisfits[failure.reason]
+      return t(`failures.ssoSettings.${failure.reason}`)
     case 'sso-token-refused':
-      return failures.tokenRefusals[failure.reason]
+      return t(`failures.ssoToken.${failure.reason}`)
     case 'sso-link-unconfirmed':
-      return detailed.ssoLinkUnconfirmed[failure.by]
+      return t(`failures.detail.ssoLinkUnconfirmed.${failure.by}`)
     case 'sso-clock-skewed':
       return failure.offSeconds === undefined
-        ? detailed.ssoClockSkewed
-        : detailed.ssoClockSkewedBy(formatDuration(Math.abs(failure.offSeconds) * 1000), failure.offSeconds > 0)
+        ? t('failures.detail.ssoClockSkewed')
+        : t('failures.detail.ssoClockSkewedBy', {
+            amount: formatDuration(Math.abs(failure.offSeconds) * 1000),
+            isAhead: failure.offSeconds > 0
+          })
     case 'sso-port-taken':
-      return detailed.ssoPortTaken(String(failure.port))
+      return t('failures.detail.ssoPortTaken', { port: String(failure.port) })
     case 'password-refused':
-      return failures.passwordRefusals[failure.reason]
+      return t(`failures.password.${failure.reason}`)
     case 'bad-setup-key':
-      return failures.setupKeyRefusals[failure.reason]
+      return t(`failures.setupKey.${failure.reason}`)
     case 'file-not-read':
-      return failures.fileRefusals[failure.reason]
+      return t(`failures.file.${failure.reason}`)
     case 'file-not-written':
-      return failures.fileWriteRefusals[failure.reason]
+      return t(`failures.fileWrite.${failure.reason}`)
     case 'not-restored':
-      return failures.restoreRefusals[failure.reason]
+      return t(`failures.restore.${failure.reason}`)
     case 'backup-failed':
-      return failures.backupFailures[failure.reason]
+      return t(`failures.backup.${failure.reason}`)
     default:
-      return plain[failure.code]
+      return t(`failures.plain.${failure.code}`)
   }
 }
 
 /** "just now", then "5 minutes ago". `at` and `now` are ms since epoch. */
 export const agoWords = (at: number, now: number): string =>
-  now - at < 60_000 ? whenWords.justNow : formatAgo(at, now)
+  now - at < 60_000 ? t('app.when.justNow') : formatAgo(at, now)
 
 /** "5 minutes ago" within a day, then the day itself. */
 export const whenOrDate = (at: number, now: number): string =>
@@ -111,7 +104,11 @@ type DamagedState = Extract<ProtectionState, { stage: 'store-damaged' }>
 
 /** Whose data does not read back, and how that may have come about. */
 export function damageWords({ kind, halves }: DamagedState): string {
-  const { data, why } = protectionWords.damaged
   const [only] = halves
-  return why[kind](halves.length === 1 && only !== undefined ? data[only.half] : data.both)
+  return t(`app.protection.damaged.why.${kind}`, {
+    data:
+      halves.length === 1 && only !== undefined
+        ? t(`app.protection.damaged.data.${only.half}`)
+        : t('app.protection.damaged.data.both')
+  })
 }

@@ -2,15 +2,13 @@
 import type { Algorithm, Entry, ScanOutcome } from '../../shared/contract'
 import { failureWords } from './app'
 import { formatList, formatNumber } from './format'
-import { wordsOf } from './language'
-
-export const { typeWords, codeWords, entriesWords, addingWords, settingsWords } = wordsOf('authenticator')
-const { nameWords, lengthWords } = wordsOf('authenticator')
+import { t } from './language'
 
 type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 
 /** The line a row is known by: the issuer, or the account where there is none. */
-export const entryTitle = ({ issuer, account }: NamedEntry): string => issuer || account || nameWords.unnamed
+export const entryTitle = ({ issuer, account }: NamedEntry): string =>
+  issuer || account || t('authenticator.name.unnamed')
 
 /** The second line; empty where the account already stands in the first. */
 export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer === '' ? '' : account)
@@ -34,11 +32,12 @@ export function kindWords({
   period,
   algorithm
 }: Pick<Entry, 'type' | 'digits' | 'period'> & { readonly algorithm: Algorithm | 'MD5' }): string {
-  if (type === 'steam') return `${typeWords.steam} · ${lengthWords.characters(digits)}`
-  if (type === 'yandex') return `Yandex · ${lengthWords.letters(digits)}`
-  if (type === 'motp') return `mOTP · ${lengthWords.characters(digits)}`
-  const parts = [typeWords[type], lengthWords.digits(digits)]
-  if (type === 'totp') parts.push(lengthWords.seconds(period))
+  if (type === 'steam')
+    return `${t('authenticator.type.steam')} · ${t('authenticator.length.characters', { count: digits })}`
+  if (type === 'yandex') return `Yandex · ${t('authenticator.length.letters', { count: digits })}`
+  if (type === 'motp') return `mOTP · ${t('authenticator.length.characters', { count: digits })}`
+  const parts = [t(`authenticator.type.${type}`), t('authenticator.length.digits', { count: digits })]
+  if (type === 'totp') parts.push(t('authenticator.length.seconds', { count: period }))
   if (algorithm !== 'SHA1' && algorithm !== 'MD5') parts.push(algorithmNames[algorithm])
   return parts.join(' · ')
 }
@@ -46,31 +45,38 @@ export function kindWords({
 /** What was removed: by its name, or by how many. */
 export const removedWords = (entries: readonly NamedEntry[]): string =>
   entries.length === 1 && entries[0] !== undefined
-    ? entriesWords.removedOne(entryTitle(entries[0]))
-    : entriesWords.removed(entries.length)
+    ? t('authenticator.entries.removedOne', { name: entryTitle(entries[0]) })
+    : t('authenticator.entries.removed', { count: entries.length })
 
 /** How many accounts a search found. */
-export const foundWords = (count: number): string => (count === 0 ? entriesWords.foundNone : entriesWords.found(count))
+export const foundWords = (count: number): string =>
+  count === 0 ? t('authenticator.entries.foundNone') : t('authenticator.entries.found', { count })
 
 /** Why a code that was read leads nowhere here. */
 export function ignoredWords({ kind, shown, reason }: ScanOutcome['ignored'][number]): string {
-  const { ignored } = addingWords
   const canShow = shown !== '' && shown !== '…'
   switch (kind) {
     case 'link':
-      return canShow ? ignored.linkShown(shown) : ignored.link
+      return canShow ? t('authenticator.adding.ignored.linkShown', { shown }) : t('authenticator.adding.ignored.link')
     case 'text':
-      return canShow ? ignored.textShown(shown) : ignored.text
+      return canShow ? t('authenticator.adding.ignored.textShown', { shown }) : t('authenticator.adding.ignored.text')
     case 'refused': {
-      const why = reason === undefined ? ignored.unreadable : failureWords({ code: 'bad-setup-key', reason }, 0)
-      return shown === '' ? ignored.refused(why) : ignored.refusedShown(shown, why)
+      const why =
+        reason === undefined
+          ? t('authenticator.adding.ignored.unreadable')
+          : failureWords({ code: 'bad-setup-key', reason }, 0)
+      return shown === ''
+        ? t('authenticator.adding.ignored.refused', { why })
+        : t('authenticator.adding.ignored.refusedShown', { shown, why })
     }
   }
 }
 
 /** How far the reading of several pictures is; `done` of them are read. */
 export const readingWords = (done: number, total: number): string =>
-  total === 1 ? addingWords.reading.file : addingWords.reading.files(done + 1, total)
+  total === 1
+    ? t('authenticator.adding.reading.file')
+    : t('authenticator.adding.reading.files', { place: done + 1, total })
 
 /** Which codes of a transfer are missing, as far as they are listed. */
 export const missingWords = ({
@@ -82,4 +88,6 @@ export const missingWords = ({
   readonly found: number
   readonly total: number
 }): string =>
-  addingWords.transfer.missing(`${formatList(missing.map(formatNumber))}${found + missing.length < total ? '…' : ''}`)
+  t('authenticator.adding.transfer.missing', {
+    codes: `${formatList(missing.map(formatNumber))}${found + missing.length < total ? '…' : ''}`
+  })

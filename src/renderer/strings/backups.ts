@@ -2,17 +2,18 @@
 import type { BackupFile, BackupState } from '../../shared/contract'
 import { whenOrDate } from './app'
 import { asSentence, formatSentences } from './format'
-import { wordsOf } from './language'
-
-export const { backupWords } = wordsOf('backups')
+import { t } from './language'
 
 /** When the last backup was written and how much is in it. `now` is the main process's clock. */
 export const lastBackupWords = (last: NonNullable<BackupState['last']>, now: number): string =>
-  asSentence(`${whenOrDate(last.writtenAt, now)} · ${backupWords.accounts(last.accounts)}`)
+  asSentence(`${whenOrDate(last.writtenAt, now)} · ${t('backups.accounts', { count: last.accounts })}`)
 
 /** What is known of a file in the backups' folder. */
 export const backupFileWords = ({ accounts, check }: BackupFile): string =>
-  [...(accounts === null ? [] : [backupWords.accounts(accounts)]), backupWords.restore.checks[check]].join(' · ')
+  [
+    ...(accounts === null ? [] : [t('backups.accounts', { count: accounts })]),
+    t(`backups.restore.checks.${check}`)
+  ].join(' · ')
 
 /** Since when backups fail, and what there is. */
 export const failingWords = (
@@ -20,8 +21,12 @@ export const failingWords = (
   last: BackupState['last'],
   now: number
 ): string => {
-  const { since, noneYet, lastGood } = backupWords.failing
-  return formatSentences([since(failing.since), last === null ? noneYet : lastGood(whenOrDate(last.writtenAt, now))])
+  return formatSentences([
+    t('backups.failing.since', { at: failing.since }),
+    last === null
+      ? t('backups.failing.noneYet')
+      : t('backups.failing.lastGood', { when: whenOrDate(last.writtenAt, now) })
+  ])
 }
 
 /** When a copy was taken, at the beginning of a line. */

@@ -1,22 +1,22 @@
 // The words of finding and keeping order: chips, sorting, groups, details, recovery codes, history, trash, selecting.
-import { wordsOf } from './language'
-
-export const { viewWords, shelfWords, favoriteWords, groupWords, detailsWords, trashWords, selectionWords } =
-  wordsOf('finding')
+import { t } from './language'
 
 export const groupSizeWords = (count: number): string =>
-  count === 0 ? groupWords.noAccounts : groupWords.accounts(count)
+  count === 0 ? t('finding.group.noAccounts') : t('finding.group.accounts', { count })
 
 /** What becomes of a group's accounts when it is removed. */
 export const removeGroupWords = (name: string, count: number): string =>
-  count === 0 ? groupWords.confirm.detailEmpty(name) : groupWords.confirm.detail(name, count)
+  count === 0 ? t('finding.group.confirm.detailEmpty', { name }) : t('finding.group.confirm.detail', { name, count })
 
 export const addedCodesWords = (count: number): string =>
-  count === 0 ? detailsWords.recovery.addedNone : detailsWords.recovery.added(count)
+  count === 0 ? t('finding.details.recovery.addedNone') : t('finding.details.recovery.added', { count })
 
 /** How long an account stays in the trash; `days` may be past. */
-export const trashLeftWords = (days: number): string => (days <= 0 ? trashWords.leftToday : trashWords.left(days))
+export const trashLeftWords = (days: number): string =>
+  days <= 0 ? t('finding.trash.leftToday') : t('finding.trash.left', { days })
 
 /** Where accounts were moved to; an empty name is no group. */
 export const movedWords = (name: string, count: number): string =>
-  name === '' ? selectionWords.groupDialog.doneNone(count) : selectionWords.groupDialog.done(name, count)
+  name === ''
+    ? t('finding.selection.groupDialog.doneNone', { count })
+    : t('finding.selection.groupDialog.done', { name, count })

@@ -1,20 +1,15 @@
 // Numbers, dates, durations, lists and plurals by Intl, in the language in use and by the habits of the user's region.
 import { embedIn } from '../../shared/text/isolated'
-import { currentLocale, directionOf, languageOf } from './locale'
-
-/** Arabic is written with the digits that codes and keys are written with, so that a page has one kind of digits. */
-const numbered = (locale: string) => (languageOf(locale) === 'ar' ? `${locale}-u-nu-latn` : locale)
-
-/** Japanese puts no space between a number and its unit, whatever Intl's longer styles do. */
-const isTight = (locale: string) => languageOf(locale) === 'ja'
+import { dateTimeStyle, directionOf, exactTimeStyle, isUnspaced, numbered } from '../../i18n/translator'
+import { currentLocale } from './locale'
 
 function makeFormats(locale: string) {
-  const style = isTight(locale) ? 'narrow' : 'long'
+  const style = isUnspaced(locale) ? 'narrow' : 'long'
   const unit = (name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' })
   return {
-    dateTime: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-    exactTime: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+    dateTime: new Intl.DateTimeFormat(locale, dateTimeStyle),
+    exactTime: new Intl.DateTimeFormat(locale, exactTimeStyle),
     day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
     wholeDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long' }),
     number: new Intl.NumberFormat(locale),
@@ -22,8 +17,7 @@ function makeFormats(locale: string) {
     list: new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }),
     units: new Intl.ListFormat(locale, { style, type: 'unit' }),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style }),
-    unit: { hour: unit('hour'), minute: unit('minute'), second: unit('second') },
-    plural: new Intl.PluralRules(locale)
+    unit: { hour: unit('hour'), minute: unit('minute'), second: unit('second') }
   }
 }
 
@@ -52,7 +46,7 @@ export const formatShare = (share: number): string =>
 
 /** Several sentences, one after the other. */
 export const formatSentences = (sentences: readonly string[]): string =>
-  sentences.join(isTight(currentLocale()) ? '' : ' ')
+  sentences.join(isUnspaced(currentLocale()) ? '' : ' ')
 
 /** Text from outside, as it may stand within a line of the language in use. */
 export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)
@@ -60,19 +54,11 @@ export const embedded = (text: string): string => embedIn(directionOf(currentLoc
 /** Several things in one line. */
 export const formatList = (parts: readonly string[]): string => formats().list.format(parts.map(embedded))
 
-/** The plural categories of CLDR. A language has some of them; each of its catalogues gives all that it has. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
-
-/** The form that fits the number; a `#` in it stands for the number, written for the language. */
-export function plural(value: number, forms: PluralForms): string {
-  return (forms[formats().plural.select(value)] ?? forms.other).replaceAll('#', formatNumber(value))
-}
-
 /** A length of time in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
 export function formatDuration(ms: number): string {
   const { unit: formatOf, units } = formats()
   const written = (value: number, unit: 'hour' | 'minute' | 'second') =>
-    isTight(currentLocale()) ? formatOf[unit].format(value).replaceAll(' ', '') : formatOf[unit].format(value)
+    isUnspaced(currentLocale()) ? formatOf[unit].format(value).replaceAll(' ', '') : formatOf[unit].format(value)
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   const parts = [
     { value: Math.floor(seconds / 3600), unit: 'hour' as const },

@@ -1,72 +1,45 @@
-// Which language the words are in. The main process chooses it (the user's choice, or the first of the system's languages
-// that there is); a page fetches that one catalogue before it draws, and again when the choice changes.
+// Which language a page speaks. The main process chooses it (the user's choice, or the first of the system's languages that
+// there is); a page fetches that language's messages before it draws, and again when the choice changes.
+import type { Messages } from '@lingui/core'
 import type { Language } from '../../shared/contract'
-import { embedValue } from '../../shared/text/isolated'
-import type { Catalogue } from './catalogue'
-import { directionOf, languageOf, setLocale } from './locale'
+import { createTranslator, directionOf, languageOf, type Translate, type Translator } from '../../i18n/translator'
+import { setLocale } from './locale'
 
-const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: () => import('./en'),
-  tr: () => import('./tr'),
-  de: () => import('./de'),
-  es: () => import('./es'),
-  ja: () => import('./ja'),
-  ar: () => import('./ar')
+const loaders = import.meta.glob<() => Messages>('../../i18n/*.po', { query: '?pages', import: 'default' })
+
+async function load(language: Language): Promise<Messages> {
+  const loader = loaders[`../../i18n/${language}.po`]
+  if (loader === undefined) throw new Error(`There are no messages in ${language}`)
+  return (await loader())()
 }
 
-interface Spoken {
-  readonly locale: string
-  readonly catalogue: Catalogue
-}
-let spoken: Spoken | null = null
+let spoken: { readonly locale: string; readonly translator: Translator } | null = null
 
-function now(): Spoken {
-  if (spoken === null) throw new Error('Words were read before their language was known')
-  return spoken
+function now(): Translator {
+  if (spoken === null) throw new Error('Messages were read before their language was known')
+  return spoken.translator
 }
 
-/** Fetches the words of `locale`; from then on every word and format is in it. Repeating it costs nothing. */
+/** Fetches the messages of `locale`; from then on every message and format is in it. Repeating it costs nothing. */
 export async function speak(locale: string): Promise<void> {
   if (spoken?.locale === locale) return
-  spoken = { locale, catalogue: await loaders[languageOf(locale)]() }
+  const messages = await load(languageOf(locale))
+  spoken = { locale, translator: createTranslator(locale, messages) }
   setLocale(locale)
   document.documentElement.lang = locale
   document.documentElement.dir = directionOf(locale)
 }
 
-/** Begins to fetch the words that will probably be asked for, while the main process is asked which. */
-export const expectLanguage = (locale: string): void => void loaders[languageOf(locale)]()
+/** Begins to fetch the messages that will probably be asked for, while the main process is asked which. */
+export const expectLanguage = (locale: string): void => void load(languageOf(locale))
 
-/**
- * One part of the catalogue, always in the language in use: what is read through it is read at that moment, so a part may be
- * kept in a constant of its module, a single word may not.
- */
-export const wordsOf = <Part extends keyof Catalogue>(part: Part): Catalogue[Part] => live(() => now().catalogue[part])
+/** A message in the language in use, for what is no component; those take `t` of `useMessages`. Not to be kept. */
+export const t: Translate = (id, ...given) => now().t(id, ...given)
 
-function live<Words extends object>(read: () => Words): Words {
-  const parts = new Map<PropertyKey, object>()
-  return new Proxy((() => undefined) as unknown as Words, {
-    get(_, key) {
-      // Parts are handed out before a language is known: they are read later. Words are not.
-      const value: unknown = spoken === null ? undefined : Reflect.get(read(), key)
-      const isPart =
-        spoken === null ? typeof key === 'string' : typeof value === 'object' || typeof value === 'function'
-      if (!isPart || Array.isArray(value)) return value
-      const part = parts.get(key) ?? live(() => Reflect.get(read(), key) as object)
-      parts.set(key, part)
-      return part
-    },
-    // The one way by which a value gets into a word: none turns the line that it stands in.
-    apply: (_, __, values: readonly unknown[]) => {
-      const direction = directionOf(now().locale)
-      const given = values.map((value) => embedValue(direction, value))
-      return (read() as (...given: readonly unknown[]) => unknown)(...given)
-    },
-    has: (_, key) => Reflect.has(read(), key),
-    ownKeys: () => Reflect.ownKeys(read()),
-    getOwnPropertyDescriptor: (_, key) => {
-      const found = Reflect.getOwnPropertyDescriptor(read(), key)
-      return found === undefined ? undefined : { ...found, configurable: true }
-    }
-  })
-}
+export { linesOf } from '../../i18n/translator'
+
+/** The function that says messages in the language in use, another one for each language. */
+export const translate = (): Translate => now().t
+
+/** A message whose id ends with a name from elsewhere; the name itself where there is no such message. */
+export const messageOr = (id: string, name: string): string => now().find(id) ?? name

@@ -1,91 +1,76 @@
 // The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
 import type { ActTold, LoginNotice } from '../../shared/contract'
 import { formatAgo } from './format'
-import { wordsOf } from './language'
-import { recoveryKeyWords } from './recovery'
-
-export const {
-  firstRunWords,
-  strengthWords,
-  loginWords,
-  codeWords,
-  newPasswordWords,
-  enrolmentWords,
-  reauthWords,
-  renewWords,
-  setupWords,
-  frameWords,
-  sessionWords,
-  profileWords,
-  settingsWords,
-  homeWords
-} = wordsOf('panel')
-const { daysWords, noticeWords: notices } = wordsOf('panel')
+import { t } from './language'
 
 /** Whole weeks are said as weeks. */
-const timeOf = (days: number) => (days % 7 === 0 ? daysWords.weeks(days / 7) : daysWords.days(days))
+const timeOf = (days: number) =>
+  days % 7 === 0 ? t('panel.days.weeks', { count: days / 7 }) : t('panel.days.days', { count: days })
 
-export const rememberWords = (days: number): string => codeWords.remember(timeOf(days))
+export const rememberWords = (days: number): string => t('panel.code.remember', { time: timeOf(days) })
 
 /** What a remembered browser means for `days` days; 0: never. */
 export const rememberedWords = (days: number): string =>
-  days === 0 ? settingsWords.browsers.detailNever : settingsWords.browsers.detail(timeOf(days))
+  days === 0 ? t('panel.settings.browsers.detailNever') : t('panel.settings.browsers.detail', { time: timeOf(days) })
 
 function actTitle({ act, detail, provider }: ActTold): string {
   switch (act) {
     case 'sso-linked':
     case 'sso-link-confirmed':
     case 'sso-unlinked':
-      return notices.acts[act](detail ?? '', provider ?? notices.act.provider)
+      return t(`panel.notice.acts.${act}`, { who: detail ?? '', provider: provider ?? t('panel.notice.act.provider') })
     case 'name-shared':
-      return notices.acts[act](detail ?? '')
+      return t(`panel.notice.acts.${act}`, { who: detail ?? '' })
     case 'role-changed':
-      return notices.acts[act](frameWords.roles[detail === 'admin' ? 'admin' : 'member'])
+      return t(`panel.notice.acts.${act}`, { role: t(`panel.frame.roles.${detail === 'admin' ? 'admin' : 'member'}`) })
     default:
-      return notices.acts[act]
+      return t(`panel.notice.acts.${act}`)
   }
 }
 
 const byWhat = ({ by, at, cause }: ActTold): string => {
-  const words = notices.act
   switch (cause) {
     case 'person':
-      return words.by(by ?? '', at)
+      return t('panel.notice.act.by', { by: by ?? '', at })
     case 'groups':
-      return words.byGroups(at)
+      return t('panel.notice.act.byGroups', { at })
     case 'address':
-      return words.byAddress(at)
+      return t('panel.notice.act.byAddress', { at })
     case 'itself':
-      return words.byItself(at)
+      return t('panel.notice.act.byItself', { at })
   }
 }
 
 function actDetail(told: ActTold): string {
   const { act, at, count } = told
-  const words = notices.act
-  if (act === 'name-shared') return words.nameShared(at)
+
+  if (act === 'name-shared') return t('panel.notice.act.nameShared', { at })
   const who = byWhat(told)
-  return count > 1 ? `${words.times(count)} ${who}` : who
+  return count > 1 ? `${t('panel.notice.act.times', { count })} ${who}` : who
 }
 
 /** What one notice says. `now` is the main process's clock, ms since epoch. */
 export function noticeWords(notice: LoginNotice, now: number): { readonly title: string; readonly detail: string } {
   switch (notice.kind) {
     case 'failed-second-factors': {
-      const { title, detail } = notices.wrongCodes
-      return { title: title(notice.count), detail: detail(formatAgo(notice.lastAt, now)) }
+      return {
+        title: t('panel.notice.wrongCodes.title', { count: notice.count }),
+        detail: t('panel.notice.wrongCodes.detail', { ago: formatAgo(notice.lastAt, now) })
+      }
     }
     case 'act':
       return { title: actTitle(notice), detail: actDetail(notice) }
     case 'account-recovered': {
-      const { title, detail } = recoveryKeyWords.notice
-      return { title, detail: detail(notice.email, notice.at) }
+      return {
+        title: t('recovery.recoveryKey.notice.title'),
+        detail: t('recovery.recoveryKey.notice.detail', { email: notice.email, at: notice.at })
+      }
     }
     case 'code-reuse-refused':
-      return { title: notices.reuse.title, detail: notices.reuse.detail(notice.at) }
+      return { title: t('panel.notice.reuse.title'), detail: t('panel.notice.reuse.detail', { at: notice.at }) }
     case 'backup-codes-left':
       return notice.left === 0
-        ? notices.codesGone
-        : { title: notices.codesLow.title(notice.left), detail: notices.codesLow.detail }
+        ? { title: t('panel.notice.codesGone.title'), detail: t('panel.notice.codesGone.detail') }
+        : { title: t('panel.notice.codesLow.title', { left: notice.left }), detail: t('panel.notice.codesLow.detail') }
   }
 }

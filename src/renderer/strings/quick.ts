@@ -1,9 +1,7 @@
 // The words of the quick picker, the tray's settings, and links that open the app.
 import type { AppState } from '../../shared/contract'
 import { keyName } from './keys'
-import { wordsOf } from './language'
-
-export const { pickerWords, quickSettingsWords, droppedLinkWords } = wordsOf('quick')
+import { t } from './language'
 
 const keyNames: Readonly<Record<string, string>> = {
   Plus: '+',
@@ -37,4 +35,5 @@ export function shortcutWords(shortcut: string, platform: AppState['platform']):
 }
 
 /** How many accounts the picker found. */
-export const foundWords = (count: number): string => (count === 0 ? pickerWords.foundNone : pickerWords.found(count))
+export const foundWords = (count: number): string =>
+  count === 0 ? t('quick.picker.foundNone') : t('quick.picker.found', { count })

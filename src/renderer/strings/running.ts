@@ -1,25 +1,23 @@
 // The words of long work that is under way.
 import type { RunningJob } from '../../shared/contract'
-import { wordsOf } from './language'
-
-export const { runningWords } = wordsOf('running')
+import { t } from './language'
 
 /** What is done now. */
 export function runningName({ kind, phase }: RunningJob): string {
   switch (kind) {
     case 'preview-users':
-      return runningWords.reading
+      return t('running.reading')
     case 'import-users':
       return phase === 'taking-back'
-        ? runningWords.takingBack
+        ? t('running.takingBack')
         : phase === 'adding'
-          ? runningWords.adding
-          : runningWords.preparing
+          ? t('running.adding')
+          : t('running.preparing')
     case 'export-users':
-      return runningWords.exportingUsers
+      return t('running.exportingUsers')
     case 'export-audit':
-      return runningWords.exportingEvents
+      return t('running.exportingEvents')
     case 'verify-audit':
-      return runningWords.verifying
+      return t('running.verifying')
   }
 }

@@ -1,30 +1,27 @@
 // The words of the self-audit: which sentence of the catalogue each check says as it stands.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../shared/contract'
-import { accountWords } from './admin'
-import { agoWords, anchorWords } from './app'
-import { formatDateTime, formatDuration, formatList, formatSentences } from './format'
-import { wordsOf } from './language'
-import { recoveryKeyWords } from './recovery'
 
-export const { selfAuditWords, snapshotReasonWords, snapshotWords } = wordsOf('selfAudit')
-const { checkWords: words } = wordsOf('selfAudit')
+import { agoWords } from './app'
+import { formatDateTime, formatDuration, formatList, formatSentences } from './format'
+import { t } from './language'
 
 const countOf = (checks: readonly SelfCheck[], wanted: CheckState) =>
   checks.filter(({ state }) => state === wanted).length
 
 /** How many checks need somebody, in one line. */
 export function summaryWords(checks: readonly SelfCheck[]): string {
-  const { summary } = selfAuditWords
   const parts = (['bad', 'attention', 'unknown'] as const).flatMap((state) => {
     const count = countOf(checks, state)
-    return count > 0 ? [summary[state](count)] : []
+    return count > 0 ? [t(`selfAudit.summary.${state}`, { count })] : []
   })
-  return parts.length === 0 ? summary.allGood : formatList(parts)
+  return parts.length === 0 ? t('selfAudit.summary.allGood') : formatList(parts)
 }
 
 export function summaryDetail(checks: readonly SelfCheck[]): string {
-  const { broken, whole, good } = selfAuditWords.summaryDetail
-  return formatSentences([countOf(checks, 'bad') > 0 ? broken : whole, good(countOf(checks, 'good'), checks.length)])
+  return formatSentences([
+    countOf(checks, 'bad') > 0 ? t('selfAudit.summaryDetail.broken') : t('selfAudit.summaryDetail.whole'),
+    t('selfAudit.summaryDetail.good', { good: countOf(checks, 'good'), all: checks.length })
+  ])
 }
 
 /** When a copy was taken; a time to come says only itself. */
@@ -45,136 +42,225 @@ type Said = { readonly title: string; readonly detail: string }
 type Say = (facts: SelfAuditFacts, state: CheckState) => Said
 
 const protection: Say = ({ surroundings }) => {
-  const { title, unknown } = words.protection
-  return { title, detail: surroundings === null ? unknown : words.protection[surroundings.protection] }
-}
-
-const keychain: Say = ({ surroundings }) => {
-  const { title, unknown, answers, macos, windows } = words.keychain
-  const name = surroundings?.keychain ?? null
-  if (name === null) return { title, detail: unknown }
-  if (name === 'keychain') return { title, detail: macos }
-  return { title, detail: name === 'credential-manager' ? windows : answers(keychainNames[name] ?? name) }
-}
-
-const anchor: Say = ({ anchor: kept }) => {
-  const { title, good, failing, since } = anchorWords
-  const at = kept?.failingSince ?? null
-  return { title, detail: at === null ? good : formatSentences([failing, since(at)]) }
-}
-
-const runtime: Say = ({ surroundings }) => {
-  const { title, notAsked, inside, outside, unknown } = words.runtime
-  if (surroundings === null) return { title, detail: notAsked }
-  const { isSandboxed, electron, chromium } = surroundings
-  const sandbox = isSandboxed === null ? unknown : isSandboxed ? inside : outside
-  return { title, detail: `${sandbox} Electron ${electron}, Chromium ${chromium}.` }
-}
-
-const fuses: Say = ({ surroundings }) => {
-  const { title, unreadable, development, right, wrong } = words.fuses
-  const reading = surroundings?.fuses ?? { kind: 'unreadable' }
-  switch (reading.kind) {
-    case 'development':
-      return { title, detail: development }
-    case 'unreadable':
-      return { title, detail: unreadable }
-    case 'read':
-      return { title, detail: reading.wrong.length === 0 ? right : wrong(formatList(reading.wrong)) }
+  return {
+    title: t('selfAudit.check.protection.title'),
+    detail:
+      surroundings === null
+        ? t('selfAudit.check.protection.unknown')
+        : t(`selfAudit.check.protection.${surroundings.protection}`)
   }
 }
 
-const admins: Say = ({ ableAdmins, sso }) => {
-  const { title, several, one, none, severalBySso, oneBySso, noneBySso } = words.admins
-  const said = sso.isEnabled ? { several: severalBySso, one: oneBySso, none: noneBySso } : { several, one, none }
-  return { title, detail: ableAdmins > 1 ? said.several(ableAdmins) : ableAdmins === 1 ? said.one : said.none }
+const keychain: Say = ({ surroundings }) => {
+  const name = surroundings?.keychain ?? null
+  if (name === null)
+    return { title: t('selfAudit.check.keychain.title'), detail: t('selfAudit.check.keychain.unknown') }
+  if (name === 'keychain')
+    return { title: t('selfAudit.check.keychain.title'), detail: t('selfAudit.check.keychain.macos') }
+  return {
+    title: t('selfAudit.check.keychain.title'),
+    detail:
+      name === 'credential-manager'
+        ? t('selfAudit.check.keychain.windows')
+        : t('selfAudit.check.keychain.answers', { program: keychainNames[name] ?? name })
+  }
+}
+
+const anchor: Say = ({ anchor: kept }) => {
+  const at = kept?.failingSince ?? null
+  return {
+    title: t('app.anchor.title'),
+    detail:
+      at === null ? t('app.anchor.good') : formatSentences([t('app.anchor.failing'), t('app.anchor.since', { at })])
+  }
+}
+
+const runtime: Say = ({ surroundings }) => {
+  if (surroundings === null)
+    return { title: t('selfAudit.check.runtime.title'), detail: t('selfAudit.check.runtime.notAsked') }
+  const { isSandboxed, electron, chromium } = surroundings
+  const sandbox =
+    isSandboxed === null
+      ? t('selfAudit.check.runtime.unknown')
+      : isSandboxed
+        ? t('selfAudit.check.runtime.inside')
+        : t('selfAudit.check.runtime.outside')
+  return {
+    title: t('selfAudit.check.runtime.title'),
+    detail: `${sandbox} Electron ${electron}, Chromium ${chromium}.`
+  }
+}
+
+const fuses: Say = ({ surroundings }) => {
+  const reading = surroundings?.fuses ?? { kind: 'unreadable' }
+  switch (reading.kind) {
+    case 'development':
+      return { title: t('selfAudit.check.fuses.title'), detail: t('selfAudit.check.fuses.development') }
+    case 'unreadable':
+      return { title: t('selfAudit.check.fuses.title'), detail: t('selfAudit.check.fuses.unreadable') }
+    case 'read':
+      return {
+        title: t('selfAudit.check.fuses.title'),
+        detail:
+          reading.wrong.length === 0
+            ? t('selfAudit.check.fuses.right')
+            : t('selfAudit.check.fuses.wrong', { fuses: formatList(reading.wrong) })
+      }
+  }
+}
+
+const admins: Say = ({ ableAdmins: count, sso }) => {
+  const title = t('selfAudit.check.admins.title')
+  if (count > 1)
+    return { title, detail: t(`selfAudit.check.admins.${sso.isEnabled ? 'severalBySso' : 'several'}`, { count }) }
+  if (count === 1) return { title, detail: t(`selfAudit.check.admins.${sso.isEnabled ? 'oneBySso' : 'one'}`) }
+  return { title, detail: t(`selfAudit.check.admins.${sso.isEnabled ? 'noneBySso' : 'none'}`) }
 }
 
 const recoveryKey: Say = ({ recoveryKey: key, now }) => {
-  const { none, there } = recoveryKeyWords.check
-  return { title: recoveryKeyWords.title, detail: key === null ? none : there(agoWords(key.createdAt, now)) }
+  return {
+    title: t('recovery.recoveryKey.title'),
+    detail:
+      key === null
+        ? t('recovery.recoveryKey.check.none')
+        : t('recovery.recoveryKey.check.there', { ago: agoWords(key.createdAt, now) })
+  }
 }
 
 const factors: Say = ({ factors: { users, neverSetUp, blocked } }) => {
-  const said = words.factors
   const sentences = [
-    ...(neverSetUp > 0 ? [said.neverSetUp(neverSetUp)] : []),
-    ...(blocked > 0 ? [said.blocked(blocked)] : [])
+    ...(neverSetUp > 0 ? [t('selfAudit.check.factors.neverSetUp', { count: neverSetUp })] : []),
+    ...(blocked > 0 ? [t('selfAudit.check.factors.blocked', { count: blocked })] : [])
   ]
-  return { title: said.title, detail: sentences.length === 0 ? said.all(users) : formatSentences(sentences) }
+  return {
+    title: t('selfAudit.check.factors.title'),
+    detail: sentences.length === 0 ? t('selfAudit.check.factors.all', { count: users }) : formatSentences(sentences)
+  }
 }
 
 const backupCodes: Say = ({ withoutBackupCodes: count }) => {
-  const { title, all, without } = words.backupCodes
-  return { title, detail: count === 0 ? all : without(count) }
+  return {
+    title: t('selfAudit.check.backupCodes.title'),
+    detail: count === 0 ? t('selfAudit.check.backupCodes.all') : t('selfAudit.check.backupCodes.without', { count })
+  }
 }
 
 const initialPasswords: Say = ({ initialPasswords: { waiting, old } }) => {
-  const said = words.initialPasswords
-  return { title: said.title, detail: old > 0 ? said.old(old) : waiting > 0 ? said.waiting(waiting) : said.none }
+  return {
+    title: t('selfAudit.check.initialPasswords.title'),
+    detail:
+      old > 0
+        ? t('selfAudit.check.initialPasswords.old', { count: old })
+        : waiting > 0
+          ? t('selfAudit.check.initialPasswords.waiting', { count: waiting })
+          : t('selfAudit.check.initialPasswords.none')
+  }
 }
 
 const staleTrust: Say = ({ staleTrusts: { unused, ofDisabled } }) => {
-  const said = words.staleTrust
-  const which = [...(unused > 0 ? [said.unused(unused)] : []), ...(ofDisabled > 0 ? [said.ofDisabled(ofDisabled)] : [])]
-  return { title: said.title, detail: which.length === 0 ? said.none : said.left(formatList(which)) }
+  const which = [
+    ...(unused > 0 ? [t('selfAudit.check.staleTrust.unused', { count: unused })] : []),
+    ...(ofDisabled > 0 ? [t('selfAudit.check.staleTrust.ofDisabled', { count: ofDisabled })] : [])
+  ]
+  return {
+    title: t('selfAudit.check.staleTrust.title'),
+    detail:
+      which.length === 0
+        ? t('selfAudit.check.staleTrust.none')
+        : t('selfAudit.check.staleTrust.left', { which: formatList(which) })
+  }
 }
 
 const sso: Say = ({ sso: { isEnabled, testedAt, isLastTestPassed, asksSecondFactor }, now }) => {
-  const { title, off, failed, neverTested, tested, strong, weak } = words.sso
-  if (!isEnabled) return { title, detail: off }
-  if (!isLastTestPassed) return { title, detail: failed }
-  const when = testedAt === null ? neverTested : tested(agoWords(testedAt, now))
-  return { title, detail: asksSecondFactor ? strong(when) : weak(when) }
+  if (!isEnabled) return { title: t('selfAudit.check.sso.title'), detail: t('selfAudit.check.sso.off') }
+  if (!isLastTestPassed) return { title: t('selfAudit.check.sso.title'), detail: t('selfAudit.check.sso.failed') }
+  const when =
+    testedAt === null
+      ? t('selfAudit.check.sso.neverTested')
+      : t('selfAudit.check.sso.tested', { ago: agoWords(testedAt, now) })
+  return {
+    title: t('selfAudit.check.sso.title'),
+    detail: asksSecondFactor
+      ? t('selfAudit.check.sso.strong', { tested: when })
+      : t('selfAudit.check.sso.weak', { tested: when })
+  }
 }
 
 const decided = (state: CheckState) => (state === 'good' ? 'good' : 'attention')
 
 const policy = {
   'policy-reauthentication': (_, state) => ({
-    title: accountWords.policy.isReauthenticationStrict.label,
-    detail: words.policyReauthentication[decided(state)]
+    title: t('admin.account.policy.isReauthenticationStrict.label'),
+    detail: t(`selfAudit.check.policyReauthentication.${decided(state)}`)
   }),
   'policy-enrolment-code': (_, state) => ({
-    title: accountWords.policy.needsEnrolmentCode.label,
-    detail: words.policyEnrolmentCode[decided(state)]
+    title: t('admin.account.policy.needsEnrolmentCode.label'),
+    detail: t(`selfAudit.check.policyEnrolmentCode.${decided(state)}`)
   }),
   'policy-remembered-admins': (_, state) => ({
-    title: accountWords.policy.mayRememberedAdminister.label,
-    detail: words.policyRememberedAdmins[decided(state)]
+    title: t('admin.account.policy.mayRememberedAdminister.label'),
+    detail: t(`selfAudit.check.policyRememberedAdmins.${decided(state)}`)
   }),
   'policy-remember-days': ({ policy: { rememberDays } }, state) => ({
-    title: accountWords.policy.rememberDays.label,
+    title: t('admin.account.policy.rememberDays.label'),
     detail:
       state === 'good' && rememberDays === 0
-        ? words.policyRememberDays.never
-        : words.policyRememberDays[decided(state)](rememberDays)
+        ? t('selfAudit.check.policyRememberDays.never')
+        : t(`selfAudit.check.policyRememberDays.${decided(state)}`, { days: rememberDays })
   }),
   'policy-sessions': ({ policy: { idleMinutes, sessionHours } }) => ({
-    title: accountWords.sessions.title,
-    detail: words.policySessions(idleMinutes, sessionHours)
+    title: t('admin.account.sessions.title'),
+    detail: t('selfAudit.check.policySessions', { minutes: idleMinutes, hours: sessionHours })
   })
 } satisfies Partial<Record<CheckId, Say>>
 
 const chain: Say = ({ chain: { entries, head, isHeadWhole, verified: last }, now }) => {
-  const { title, brokenHead, broken, rows, neverVerified, verified } = words.chain
-  if (!isHeadWhole) return { title, detail: brokenHead }
-  if (last?.isWhole === false) return { title, detail: broken(agoWords(last.at, now), last.by) }
-  const whole = last === null ? neverVerified : verified(agoWords(last.at, now), last.by)
-  return { title, detail: formatSentences([rows(entries, `${head.slice(0, 16)}…`), whole]) }
+  if (!isHeadWhole) return { title: t('selfAudit.check.chain.title'), detail: t('selfAudit.check.chain.brokenHead') }
+  if (last?.isWhole === false)
+    return {
+      title: t('selfAudit.check.chain.title'),
+      detail: t('selfAudit.check.chain.broken', { ago: agoWords(last.at, now), by: last.by })
+    }
+  const whole =
+    last === null
+      ? t('selfAudit.check.chain.neverVerified')
+      : t('selfAudit.check.chain.verified', { ago: agoWords(last.at, now), by: last.by })
+  return {
+    title: t('selfAudit.check.chain.title'),
+    detail: formatSentences([t('selfAudit.check.chain.rows', { count: entries, head: `${head.slice(0, 16)}…` }), whole])
+  }
 }
 
 const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {
-  const { title, failed, none, toCome, newest } = words.snapshots
-  if (failedAt !== null) return { title, detail: failed(agoWords(failedAt, now)) }
-  if (newestAt === null) return { title, detail: none }
-  return { title, detail: newestAt > now ? toCome(newestAt) : newest(count, agoWords(newestAt, now)) }
+  if (failedAt !== null)
+    return {
+      title: t('selfAudit.check.snapshots.title'),
+      detail: t('selfAudit.check.snapshots.failed', { ago: agoWords(failedAt, now) })
+    }
+  if (newestAt === null)
+    return { title: t('selfAudit.check.snapshots.title'), detail: t('selfAudit.check.snapshots.none') }
+  return {
+    title: t('selfAudit.check.snapshots.title'),
+    detail:
+      newestAt > now
+        ? t('selfAudit.check.snapshots.toCome', { at: newestAt })
+        : t('selfAudit.check.snapshots.newest', { count, ago: agoWords(newestAt, now) })
+  }
 }
 
 const clock: Say = ({ clock: { behindMs, setBackAt } }, state) => {
-  const { title, behind, good, setBack } = words.clock
-  if (behindMs !== null) return { title, detail: behind(formatDuration(behindMs)) }
-  return { title, detail: state === 'good' || setBackAt === null ? good : setBack(setBackAt) }
+  if (behindMs !== null)
+    return {
+      title: t('selfAudit.check.clock.title'),
+      detail: t('selfAudit.check.clock.behind', { amount: formatDuration(behindMs) })
+    }
+  return {
+    title: t('selfAudit.check.clock.title'),
+    detail:
+      state === 'good' || setBackAt === null
+        ? t('selfAudit.check.clock.good')
+        : t('selfAudit.check.clock.setBack', { at: setBackAt })
+  }
 }
 
 const says: Readonly<Record<CheckId, Say>> = {

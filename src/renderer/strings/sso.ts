@@ -1,11 +1,8 @@
 // The words of single sign-on: its settings, what its test found, who waits to be linked, and what it means elsewhere.
 import type { Role, SsoTest } from '../../shared/contract'
-import { roleWords } from './admin'
-import { formatList } from './format'
-import { wordsOf } from './language'
 
-export const { ssoLoginWords, ssoWords, sleepWords } = wordsOf('sso')
-const { effectWords } = wordsOf('sso')
+import { formatList } from './format'
+import { t } from './language'
 
 /** What enabling does, before it is done. */
 export function enablingEffects(
@@ -13,44 +10,43 @@ export function enablingEffects(
   breakGlass: readonly string[],
   config: { readonly mayCreateUsers: boolean; readonly defaultRole: Role }
 ): readonly string[] {
-  const { everybody, asleep, breakGlass: keeping, linking, creating } = effectWords.enabling
   return [
-    everybody(host),
-    asleep,
-    keeping(formatList(breakGlass)),
-    linking,
-    ...(config.mayCreateUsers ? [creating(roleWords[config.defaultRole])] : [])
+    t('sso.effect.enabling.everybody', { host }),
+    t('sso.effect.enabling.asleep'),
+    t('sso.effect.enabling.breakGlass', { names: formatList(breakGlass) }),
+    t('sso.effect.enabling.linking'),
+    ...(config.mayCreateUsers
+      ? [t('sso.effect.enabling.creating', { role: t(`admin.role.${config.defaultRole}`) })]
+      : [])
   ]
 }
 
 /** What disabling does, before it is done. `isOwnBySso`: the admin who does it came in by single sign-on. */
 export function disablingEffects(withoutPassword: number, isOwnBySso: boolean): readonly string[] {
-  const { wake, setup, sessions, sessionsAndYours, withoutPassword: stranded } = effectWords.disabling
   return [
-    wake,
-    setup,
-    isOwnBySso ? sessionsAndYours : sessions,
-    ...(withoutPassword === 0 ? [] : [stranded(withoutPassword)])
+    t('sso.effect.disabling.wake'),
+    t('sso.effect.disabling.setup'),
+    isOwnBySso ? t('sso.effect.disabling.sessionsAndYours') : t('sso.effect.disabling.sessions'),
+    ...(withoutPassword === 0 ? [] : [t('sso.effect.disabling.withoutPassword', { count: withoutPassword })])
   ]
 }
 
 /** The rows of what a passed test found. */
 export function foundRows(test: Extract<SsoTest, { isPassed: true }>): readonly (readonly [string, string])[] {
-  const words = ssoWords.found
   const email =
     test.email === null
-      ? words.noEmail
+      ? t('sso.found.noEmail')
       : test.isEmailVerified
-        ? words.verified(test.email)
-        : words.unverified(test.email)
-  const orNothing = (values: readonly string[]) => (values.length === 0 ? words.nothing : formatList(values))
+        ? t('sso.found.verified', { email: test.email })
+        : t('sso.found.unverified', { email: test.email })
+  const orNothing = (values: readonly string[]) => (values.length === 0 ? t('sso.found.nothing') : formatList(values))
   return [
-    [words.subject, test.subject],
-    [words.email, email],
-    [words.groups, orNothing(test.groups)],
-    [words.amr, orNothing(test.amr)],
-    [words.acr, test.acr ?? words.nothing],
-    [words.stepUp, test.tellsAuthTime ? words.stepUpYes : words.stepUpNo],
-    [words.signOut, test.hasEndSession ? words.signOutYes : words.signOutNo]
+    [t('sso.found.subject'), test.subject],
+    [t('sso.found.email'), email],
+    [t('sso.found.groups'), orNothing(test.groups)],
+    [t('sso.found.amr'), orNothing(test.amr)],
+    [t('sso.found.acr'), test.acr ?? t('sso.found.nothing')],
+    [t('sso.found.stepUp'), test.tellsAuthTime ? t('sso.found.stepUpYes') : t('sso.found.stepUpNo')],
+    [t('sso.found.signOut'), test.hasEndSession ? t('sso.found.signOutYes') : t('sso.found.signOutNo')]
   ]
 }

@@ -10,10 +10,7 @@ import type {
 import type { AccountParts } from '../../shared/model/entry'
 import { kindWords } from './authenticator'
 import { formatList, formatNumber } from './format'
-import { wordsOf } from './language'
-
-export const { importWords, exportWords } = wordsOf('transfer')
-const { formatWords, comparedWords } = wordsOf('transfer')
+import { t } from './language'
 
 const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | 'sheet' | 'csv' | 'json'>, string>> = {
   aegis: 'Aegis',
@@ -40,27 +37,29 @@ const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | '
 /** Whose file it is. */
 export const formatName = (format: FormatName | ExportFormat): string =>
   format === 'otpauth' || format === 'sheet' || format === 'csv' || format === 'json'
-    ? formatWords[format]
+    ? t(`transfer.format.${format}`)
     : appNames[format]
 
 /** The line a refused account is known by. */
 export function refusedTitle({ issuer = '', name = '', reason }: RefusedAccount): string {
-  if (reason === 'missing-page') return comparedWords.missingCode(name)
-  return [issuer, name].filter(Boolean).join(' · ') || comparedWords.unnamed
+  if (reason === 'missing-page') return t('transfer.compared.missingCode', { place: name })
+  return [issuer, name].filter(Boolean).join(' · ') || t('transfer.compared.unnamed')
 }
 
 function fieldValue(field: Exclude<ComparedField, 'secret'>, account: AccountParts): string {
   const value = field === 'type' ? (kindWords(account).split(' · ')[0] ?? '') : account[field]
-  if (typeof value === 'number') return field === 'period' ? comparedWords.seconds(value) : formatNumber(value)
-  return value === '' ? comparedWords.none : value
+  if (typeof value === 'number')
+    return field === 'period' ? t('transfer.compared.seconds', { count: value }) : formatNumber(value)
+  return value === '' ? t('transfer.compared.none') : value
 }
 
 /** What differs in one field between an account of the file and the one that it contradicts. */
 export function differenceWords(field: ComparedField, row: DryRunRow, other: DryRunRow['other']): string {
-  const name = comparedWords.fields[field]
-  if (other === null) return name
-  const where = other.isInFile ? comparedWords.inFile : comparedWords.inList
-  return field === 'secret' ? where.key : where.field(name, fieldValue(field, row), fieldValue(field, other))
+  if (other === null) return t(`transfer.compared.fields.${field}`)
+  const where = other.isInFile ? 'inFile' : 'inList'
+  if (field === 'secret') return t(`transfer.compared.${where}.key`)
+  const [here, there] = [fieldValue(field, row), fieldValue(field, other)]
+  return t(`transfer.compared.${where}.field`, { field: t(`transfer.compared.fields.${field}`), here, there })
 }
 
 interface FilePlace {
@@ -68,22 +67,30 @@ interface FilePlace {
   readonly place: number
   readonly count: number
 }
-export const placeWords = ({ place, count }: FilePlace): string => importWords.place(place, count)
+export const placeWords = ({ place, count }: FilePlace): string => t('transfer.import.place', { place, count })
 export const readingFileWords = (file: FilePlace): string =>
-  file.count === 1 ? importWords.reading(file.fileName) : importWords.readingOf(placeWords(file), file.fileName)
+  file.count === 1
+    ? t('transfer.import.reading', { fileName: file.fileName })
+    : t('transfer.import.readingOf', { place: placeWords(file), fileName: file.fileName })
 
 /** What undoing an import took out and put back. */
 export const undoneWords = ({ removed, restored }: { readonly removed: number; readonly restored: number }): string =>
-  restored === 0 ? importWords.undone(removed) : importWords.undoneRestored(removed, restored)
+  restored === 0 ? t('transfer.import.undone', { removed }) : t('transfer.import.undoneRestored', { removed, restored })
 
 /** What a format keeps of an account beside its setup key, and whether it can be encrypted. */
 export function keepsWords({ format, keeps, canEncrypt }: ExportFormatInfo): string {
-  const { formats } = exportWords
   const kept = () =>
-    keeps.length === 0 ? formats.accountsAlone : formats.keeps(formatList(keeps.map((each) => formats.parts[each])))
-  const what = format === 'otpauth' || format === 'google-migration' || format === 'sheet' ? formats[format] : kept()
-  return `${what} · ${canEncrypt ? formats.canEncrypt : formats.cannotEncrypt}`
+    keeps.length === 0
+      ? t('transfer.export.formats.accountsAlone')
+      : t('transfer.export.formats.keeps', {
+          parts: formatList(keeps.map((each) => t(`transfer.export.formats.parts.${each}`)))
+        })
+  const what =
+    format === 'otpauth' || format === 'google-migration' || format === 'sheet'
+      ? t(`transfer.export.formats.${format}`)
+      : kept()
+  return `${what} · ${canEncrypt ? t('transfer.export.formats.canEncrypt') : t('transfer.export.formats.cannotEncrypt')}`
 }
 
 export const chosenWords = (count: number, isAll: boolean): string =>
-  isAll ? exportWords.accounts.chosenAll(count) : exportWords.accounts.chosen(count)
+  isAll ? t('transfer.export.accounts.chosenAll', { count }) : t('transfer.export.accounts.chosen', { count })

@@ -4,8 +4,7 @@ import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons
 import { useContext, useEffect, useState } from 'react'
 import type { Licence } from '../../shared/contract'
 import { foldText } from '../../shared/text/plain'
-import { aboutWords as words } from '../strings/about'
-import { actionWords } from '../strings/app'
+
 import classes from './about-dialog.module.css'
 import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
@@ -13,6 +12,7 @@ import { FailureNote } from './failure-note'
 import { HalfContext } from './half'
 import { useCall, useSubmit } from './queries'
 import { Updates } from './updates'
+import { useMessages } from './use-messages'
 
 const { app } = sharedClient
 
@@ -22,14 +22,16 @@ export interface AboutDialogProps {
 }
 
 export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+  const t = useMessages()
+
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={words.title}
+      title={t('about.title')}
       size="lg"
       fullScreen={useContext(HalfContext) === 'authenticator' && window.innerWidth < 560}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Content />
     </Modal>
@@ -38,6 +40,8 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
 
 /** Mounted while the dialog is open: what it asks for is as of now. */
 function Content() {
+  const t = useMessages()
+
   const answer = useCall('app', ['about', useOpening()], () => app.about({})).data
   const [hasCopied, setHasCopied] = useState(false)
   const [isShown, setIsShown] = useState(false)
@@ -52,16 +56,16 @@ function Content() {
       <div className={classes.head}>
         <BrandMark size={56} />
         <div>
-          <Text fw={650}>{words.version(version)}</Text>
+          <Text fw={650}>{t('about.version', { version })}</Text>
           <Text c="dimmed" size="sm">
-            {words.what}
+            {t('about.what')}
           </Text>
         </div>
       </div>
       <dl className={classes.facts}>
         {Object.entries({ electron, chromium, node }).map(([name, value]) => (
           <div key={name}>
-            <dt>{words.facts[name as keyof typeof words.facts]}</dt>
+            <dt>{t(`about.facts.${name as 'electron' | 'chromium' | 'node'}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -76,7 +80,7 @@ function Content() {
               copying.submit({})
             }}
           >
-            {words.diagnostics.copy}
+            {t('about.diagnostics.copy')}
           </Button>
           <Button
             variant="subtle"
@@ -85,11 +89,11 @@ function Content() {
               setIsShown(!isShown)
             }}
           >
-            {words.diagnostics.show}
+            {t('about.diagnostics.show')}
           </Button>
         </Group>
         <Text role="status" size="sm" c="dimmed" mt={hasCopied ? 6 : 0}>
-          {hasCopied ? words.diagnostics.copied : ''}
+          {hasCopied ? t('about.diagnostics.copied') : ''}
         </Text>
         <FailureNote failure={copying.failure} />
         <Collapse expanded={isShown}>
@@ -110,6 +114,8 @@ function useOpening(): number {
 }
 
 function Licences() {
+  const t = useMessages()
+
   const answer = useCall('app', ['licences'], () => app.licences({})).data
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
@@ -123,15 +129,15 @@ function Licences() {
   return (
     <section aria-labelledby="licences-title">
       <Title order={3} size="h5" id="licences-title">
-        {words.licences.title}
+        {t('about.licences.title')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {words.licence} {words.licences.detail(answer.value.length)}
+        {t('about.licence')} {t('about.licences.detail', { count: answer.value.length })}
       </Text>
       <TextInput
         type="search"
-        aria-label={words.licences.search}
-        placeholder={words.licences.search}
+        aria-label={t('about.licences.search')}
+        placeholder={t('about.licences.search')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={query}
         onChange={(event) => {
@@ -140,7 +146,7 @@ function Licences() {
       />
       {found.length === 0 ? (
         <Text size="sm" c="dimmed" mt="sm" role="status">
-          {words.licences.none}
+          {t('about.licences.none')}
         </Text>
       ) : (
         <ul className={classes.list}>
@@ -170,6 +176,8 @@ interface RowProps {
 }
 
 function Row({ licence: { name, version, licence, text }, isOpen, onToggle }: RowProps) {
+  const t = useMessages()
+
   return (
     <li>
       <button type="button" className={classes.row} aria-expanded={isOpen} onClick={onToggle}>
@@ -178,7 +186,7 @@ function Row({ licence: { name, version, licence, text }, isOpen, onToggle }: Ro
         <span className={classes.version}>{version}</span>
         <span className={classes.licence}>{licence}</span>
       </button>
-      {isOpen && <pre className={classes.text}>{text === '' ? words.licences.noText : text}</pre>}
+      {isOpen && <pre className={classes.text}>{text === '' ? t('about.licences.noText') : text}</pre>}
     </li>
   )
 }

@@ -4,9 +4,9 @@ import { DirectionContext, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { actionWords } from '../strings/app'
+
 import { expectLanguage, speak } from '../strings/language'
-import { directionOf } from '../strings/locale'
+import { directionOf } from '../../i18n/translator'
 import { AboutHost } from './about'
 import { AppStateContext, unknownApp } from './app-state'
 import { sharedClient } from './client'
@@ -19,6 +19,7 @@ import { announceStyleNonce, getStyleNonce } from './nonce'
 import { ProtectionGate } from './protection-gate'
 import { createQueryClient, followChanges, useCall } from './queries'
 import { makeTheme, resolveCssVariables, type AppId } from './theme'
+import { useMessages } from './use-messages'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './tokens.css'
@@ -36,11 +37,13 @@ async function getApp() {
 const directionKept = { toggleDirection: () => undefined, setDirection: () => undefined }
 
 function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
+  const t = useMessages()
+
   const answer = useCall('app', ['get'], getApp).data
   const app = answer?.ok === true ? answer.value : unknownApp
   const isKnown = answer !== undefined
   const { locale } = app
-  const closeName = isKnown ? actionWords.close : ''
+  const closeName = isKnown ? t('app.action.close') : ''
   const theme = useMemo(() => makeTheme(half, closeName), [half, closeName])
   useEffect(() => {
     if (isKnown) onLocale(locale)

@@ -1,10 +1,11 @@
 // Light, dark or as the system says. The choice lives in the main process: pages keep nothing (CHECKLIST 50).
 import { IconBrightness } from '@tabler/icons-react'
 import type { ColorScheme } from '../../shared/contract'
-import { appearanceWords } from '../strings/app'
+
 import { useAppState } from './app-state'
 import { ChoiceButton, ChoiceItems, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
+import { t } from '../strings/language'
 
 export const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
 
@@ -17,9 +18,9 @@ export function setColorScheme(chosen: string | null): void {
 function useAppearance(): ChoiceProps {
   const { colorScheme } = useAppState()
   return {
-    title: appearanceWords.title,
+    title: t('app.appearance.title'),
     value: colorScheme,
-    choices: schemes.map((value) => ({ value, label: appearanceWords.schemes[value] })),
+    choices: schemes.map((value) => ({ value, label: t(`app.appearance.schemes.${value}`) })),
     onChoose: setColorScheme
   }
 }

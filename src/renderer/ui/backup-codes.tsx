@@ -5,11 +5,12 @@ import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/result'
-import { actionWords, backupCodesWords } from '../strings/app'
+
 import classes from './backup-codes.module.css'
 import { FailureNote } from './failure-note'
 import { useSubmit } from './queries'
 import { SaveFailure, useSaving, type SaveWish } from './saving'
+import { useMessages } from './use-messages'
 
 export interface BackupCodesProps {
   readonly codes: readonly string[]
@@ -20,17 +21,19 @@ export interface BackupCodesProps {
 }
 
 export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps) {
+  const t = useMessages()
+
   const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
   const copying = useSubmit(copy, () => {
     downloading.clear()
-    setKept({ by: 'copy', words: backupCodesWords.copied })
+    setKept({ by: 'copy', words: t('app.backupCodes.copied') })
     onKept?.()
   })
   const downloading = useSaving<undefined>(
     (_, wish) => download(wish),
     (fileName) => {
       copying.clear()
-      setKept({ by: 'download', words: backupCodesWords.saved(fileName) })
+      setKept({ by: 'download', words: t('app.backupCodes.saved', { fileName }) })
       onKept?.()
     }
   )
@@ -41,7 +44,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
 
   return (
     <Stack gap="sm">
-      <ol className={classes.grid} aria-label={backupCodesWords.listName}>
+      <ol className={classes.grid} aria-label={t('app.backupCodes.listName')}>
         {codes.map((code) => (
           <li key={code} className={classes.code}>
             <code>{code}</code>
@@ -57,7 +60,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
             copying.submit(undefined)
           }}
         >
-          {actionWords.copy}
+          {t('app.action.copy')}
         </Button>
         <Button
           variant="default"
@@ -67,7 +70,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
             downloading.save(undefined)
           }}
         >
-          {actionWords.download}
+          {t('app.action.download')}
         </Button>
       </Group>
       <Text size="sm" className={classes.kept} role="status">

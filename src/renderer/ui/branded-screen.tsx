@@ -2,13 +2,14 @@
 // a wide window and above in a narrow one; the card in the middle holds one task.
 import { Text } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
-import { productWords } from '../strings/app'
+
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
 import { HalfContext } from './half'
 import { LanguageButton } from './language'
 import { ScreenHeading } from './screen-heading'
+import { useMessages } from './use-messages'
 
 /** What a half shows in the corner of all these screens, beside the appearance. */
 export const CornerContext = createContext<ReactNode>(null)
@@ -26,6 +27,8 @@ export interface BrandedScreenProps {
 }
 
 export function BrandedScreen({ title, detail, children, width = 'normal', above, below }: BrandedScreenProps) {
+  const t = useMessages()
+
   const half = useContext(HalfContext)
   const corner = useContext(CornerContext)
   return (
@@ -33,12 +36,12 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
       <aside className={classes.brand}>
         <div className={classes.wordmark}>
           <BrandMark size={34} tone="plain" />
-          <span>{productWords.name}</span>
-          <span className={classes.half}>{productWords.halves[half]}</span>
+          <span>{t('app.product.name')}</span>
+          <span className={classes.half}>{t(`app.product.halves.${half}`)}</span>
         </div>
         <div className={classes.claim}>
-          <p className={classes.claimTitle}>{productWords.claim[half]}</p>
-          <p className={classes.claimDetail}>{productWords.claimDetail[half]}</p>
+          <p className={classes.claimTitle}>{t(`app.product.claim.${half}`)}</p>
+          <p className={classes.claimDetail}>{t(`app.product.claimDetail.${half}`)}</p>
         </div>
         <BrandPattern />
       </aside>

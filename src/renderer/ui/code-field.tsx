@@ -5,12 +5,13 @@ import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { plainDigits } from '../../shared/text/plain'
-import { actionWords, codeFieldWords } from '../strings/app'
+
 import classes from './code-field.module.css'
 import { FailureNote, useIsWaiting } from './failure-note'
 import { getStyleNonce } from './nonce'
 import type { Submission } from './queries'
 import { SubmitButton } from './submit-button'
+import { useMessages } from './use-messages'
 
 const length = 6
 /** The breath between the sixth digit and submitting by itself, in ms. */
@@ -45,8 +46,10 @@ export function CodeField({
   failureCount,
   isBusy = false,
   autoFocus = true,
-  label = codeFieldWords.label
+  label
 }: CodeFieldProps) {
+  const t = useMessages()
+
   const input = useRef<HTMLInputElement>(null)
   const inputId = useId()
   const noteId = useId()
@@ -68,7 +71,7 @@ export function CodeField({
   return (
     <div className={classes.field}>
       <label className={classes.label} htmlFor={inputId}>
-        {label}
+        {label ?? t('app.codeField.label')}
       </label>
       <OTPInput
         ref={input}
@@ -132,6 +135,8 @@ export interface CodeFormProps {
 
 /** A code field with its **Continue**: the whole form of setup's second step and of the code screen. */
 export function CodeForm({ submission, autoFocus = true, children }: CodeFormProps) {
+  const t = useMessages()
+
   const [code, setCode] = useState('')
   const isWaiting = useIsWaiting(submission.failure)
   const form = useRef<HTMLFormElement>(null)
@@ -173,7 +178,7 @@ export function CodeForm({ submission, autoFocus = true, children }: CodeFormPro
       />
       {children}
       <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
-        {actionWords.continue}
+        {t('app.action.continue')}
       </SubmitButton>
     </form>
   )

@@ -4,9 +4,9 @@ import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { foldText } from '../../shared/text/plain'
-import { actionWords } from '../strings/app'
-import { paletteWords as words } from '../strings/commands'
+
 import classes from './command-palette.module.css'
+import { useMessages } from './use-messages'
 
 export interface Command {
   readonly id: string
@@ -25,18 +25,20 @@ export interface CommandPaletteProps {
 const mostShown = 60
 
 export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
+  const t = useMessages()
+
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={<VisuallyHidden>{words.title}</VisuallyHidden>}
+      title={<VisuallyHidden>{t('commands.palette.title')}</VisuallyHidden>}
       withCloseButton={false}
       yOffset="12vh"
       centered={false}
       padding={0}
       size={560}
       classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Finder commands={commands} onClose={onClose} />
     </Modal>
@@ -45,6 +47,8 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
 
 /** Mounted while the palette is open: each opening begins anew. */
 function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
+  const t = useMessages()
+
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
   const listId = useId()
@@ -82,8 +86,8 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
         size="md"
         className={classes.field ?? ''}
         leftSection={<IconSearch size={18} aria-hidden />}
-        aria-label={words.search}
-        placeholder={words.placeholder}
+        aria-label={t('commands.palette.search')}
+        placeholder={t('commands.palette.placeholder')}
         data-autofocus
         role="combobox"
         aria-expanded
@@ -99,7 +103,7 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={listId} role="listbox" aria-label={words.results} className={classes.list}>
+      <ul ref={list} id={listId} role="listbox" aria-label={t('commands.palette.results')} className={classes.list}>
         {found.map((command) => (
           <li
             key={command.id}
@@ -120,7 +124,7 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
         ))}
       </ul>
       <p role="status" className={classes.none} hidden={found.length > 0}>
-        {found.length === 0 ? words.none : ''}
+        {found.length === 0 ? t('commands.palette.none') : ''}
       </p>
     </>
   )

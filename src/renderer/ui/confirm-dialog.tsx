@@ -2,8 +2,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
-import { actionWords } from '../strings/app'
+
 import { FailureNote } from './failure-note'
+import { useMessages } from './use-messages'
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean
@@ -37,12 +38,14 @@ export function ConfirmDialog({
   failure = null,
   children
 }: ConfirmDialogProps) {
+  const t = useMessages()
+
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
       closeOnClickOutside={!isBusy}
     >
       <form
@@ -58,7 +61,7 @@ export function ConfirmDialog({
           <FailureNote failure={failure} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
-              {actionWords.cancel}
+              {t('app.action.cancel')}
             </Button>
             <Button type="submit" {...(isDangerous ? { color: 'red.9' } : {})} loading={isBusy} disabled={isBlocked}>
               {confirmLabel}

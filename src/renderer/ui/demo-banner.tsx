@@ -1,20 +1,23 @@
 // Demo mode is marked on every screen, with the way out beside the mark.
 import { IconFlask } from '@tabler/icons-react'
-import { demoWords } from '../strings/app'
+
 import { useAppState } from './app-state'
 import { sharedClient } from './client'
 import classes from './demo-banner.module.css'
+import { useMessages } from './use-messages'
 
 /** Nothing outside demo mode. */
 export function DemoBanner() {
+  const t = useMessages()
+
   const { isDemo } = useAppState()
   if (!isDemo) return null
   return (
     <div className={classes.banner} role="note">
       <IconFlask size={16} aria-hidden />
-      <span>{demoWords.banner}</span>
+      <span>{t('app.demo.banner')}</span>
       <button type="button" className={classes.leave} onClick={() => void sharedClient.app.leaveDemo({})}>
-        {demoWords.leave}
+        {t('app.demo.leave')}
       </button>
     </div>
   )

@@ -2,8 +2,9 @@
 // A class because React offers no other way to catch a child's throw.
 import { Component, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
-import { brokenWords } from '../strings/app'
+
 import { StateScreen } from './state-screen'
+import { t } from '../strings/language'
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
   override state = { isBroken: false }
@@ -16,13 +17,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.isBroken) return this.props.children
     return (
       <main role="alert">
-        <StateScreen illustration="broken" title={brokenWords.title} detail={brokenWords.detail} order={1}>
+        <StateScreen illustration="broken" title={t('app.broken.title')} detail={t('app.broken.detail')} order={1}>
           <Button
             onClick={() => {
               location.reload()
             }}
           >
-            {brokenWords.reload}
+            {t('app.broken.reload')}
           </Button>
         </StateScreen>
       </main>

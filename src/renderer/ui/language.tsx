@@ -3,13 +3,14 @@
 import { NativeSelect } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { LanguageChoice } from '../../shared/contract'
-import { languageWords } from '../strings/app'
-import { languageNames, languagesNamed } from '../strings/locale'
+
+import { languageNames, languages } from '../../shared/model/languages'
 import { useAppState } from './app-state'
 import { ChoiceButton, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
+import { t } from '../strings/language'
 
-const choices: readonly LanguageChoice[] = ['system', ...languagesNamed]
+const choices: readonly LanguageChoice[] = ['system', ...languages]
 
 /** Ignores anything that is no choice: menus and controls hand over plain strings. */
 function setLanguage(chosen: string): void {
@@ -20,10 +21,12 @@ function setLanguage(chosen: string): void {
 function useLanguage(): ChoiceProps {
   const { languageChoice } = useAppState()
   return {
-    title: languageWords.title,
+    title: t('app.language.title'),
     value: languageChoice,
     choices: choices.map((value) =>
-      value === 'system' ? { value, label: languageWords.system } : { value, label: languageNames[value], lang: value }
+      value === 'system'
+        ? { value, label: t('app.language.system') }
+        : { value, label: languageNames[value], lang: value }
     ),
     onChoose: setLanguage
   }

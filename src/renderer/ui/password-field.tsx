@@ -1,7 +1,7 @@
 // A password or passphrase field: masked, revealable by mouse and keyboard, and open to paste (CHECKLIST 7).
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { passwordFieldWords } from '../strings/app'
+import { useMessages } from './use-messages'
 
 export interface PasswordFieldProps extends Omit<
   PasswordInputProps,
@@ -12,6 +12,8 @@ export interface PasswordFieldProps extends Omit<
 }
 
 export function PasswordField(props: PasswordFieldProps) {
+  const t = useMessages()
+
   const [isVisible, setIsVisible] = useState(false)
   return (
     <PasswordInput
@@ -20,7 +22,7 @@ export function PasswordField(props: PasswordFieldProps) {
       onVisibilityChange={setIsVisible}
       visibilityToggleFocusable
       visibilityToggleButtonProps={{
-        'aria-label': isVisible ? passwordFieldWords.hide : passwordFieldWords.show,
+        'aria-label': isVisible ? t('app.passwordField.hide') : t('app.passwordField.show'),
         'aria-pressed': isVisible
       }}
       autoCapitalize="none"

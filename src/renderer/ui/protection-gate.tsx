@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-import { actionWords, protectionWords } from '../strings/app'
+
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -18,6 +18,7 @@ import { useCall, useSubmit } from './queries'
 import { StoreTrouble } from './store-trouble'
 import { SubmitButton } from './submit-button'
 import { UnlockForm } from './unlock-form'
+import { useMessages } from './use-messages'
 
 const { protection, app } = sharedClient
 
@@ -52,10 +53,12 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
 
 /** Nothing can be chosen, and closing the app does no harm. */
 function Encrypting({ state }: { readonly state: Extract<ProtectionState, { readonly stage: 'encrypting' }> }) {
-  const words = state.why === 'renewal' ? protectionWords.renewing : protectionWords.encrypting
+  const t = useMessages()
+  const what = state.why === 'renewal' ? 'renewing' : 'encrypting'
+  const title = t(`app.protection.${what}.title`)
   return (
-    <BrandedScreen title={words.title} detail={words.why}>
-      <Progress value={Math.max(2, state.part * 100)} aria-label={words.title} />
+    <BrandedScreen title={title} detail={t(`app.protection.${what}.why`)}>
+      <Progress value={Math.max(2, state.part * 100)} aria-label={title} />
     </BrandedScreen>
   )
 }
@@ -70,8 +73,9 @@ interface ChoosePassphraseProps extends StageProps {
 
 /** At the beginning, or at once where an earlier version left the keys in a place that a restart empties. */
 function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChoosePassphraseProps) {
-  const words = protectionWords.choose
-  const { title, why } = reason === undefined ? words : words.inMemory
+  const t = useMessages()
+
+  const said = reason === undefined ? 'app.protection.choose' : 'app.protection.choose.inMemory'
   const retrying = useSubmit(protection.retry, onState)
   const [passphrase, setPassphrase] = useState('')
   const [confirmation, setConfirmation] = useState('')
@@ -79,13 +83,14 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
   const choosing = useSubmit(protection.choosePassphrase, onState)
 
   const send = () => {
-    if ([...passphrase].length < minimumLength) setError({ field: 'first', words: words.minimum(minimumLength) })
-    else if (passphrase !== confirmation) setError({ field: 'second', words: words.differ })
+    if ([...passphrase].length < minimumLength)
+      setError({ field: 'first', words: t('app.protection.choose.minimum', { length: minimumLength }) })
+    else if (passphrase !== confirmation) setError({ field: 'second', words: t('app.protection.choose.differ') })
     else choosing.submit({ passphrase })
   }
 
   return (
-    <BrandedScreen title={title} detail={why}>
+    <BrandedScreen title={t(`${said}.title`)} detail={t(`${said}.why`)}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -95,8 +100,10 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
       >
         <Stack gap="md">
           <PasswordField
-            label={words.passphrase}
-            description={error?.field === 'first' ? undefined : words.minimum(minimumLength)}
+            label={t('app.protection.choose.passphrase')}
+            description={
+              error?.field === 'first' ? undefined : t('app.protection.choose.minimum', { length: minimumLength })
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             autoFocus
@@ -108,7 +115,7 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
             error={error?.field === 'first' ? <span role="alert">{error.words}</span> : undefined}
           />
           <PasswordField
-            label={words.confirm}
+            label={t('app.protection.choose.confirm')}
             autoComplete="new-password"
             value={confirmation}
             onChange={(event) => {
@@ -117,9 +124,9 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
             }}
             error={error?.field === 'second' ? <span role="alert">{error.words}</span> : undefined}
           />
-          <Note tone="info">{words.advice}</Note>
+          <Note tone="info">{t('app.protection.choose.advice')}</Note>
           <FailureNote failure={choosing.failure ?? retrying.failure} />
-          <SubmitButton isBusy={choosing.isBusy}>{words.submit}</SubmitButton>
+          <SubmitButton isBusy={choosing.isBusy}>{t('app.protection.choose.submit')}</SubmitButton>
           {reason !== undefined && (
             <Button
               variant="default"
@@ -128,7 +135,7 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
                 retrying.submit({})
               }}
             >
-              {words.inMemory.retry}
+              {t('app.protection.choose.inMemory.retry')}
             </Button>
           )}
         </Stack>
@@ -138,15 +145,16 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
 }
 
 function Unlock({ onState, hasRecoveryKey }: StageProps & { readonly hasRecoveryKey: boolean }) {
-  const words = protectionWords.unlock
+  const t = useMessages()
+
   const byPassphrase = useSubmit((input: { passphrase: string }) => protection.unlock(input), onState)
   const byRecoveryKey = useSubmit((input: { recoveryKey: string }) => protection.unlock(input), onState)
 
   return (
-    <BrandedScreen title={words.title} detail={words.why}>
+    <BrandedScreen title={t('app.protection.unlock.title')} detail={t('app.protection.unlock.why')}>
       <UnlockForm
-        passphraseLabel={words.passphrase}
-        submitLabel={words.submit}
+        passphraseLabel={t('app.protection.unlock.passphrase')}
+        submitLabel={t('app.protection.unlock.submit')}
         hasPassphrase
         hasRecoveryKey={hasRecoveryKey}
         byPassphrase={byPassphrase}
@@ -162,22 +170,23 @@ interface KeyTroubleProps extends StageProps {
 }
 
 function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
-  const words = protectionWords[kind]
+  const t = useMessages()
+
   const [isAsking, setIsAsking] = useState(false)
   const retrying = useSubmit(protection.retry, onState)
   const settingAside = useSubmit(protection.setAside, ({ folder, state }) => {
     setIsAsking(false)
-    notifications.show({ message: protectionWords.missing.done(folder), autoClose: false })
+    notifications.show({ message: t('app.protection.missing.done', { folder }), autoClose: false })
     onState(state)
   })
 
   return (
-    <BrandedScreen title={words.title} detail={words.why}>
+    <BrandedScreen title={t(`app.protection.${kind}.title`)} detail={t(`app.protection.${kind}.why`)}>
       <Stack gap="lg">
         <Group justify="center">
           <Illustration name={kind === 'missing' ? 'key-missing' : 'lock'} />
         </Group>
-        <Text>{words.advice}</Text>
+        <Text>{t(`app.protection.${kind}.advice`)}</Text>
         <FailureNote failure={retrying.failure ?? failure ?? null} />
         <Stack gap="xs">
           <Button
@@ -187,10 +196,10 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
               retrying.submit({})
             }}
           >
-            {actionWords.tryAgain}
+            {t('app.action.tryAgain')}
           </Button>
           <Button variant="default" onClick={() => void app.quit({})}>
-            {actionWords.quit}
+            {t('app.action.quit')}
           </Button>
           {kind !== 'unreadable' && (
             <Button
@@ -200,7 +209,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
                 setIsAsking(true)
               }}
             >
-              {protectionWords.missing.setAside}
+              {t('app.protection.missing.setAside')}
             </Button>
           )}
         </Stack>
@@ -210,9 +219,9 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         onClose={() => {
           setIsAsking(false)
         }}
-        title={protectionWords.missing.confirmTitle}
-        detail={protectionWords.missing.confirmDetail}
-        confirmLabel={protectionWords.missing.setAside}
+        title={t('app.protection.missing.confirmTitle')}
+        detail={t('app.protection.missing.confirmDetail')}
+        confirmLabel={t('app.protection.missing.setAside')}
         onConfirm={() => {
           settingAside.submit({})
         }}

@@ -1,6 +1,6 @@
 // The field for a recovery key: typed from paper, so it is readable, in groups as on the sheet, and forgiving.
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { recoveryKeyFieldWords } from '../strings/lock'
+import { useMessages } from './use-messages'
 
 export interface RecoveryKeyFieldProps extends Omit<TextInputProps, 'label' | 'value' | 'onChange'> {
   readonly value: string
@@ -8,11 +8,13 @@ export interface RecoveryKeyFieldProps extends Omit<TextInputProps, 'label' | 'v
 }
 
 export function RecoveryKeyField({ value, onValue, ...props }: RecoveryKeyFieldProps) {
+  const t = useMessages()
+
   return (
     <TextInput
       {...props}
-      label={recoveryKeyFieldWords.label}
-      description={recoveryKeyFieldWords.hint}
+      label={t('lock.recoveryKeyField.label')}
+      description={t('lock.recoveryKeyField.hint')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       autoCapitalize="characters"

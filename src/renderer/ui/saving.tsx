@@ -5,10 +5,11 @@ import { IconFolder } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, FailureCode, Result } from '../../shared/result'
-import { actionWords } from '../strings/app'
+
 import { FailureNote } from './failure-note'
 import { useSubmit } from './queries'
 import classes from './saving.module.css'
+import { useMessages } from './use-messages'
 
 /** What a page says of the place: nothing, or that its user is to be asked. */
 export interface SaveWish {
@@ -64,13 +65,15 @@ export function useSaving<I>(
 
 /** Why the file is not there, and the way to have it all the same. */
 export function SaveFailure({ saving }: { readonly saving: Omit<Saving<never>, 'save'> }) {
+  const t = useMessages()
+
   const { failure, isBusy, saveAs } = saving
   return (
     <div className={classes.region}>
       <FailureNote failure={failure} />
       {failure?.code === 'file-not-written' && (
         <Button variant="default" leftSection={<IconFolder size={18} aria-hidden />} loading={isBusy} onClick={saveAs}>
-          {actionWords.saveAs}
+          {t('app.action.saveAs')}
         </Button>
       )}
     </div>

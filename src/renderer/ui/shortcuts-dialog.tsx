@@ -1,11 +1,11 @@
 // The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
 import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-import { actionWords } from '../strings/app'
-import { shortcutWords as words } from '../strings/commands'
+
 import { keyName } from '../strings/keys'
 import { useAppState } from './app-state'
 import classes from './shortcuts-dialog.module.css'
+import { useMessages } from './use-messages'
 
 export interface Shortcut {
   /** `mod` is Ctrl, or Cmd on a Mac. */
@@ -37,6 +37,8 @@ export interface ShortcutsDialogProps {
 }
 
 export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
+  const t = useMessages()
+
   const { platform } = useAppState()
   const nameOf = (key: string) => {
     if (key === 'mod') return platform === 'darwin' ? '⌘' : keyName('Ctrl')
@@ -44,7 +46,12 @@ export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogP
     return keyName(key)
   }
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': actionWords.close }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('commands.shortcut.title')}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
+    >
       <dl className={classes.list}>
         {shortcuts.map(({ keys, what }) => (
           <div key={what} className={classes.row}>

@@ -4,12 +4,12 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/result'
-import { stepUpWords as words } from '../strings/admin'
-import { actionWords } from '../strings/app'
+
 import { CodeField } from './code-field'
 import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
 import { useSubmit } from './queries'
+import { useMessages } from './use-messages'
 
 type StepUpCall = (input: { readonly password: string; readonly code?: string }) => Promise<Result<unknown>>
 
@@ -42,6 +42,8 @@ export interface StepUpProviderProps {
 
 /** Holds the one dialog of a screen and everything below that may need it. */
 export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUpProviderProps) {
+  const t = useMessages()
+
   const [isOpen, setIsOpen] = useState(false)
   const waiting = useRef<((isConfirmed: boolean) => void)[]>([])
   const confirm = useCallback(
@@ -78,10 +80,10 @@ export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUp
         onClose={() => {
           close(false)
         }}
-        title={words.title}
+        title={t('admin.stepUp.title')}
         size={460}
         zIndex={350}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {provider === null ? (
           <StepUpForm
@@ -121,6 +123,8 @@ function StepUpForm({
   readonly onCancel: () => void
   readonly onConfirmed: () => void
 }) {
+  const t = useMessages()
+
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -148,9 +152,9 @@ function StepUpForm({
       }}
     >
       <Stack gap="md">
-        <Text>{asksCode ? words.detailWithCode : words.detail}</Text>
+        <Text>{asksCode ? t('admin.stepUp.detailWithCode') : t('admin.stepUp.detail')}</Text>
         <PasswordField
-          label={words.password}
+          label={t('admin.stepUp.password')}
           autoComplete="current-password"
           data-autofocus
           value={password}
@@ -159,7 +163,7 @@ function StepUpForm({
             setIsMissing(false)
             sending.clear()
           }}
-          error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+          error={isMissing ? <span role="alert">{t('admin.stepUp.missing')}</span> : undefined}
         />
         {asksCode && (
           <CodeField
@@ -177,10 +181,10 @@ function StepUpForm({
         <FailureNote failure={isOfCode ? null : failure} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
-            {actionWords.cancel}
+            {t('app.action.cancel')}
           </Button>
           <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
-            {actionWords.continue}
+            {t('app.action.continue')}
           </Button>
         </Group>
       </Stack>
@@ -197,6 +201,8 @@ function AtProvider({
   readonly onCancel: () => void
   readonly onConfirmed: () => void
 }) {
+  const t = useMessages()
+
   const asking = useSubmit(provider.confirm, onConfirmed)
   const isOpen = useRef(true)
   const { cancel } = provider
@@ -213,14 +219,14 @@ function AtProvider({
   const { failure } = asking
   return (
     <Stack gap="md">
-      <Text>{words.sso.detail}</Text>
+      <Text>{t('admin.stepUp.sso.detail')}</Text>
       <Text size="sm" c="dimmed" role="status">
-        {asking.isBusy ? words.sso.waiting : ''}
+        {asking.isBusy ? t('admin.stepUp.sso.waiting') : ''}
       </Text>
       <FailureNote failure={unlessCancelled(failure)} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button
           data-autofocus
@@ -229,7 +235,7 @@ function AtProvider({
             asking.submit(undefined)
           }}
         >
-          {words.sso.open}
+          {t('admin.stepUp.sso.open')}
         </Button>
       </Group>
     </Stack>

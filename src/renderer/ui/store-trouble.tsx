@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-import { actionWords, damageWords, protectionWords } from '../strings/app'
+import { damageWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -13,6 +13,7 @@ import { DifferenceList } from './difference-list'
 import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
 import { useSubmit } from './queries'
+import { useMessages } from './use-messages'
 
 const { protection, app } = sharedClient
 
@@ -24,11 +25,13 @@ interface StoreTroubleProps {
 }
 
 export function StoreTrouble({ state, onState }: StoreTroubleProps) {
-  const { damaged, changed } = protectionWords
+  const t = useMessages()
+
   const [asked, setAsked] = useState<Asked | null>(null)
   const done = (after: ProtectionState, folder?: string) => {
     setAsked(null)
-    if (folder !== undefined) notifications.show({ message: damaged.kept(folder), autoClose: false })
+    if (folder !== undefined)
+      notifications.show({ message: t('app.protection.damaged.kept', { folder }), autoClose: false })
     onState(after)
   }
   const retrying = useSubmit(protection.retry, onState)
@@ -47,8 +50,16 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
     asked === null
       ? null
       : asked === 'accept'
-        ? { title: changed.acceptTitle, detail: changed.uses[change?.use ?? 'refused'], label: changed.accept }
-        : damaged.confirm[asked]
+        ? {
+            title: t('app.protection.changed.acceptTitle'),
+            detail: t(`app.protection.changed.uses.${change?.use ?? 'refused'}`),
+            label: t('app.protection.changed.accept')
+          }
+        : {
+            title: t(`app.protection.damaged.confirm.${asked}.title`),
+            detail: t(`app.protection.damaged.confirm.${asked}.detail`),
+            label: t(`app.protection.damaged.confirm.${asked}.label`)
+          }
 
   const choice = (name: Asked, label: string, isQuiet: boolean) => (
     <Button
@@ -62,7 +73,10 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
   )
 
   return (
-    <BrandedScreen title={change === null ? damaged.title : changed.title} detail={damageWords(state)}>
+    <BrandedScreen
+      title={change === null ? t('app.protection.damaged.title') : t('app.protection.changed.title')}
+      detail={damageWords(state)}
+    >
       <Stack gap="lg">
         {change === null ? (
           <Group justify="center">
@@ -73,14 +87,21 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
         )}
         <Text>
           {isRefused
-            ? changed.uses.refused
+            ? t('app.protection.changed.uses.refused')
             : canRestore
-              ? damaged.restorable(Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0)))
-              : damaged.lost}
+              ? t('app.protection.damaged.restorable', {
+                  at: Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0))
+                })
+              : t('app.protection.damaged.lost')}
         </Text>
         <FailureNote failure={retrying.failure} />
         <Stack gap="xs">
-          {canRestore && choice('restore', change === null ? damaged.restore : changed.restore, false)}
+          {canRestore &&
+            choice(
+              'restore',
+              change === null ? t('app.protection.damaged.restore') : t('app.protection.changed.restore'),
+              false
+            )}
           <Button
             variant="default"
             loading={retrying.isBusy}
@@ -88,13 +109,17 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
               retrying.submit({})
             }}
           >
-            {actionWords.tryAgain}
+            {t('app.action.tryAgain')}
           </Button>
           <Button variant="default" onClick={() => void app.quit({})}>
-            {actionWords.quit}
+            {t('app.action.quit')}
           </Button>
-          {change !== null && !isRefused && choice('accept', changed.accept, true)}
-          {choice('set-aside', change === null ? protectionWords.missing.setAside : changed.setAside, true)}
+          {change !== null && !isRefused && choice('accept', t('app.protection.changed.accept'), true)}
+          {choice(
+            'set-aside',
+            change === null ? t('app.protection.missing.setAside') : t('app.protection.changed.setAside'),
+            true
+          )}
         </Stack>
       </Stack>
       <ConfirmDialog

@@ -2,12 +2,13 @@
 // lock ask with it.
 import { Anchor, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { recoveryKeyFieldWords } from '../strings/lock'
+
 import { FailureNote, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
 import type { Submission } from './queries'
 import { RecoveryKeyField } from './recovery-key-field'
 import { SubmitButton } from './submit-button'
+import { useMessages } from './use-messages'
 
 export interface UnlockFormProps {
   readonly passphraseLabel: string
@@ -19,6 +20,8 @@ export interface UnlockFormProps {
 }
 
 export function UnlockForm(props: UnlockFormProps) {
+  const t = useMessages()
+
   const { passphraseLabel, submitLabel, hasPassphrase, hasRecoveryKey, byPassphrase, byRecoveryKey } = props
   const [typesKey, setTypesKey] = useState(!hasPassphrase)
   const [typed, setTyped] = useState('')
@@ -65,7 +68,7 @@ export function UnlockForm(props: UnlockFormProps) {
               setTyped('')
             }}
           >
-            {typesKey ? recoveryKeyFieldWords.usePassphrase : recoveryKeyFieldWords.use}
+            {typesKey ? t('lock.recoveryKeyField.usePassphrase') : t('lock.recoveryKeyField.use')}
           </Anchor>
         )}
       </Stack>

@@ -1,27 +1,31 @@
 // Updates in **About Countersign**, where this release has a feed; nothing where it has none. The user asks, and the user installs.
 import { Button, Group, Progress, Text, Title } from '@mantine/core'
 import type { UpdateState } from '../../shared/contract'
-import { aboutWords } from '../strings/about'
-import { actionWords } from '../strings/app'
+
 import { sharedClient } from './client'
 import { useCall } from './queries'
+import { useMessages } from './use-messages'
+import { t } from '../strings/language'
 
 const { updates } = sharedClient
-const words = aboutWords.updates
 
 export function Updates() {
+  const t = useMessages()
+
   const answer = useCall('updates', ['get'], () => updates.get({})).data
   if (answer?.ok !== true || answer.value.stage === 'off') return null
   const state = answer.value
   return (
     <section>
       <Title order={3} size="h4" mb={6}>
-        {words.title}
+        {t('about.updates.title')}
       </Title>
       <Text role="status" size="sm" c="dimmed" mb={8}>
         {said(state)}
       </Text>
-      {state.stage === 'downloading' && <Progress value={state.share * 100} mb={10} aria-label={words.downloading} />}
+      {state.stage === 'downloading' && (
+        <Progress value={state.share * 100} mb={10} aria-label={t('about.updates.downloading')} />
+      )}
       <Group gap="xs">
         <Next state={state} />
       </Group>
@@ -35,39 +39,41 @@ function said(state: UpdateState): string {
     case 'idle':
       return ''
     case 'checking':
-      return words.checking
+      return t('about.updates.checking')
     case 'current':
-      return words.current
+      return t('about.updates.current')
     case 'failed':
-      return words.failed
+      return t('about.updates.failed')
     case 'by-hand':
-      return words.byHand
+      return t('about.updates.byHand')
     case 'available':
-      return words.available(state.version)
+      return t('about.updates.available', { version: state.version })
     case 'downloading':
-      return words.downloading
+      return t('about.updates.downloading')
     case 'ready':
-      return words.ready(state.version)
+      return t('about.updates.ready', { version: state.version })
   }
 }
 
 /** The one thing to do next. */
 function Next({ state }: { readonly state: UpdateState }) {
+  const t = useMessages()
+
   switch (state.stage) {
     case 'available':
-      return <Button onClick={() => void updates.download({})}>{words.download}</Button>
+      return <Button onClick={() => void updates.download({})}>{t('about.updates.download')}</Button>
     case 'downloading':
       return (
         <Button variant="default" onClick={() => void updates.cancel({})}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
       )
     case 'ready':
-      return <Button onClick={() => void updates.install({})}>{words.install}</Button>
+      return <Button onClick={() => void updates.install({})}>{t('about.updates.install')}</Button>
     default:
       return (
         <Button variant="default" loading={state.stage === 'checking'} onClick={() => void updates.check({})}>
-          {words.check}
+          {t('about.updates.check')}
         </Button>
       )
   }

@@ -1,11 +1,9 @@
 // What a page knows of the running app.
+import type { Language } from './languages'
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
 
-/** The languages that there are words in, as BCP 47 names them. */
-export const languages = ['en', 'tr', 'de', 'es', 'ja', 'ar'] as const
-
-export type Language = (typeof languages)[number]
+export { languages, type Language } from './languages'
 
 export type LanguageChoice = 'system' | Language
 

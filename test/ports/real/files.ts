@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createChooseFolder } from '../../../src/main/platform/folder-dialog'
 import { createSaveFile } from '../../../src/main/platform/save-file'
-import { words } from '../../../src/main/words/words'
+import { t } from '../../../src/main/messages/messages'
 import type { FolderDialogSubject } from '../folder-dialog'
 import type { SavingSubject } from '../saving'
 import { answerFileDialog } from './hands'
@@ -67,7 +67,7 @@ export function realFolderDialogSubject(parent: BrowserWindow): FolderDialogSubj
       const chosen = choose()
       if (next !== 'no-window') {
         await answerFileDialog(
-          words().backupFolder.title,
+          t('main.backupFolder.title'),
           next === 'elsewhere' ? join(root, 'downloads', 'elsewhere') : null,
           false
         )

@@ -1,7 +1,7 @@
 // Printable sheets (HTML): every account with its QR code and setup link, or Google's transfer codes a page each. The
 // sheet stands alone: no script, no style or picture from elsewhere. It is plain text of every secret; paper is its place.
 import { create, type QRCodeSegment } from 'qrcode'
-import { currentDirection, currentLanguage, words } from '../../words/words'
+import { currentDirection, currentLanguage, t } from '../../messages/messages'
 import { createEntryList } from './entry-list'
 import { exportError, type Format, type ImportedEntry } from './format'
 import { readLinks } from './link-list'
@@ -43,7 +43,7 @@ interface SheetItem {
 }
 
 function writeSheet(items: readonly SheetItem[]): Buffer {
-  const { title, warning } = words().accountSheet
+  const title = t('main.accountSheet.title')
   const articles = items.map(
     ({ title, detail, link }) =>
       `<article>${drawQrCode(link)}<div><h2>${escapeHtml(title)}</h2><p>${escapeHtml(detail)}</p><code>${escapeHtml(link)}</code></div></article>`
@@ -58,7 +58,7 @@ body{font:14px system-ui,sans-serif;margin:2em;color:#000;background:#fff}
 article{display:flex;gap:1.5em;align-items:center;break-inside:avoid;margin:0 0 1.5em;padding:0 0 1.5em;border-bottom:1px solid #ccc}
 svg{width:44mm;height:44mm;flex:none}h1{font-size:20px}h2{font-size:16px;margin:0}p{margin:.3em 0}
 code{font:11px ui-monospace,monospace;overflow-wrap:anywhere}
-</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(warning)}</p>
+</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(t('main.accountSheet.warning'))}</p>
 ${articles.join('\n')}
 </body></html>
 `,
@@ -74,8 +74,8 @@ const detailOf = ({ type, name, algorithm, digits, period, counter }: ImportedEn
     name,
     type.toUpperCase(),
     algorithm,
-    words().accountSheet.digits(String(digits)),
-    period === undefined ? words().accountSheet.counter(String(counter ?? 0)) : `${String(period)} s`
+    t('main.accountSheet.digits', { count: String(digits) }),
+    period === undefined ? t('main.accountSheet.counter', { value: String(counter ?? 0) }) : `${String(period)} s`
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -106,7 +106,7 @@ export const migrationWriter: Writer = {
     const links = writeMigrationPages(entries, random(4).readUInt32BE() >>> 1)
     const items = links.map((link, index) => ({
       title: `${String(index + 1)} / ${String(links.length)}`,
-      detail: words().accountSheet.transfer,
+      detail: t('main.accountSheet.transfer'),
       link
     }))
     return Promise.resolve(writeSheet(items))

@@ -3,7 +3,7 @@ import type { BackupCodeSet } from '../../../shared/contract'
 import { longestEmail } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
-import { words } from '../../words/words'
+import { linesOf, t } from '../../messages/messages'
 import type { HashCost } from './hashing'
 import type { PanelContext } from './context'
 
@@ -33,22 +33,21 @@ export function readCost(cost: string): HashCost {
 /** The `.txt` of S6 and S11: account, user, date, codes and advice. */
 export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: string; readonly text: string } {
   const date = new Date(set.createdAt).toISOString()
-  const { title, account, user, created, advice } = words().backupCodes
   const facts = [
     // On one line: a name must not forge lines of the file.
-    [account, tidyText(set.accountName, longestAccountName)],
-    [user, tidyText(set.email, longestEmail)],
-    [created, `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]
+    [t('main.backupCodes.account'), tidyText(set.accountName, longestAccountName)],
+    [t('main.backupCodes.user'), tidyText(set.email, longestEmail)],
+    [t('main.backupCodes.created'), `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]
   ] as const
   const longest = Math.max(...facts.map(([name]) => name.length))
   const lines = [
-    title,
+    t('main.backupCodes.title'),
     '',
     ...facts.map(([name, value]) => `${`${name}:`.padEnd(longest + 1)} ${value}`),
     '',
     ...set.codes.map((code, index) => `${String(index + 1).padStart(2)}. ${code}`),
     '',
-    ...advice,
+    ...linesOf(t('main.backupCodes.advice')),
     ''
   ]
   const safe = set.email

@@ -2,7 +2,6 @@
 import type { Caller, RunningJob, RunningKind } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Progress } from '../../worker/job'
-import type { PanelHandlers } from './authority'
 
 export interface Step {
   readonly signal: AbortSignal
@@ -59,7 +58,7 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
         entry.abort.abort()
         return ok(null)
       }
-    } satisfies PanelHandlers['jobs'],
+    },
     /** Cancels everything; what is under way finds its signal aborted. */
     close() {
       isClosed = true

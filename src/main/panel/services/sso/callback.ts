@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { isEqualSecretly } from '../../../otp/equal'
-import { currentDirection, currentLanguage, words } from '../../../words/words'
+import { currentDirection, currentLanguage, t } from '../../../messages/messages'
 
 export interface CallbackWait {
   /** The redirect URI of this one attempt. */
@@ -28,9 +28,9 @@ export interface CallbackOptions {
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:20vh auto 0;padding:0 1.5rem;color-scheme:light dark}
 h1{font-size:1.25rem;font-weight:600}`
-const toPage = ({ title, detail }: { readonly title: string; readonly detail: string }) =>
+const toPage = (page: 'answered' | 'refused') =>
   `<!doctype html><html lang="${currentLanguage()}" dir="${currentDirection()}"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
-  `<body><h1>${title}</h1><p>${detail}</p></body></html>`
+  `<body><h1>${t(`main.signInPage.${page}.title`)}</h1><p>${t(`main.signInPage.${page}.detail`)}</p></body></html>`
 const csp = [
   `default-src 'none'`,
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -67,18 +67,18 @@ export async function waitForCallback(
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     // A name that was made to resolve to this machine is not this origin (DNS rebinding).
     if (request.headers.host !== origin.slice('http://'.length)) {
-      send(response, 421, toPage(words().signInPage.refused))
+      send(response, 421, toPage('refused'))
       return
     }
     const url = new URL(request.url ?? '/', origin)
     if (url.pathname !== '/callback' || request.method !== 'GET') {
-      send(response, 404, toPage(words().signInPage.refused))
+      send(response, 404, toPage('refused'))
       return
     }
     const states = url.searchParams.getAll('state')
     const state = states.length === 1 ? (states[0] ?? '') : ''
     if (isAnswered || !isEqualSecretly(state, options.state)) {
-      send(response, 400, toPage(words().signInPage.refused))
+      send(response, 400, toPage('refused'))
       if (isForgeryTold || isAnswered) return
       isForgeryTold = true
       options.onForged()
@@ -88,7 +88,7 @@ export async function waitForCallback(
     response.on('finish', () => {
       finish(ok(url))
     })
-    send(response, 200, toPage(words().signInPage.answered))
+    send(response, 200, toPage('answered'))
     // The answer counts even where the browser did not wait for the page.
     response.on('close', () => {
       finish(ok(url))
@@ -100,7 +100,7 @@ export async function waitForCallback(
       try {
         answer(request, response)
       } catch {
-        send(response, 400, toPage(words().signInPage.refused))
+        send(response, 400, toPage('refused'))
       }
     }
   )

@@ -1,5 +1,5 @@
 // The sheet in which an account is added, step by step.
-import { addingWords } from '../../../strings/authenticator'
+
 import { Sheet } from '../sheet/sheet'
 import { CameraStep } from './camera-step'
 import { ConfirmStep } from './confirm-step'
@@ -8,6 +8,7 @@ import { ReadingStep } from './reading-step'
 import { TypingStep } from './typing-step'
 import type { Adding } from './use-adding'
 import { WaysStep } from './ways-step'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface AddingDialogProps {
   readonly adding: Adding
@@ -16,12 +17,14 @@ export interface AddingDialogProps {
 }
 
 export function AddingDialog({ adding, onImport }: AddingDialogProps) {
+  const t = useMessages()
+
   const { isOpen, step } = adding
   return (
     <Sheet
       isOpen={isOpen}
       onClose={adding.close}
-      title={addingWords.title}
+      title={t('authenticator.adding.title')}
       step={step.name}
       onBack={step.name === 'ways' ? null : adding.goBack}
       closesOnClickOutside={step.name === 'ways' || step.name === 'camera'}

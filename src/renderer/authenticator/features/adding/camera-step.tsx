@@ -3,14 +3,14 @@ import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { addingWords } from '../../../strings/authenticator'
+
 import { StepActions } from '../sheet/step'
 import classes from './camera-step.module.css'
 import { IgnoredList } from './ignored-list'
 import { findMissingPages, joinOutcomes } from './outcomes'
 import { TransferNote } from './transfer-note'
 import { useCamera } from './use-camera'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface CameraStepProps {
   /** False while the dialog goes: the camera's light goes out at once. */
@@ -21,6 +21,8 @@ export interface CameraStepProps {
 }
 
 export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
+  const t = useMessages()
+
   const [ignored, setIgnored] = useState<ScanOutcome['ignored']>([])
   const [found, setFound] = useState(gathered)
   const camera = useCamera(isOn, (outcome) => {
@@ -35,7 +37,7 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
   })
   const progress = findMissingPages(found)
   const { state, cameras } = camera
-  const words = addingWords.camera
+
   const isTrouble = state.stage === 'trouble'
 
   return (
@@ -46,7 +48,7 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
           className={classes.video}
           // A camera that looks at the user moves like a mirror; the frames that are read are not turned.
           data-mirrored={(state.stage === 'live' && !state.isFacingAway) || undefined}
-          aria-label={words.picture}
+          aria-label={t('authenticator.adding.camera.picture')}
           muted
           playsInline
           disablePictureInPicture
@@ -55,27 +57,27 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
         {state.stage === 'starting' && (
           <div className={classes.over} role="status">
             <Loader color="gray.4" aria-hidden />
-            <span>{words.starting}</span>
+            <span>{t('authenticator.adding.camera.starting')}</span>
           </div>
         )}
         {isTrouble && (
           <div className={classes.over} role="alert">
             <IconCameraOff size={40} stroke={1.5} aria-hidden />
             <Title order={3} size="h3" c="inherit">
-              {words.failures[state.trouble].title}
+              {t(`authenticator.adding.camera.failures.${state.trouble}.title`)}
             </Title>
             <Text size="sm" c="inherit" maw={340}>
-              {words.failures[state.trouble].detail}
+              {t(`authenticator.adding.camera.failures.${state.trouble}.detail`)}
             </Text>
           </div>
         )}
       </div>
       {isTrouble ? (
         <StepActions>
-          <Button onClick={camera.retry}>{actionWords.tryAgain}</Button>
+          <Button onClick={camera.retry}>{t('app.action.tryAgain')}</Button>
         </StepActions>
       ) : (
-        progress === null && <p className={classes.hint}>{words.hint}</p>
+        progress === null && <p className={classes.hint}>{t('authenticator.adding.camera.hint')}</p>
       )}
       {progress !== null && (
         <TransferNote progress={progress} isScanning>
@@ -86,18 +88,18 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
               onOutcome(found)
             }}
           >
-            {addingWords.transfer.goOn}
+            {t('authenticator.adding.transfer.goOn')}
           </Button>
         </TransferNote>
       )}
       {cameras.length > 0 && (
         <NativeSelect
           size="md"
-          label={words.select}
+          label={t('authenticator.adding.camera.select')}
           value={state.stage === 'live' ? state.cameraId : undefined}
           data={cameras.map(({ deviceId, label }, index) => ({
             value: deviceId,
-            label: label === '' ? words.unnamed(index + 1) : label
+            label: label === '' ? t('authenticator.adding.camera.unnamed', { index: index + 1 }) : label
           }))}
           onChange={(event) => {
             camera.choose(event.currentTarget.value)

@@ -4,8 +4,8 @@ import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
-import { actionWords } from '../../../strings/app'
-import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
+
+import { entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates as candidateCalls } from '../../client'
@@ -18,6 +18,7 @@ import { IgnoredList } from './ignored-list'
 import { findMissingPages } from './outcomes'
 import { TransferNote } from './transfer-note'
 import type { UnreadFile } from './use-adding'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ConfirmStepProps {
   readonly outcome: ScanOutcome
@@ -36,6 +37,8 @@ interface Draft {
 }
 
 export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
+  const t = useMessages()
+
   const { candidates, ignored } = outcome
   const progress = findMissingPages(outcome)
   const isOnlyOne = candidates.length === 1
@@ -60,7 +63,6 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
     return draft?.isTicked === true ? [{ id, issuer: draft.issuer, account: draft.account }] : []
   })
   const isEveryTicked = items.length === candidates.length
-  const words = addingWords.confirm
 
   return (
     <StepForm
@@ -70,14 +72,16 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
     >
       <div className={classes.head}>
         <Title order={3} size="h3" className={classes.title}>
-          {isOnlyOne ? words.one : words.several(candidates.length)}
+          {isOnlyOne
+            ? t('authenticator.adding.confirm.one')
+            : t('authenticator.adding.confirm.several', { count: candidates.length })}
         </Title>
         <span role="status" className="cs-heard-only">
-          {words.heard(candidates.length)}
+          {t('authenticator.adding.confirm.heard', { count: candidates.length })}
         </span>
         {candidates.length > 2 && (
           <Checkbox
-            label={words.tickAll}
+            label={t('authenticator.adding.confirm.tickAll')}
             checked={isEveryTicked}
             indeterminate={!isEveryTicked && items.length > 0}
             onChange={() => {
@@ -89,7 +93,7 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
       {progress !== null && (
         <TransferNote progress={progress}>
           <Button size="sm" variant="light" onClick={onScanMore}>
-            {addingWords.transfer.scanMore}
+            {t('authenticator.adding.transfer.scanMore')}
           </Button>
         </TransferNote>
       )}
@@ -113,9 +117,15 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
       </LiveCodes>
       <IgnoredList ignored={ignored} unread={unread} />
       <FailureNote failure={saving.failure} />
-      <StepActions status={isOnlyOne ? undefined : words.chosen(items.length, candidates.length)}>
+      <StepActions
+        status={
+          isOnlyOne
+            ? undefined
+            : t('authenticator.adding.confirm.chosen', { ticked: items.length, count: candidates.length })
+        }
+      >
         <Button data-autofocus={isFromLink || undefined} variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button
           data-autofocus={!isFromLink || undefined}
@@ -123,7 +133,7 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
           loading={saving.isBusy}
           disabled={items.length === 0}
         >
-          {actionWords.save}
+          {t('app.action.save')}
         </Button>
       </StepActions>
     </StepForm>
@@ -138,16 +148,18 @@ interface CandidateCardProps {
 }
 
 function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardProps) {
+  const t = useMessages()
+
   const shown = useShownCode(candidate.id)
   const [isEditing, setIsEditing] = useState(isOnlyOne)
   const first = useRef<HTMLInputElement>(null)
-  const words = addingWords
+
   return (
     <li className={classes.card} data-left={!draft.isTicked || undefined}>
       <div className={classes.top}>
         {!isOnlyOne && (
           <Checkbox
-            aria-label={words.confirm.tick(fullName(draft))}
+            aria-label={t('authenticator.adding.confirm.tick', { name: fullName(draft) })}
             checked={draft.isTicked}
             onChange={(event) => {
               onChange({ isTicked: event.currentTarget.checked })
@@ -163,7 +175,9 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
           )}
           <CodeDigits code={shown?.code} digits={candidate.digits} />
           <div className={classes.kind}>{kindWords(candidate)}</div>
-          {candidate.type === 'hotp' && <div className={classes.kind}>{words.confirm.afterSaving}</div>}
+          {candidate.type === 'hotp' && (
+            <div className={classes.kind}>{t('authenticator.adding.confirm.afterSaving')}</div>
+          )}
         </div>
         {!isEditing && (
           <ActionIcon
@@ -171,7 +185,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             color="gray"
             size={34}
             radius="xl"
-            aria-label={words.confirm.edit(fullName(draft))}
+            aria-label={t('authenticator.adding.confirm.edit', { name: fullName(draft) })}
             onClick={() => {
               setIsEditing(true)
               requestAnimationFrame(() => first.current?.focus())
@@ -186,7 +200,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
         <div className={classes.fields}>
           <TextInput
             ref={first}
-            label={words.fields.issuer}
+            label={t('authenticator.adding.fields.issuer')}
             maxLength={longestIssuer}
             autoComplete="off"
             value={draft.issuer}
@@ -195,7 +209,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             }}
           />
           <TextInput
-            label={words.fields.account}
+            label={t('authenticator.adding.fields.account')}
             maxLength={longestAccount}
             autoComplete="off"
             value={draft.account}
@@ -208,13 +222,19 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
       {candidate.isDuplicate && (
         <div className={classes.duplicate}>
           <IconCopyCheck size={16} aria-hidden />
-          <span>{isOnlyOne ? words.confirm.duplicateDetail : words.confirm.duplicate}</span>
+          <span>
+            {isOnlyOne
+              ? t('authenticator.adding.confirm.duplicateDetail')
+              : t('authenticator.adding.confirm.duplicate')}
+          </span>
         </div>
       )}
       {candidate.isConflict && (
         <div className={classes.duplicate}>
           <IconAlertTriangle size={16} aria-hidden />
-          <span>{isOnlyOne ? words.confirm.conflictDetail : words.confirm.conflict}</span>
+          <span>
+            {isOnlyOne ? t('authenticator.adding.confirm.conflictDetail') : t('authenticator.adding.confirm.conflict')}
+          </span>
         </div>
       )}
     </li>

@@ -2,8 +2,9 @@
 import { Title } from '@mantine/core'
 import { IconPhotoScan } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { addingWords } from '../../../strings/authenticator'
+
 import classes from './drop-zone.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void
@@ -20,6 +21,8 @@ const isField = (target: EventTarget | null) =>
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
 export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
+  const t = useMessages()
+
   const [isOver, setIsOver] = useState(false)
   const takes = useEffectEvent(() => !isOff)
   const takeFiles = useEffectEvent(onFiles)
@@ -82,9 +85,9 @@ export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
       <div className={classes.target}>
         <IconPhotoScan size={48} stroke={1.5} aria-hidden />
         <Title order={2} size="h2">
-          {addingWords.drop.title}
+          {t('authenticator.adding.drop.title')}
         </Title>
-        <span>{addingWords.drop.detail}</span>
+        <span>{t('authenticator.adding.drop.detail')}</span>
       </div>
     </div>
   )

@@ -1,11 +1,13 @@
 // What was read but leads nowhere here, by name: nothing that was scanned disappears without a word.
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
 import type { ScanOutcome } from '../../../../shared/contract'
-import { addingWords, ignoredWords } from '../../../strings/authenticator'
+import { ignoredWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './ignored-list.module.css'
 import type { UnreadFile } from './use-adding'
+import { useMessages } from '../../../ui/use-messages'
+import { t } from '../../../strings/language'
 
 export interface IgnoredListProps {
   readonly ignored: ScanOutcome['ignored']
@@ -13,13 +15,17 @@ export interface IgnoredListProps {
 }
 
 const unreadWords = ({ name, failure }: UnreadFile) =>
-  failure === null ? addingWords.unreadableFile(name) : addingWords.failedFile(name, failureWords(failure, mainNow()))
+  failure === null
+    ? t('authenticator.adding.unreadableFile', { name })
+    : t('authenticator.adding.failedFile', { name, why: failureWords(failure, mainNow()) })
 
 /** Nothing where there is nothing to name. */
 export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
+  const t = useMessages()
+
   if (ignored.length === 0 && unread.length === 0) return null
   return (
-    <ul className={classes.list} aria-label={addingWords.leftAlone}>
+    <ul className={classes.list} aria-label={t('authenticator.adding.leftAlone')}>
       {ignored.map((each) => (
         <li key={`${each.kind}:${each.shown}`} className={classes.line}>
           <IconInfoCircle className={classes.icon} size={16} aria-hidden />

@@ -1,13 +1,13 @@
 // Nothing to add was found: what was there instead, and what may help.
 import { Button, Group, Text, Title } from '@mantine/core'
-import { actionWords } from '../../../strings/app'
-import { addingWords } from '../../../strings/authenticator'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { StepMessage } from '../sheet/step'
 import { IgnoredList } from './ignored-list'
 import classes from './nothing-step.module.css'
 import type { Step } from './use-adding'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface NothingStepProps {
   readonly step: Extract<Step, { name: 'nothing' }>
@@ -16,10 +16,14 @@ export interface NothingStepProps {
 }
 
 export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps) {
+  const t = useMessages()
+
   const { source, effort, ignored, unread, failure, isLookedAt } = step
-  const words = addingWords.nothing
+
   const isSomethingElse = ignored.length > 0
-  const title = isSomethingElse ? words.titleLeftAlone : words.title
+  const title = isSomethingElse
+    ? t('authenticator.adding.nothing.titleLeftAlone')
+    : t('authenticator.adding.nothing.title')
   // The clipboard has no second, slower look; nor has a picture that could not be read at all.
   const canLookHarder =
     effort === 'still' && isLookedAt && (source === 'files' || source === 'screen') && !isSomethingElse
@@ -35,7 +39,11 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
           {title}
         </span>
         {isLookedAt && !isSomethingElse && (
-          <Text c="dimmed">{effort === 'harder' ? words.stillNothing : words[source]}</Text>
+          <Text c="dimmed">
+            {effort === 'harder'
+              ? t('authenticator.adding.nothing.stillNothing')
+              : t(`authenticator.adding.nothing.${source}`)}
+          </Text>
         )}
       </div>
       <FailureNote failure={failure} />
@@ -43,11 +51,11 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
       <Group justify="center" gap="xs">
         {canLookHarder && (
           <Button data-autofocus onClick={onLookHarder}>
-            {addingWords.lookHarder}
+            {t('authenticator.adding.lookHarder')}
           </Button>
         )}
         <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={onTryAgain}>
-          {actionWords.tryAgain}
+          {t('app.action.tryAgain')}
         </Button>
       </Group>
     </StepMessage>

@@ -1,9 +1,10 @@
 // How far a transfer of several codes is read: a line, a bar, and what can be done.
 import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { addingWords, missingWords } from '../../../strings/authenticator'
+import { missingWords } from '../../../strings/authenticator'
 import type { TransferProgress } from './outcomes'
 import classes from './transfer-note.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface TransferNoteProps {
   readonly progress: TransferProgress
@@ -13,13 +14,16 @@ export interface TransferNoteProps {
 }
 
 export function TransferNote({ progress, isScanning = false, children }: TransferNoteProps) {
-  const words = addingWords.transfer
-  const line = words.progress(progress.found, progress.total)
+  const t = useMessages()
+
+  const line = t('authenticator.adding.transfer.progress', { found: progress.found, total: progress.total })
   return (
     <div className={classes.note}>
       <div className={classes.words} role="status">
         <strong className="cs-digits">{line}</strong>
-        <span className={classes.detail}>{isScanning ? words.showNext : missingWords(progress)}</span>
+        <span className={classes.detail}>
+          {isScanning ? t('authenticator.adding.transfer.showNext') : missingWords(progress)}
+        </span>
       </div>
       {children}
       <Progress className={classes.bar} size="sm" value={(100 * progress.found) / progress.total} aria-label={line} />

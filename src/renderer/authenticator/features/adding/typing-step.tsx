@@ -7,13 +7,14 @@ import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/co
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { plainCode, plainNumber } from '../../../../shared/text/plain'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
-import { addingWords, algorithmNames, typeWords } from '../../../strings/authenticator'
-import { actionWords, failureWords } from '../../../strings/app'
+import { algorithmNames } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/app'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './typing-step.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 type Field = 'setupKey' | 'digits' | 'period' | 'counter' | 'algorithm' | 'type'
 
@@ -30,8 +31,7 @@ const fieldOf: Readonly<Record<SetupKeyRefusal, Field>> = {
   'bad-type': 'type'
 }
 
-const optionsOf = <K extends string>(words: Readonly<Record<K, string>>) =>
-  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }))
+const typedTypes = ['totp', 'hotp', 'steam'] as const satisfies readonly TypedEntryType[]
 
 const refusalWords = (reason: SetupKeyRefusal) => failureWords({ code: 'bad-setup-key', reason }, 0)
 
@@ -59,6 +59,8 @@ const blank = {
 }
 
 export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
+  const t = useMessages()
+
   const { values: form, setValues, errors, setErrors } = useForm({ initialValues: blank })
   const [isUnfolded, setIsUnfolded] = useState(false)
   const foldId = useId()
@@ -66,7 +68,6 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   useEffect(() => {
     if (Object.keys(errors).length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [errors])
-  const words = addingWords.fields
 
   const refuse = (reason: SetupKeyRefusal) => {
     // Kept as what it is: its words are those of the language in which they are shown.
@@ -104,8 +105,8 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   return (
     <StepForm ref={element} onSubmit={submit}>
       <TextInput
-        label={words.issuer}
-        placeholder={words.issuerHint}
+        label={t('authenticator.adding.fields.issuer')}
+        placeholder={t('authenticator.adding.fields.issuerHint')}
         maxLength={longestIssuer}
         autoComplete="off"
         data-autofocus
@@ -115,8 +116,8 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         }}
       />
       <TextInput
-        label={words.account}
-        placeholder={words.accountHint}
+        label={t('authenticator.adding.fields.account')}
+        placeholder={t('authenticator.adding.fields.accountHint')}
         maxLength={longestAccount}
         autoComplete="off"
         value={form.account}
@@ -126,8 +127,8 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       />
       <TextInput
         className={classes.key}
-        label={words.setupKey}
-        description={words.setupKeyHint}
+        label={t('authenticator.adding.fields.setupKey')}
+        description={t('authenticator.adding.fields.setupKeyHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         maxLength={2048}
         autoComplete="off"
@@ -149,14 +150,14 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         }}
       >
         <IconChevronRight size={17} aria-hidden />
-        {words.advanced}
+        {t('authenticator.adding.fields.advanced')}
       </button>
       <Collapse expanded={isUnfolded} id={foldId}>
         <div className={classes.pair}>
           <NativeSelect
             size="md"
-            label={words.type}
-            data={optionsOf(typeWords)}
+            label={t('authenticator.adding.fields.type')}
+            data={typedTypes.map((value) => ({ value, label: t(`authenticator.type.${value}`) }))}
             value={form.type}
             error={errorOf('type')}
             onChange={(event) => {
@@ -167,8 +168,8 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
             <>
               <NativeSelect
                 size="md"
-                label={words.algorithm}
-                data={optionsOf(algorithmNames)}
+                label={t('authenticator.adding.fields.algorithm')}
+                data={Object.entries(algorithmNames).map(([value, label]) => ({ value, label }))}
                 value={form.algorithm}
                 error={errorOf('algorithm')}
                 onChange={(event) => {
@@ -176,7 +177,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
                 }}
               />
               <TextInput
-                label={words.digits}
+                label={t('authenticator.adding.fields.digits')}
                 inputMode="numeric"
                 autoComplete="off"
                 value={form.digits}
@@ -187,7 +188,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
               />
               {form.type === 'totp' ? (
                 <TextInput
-                  label={words.period}
+                  label={t('authenticator.adding.fields.period')}
                   inputMode="numeric"
                   autoComplete="off"
                   rightSection={<span aria-hidden>s</span>}
@@ -199,7 +200,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
                 />
               ) : (
                 <TextInput
-                  label={words.counter}
+                  label={t('authenticator.adding.fields.counter')}
                   inputMode="numeric"
                   autoComplete="off"
                   value={form.counter}
@@ -216,10 +217,10 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       <FailureNote failure={otherFailure} />
       <StepActions>
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button type="submit" loading={typing.isBusy}>
-          {words.continue}
+          {t('authenticator.adding.fields.continue')}
         </Button>
       </StepActions>
     </StepForm>

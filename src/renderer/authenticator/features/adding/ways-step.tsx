@@ -1,11 +1,14 @@
 // The ways in.
 import { IconCamera, IconClipboard, IconFileImport, IconKeyboard, IconPhoto, IconScreenshot } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { addingWords } from '../../../strings/authenticator'
+
+import { useMessages } from '../../../ui/use-messages'
 import { Way, Ways } from '../sheet/way'
 import { findMissingPages } from './outcomes'
 import { TransferNote } from './transfer-note'
 import type { Adding } from './use-adding'
+
+type WayName = 'camera' | 'screen' | 'files' | 'clipboard' | 'typing' | 'importing'
 
 export interface WaysStepProps {
   readonly adding: Adding
@@ -13,18 +16,23 @@ export interface WaysStepProps {
 }
 
 export function WaysStep({ adding, onImport }: WaysStepProps) {
+  const t = useMessages()
+  const wayOf = (name: WayName) => ({
+    name: t(`authenticator.adding.ways.${name}.name`),
+    detail: t(`authenticator.adding.ways.${name}.detail`)
+  })
   const chooser = useRef<HTMLInputElement>(null)
-  const words = addingWords.ways
+
   const progress = findMissingPages(adding.gathered)
   return (
     <Ways>
       {progress !== null && <TransferNote progress={progress} isScanning />}
-      <Way icon={<IconCamera aria-hidden />} {...words.camera} isFirst onChoose={adding.startCamera} />
-      <Way icon={<IconScreenshot aria-hidden />} {...words.screen} onChoose={adding.readScreens} />
-      <Way icon={<IconPhoto aria-hidden />} {...words.files} onChoose={() => chooser.current?.click()} />
-      <Way icon={<IconClipboard aria-hidden />} {...words.clipboard} onChoose={adding.readClipboard} />
-      <Way icon={<IconKeyboard aria-hidden />} {...words.typing} onChoose={adding.startTyping} />
-      <Way icon={<IconFileImport aria-hidden />} {...words.importing} onChoose={onImport} />
+      <Way icon={<IconCamera aria-hidden />} {...wayOf('camera')} isFirst onChoose={adding.startCamera} />
+      <Way icon={<IconScreenshot aria-hidden />} {...wayOf('screen')} onChoose={adding.readScreens} />
+      <Way icon={<IconPhoto aria-hidden />} {...wayOf('files')} onChoose={() => chooser.current?.click()} />
+      <Way icon={<IconClipboard aria-hidden />} {...wayOf('clipboard')} onChoose={adding.readClipboard} />
+      <Way icon={<IconKeyboard aria-hidden />} {...wayOf('typing')} onChoose={adding.startTyping} />
+      <Way icon={<IconFileImport aria-hidden />} {...wayOf('importing')} onChoose={onImport} />
       <input
         ref={chooser}
         type="file"

@@ -5,8 +5,8 @@ import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@ta
 import { useEffect, useRef, useState } from 'react'
 import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-import { actionWords, failureWords, whenOrDate } from '../../../strings/app'
-import { backupFileWords, backupWords, lastBackupWords } from '../../../strings/backups'
+import { failureWords, whenOrDate } from '../../../strings/app'
+import { backupFileWords, lastBackupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -23,6 +23,7 @@ import { PasswordForm } from './password-form'
 import { useRestore } from './restore'
 import { TurnOffView } from './turn-off-view'
 import { useBackups, useMainNow } from './use-backups'
+import { useMessages } from '../../../ui/use-messages'
 
 type View = 'state' | 'turn-on' | 'password' | 'restore' | 'turn-off'
 
@@ -85,6 +86,8 @@ interface ViewProps {
 }
 
 function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
+  const t = useMessages()
+
   const { state, onBack } = props
   const cancel = () => {
     onBack()
@@ -99,7 +102,7 @@ function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
           isChange={false}
           onCancel={cancel}
           onDone={() => {
-            onBack(backupWords.form.on)
+            onBack(t('backups.form.on'))
           }}
         />
       )
@@ -110,7 +113,7 @@ function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
           isChange
           onCancel={cancel}
           onDone={() => {
-            onBack(backupWords.changePassword.done)
+            onBack(t('backups.changePassword.done'))
           }}
         />
       )
@@ -122,17 +125,19 @@ function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
 }
 
 function OffView({ state, onView }: ViewProps) {
+  const t = useMessages()
+
   const restore = useRestore()
   return (
     <>
-      <Text>{backupWords.off.why}</Text>
+      <Text>{t('backups.off.why')}</Text>
       <Button
         data-autofocus
         onClick={() => {
           onView('turn-on')
         }}
       >
-        {backupWords.off.turnOn}
+        {t('backups.off.turnOn')}
       </Button>
       <Button
         variant="default"
@@ -141,16 +146,18 @@ function OffView({ state, onView }: ViewProps) {
           else onView('restore')
         }}
       >
-        {backupWords.restore.title}
+        {t('backups.restore.title')}
       </Button>
     </>
   )
 }
 
 function OnView({ state, onView, onBack }: ViewProps) {
+  const t = useMessages()
+
   const now = useMainNow()
   const running = useSubmit(backups.runNow, () => {
-    onBack(backupWords.done)
+    onBack(t('backups.done'))
   })
   const choosing = useFolderChoice(() => {
     onBack()
@@ -162,7 +169,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
       {failing !== null && <FailingNote state={state} failing={failing} />}
       <dl className={classes.facts}>
         <div className={classes.fact}>
-          <dt>{backupWords.folder}</dt>
+          <dt>{t('backups.folder')}</dt>
           <dd className={classes.folder}>
             <IconFolder size={18} aria-hidden />
             <span className={classes.path}>{folder}</span>
@@ -170,14 +177,14 @@ function OnView({ state, onView, onBack }: ViewProps) {
           </dd>
         </div>
         <div className={classes.fact}>
-          <dt>{backupWords.last}</dt>
+          <dt>{t('backups.last')}</dt>
           <dd>
-            {last === null ? backupWords.never : lastBackupWords(last, now)}
+            {last === null ? t('backups.never') : lastBackupWords(last, now)}
             {last !== null && (
-              <span className={classes.hint}>{backupWords.checked(whenOrDate(last.verifiedAt, now))}</span>
+              <span className={classes.hint}>{t('backups.checked', { when: whenOrDate(last.verifiedAt, now) })}</span>
             )}
             <span role="status" className={classes.hint}>
-              {state.isRunning ? backupWords.running : state.isPending && failing === null ? backupWords.pending : ''}
+              {state.isRunning ? t('backups.running') : state.isPending && failing === null ? t('backups.pending') : ''}
             </span>
           </dd>
         </div>
@@ -191,7 +198,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
           running.submit({})
         }}
       >
-        {backupWords.runNow}
+        {t('backups.runNow')}
       </Button>
       <div className={classes.more}>
         <Button
@@ -201,7 +208,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
             onView('restore')
           }}
         >
-          {backupWords.restore.name}
+          {t('backups.restore.name')}
         </Button>
         <Button
           variant="default"
@@ -210,7 +217,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
             onView('password')
           }}
         >
-          {backupWords.changePassword.name}
+          {t('backups.changePassword.name')}
         </Button>
         <Button
           variant="default"
@@ -219,7 +226,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
             onView('turn-off')
           }}
         >
-          {backupWords.turnOff.name}
+          {t('backups.turnOff.name')}
         </Button>
       </div>
     </>
@@ -228,11 +235,13 @@ function OnView({ state, onView, onBack }: ViewProps) {
 
 /** Kept as soon as it is a number within the bounds and the field is left. */
 function KeepField({ keep }: { readonly keep: number }) {
+  const t = useMessages()
+
   const [value, setValue] = useState<number | string>(keep)
   return (
     <NumericField
-      label={backupWords.keep}
-      description={backupWords.keepHint}
+      label={t('backups.keep')}
+      description={t('backups.keepHint')}
       inputWrapperOrder={['label', 'input', 'description']}
       min={3}
       max={100}
@@ -250,6 +259,8 @@ function KeepField({ keep }: { readonly keep: number }) {
 }
 
 function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
+  const t = useMessages()
+
   const restore = useRestore()
   const answer = useCall('backups', ['list'], () => backups.list({})).data
   if (answer === undefined) return null
@@ -259,13 +270,13 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
       prepare: (password) => backups.prepareRestore({ name, ...(password === undefined ? {} : { password }) })
     })
   }
-  const words = backupWords.restore
+
   return (
     <>
-      <Text size="sm">{words.detail}</Text>
+      <Text size="sm">{t('backups.restore.detail')}</Text>
       {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
-      {answer.ok && answer.value.length === 0 && <Text c="dimmed">{words.none}</Text>}
-      <section aria-label={words.listName}>
+      {answer.ok && answer.value.length === 0 && <Text c="dimmed">{t('backups.restore.none')}</Text>}
+      <section aria-label={t('backups.restore.listName')}>
         <Ways>
           {answer.ok &&
             answer.value.map((file, index) => (
@@ -282,8 +293,8 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
             ))}
           <Way
             icon={<IconFileImport aria-hidden />}
-            name={words.another}
-            detail={words.choose}
+            name={t('backups.restore.another')}
+            detail={t('backups.restore.choose')}
             isFirst={!answer.ok || answer.value.length === 0}
             onChoose={() => {
               restore()
@@ -293,7 +304,7 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
       </section>
       <StepActions>
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
       </StepActions>
     </>

@@ -1,9 +1,10 @@
 // Another folder for the backups, chosen in the system's dialog.
 import { Button } from '@mantine/core'
-import { backupWords } from '../../../strings/backups'
+
 import { unlessCancelled } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
 
 /** A dialog that was closed is no failure. */
 export function useFolderChoice(onChosen: () => void) {
@@ -18,9 +19,11 @@ export function useFolderChoice(onChosen: () => void) {
 }
 
 export function ChooseFolderButton({ isBusy, choose }: Pick<ReturnType<typeof useFolderChoice>, 'isBusy' | 'choose'>) {
+  const t = useMessages()
+
   return (
     <Button size="xs" variant="default" loading={isBusy} onClick={choose}>
-      {backupWords.chooseAnother}
+      {t('backups.chooseAnother')}
     </Button>
   )
 }

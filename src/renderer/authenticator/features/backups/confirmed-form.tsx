@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { actionWords } from '../../../strings/app'
-import { exportWords } from '../../../strings/transfer'
+
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { StepActions, StepForm } from '../sheet/step'
+import { useMessages } from '../../../ui/use-messages'
 
 interface ConfirmedFormProps {
   readonly asksPassphrase: boolean
@@ -20,6 +20,8 @@ interface ConfirmedFormProps {
 }
 
 export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, ...props }: ConfirmedFormProps) {
+  const t = useMessages()
+
   const [passphrase, setPassphrase] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const isWaiting = useIsWaiting(acting.failure)
@@ -33,13 +35,13 @@ export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, 
       {props.children}
       {asksPassphrase && (
         <PasswordField
-          label={exportWords.passphrase}
+          label={t('transfer.export.passphrase')}
           description={passphraseHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="current-password"
           data-autofocus
           value={passphrase}
-          error={isMissing ? <span role="alert">{exportWords.passphraseMissing}</span> : undefined}
+          error={isMissing ? <span role="alert">{t('transfer.export.passphraseMissing')}</span> : undefined}
           onChange={(event) => {
             setPassphrase(event.currentTarget.value)
             setIsMissing(false)
@@ -50,7 +52,7 @@ export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, 
       <FailureNote failure={unlessCancelled(acting.failure)} />
       <StepActions>
         <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={props.onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button type="submit" color="red.9" loading={acting.isBusy} disabled={isWaiting}>
           {submit}

@@ -2,14 +2,15 @@
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
-import { actionWords, backupFailureWords } from '../../../strings/app'
-import { backupWords, failingWords } from '../../../strings/backups'
+import { backupFailureWords } from '../../../strings/app'
+import { failingWords } from '../../../strings/backups'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { AlertActions, AlertBanner, AlertNote } from '../notices/alert-note'
 import { ChooseFolderButton, useFolderChoice } from './choose-folder'
 import { useBackups, useMainNow } from './use-backups'
+import { useMessages } from '../../../ui/use-messages'
 
 const nothing = () => undefined
 
@@ -30,15 +31,17 @@ interface FailingNoteProps {
 }
 
 export function FailingNote({ state, failing }: FailingNoteProps) {
+  const t = useMessages()
+
   const now = useMainNow()
   const choosing = useFolderChoice(nothing)
   // A try that failed again says the same as the note.
   const trying = useSubmit(backups.runNow, nothing)
-  const words = backupWords.failing
+
   return (
     <AlertNote
       Icon={IconCloudOff}
-      title={words.title}
+      title={t('backups.failing.title')}
       detail={backupFailureWords(failing.reason)}
       since={failingWords(failing, state.last, now)}
     >
@@ -53,7 +56,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
             trying.submit({})
           }}
         >
-          {actionWords.tryAgain}
+          {t('app.action.tryAgain')}
         </Button>
       </AlertActions>
     </AlertNote>

@@ -3,7 +3,7 @@
 import { Button, List, Text } from '@mantine/core'
 import type { SnapshotInfo } from '../../../../shared/contract'
 import { failureWords, whenOrDate } from '../../../strings/app'
-import { backupWords, copyTakenWords } from '../../../strings/backups'
+import { copyTakenWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -11,39 +11,41 @@ import { exports, snapshots } from '../../client'
 import { ConfirmedForm } from './confirmed-form'
 import classes from './local-copies.module.css'
 import { useMainNow } from './use-backups'
-
-const words = backupWords.copies
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf } from '../../../strings/language'
 
 export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotInfo) => void }) {
+  const t = useMessages()
+
   const answer = useCall('backups', ['copies'], () => snapshots.list({})).data
   const now = useMainNow()
   if (answer === undefined) return null
   return (
-    <section className={classes.block} aria-label={words.title}>
-      <h3 className={classes.title}>{words.title}</h3>
-      <p className={classes.detail}>{words.detail}</p>
+    <section className={classes.block} aria-label={t('backups.copies.title')}>
+      <h3 className={classes.title}>{t('backups.copies.title')}</h3>
+      <p className={classes.detail}>{t('backups.copies.detail')}</p>
       {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
       {answer.ok && answer.value.failedAt !== null && (
-        <Note tone="wait">{words.failed(whenOrDate(answer.value.failedAt, now))}</Note>
+        <Note tone="wait">{t('backups.copies.failed', { when: whenOrDate(answer.value.failedAt, now) })}</Note>
       )}
-      {answer.ok && answer.value.snapshots.length === 0 && <p className={classes.detail}>{words.none}</p>}
+      {answer.ok && answer.value.snapshots.length === 0 && <p className={classes.detail}>{t('backups.copies.none')}</p>}
       {answer.ok && answer.value.snapshots.length > 0 && (
         <ul className={classes.list}>
           {answer.value.snapshots.map((copy) => (
             <li key={copy.name} className={classes.copy}>
               <div className={classes.text}>
                 <span className={classes.when}>{copyTakenWords(copy.takenAt, now)}</span>
-                <span className={classes.why}>{words.reasons[copy.reason]}</span>
+                <span className={classes.why}>{t(`backups.copies.reasons.${copy.reason}`)}</span>
               </div>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={words.restoreOf(copy.takenAt)}
+                aria-label={t('backups.copies.restoreOf', { takenAt: copy.takenAt })}
                 onClick={() => {
                   onChoose(copy)
                 }}
               >
-                {words.restore}
+                {t('backups.copies.restore')}
               </Button>
             </li>
           ))}
@@ -54,6 +56,8 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
 }
 
 export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInfo; readonly onCancel: () => void }) {
+  const t = useMessages()
+
   const choices = useCall('entries', ['exports'], () => exports.choices({})).data
   // The pages start anew when it is done.
   const restoring = useSubmit(snapshots.restore, onCancel)
@@ -62,17 +66,17 @@ export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInf
   return (
     <ConfirmedForm
       asksPassphrase={choices.value.confirmedBy === 'passphrase'}
-      passphraseHint={words.dialog.passphraseHint}
-      submit={words.dialog.submit}
+      passphraseHint={t('backups.copies.dialog.passphraseHint')}
+      submit={t('backups.copies.dialog.submit')}
       acting={restoring}
       onSubmit={(proof) => {
         restoring.submit({ name: copy.name, ...proof })
       }}
       onCancel={onCancel}
     >
-      <Text>{words.dialog.detail(copy.takenAt)}</Text>
+      <Text>{t('backups.copies.dialog.detail', { takenAt: copy.takenAt })}</Text>
       <List size="sm" spacing={6}>
-        {words.dialog.effects.map((effect) => (
+        {linesOf(t('backups.copies.dialog.effects')).map((effect) => (
           <List.Item key={effect}>{effect}</List.Item>
         ))}
       </List>

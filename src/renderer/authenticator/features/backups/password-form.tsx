@@ -4,9 +4,7 @@ import { Button, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { backupWords } from '../../../strings/backups'
-import { exportWords } from '../../../strings/transfer'
+
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -15,6 +13,8 @@ import { scorePassword } from '../passwords/strength'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
 import { useFolderChoice } from './choose-folder'
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf } from '../../../strings/language'
 
 export interface PasswordFormProps {
   readonly state: BackupState
@@ -26,6 +26,8 @@ export interface PasswordFormProps {
 type Field = 'folder' | 'password' | 'confirmation' | 'passphrase'
 
 export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordFormProps) {
+  const t = useMessages()
+
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -35,17 +37,17 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   })
   const sending = useSubmit(isChange ? backups.changePassword : backups.turnOn, onDone)
   const isWaiting = useIsWaiting(sending.failure)
-  const words = backupWords.form
+
   const asksPassphrase = state.confirmedBy === 'passphrase'
   const failure = unlessCancelled(sending.failure) ?? choosing.failure
   const score = scorePassword(password)
 
   const send = () => {
-    if (state.folder === null) setError({ field: 'folder', words: words.folderMissing })
-    else if (password === '') setError({ field: 'password', words: words.missing })
-    else if (password !== confirmation) setError({ field: 'confirmation', words: exportWords.differ })
+    if (state.folder === null) setError({ field: 'folder', words: t('backups.form.folderMissing') })
+    else if (password === '') setError({ field: 'password', words: t('backups.form.missing') })
+    else if (password !== confirmation) setError({ field: 'confirmation', words: t('transfer.export.differ') })
     else if (asksPassphrase && passphrase === '')
-      setError({ field: 'passphrase', words: exportWords.passphraseMissing })
+      setError({ field: 'passphrase', words: t('transfer.export.passphraseMissing') })
     else if (!isWaiting) sending.submit({ password, ...(asksPassphrase ? { passphrase } : {}) })
   }
   const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
@@ -62,13 +64,13 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
       }}
     >
       {isChange ? (
-        <Text size="sm">{backupWords.changePassword.detail}</Text>
+        <Text size="sm">{t('backups.changePassword.detail')}</Text>
       ) : (
         <div className={classes.field}>
-          <span className={classes.label}>{words.folder}</span>
+          <span className={classes.label}>{t('backups.form.folder')}</span>
           <div className={classes.folder}>
             <IconFolder size={18} aria-hidden />
-            <span className={classes.path}>{state.folder ?? words.noFolder}</span>
+            <span className={classes.path}>{state.folder ?? t('backups.form.noFolder')}</span>
             <Button
               data-autofocus
               size="xs"
@@ -79,17 +81,17 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
                 choosing.choose()
               }}
             >
-              {words.chooseFolder}
+              {t('backups.form.chooseFolder')}
             </Button>
           </div>
-          <span className={classes.hint}>{errorOf('folder') ?? words.folderHint}</span>
+          <span className={classes.hint}>{errorOf('folder') ?? t('backups.form.folderHint')}</span>
         </div>
       )}
       <PasswordField
-        label={isChange ? words.newPassword : words.password}
+        label={isChange ? t('backups.form.newPassword') : t('backups.form.password')}
         description={
           <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
-            {password === '' ? words.advice : exportWords.strength[score]}
+            {password === '' ? t('backups.form.advice') : linesOf(t('transfer.export.strength'))[score]}
           </span>
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -100,7 +102,7 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
         onChange={change(setPassword)}
       />
       <PasswordField
-        label={words.confirm}
+        label={t('backups.form.confirm')}
         autoComplete="new-password"
         value={confirmation}
         error={errorOf('confirmation')}
@@ -108,8 +110,8 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
       />
       {asksPassphrase ? (
         <PasswordField
-          label={exportWords.passphrase}
-          description={exportWords.passphraseHint}
+          label={t('transfer.export.passphrase')}
+          description={t('transfer.export.passphraseHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="current-password"
           value={passphrase}
@@ -118,16 +120,18 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
         />
       ) : (
         <Text size="sm" c="dimmed">
-          {exportWords.confirmation}
+          {t('transfer.export.confirmation')}
         </Text>
       )}
       <FailureNote failure={failure} />
-      <StepActions status={sending.isBusy ? (isChange ? backupWords.changePassword.working : words.working) : ''}>
+      <StepActions
+        status={sending.isBusy ? (isChange ? t('backups.changePassword.working') : t('backups.form.working')) : ''}
+      >
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
-          {isChange ? backupWords.changePassword.submit : words.submit}
+          {isChange ? t('backups.changePassword.submit') : t('backups.form.submit')}
         </Button>
       </StepActions>
     </StepForm>

@@ -1,10 +1,11 @@
 // Turning automatic backups off, which asks who it is, as turning them on does.
 import { Text } from '@mantine/core'
 import type { BackupState } from '../../../../shared/contract'
-import { backupWords } from '../../../strings/backups'
+
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { ConfirmedForm } from './confirmed-form'
+import { useMessages } from '../../../ui/use-messages'
 
 interface TurnOffViewProps {
   readonly state: BackupState
@@ -13,20 +14,22 @@ interface TurnOffViewProps {
 }
 
 export function TurnOffView({ state, onBack }: TurnOffViewProps) {
+  const t = useMessages()
+
   const turningOff = useSubmit(backups.turnOff, () => {
-    onBack(backupWords.turnOff.done)
+    onBack(t('backups.turnOff.done'))
   })
   return (
     <ConfirmedForm
       asksPassphrase={state.confirmedBy === 'passphrase'}
-      submit={backupWords.turnOff.submit}
+      submit={t('backups.turnOff.submit')}
       acting={turningOff}
       onSubmit={turningOff.submit}
       onCancel={() => {
         onBack()
       }}
     >
-      <Text>{backupWords.turnOff.detail}</Text>
+      <Text>{t('backups.turnOff.detail')}</Text>
     </ConfirmedForm>
   )
 }

@@ -2,13 +2,16 @@
 // it was put away, until something changes.
 import { CloseButton } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { clockTitle, clockWords } from '../../../strings/clock'
+import { clockTitle } from '../../../strings/clock'
 import { useAppState } from '../../../ui/app-state'
 import { useCall } from '../../../ui/queries'
 import { clock } from '../../client'
 import classes from '../../../ui/warning-banner.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function ClockBanner() {
+  const t = useMessages()
+
   const { platform } = useAppState()
   const answer = useCall('clock', ['get'], () => clock.get({})).data
   const warning = answer?.ok === true && !answer.value.isDismissed ? answer.value.warning : null
@@ -20,14 +23,14 @@ export function ClockBanner() {
           <div className={classes.words}>
             <strong className={classes.title}>{clockTitle(warning)}</strong>
             <span>
-              {clockWords.why[warning.kind]} {clockWords.remedy[platform]}
+              {t(`clock.why.${warning.kind}`)} {t(`clock.remedy.${platform}`)}
             </span>
           </div>
           <CloseButton
             size="sm"
             radius="xl"
             className={classes.close}
-            aria-label={clockWords.dismiss}
+            aria-label={t('clock.dismiss')}
             onClick={() => void clock.dismiss({})}
           />
         </div>

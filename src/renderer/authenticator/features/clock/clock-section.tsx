@@ -4,13 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClockState } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { clockTitle, clockWords, measuredWords, suggestedServer, exampleServer } from '../../../strings/clock'
+import { clockTitle, measuredWords, suggestedServer, exampleServer } from '../../../strings/clock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { clock } from '../../client'
 import classes from './clock-section.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function ClockSection() {
   const queryClient = useQueryClient()
@@ -33,8 +34,10 @@ interface SectionProps {
 }
 
 function Section({ state, onState }: SectionProps) {
+  const t = useMessages()
+
   const { platform } = useAppState()
-  const words = clockWords.section
+
   const [name, setName] = useState(state.server ?? '')
   const [isMissing, setIsMissing] = useState(false)
   const checking = useSubmit(clock.check, onState)
@@ -45,11 +48,11 @@ function Section({ state, onState }: SectionProps) {
   const { warning, measured, failure, server, isServerConfirmed } = state
   const isNew = name.trim().toLowerCase() !== (server ?? '') || !isServerConfirmed
   const error = isMissing
-    ? words.server.missing
+    ? t('clock.section.server.missing')
     : naming.failure === null || naming.failure.code === 'cancelled'
       ? undefined
       : naming.failure.code === 'invalid-input'
-        ? words.server.invalid
+        ? t('clock.section.server.invalid')
         : failureWords(naming.failure, mainNow())
 
   const send = () => {
@@ -64,19 +67,19 @@ function Section({ state, onState }: SectionProps) {
     <div className={classes.section}>
       <div role="status" className={classes.told}>
         <Note tone={state.sync === 'synchronised' ? 'good' : state.sync === 'unknown' ? 'info' : 'wait'}>
-          {words.sync[state.sync]}
+          {t(`clock.section.sync.${state.sync}`)}
         </Note>
         {measured !== null && failure === null && (
           <Note tone={warning?.kind === 'off' ? 'wait' : 'good'}>
             {measuredWords(measured.offsetMs, measured.at, mainNow())}
           </Note>
         )}
-        {!isServerConfirmed && <Note tone="wait">{words.unconfirmed}</Note>}
-        {failure !== null && <Note tone="error">{words.failure[failure]}</Note>}
+        {!isServerConfirmed && <Note tone="wait">{t('clock.section.unconfirmed')}</Note>}
+        {failure !== null && <Note tone="error">{t(`clock.section.failure.${failure}`)}</Note>}
         {warning !== null && (
           <p className={classes.detail}>
             {warning.kind === 'jumped' && <>{clockTitle(warning)}. </>}
-            {clockWords.why[warning.kind]} {clockWords.remedy[platform]}
+            {t(`clock.why.${warning.kind}`)} {t(`clock.remedy.${platform}`)}
           </p>
         )}
       </div>
@@ -89,12 +92,12 @@ function Section({ state, onState }: SectionProps) {
         }}
       >
         <div>
-          <h3 className={classes.title}>{words.server.title}</h3>
-          <p className={classes.detail}>{words.server.detail}</p>
+          <h3 className={classes.title}>{t('clock.section.server.title')}</h3>
+          <p className={classes.detail}>{t('clock.section.server.detail')}</p>
         </div>
         <TextInput
           data-autofocus
-          label={words.server.label}
+          label={t('clock.section.server.label')}
           placeholder={exampleServer}
           autoComplete="off"
           autoCapitalize="off"
@@ -118,7 +121,7 @@ function Section({ state, onState }: SectionProps) {
                 setIsMissing(false)
               }}
             >
-              {words.server.suggest(suggestedServer)}
+              {t('clock.section.server.suggest', { name: suggestedServer })}
             </Button>
           )}
           {server !== null && (
@@ -129,11 +132,11 @@ function Section({ state, onState }: SectionProps) {
                 naming.submit({ server: null })
               }}
             >
-              {words.server.stop}
+              {t('clock.section.server.stop')}
             </Button>
           )}
           <Button type="submit" size="sm" loading={naming.isBusy || checking.isBusy}>
-            {isNew || server === null ? words.server.submit : words.check}
+            {isNew || server === null ? t('clock.section.server.submit') : t('clock.section.check')}
           </Button>
         </div>
       </form>

@@ -5,11 +5,12 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Entry, Preferences } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { fullName } from '../../../strings/authenticator'
-import { coverWords } from '../../../strings/lock'
+
 import { useCall } from '../../../ui/queries'
 import { preferences } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
 import classes from './code-cover.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const shownMs = 10_000
 // The same answer that the list's own view is drawn from.
@@ -50,6 +51,8 @@ export interface CodeCoverProps {
 
 /** `children` for ten seconds after they were asked for; dots and a button before and after. */
 export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps) {
+  const t = useMessages()
+
   const { hidesCodes } = useHidesCodes()
   const [isShown, setIsShown] = useState(false)
   useEffect(() => {
@@ -67,7 +70,9 @@ export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps
     <button
       type="button"
       className={classes.cover}
-      {...(isShown ? {} : { 'aria-label': coverWords.showName(fullName(entry)), title: coverWords.show })}
+      {...(isShown
+        ? {}
+        : { 'aria-label': t('lock.cover.showName', { name: fullName(entry) }), title: t('lock.cover.show') })}
       aria-pressed={isShown}
       tabIndex={tabIndex}
       onClick={() => {

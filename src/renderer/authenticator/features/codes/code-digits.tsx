@@ -1,9 +1,10 @@
 // A code for the eye (grouped, tabular, turning over when it changes) and for the ear (digit by digit).
 import { useEffect } from 'react'
-import { codeWords, spelled } from '../../../strings/authenticator'
+import { spelled } from '../../../strings/authenticator'
 import { markUsable } from '../../../ui/usable'
 import classes from './code-digits.module.css'
 import { groupCode } from './code-text'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface CodeDigitsProps {
   readonly id?: string
@@ -14,6 +15,8 @@ export interface CodeDigitsProps {
 }
 
 export function CodeDigits({ id, code, digits }: CodeDigitsProps) {
+  const t = useMessages()
+
   const isShown = code !== null && code !== undefined
   useEffect(() => {
     if (isShown) markUsable()
@@ -24,7 +27,7 @@ export function CodeDigits({ id, code, digits }: CodeDigitsProps) {
       role="img"
       className={classes.code}
       data-empty={!isShown || undefined}
-      aria-label={isShown ? spelled(code) : codeWords.none}
+      aria-label={isShown ? spelled(code) : t('authenticator.code.none')}
     >
       {groupCode(isShown ? code : '•'.repeat(digits)).map((group, index) => (
         <span key={`${index}:${group}`} className={classes.group}>

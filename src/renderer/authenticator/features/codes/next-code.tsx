@@ -2,16 +2,19 @@
 import { useEffect, useState } from 'react'
 import type { ShownCode } from '../../../../shared/contract'
 import { spelled } from '../../../strings/authenticator'
-import { viewWords } from '../../../strings/finding'
+
 import { mainNow } from '../../../ui/clock'
 import { groupCode } from './code-text'
 import { useBoard } from './live-codes'
 import classes from './next-code.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 /** From this long before a code ends the next one is shown. */
 const nextSpanMs = 10_000
 
 export function NextCode({ shown }: { readonly shown: ShownCode }) {
+  const t = useMessages()
+
   const board = useBoard()
   const { next, until } = shown
   const [isNear, setIsNear] = useState(false)
@@ -24,7 +27,7 @@ export function NextCode({ shown }: { readonly shown: ShownCode }) {
   }, [board, until])
   if (!isNear || next === null) return null
   return (
-    <span role="img" className={classes.next} aria-label={viewWords.next(spelled(next))}>
+    <span role="img" className={classes.next} aria-label={t('finding.view.next', { spelled: spelled(next) })}>
       {groupCode(next).join('\u2009')}
     </span>
   )

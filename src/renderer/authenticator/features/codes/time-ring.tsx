@@ -1,11 +1,12 @@
 // The ring that runs out. It moves once a second, written straight to its elements: a row is not rendered for a tick,
 // and an idle window paints once a second instead of sixty times.
 import { useEffect, useRef } from 'react'
-import { codeWords } from '../../../strings/authenticator'
+
 import { formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { useBoard } from './live-codes'
 import classes from './time-ring.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const radius = 15
 const circumference = 2 * Math.PI * radius
@@ -19,6 +20,8 @@ export interface TimeRingProps {
 }
 
 export function TimeRing({ from, until }: TimeRingProps) {
+  const t = useMessages()
+
   const board = useBoard()
   const root = useRef<HTMLSpanElement>(null)
   const arc = useRef<SVGCircleElement>(null)
@@ -31,12 +34,12 @@ export function TimeRing({ from, until }: TimeRingProps) {
       const part = until > from ? Math.min(1, (seconds * 1000) / (until - from)) : 0
       arc.current.style.strokeDashoffset = String(circumference * (1 - part))
       number.current.textContent = formatNumber(seconds)
-      root.current.setAttribute('aria-label', codeWords.secondsLeft(seconds))
+      root.current.setAttribute('aria-label', t('authenticator.code.secondsLeft', { seconds }))
       root.current.toggleAttribute('data-ending', seconds <= endingSeconds)
     }
     draw(mainNow())
     return board.onTick(draw)
-  }, [board, from, until])
+  }, [board, from, until, t])
 
   return (
     <span ref={root} role="timer" aria-live="off" className={classes.ring}>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { kindWords, entryTitle } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
-import { detailsWords } from '../../../strings/finding'
+
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -16,6 +16,7 @@ import { FieldsPart } from './fields-part'
 import { HistoryPart } from './history-part'
 import { LogoStep } from './logo-step'
 import { RecoveryPart } from './recovery-part'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface DetailsSheetProps {
   /** As the list has it now; the last one stays while the sheet goes. */
@@ -29,6 +30,8 @@ export interface DetailsSheetProps {
 
 /** To be keyed by each opening: its fields begin with the account as it is. */
 export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: DetailsSheetProps) {
+  const t = useMessages()
+
   const [step, setStep] = useState<'account' | 'logo'>('account')
   const [tab, setTab] = useState<string | null>('fields')
   const [isChanged, setIsChanged] = useState(false)
@@ -41,7 +44,7 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
       // Opens with what it shows, so that the focus finds its first field.
       isOpen={isOpen && answer !== undefined}
       onClose={onClose}
-      title={step === 'logo' ? detailsWords.logo.title : entryTitle(entry)}
+      title={step === 'logo' ? t('finding.details.logo.title') : entryTitle(entry)}
       step={step}
       onBack={step === 'logo' ? back : null}
       closesOnClickOutside={!isChanged}
@@ -57,16 +60,16 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
           <div hidden={step === 'logo'}>
             <Tabs value={tab} onChange={setTab} classNames={{ list: classes.tabs, tab: classes.tab }}>
               <Tabs.List grow>
-                <Tabs.Tab value="fields">{detailsWords.tabs.fields}</Tabs.Tab>
+                <Tabs.Tab value="fields">{t('finding.details.tabs.fields')}</Tabs.Tab>
                 <Tabs.Tab value="recovery">
-                  {detailsWords.tabs.recovery}
+                  {t('finding.details.tabs.recovery')}
                   {entry.recoveryCodes > 0 && (
                     <span className={classes.count}>
                       {entry.recoveryCodesLeft}/{entry.recoveryCodes}
                     </span>
                   )}
                 </Tabs.Tab>
-                <Tabs.Tab value="history">{detailsWords.tabs.history}</Tabs.Tab>
+                <Tabs.Tab value="history">{t('finding.details.tabs.history')}</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="fields">
                 <FieldsPart

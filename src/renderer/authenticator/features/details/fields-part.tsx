@@ -4,15 +4,14 @@ import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { longestAccount, longestIssuer, longestNote, longestTag, mostTags } from '../../../../shared/model/limits'
-import { addingWords } from '../../../strings/authenticator'
-import { actionWords } from '../../../strings/app'
-import { detailsWords } from '../../../strings/finding'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { details, entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
 import { IssuerSign } from '../logos/issuer-sign'
 import classes from './fields-part.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface FieldsPartProps {
   readonly entry: Entry
@@ -28,6 +27,8 @@ export interface FieldsPartProps {
 }
 
 export function FieldsPart(props: FieldsPartProps) {
+  const t = useMessages()
+
   const { entry, note, groups, tags, kind, onLogo, onChanged, onCancel, onSaved } = props
   const groupName = groups.find(({ id }) => id === entry.groupId)?.name ?? ''
   const [fields, setFields] = useState({
@@ -67,7 +68,6 @@ export function FieldsPart(props: FieldsPartProps) {
     if (!named.ok || fields.note === note) return named
     return details.setNote({ id: entry.id, note: fields.note })
   }, onSaved)
-  const names = addingWords.fields
 
   return (
     <form
@@ -79,7 +79,7 @@ export function FieldsPart(props: FieldsPartProps) {
     >
       <Stack gap="md">
         <div className={classes.head}>
-          <button type="button" className={classes.logo} aria-label={detailsWords.logo.change} onClick={onLogo}>
+          <button type="button" className={classes.logo} aria-label={t('finding.details.logo.change')} onClick={onLogo}>
             <IssuerSign entry={entry} />
             <span className={classes.pencil}>
               <IconPencil size={13} aria-hidden />
@@ -88,7 +88,7 @@ export function FieldsPart(props: FieldsPartProps) {
           <TextInput
             data-autofocus
             className={classes.issuer}
-            label={names.issuer}
+            label={t('authenticator.adding.fields.issuer')}
             maxLength={longestIssuer}
             autoComplete="off"
             value={fields.issuer}
@@ -98,7 +98,7 @@ export function FieldsPart(props: FieldsPartProps) {
           />
         </div>
         <TextInput
-          label={names.account}
+          label={t('authenticator.adding.fields.account')}
           maxLength={longestAccount}
           autoComplete="off"
           value={fields.account}
@@ -115,8 +115,8 @@ export function FieldsPart(props: FieldsPartProps) {
         />
         <TagsInput
           size="md"
-          label={detailsWords.tags}
-          placeholder={fields.tags.length === 0 ? detailsWords.tagsHint : ''}
+          label={t('finding.details.tags')}
+          placeholder={fields.tags.length === 0 ? t('finding.details.tagsHint') : ''}
           data={[...tags]}
           maxTags={mostTags}
           maxLength={longestTag}
@@ -131,8 +131,8 @@ export function FieldsPart(props: FieldsPartProps) {
         />
         <Textarea
           size="md"
-          label={detailsWords.note}
-          placeholder={detailsWords.noteHint}
+          label={t('finding.details.note')}
+          placeholder={t('finding.details.noteHint')}
           autosize
           minRows={2}
           maxRows={7}
@@ -147,10 +147,10 @@ export function FieldsPart(props: FieldsPartProps) {
           <span className={classes.kind}>{kind}</span>
           <Row gap="xs" wrap="nowrap">
             <Button variant="default" onClick={onCancel}>
-              {actionWords.cancel}
+              {t('app.action.cancel')}
             </Button>
             <Button type="submit" loading={saving.isBusy}>
-              {actionWords.save}
+              {t('app.action.save')}
             </Button>
           </Row>
         </div>

@@ -5,7 +5,7 @@ import { IconLetterCase, IconPhoto, IconSearch, IconWand } from '@tabler/icons-r
 import { useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
-import { detailsWords } from '../../../strings/finding'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -15,11 +15,13 @@ import { logos } from '../logos/logo-set'
 import { drawLogo } from '../logos/own-picture'
 import { Way, Ways } from '../sheet/way'
 import classes from './logo-step.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
-const words = detailsWords.logo
 const sorted = logos.toSorted((a, b) => a.title.localeCompare(b.title))
 
 export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly onDone: () => void }) {
+  const t = useMessages()
+
   const [query, setQuery] = useState('')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const file = useRef<HTMLInputElement>(null)
@@ -35,8 +37,8 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
       <Ways>
         <Way
           icon={<IconWand aria-hidden />}
-          name={words.auto}
-          detail={words.autoDetail}
+          name={t('finding.details.logo.auto')}
+          detail={t('finding.details.logo.autoDetail')}
           isFirst
           onChoose={() => {
             choosing.submit('auto')
@@ -44,16 +46,16 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
         />
         <Way
           icon={<IconLetterCase aria-hidden />}
-          name={words.none}
-          detail={words.noneDetail}
+          name={t('finding.details.logo.none')}
+          detail={t('finding.details.logo.noneDetail')}
           onChoose={() => {
             choosing.submit('none')
           }}
         />
         <Way
           icon={<IconPhoto aria-hidden />}
-          name={words.own}
-          detail={words.ownDetail}
+          name={t('finding.details.logo.own')}
+          detail={t('finding.details.logo.ownDetail')}
           onChoose={() => file.current?.click()}
         />
       </Ways>
@@ -61,7 +63,7 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
         ref={file}
         type="file"
         hidden
-        aria-label={words.own}
+        aria-label={t('finding.details.logo.own')}
         accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0]
@@ -75,14 +77,14 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
       />
       {isUnreadable && (
         <div role="alert">
-          <Note tone="error">{words.unreadable}</Note>
+          <Note tone="error">{t('finding.details.logo.unreadable')}</Note>
         </div>
       )}
       <FailureNote failure={choosing.failure ?? drawing.failure} />
       <TextInput
         type="search"
-        label={words.choose}
-        placeholder={words.search}
+        label={t('finding.details.logo.choose')}
+        placeholder={t('finding.details.logo.search')}
         autoComplete="off"
         spellCheck={false}
         leftSection={<IconSearch size={17} aria-hidden />}
@@ -92,9 +94,9 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
         }}
       />
       {shown.length === 0 ? (
-        <p className={classes.nothing}>{words.nothing}</p>
+        <p className={classes.nothing}>{t('finding.details.logo.nothing')}</p>
       ) : (
-        <ul className={classes.grid} aria-label={words.choose}>
+        <ul className={classes.grid} aria-label={t('finding.details.logo.choose')}>
           {shown.map((logo) => (
             <li key={logo.slug}>
               <button
@@ -113,7 +115,7 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
           ))}
         </ul>
       )}
-      <p className={classes.legal}>{words.legal}</p>
+      <p className={classes.legal}>{t('finding.details.logo.legal')}</p>
     </div>
   )
 }

@@ -3,17 +3,17 @@ import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RecoveryCode } from '../../../../shared/contract'
-import { codeWords } from '../../../strings/authenticator'
-import { addedCodesWords, detailsWords } from '../../../strings/finding'
+
+import { addedCodesWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { details } from '../../client'
 import { noticeDone } from '../notices/notices'
 import classes from './recovery-part.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const mostText = 8000
-const words = detailsWords.recovery
 
 export interface RecoveryPartProps {
   readonly id: string
@@ -21,6 +21,8 @@ export interface RecoveryPartProps {
 }
 
 export function RecoveryPart({ id, codes }: RecoveryPartProps) {
+  const t = useMessages()
+
   const [pasted, setPasted] = useState('')
   const adding = useSubmit(
     () => details.addRecoveryCodes({ id, text: pasted }),
@@ -36,7 +38,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
   const copying = useSubmit(
     (codeId: string) => details.copyRecoveryCode({ id, codeId }),
     ({ clearsAt }) => {
-      noticeDone(codeWords.copied(Math.max(1, Math.round((clearsAt - mainNow()) / 1000))))
+      noticeDone(t('authenticator.code.copied', { seconds: Math.max(1, Math.round((clearsAt - mainNow()) / 1000)) }))
     }
   )
   const removing = useSubmit(
@@ -48,17 +50,17 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
   return (
     <div className={classes.part}>
       {codes.length === 0 ? (
-        <p className={classes.empty}>{words.empty}</p>
+        <p className={classes.empty}>{t('finding.details.recovery.empty')}</p>
       ) : (
         <>
           <p className={classes.left} role="status">
-            {words.left(left, codes.length)}
+            {t('finding.details.recovery.left', { left, all: codes.length })}
           </p>
           <ol className={classes.list}>
             {codes.map(({ id: codeId, code, usedAt }, index) => (
               <li key={codeId} className={classes.code} data-used={usedAt !== null || undefined}>
                 <Checkbox
-                  aria-label={words.used(index + 1)}
+                  aria-label={t('finding.details.recovery.used', { index: index + 1 })}
                   checked={usedAt !== null}
                   onChange={(event) => {
                     marking.submit({ codeId, isUsed: event.currentTarget.checked })
@@ -66,12 +68,14 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
                 />
                 <span className={classes.text}>
                   <code className={classes.value}>{code}</code>
-                  {usedAt !== null && <span className={classes.used}>{words.usedAt(usedAt)}</span>}
+                  {usedAt !== null && (
+                    <span className={classes.used}>{t('finding.details.recovery.usedAt', { at: usedAt })}</span>
+                  )}
                 </span>
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={words.copy(index + 1)}
+                  aria-label={t('finding.details.recovery.copy', { index: index + 1 })}
                   onClick={() => {
                     copying.submit(codeId)
                   }}
@@ -81,7 +85,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={words.remove(index + 1)}
+                  aria-label={t('finding.details.recovery.remove', { index: index + 1 })}
                   onClick={() => {
                     removing.submit(codeId)
                   }}
@@ -103,8 +107,8 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
       >
         <Textarea
           size="md"
-          label={words.paste}
-          placeholder={words.pasteHint}
+          label={t('finding.details.recovery.paste')}
+          placeholder={t('finding.details.recovery.pasteHint')}
           autosize
           minRows={2}
           maxRows={6}
@@ -118,7 +122,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
         />
         <FailureNote failure={adding.failure} />
         <Button type="submit" variant="default" disabled={pasted.trim() === ''} loading={adding.isBusy}>
-          {words.add}
+          {t('finding.details.recovery.add')}
         </Button>
       </form>
     </div>

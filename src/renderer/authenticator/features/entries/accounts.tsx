@@ -2,7 +2,7 @@
 // dialogs.
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
-import { entriesWords } from '../../../strings/authenticator'
+
 import { laterDialog } from '../../../ui/later'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
@@ -28,6 +28,7 @@ import { useSelection } from './selection'
 import { useCommands } from './use-commands'
 import { useList } from './use-list'
 import { searchKeys, useShortcuts } from './use-shortcuts'
+import { useMessages } from '../../../ui/use-messages'
 
 const AddingDialog = laterDialog(async () => (await import('../adding/adding-dialog')).AddingDialog)
 const ImportDialog = laterDialog(async () => (await import('../importing/import-dialog')).ImportDialog)
@@ -39,6 +40,8 @@ export interface AccountsProps {
 }
 
 export function Accounts({ entries, groups }: AccountsProps) {
+  const t = useMessages()
+
   const [dialogs, dispatch] = useReducer(dialogsReducer, noDialogs)
   const open = useCallback((dialog: Dialog) => {
     dispatch({ type: 'open', dialog })
@@ -62,7 +65,7 @@ export function Accounts({ entries, groups }: AccountsProps) {
   useFreshOrder(view.sort, commands.refresh)
 
   const adding = useAdding((saved) => {
-    noticeDone(entriesWords.saved(saved.length))
+    noticeDone(t('authenticator.entries.saved', { count: saved.length }))
     present(saved.map(({ id }) => id))
   })
   const importUndo = useImportUndo()

@@ -1,7 +1,7 @@
 // The Authenticator's one screen: the accounts with their rolling codes.
 import { Button } from '@mantine/core'
-import { entriesWords } from '../../../strings/authenticator'
-import { actionWords, failureWords } from '../../../strings/app'
+
+import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -10,6 +10,7 @@ import { LiveCodes } from '../codes/live-codes'
 import { OwnLogos } from '../logos/issuer-sign'
 import { Accounts } from './accounts'
 import { mostPlainRows } from './entry-list'
+import { useMessages } from '../../../ui/use-messages'
 
 /** As many as one call takes; a window has far fewer rows. */
 const mostShown = 500
@@ -17,6 +18,8 @@ const listShown = (ids: readonly string[]) => codes.list({ ids: ids.slice(0, mos
 
 /** Asks for the accounts and keeps their codes rolling. */
 export function EntriesScreen() {
+  const t = useMessages()
+
   const query = useCall('entries', ['list'], () => entryCalls.list({}))
   const grouped = useCall('entries', ['groups'], () => groupCalls.list({})).data
   const answer = query.data
@@ -26,10 +29,10 @@ export function EntriesScreen() {
       <StateScreen
         illustration="broken"
         order={1}
-        title={entriesWords.failed.title}
+        title={t('authenticator.entries.failed.title')}
         detail={failureWords(answer.error, mainNow())}
       >
-        <Button onClick={() => void query.refetch()}>{actionWords.tryAgain}</Button>
+        <Button onClick={() => void query.refetch()}>{t('app.action.tryAgain')}</Button>
       </StateScreen>
     )
   }

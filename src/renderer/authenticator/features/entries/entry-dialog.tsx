@@ -4,12 +4,13 @@ import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { plainNumber } from '../../../../shared/text/plain'
-import { actionWords } from '../../../strings/app'
-import { addingWords, entriesWords, entryTitle } from '../../../strings/authenticator'
+
+import { entryTitle } from '../../../strings/authenticator'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { codes } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
 
 export type EntryChange = 'counter' | 'pin'
 
@@ -24,8 +25,10 @@ export interface EntryDialogProps {
 
 /** Needs a new `key` at each opening, so that its field is empty at first. */
 export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
+  const t = useMessages()
+
   const [value, setValue] = useState('')
-  const words = entriesWords.changes[change]
+
   const call = (): Promise<Result<null, Failure>> => {
     switch (change) {
       case 'counter':
@@ -35,19 +38,18 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
     }
   }
   const saving = useSubmit(call, () => {
-    onDone(words.done)
+    onDone(t(`authenticator.entries.changes.${change}.done`))
   })
   const isCounter = /^\d{1,15}$/.test(plainNumber(value))
   const isComplete = change === 'counter' ? isCounter : value !== ''
-  const fields = addingWords.fields
 
   return (
     <ConfirmDialog
       isOpen={isOpen}
       onClose={onClose}
-      title={words.title}
-      detail={words.detail(entryTitle(entry))}
-      confirmLabel={actionWords.save}
+      title={t(`authenticator.entries.changes.${change}.title`)}
+      detail={t(`authenticator.entries.changes.${change}.detail`, { name: entryTitle(entry) })}
+      confirmLabel={t('app.action.save')}
       isBusy={saving.isBusy}
       isBlocked={!isComplete}
       failure={saving.failure}
@@ -58,11 +60,13 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
       {change === 'counter' && (
         <TextInput
           data-autofocus
-          label={fields.counter}
+          label={t('authenticator.adding.fields.counter')}
           inputMode="numeric"
           autoComplete="off"
           value={value}
-          error={value !== '' && !isCounter ? <span role="alert">{entriesWords.notACounter}</span> : undefined}
+          error={
+            value !== '' && !isCounter ? <span role="alert">{t('authenticator.entries.notACounter')}</span> : undefined
+          }
           onChange={(event) => {
             setValue(event.currentTarget.value)
           }}
@@ -71,7 +75,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
       {change === 'pin' && (
         <PasswordField
           data-autofocus
-          label={entriesWords.pin}
+          label={t('authenticator.entries.pin')}
           autoComplete="current-password"
           maxLength={64}
           value={value}

@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import type { Entry, ViewPreferences } from '../../../../shared/contract'
-import { entriesWords } from '../../../strings/authenticator'
+
 import classes from './entry-list.module.css'
 import type { EntryChange } from './entry-dialog'
 import { EntryMenu, type MenuPlace } from './entry-menu'
@@ -15,6 +15,7 @@ import type { Selection } from './selection'
 import type { BeginDrag, Drag, DropPlace } from './drag-layer'
 import { laterDialog } from '../../../ui/later'
 import { measures } from '../view/choices'
+import { useMessages } from '../../../ui/use-messages'
 
 export const mostPlainRows = 100
 
@@ -53,6 +54,8 @@ interface MenuState {
 }
 
 export function EntryList(props: EntryListProps) {
+  const t = useMessages()
+
   const { entries, newIds, view, words, selection, scroller, wanted, onWantedShown } = props
   const { onCopy, onNext, onPin, onFavorite, onChange, onEdit, onRemove, onReorder, onNoReorder } = props
   const { ref: sizeRef, width } = useElementSize()
@@ -257,7 +260,7 @@ export function EntryList(props: EntryListProps) {
     >
       <ul
         ref={list}
-        aria-label={entriesWords.listName}
+        aria-label={t('authenticator.entries.listName')}
         className={classes.list}
         data-virtual={isVirtual || undefined}
         style={isVirtual ? { height: virtualizer.getTotalSize() } : undefined}

@@ -11,10 +11,11 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
-import { codeWords, entriesWords, fullName } from '../../../strings/authenticator'
-import { detailsWords, favoriteWords, selectionWords } from '../../../strings/finding'
+import { fullName } from '../../../strings/authenticator'
+
 import classes from './entry-menu.module.css'
 import type { EntryChange } from './entry-dialog'
+import { useMessages } from '../../../ui/use-messages'
 
 /** A place in the window, in CSS pixels. */
 export interface MenuPlace {
@@ -38,6 +39,8 @@ export interface EntryMenuProps {
 }
 
 export function EntryMenu(props: EntryMenuProps) {
+  const t = useMessages()
+
   const { entry, place, isOpen, onClose, onChange, onEdit, onFavorite, onSelect, onNext, onRemove } = props
   const icon = { size: 18, 'aria-hidden': true } as const
   return (
@@ -57,14 +60,14 @@ export function EntryMenu(props: EntryMenuProps) {
           tabIndex={-1}
           className={classes.anchor}
           style={{ left: place.x, top: place.y }}
-          aria-label={entriesWords.actionsName(fullName(entry))}
+          aria-label={t('authenticator.entries.actionsName', { name: fullName(entry) })}
         />
       </Menu.Target>
       <Menu.Dropdown>
         {entry.type === 'hotp' && (
           <>
             <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={onNext}>
-              {codeWords.next}
+              {t('authenticator.code.next')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconHash {...icon} />}
@@ -72,7 +75,7 @@ export function EntryMenu(props: EntryMenuProps) {
                 onChange('counter')
               }}
             >
-              {entriesWords.changes.counter.name}
+              {t('authenticator.entries.changes.counter.name')}
             </Menu.Item>
           </>
         )}
@@ -83,7 +86,7 @@ export function EntryMenu(props: EntryMenuProps) {
               onChange('pin')
             }}
           >
-            {entriesWords.changes.pin.name}
+            {t('authenticator.entries.changes.pin.name')}
           </Menu.Item>
         )}
         <Menu.Item
@@ -91,20 +94,20 @@ export function EntryMenu(props: EntryMenuProps) {
           rightSection={<kbd className={classes.key}>F2</kbd>}
           onClick={onEdit}
         >
-          {detailsWords.menu}
+          {t('finding.details.menu')}
         </Menu.Item>
         <Menu.Item
           leftSection={entry.isFavorite ? <IconStarOff {...icon} /> : <IconStar {...icon} />}
           onClick={onFavorite}
         >
-          {entry.isFavorite ? favoriteWords.remove : favoriteWords.add}
+          {entry.isFavorite ? t('finding.favorite.remove') : t('finding.favorite.add')}
         </Menu.Item>
         <Menu.Item leftSection={<IconSquareCheck {...icon} />} onClick={onSelect}>
-          {selectionWords.select}
+          {t('finding.selection.select')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} className={classes.danger} onClick={onRemove}>
-          {entriesWords.remove}
+          {t('authenticator.entries.remove')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -11,9 +11,8 @@ import {
 } from '@tabler/icons-react'
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { codeWords, entriesWords, entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
-import { favoriteWords, selectionWords, shelfWords } from '../../../strings/finding'
-import { useLocale } from '../../../ui/app-state'
+import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
+
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { NextCode } from '../codes/next-code'
@@ -24,6 +23,7 @@ import classes from './entry-row.module.css'
 import type { MenuPlace } from './entry-menu'
 import { Highlighted } from './highlighted'
 import { hasWord } from '../finding/search'
+import { useMessages } from '../../../ui/use-messages'
 
 const copiedMarkMs = 1400
 
@@ -50,9 +50,10 @@ export interface EntryRowProps {
 }
 
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const t = useMessages()
+
   const { entry, isCurrent, isNew, showsNextCode, words, isSelecting, isSelected } = props
   const { onCopy, onNext, onPin, onFavorite, onSelect, onMenu } = props
-  useLocale()
   const shown = useShownCode(entry.id)
   const codeId = useId()
   const [copies, setCopies] = useState(0)
@@ -110,10 +111,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               tabIndex={-1}
               aria-label={
                 entry.isFavorite
-                  ? favoriteWords.removeName(entryTitle(entry))
-                  : favoriteWords.addName(entryTitle(entry))
+                  ? t('finding.favorite.removeName', { name: entryTitle(entry) })
+                  : t('finding.favorite.addName', { name: entryTitle(entry) })
               }
-              title={entry.isFavorite ? favoriteWords.remove : favoriteWords.add}
+              title={entry.isFavorite ? t('finding.favorite.remove') : t('finding.favorite.add')}
               onClick={() => {
                 onFavorite(entry)
               }}
@@ -144,7 +145,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       <button
         type="button"
         className={classes.copy}
-        aria-label={isSelecting ? selectionWords.selectName(fullName(entry)) : codeWords.copyName(fullName(entry))}
+        aria-label={
+          isSelecting
+            ? t('finding.selection.selectName', { name: fullName(entry) })
+            : t('authenticator.code.copyName', { name: fullName(entry) })
+        }
         aria-describedby={codeId}
         {...(isSelecting ? { 'aria-pressed': isSelected } : {})}
         tabIndex={tabIndex}
@@ -164,9 +169,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         <button
           type="button"
           className={classes.more}
-          aria-label={entriesWords.actionsName(fullName(entry))}
+          aria-label={t('authenticator.entries.actionsName', { name: fullName(entry) })}
           aria-haspopup="menu"
-          title={entriesWords.actions}
+          title={t('authenticator.entries.actions')}
           tabIndex={tabIndex}
           onClick={(event) => {
             const { right, bottom } = event.currentTarget.getBoundingClientRect()
@@ -180,12 +185,12 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             <IconCheck size={20} stroke={2.5} aria-hidden />
           </span>
         ) : entry.type === 'hotp' ? (
-          <Tooltip label={codeWords.next}>
+          <Tooltip label={t('authenticator.code.next')}>
             <ActionIcon
               className={classes.next}
               size={36}
               radius="xl"
-              aria-label={codeWords.nextName(fullName(entry))}
+              aria-label={t('authenticator.code.nextName', { name: fullName(entry) })}
               tabIndex={tabIndex}
               onClick={() => {
                 onNext(entry)
@@ -195,12 +200,12 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             </ActionIcon>
           </Tooltip>
         ) : entry.needsPin ? (
-          <Tooltip label={entriesWords.changes.pin.name}>
+          <Tooltip label={t('authenticator.entries.changes.pin.name')}>
             <ActionIcon
               className={classes.next}
               size={36}
               radius="xl"
-              aria-label={entriesWords.pinName(fullName(entry))}
+              aria-label={t('authenticator.entries.pinName', { name: fullName(entry) })}
               tabIndex={tabIndex}
               onClick={() => {
                 onPin(entry)
@@ -219,6 +224,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 
 /** The tags in which a word was found; else, where no name has it, that it stands in the note. */
 function WhereFound({ entry, words }: { readonly entry: Entry; readonly words: readonly string[] }) {
+  const t = useMessages()
+
   const tags = entry.tags.filter((tag) => hasWord(tag, words))
   const texts = [entry.issuer, entry.account, ...tags]
   const isInNote = entry.hasNote && words.some((word) => !texts.some((text) => hasWord(text, [word])))
@@ -233,7 +240,7 @@ function WhereFound({ entry, words }: { readonly entry: Entry; readonly words: r
       ))}
       {isInNote && (
         <span className={classes.tag}>
-          <IconNote size={13} aria-hidden /> {shelfWords.inNote}
+          <IconNote size={13} aria-hidden /> {t('finding.shelf.inNote')}
         </span>
       )}
     </>

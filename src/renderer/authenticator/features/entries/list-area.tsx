@@ -3,15 +3,15 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, type RefObject } from 'react'
 import type { ViewPreferences } from '../../../../shared/contract'
-import { addingWords, entriesWords, foundWords } from '../../../strings/authenticator'
-import { backupWords } from '../../../strings/backups'
-import { shelfWords } from '../../../strings/finding'
+import { foundWords } from '../../../strings/authenticator'
+
 import { StateScreen } from '../../../ui/state-screen'
 import classes from './entries-screen.module.css'
 import { EntryList } from './entry-list'
 import type { Selection } from './selection'
 import type { Commands } from './use-commands'
 import type { List } from './use-list'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ListAreaProps {
   readonly list: List
@@ -26,6 +26,8 @@ export interface ListAreaProps {
 }
 
 export function ListArea(props: ListAreaProps) {
+  const t = useMessages()
+
   const { list, hasEntries, view, selection, commands } = props
   const scroller = useRef<HTMLElement>(null)
   const isSearching = list.words.length > 0
@@ -51,14 +53,18 @@ export function ListArea(props: ListAreaProps) {
       ) : isSearching ? (
         <NothingFound {...props} />
       ) : (
-        <StateScreen illustration="empty" title={shelfWords.nothing.title} detail={shelfWords.nothing.detail}>
+        <StateScreen
+          illustration="empty"
+          title={t('finding.shelf.nothing.title')}
+          detail={t('finding.shelf.nothing.detail')}
+        >
           <Button
             variant="default"
             onClick={() => {
               list.setShelf({ kind: 'all' })
             }}
           >
-            {shelfWords.showAll}
+            {t('finding.shelf.showAll')}
           </Button>
         </StateScreen>
       )}
@@ -67,28 +73,36 @@ export function ListArea(props: ListAreaProps) {
 }
 
 function NoAccounts({ onAdd, onImport, onRestore }: ListAreaProps) {
+  const t = useMessages()
+
   return (
-    <StateScreen illustration="phone" title={entriesWords.empty.title} detail={entriesWords.empty.detail}>
+    <StateScreen
+      illustration="phone"
+      title={t('authenticator.entries.empty.title')}
+      detail={t('authenticator.entries.empty.detail')}
+    >
       <Button size="lg" radius="xl" leftSection={<IconPlus size={20} stroke={2.4} aria-hidden />} onClick={onAdd}>
-        {addingWords.title}
+        {t('authenticator.adding.title')}
       </Button>
       <Button variant="subtle" onClick={onImport}>
-        {entriesWords.empty.importing}
+        {t('authenticator.entries.empty.importing')}
       </Button>
       <Button variant="subtle" onClick={onRestore}>
-        {backupWords.restore.title}
+        {t('backups.restore.title')}
       </Button>
-      <p className={classes.hint}>{entriesWords.empty.hint}</p>
+      <p className={classes.hint}>{t('authenticator.entries.empty.hint')}</p>
     </StateScreen>
   )
 }
 
 function NothingFound({ list, search }: ListAreaProps) {
+  const t = useMessages()
+
   return (
     <StateScreen
       illustration="empty"
-      title={entriesWords.noMatch.title}
-      detail={entriesWords.noMatch.detail(list.query.trim())}
+      title={t('authenticator.entries.noMatch.title')}
+      detail={t('authenticator.entries.noMatch.detail', { query: list.query.trim() })}
     >
       <Button
         variant="default"
@@ -97,7 +111,7 @@ function NothingFound({ list, search }: ListAreaProps) {
           search.current?.focus()
         }}
       >
-        {entriesWords.clearSearch}
+        {t('authenticator.entries.clearSearch')}
       </Button>
     </StateScreen>
   )

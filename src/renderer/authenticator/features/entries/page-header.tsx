@@ -14,12 +14,9 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { addingWords, entriesWords, settingsWords } from '../../../strings/authenticator'
-import { productWords } from '../../../strings/app'
+
 import { keyName } from '../../../strings/keys'
-import { groupWords, trashWords } from '../../../strings/finding'
-import { lockWords } from '../../../strings/lock'
-import { exportWords, importWords } from '../../../strings/transfer'
+
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
@@ -27,6 +24,7 @@ import { app, lock } from '../../client'
 import type { View } from '../view/use-view'
 import { ViewMenu } from '../view/view-menu'
 import classes from './page-header.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface PageHeaderProps {
   /** False while there is no account: the screen below has the button that adds one then. */
@@ -42,6 +40,8 @@ export interface PageHeaderProps {
 }
 
 export function PageHeader(props: PageHeaderProps) {
+  const t = useMessages()
+
   const { hasEntries, query, onQuery, search, onSearchKey, view } = props
   const { onAdd, onImport, onShow } = props
   const { isDemo, platform } = useAppState()
@@ -54,8 +54,8 @@ export function PageHeader(props: PageHeaderProps) {
       <div className={classes.brand}>
         <BrandMark size={30} />
         <h1 className={classes.name}>
-          <span className="cs-heard-only">{productWords.name} </span>
-          {productWords.halves.authenticator}
+          <span className="cs-heard-only">{t('app.product.name')} </span>
+          {t('app.product.halves.authenticator')}
         </h1>
       </div>
       {hasEntries && (
@@ -64,8 +64,8 @@ export function PageHeader(props: PageHeaderProps) {
             ref={search}
             className={classes.search}
             type="search"
-            aria-label={entriesWords.search}
-            placeholder={entriesWords.search}
+            aria-label={t('authenticator.entries.search')}
+            placeholder={t('authenticator.entries.search')}
             autoComplete="off"
             spellCheck={false}
             radius="xl"
@@ -75,7 +75,7 @@ export function PageHeader(props: PageHeaderProps) {
                 <CloseButton
                   size="sm"
                   radius="xl"
-                  aria-label={entriesWords.clearSearch}
+                  aria-label={t('authenticator.entries.clearSearch')}
                   onClick={() => {
                     onQuery('')
                     search.current?.focus()
@@ -97,7 +97,7 @@ export function PageHeader(props: PageHeaderProps) {
             title={`${modifier}N`}
             onClick={onAdd}
           >
-            {addingWords.title}
+            {t('authenticator.adding.title')}
           </Button>
         </>
       )}
@@ -109,21 +109,21 @@ export function PageHeader(props: PageHeaderProps) {
             color="gray"
             size={42}
             radius="xl"
-            aria-label={entriesWords.menu}
+            aria-label={t('authenticator.entries.menu')}
           >
             <IconDots size={22} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconFileImport size={18} aria-hidden />} onClick={onImport}>
-            {importWords.title}
+            {t('transfer.import.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileExport size={18} aria-hidden />}
             disabled={!hasEntries}
             onClick={show('export')}
           >
-            {exportWords.title}
+            {t('transfer.export.title')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
@@ -131,30 +131,30 @@ export function PageHeader(props: PageHeaderProps) {
             disabled={!hasEntries}
             onClick={show('groups')}
           >
-            {groupWords.menu}
+            {t('finding.group.menu')}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={18} aria-hidden />} onClick={show('trash')}>
-            {trashWords.title}
+            {t('finding.trash.title')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconBuildingLighthouse size={18} aria-hidden />}
             onClick={() => void app.showOther({})}
           >
-            {entriesWords.openPanel}
+            {t('authenticator.entries.openPanel')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFlask size={18} aria-hidden />}
             onClick={() => void (isDemo ? app.leaveDemo({}) : app.exploreDemo({}))}
           >
-            {isDemo ? entriesWords.leaveDemo : entriesWords.exploreDemo}
+            {isDemo ? t('authenticator.entries.leaveDemo') : t('authenticator.entries.exploreDemo')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock.now({})}>
-            {lockWords.lock}
+            {t('lock.lock')}
           </Menu.Item>
           <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={show('settings')}>
-            {settingsWords.title}
+            {t('authenticator.settings.title')}
           </Menu.Item>
           <Menu.Divider />
           <AppearanceItems />

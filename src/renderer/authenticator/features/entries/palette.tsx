@@ -18,36 +18,33 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { aboutWords } from '../../../strings/about'
-import { appearanceWords } from '../../../strings/app'
-import { addingWords, entryDetail, entryTitle, settingsWords } from '../../../strings/authenticator'
-import { paletteWords, shortcutWords } from '../../../strings/commands'
-import { groupWords, trashWords } from '../../../strings/finding'
-import { lockWords } from '../../../strings/lock'
-import { exportWords, importWords } from '../../../strings/transfer'
+
+import { entryDetail, entryTitle } from '../../../strings/authenticator'
+
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { app, lock } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
+import { t } from '../../../strings/language'
 
-const keyWords = shortcutWords.authenticator
 const shortcuts = (): readonly Shortcut[] => [
-  { keys: ['mod', 'K'], what: shortcutWords.both.palette },
-  { keys: ['mod', 'N'], what: keyWords.add },
-  { keys: ['mod', 'F'], what: keyWords.search },
-  { keys: ['←', '↑', '→', '↓'], what: keyWords.move },
-  { keys: ['Enter'], what: keyWords.copy },
-  { keys: ['F2'], what: keyWords.edit },
-  { keys: ['alt', '↑', '↓'], what: keyWords.reorder },
-  { keys: ['Space'], what: keyWords.select },
-  { keys: ['mod', 'A'], what: keyWords.selectAll },
-  { keys: ['Delete'], what: keyWords.remove },
-  { keys: ['mod', 'Z'], what: keyWords.undo },
-  { keys: ['mod', ','], what: keyWords.settings },
-  { keys: ['mod', 'L'], what: keyWords.lock },
-  { keys: ['mod', '+', '−', '0'], what: shortcutWords.both.zoom },
-  { keys: ['?'], what: shortcutWords.both.shortcuts }
+  { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },
+  { keys: ['mod', 'N'], what: t('commands.shortcut.authenticator.add') },
+  { keys: ['mod', 'F'], what: t('commands.shortcut.authenticator.search') },
+  { keys: ['←', '↑', '→', '↓'], what: t('commands.shortcut.authenticator.move') },
+  { keys: ['Enter'], what: t('commands.shortcut.authenticator.copy') },
+  { keys: ['F2'], what: t('commands.shortcut.authenticator.edit') },
+  { keys: ['alt', '↑', '↓'], what: t('commands.shortcut.authenticator.reorder') },
+  { keys: ['Space'], what: t('commands.shortcut.authenticator.select') },
+  { keys: ['mod', 'A'], what: t('commands.shortcut.authenticator.selectAll') },
+  { keys: ['Delete'], what: t('commands.shortcut.authenticator.remove') },
+  { keys: ['mod', 'Z'], what: t('commands.shortcut.authenticator.undo') },
+  { keys: ['mod', ','], what: t('commands.shortcut.authenticator.settings') },
+  { keys: ['mod', 'L'], what: t('commands.shortcut.authenticator.lock') },
+  { keys: ['mod', '+', '−', '0'], what: t('commands.shortcut.both.zoom') },
+  { keys: ['?'], what: t('commands.shortcut.both.shortcuts') }
 ]
 
 export interface AuthenticatorPaletteProps {
@@ -61,6 +58,8 @@ export interface AuthenticatorPaletteProps {
 }
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
+  const t = useMessages()
+
   const { entries, isOff, onCopy, onAdd, onImport, onShow } = props
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const isOpen = open === 'palette'
@@ -88,17 +87,22 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
       onShow(what)
     }
     return [
-      { id: 'add', label: addingWords.title, Icon: IconPlus, run: onAdd },
-      { id: 'import', label: importWords.title, Icon: IconFileImport, run: onImport },
-      { id: 'export', label: exportWords.title, Icon: IconFileExport, run: show('export') },
-      { id: 'groups', label: groupWords.title, Icon: IconFolders, run: show('groups') },
-      { id: 'trash', label: trashWords.title, Icon: IconTrash, run: show('trash') },
-      { id: 'settings', label: settingsWords.title, Icon: IconSettings, run: show('settings') },
-      { id: 'lock', label: lockWords.lockNow, Icon: IconLock, run: () => void lock.now({}) },
-      { id: 'panel', label: paletteWords.showPanel, Icon: IconDeviceDesktop, run: () => void app.showOther({}) },
+      { id: 'add', label: t('authenticator.adding.title'), Icon: IconPlus, run: onAdd },
+      { id: 'import', label: t('transfer.import.title'), Icon: IconFileImport, run: onImport },
+      { id: 'export', label: t('transfer.export.title'), Icon: IconFileExport, run: show('export') },
+      { id: 'groups', label: t('finding.group.title'), Icon: IconFolders, run: show('groups') },
+      { id: 'trash', label: t('finding.trash.title'), Icon: IconTrash, run: show('trash') },
+      { id: 'settings', label: t('authenticator.settings.title'), Icon: IconSettings, run: show('settings') },
+      { id: 'lock', label: t('lock.lockNow'), Icon: IconLock, run: () => void lock.now({}) },
+      {
+        id: 'panel',
+        label: t('commands.palette.showPanel'),
+        Icon: IconDeviceDesktop,
+        run: () => void app.showOther({})
+      },
       ...(['light', 'dark'] as const).map((scheme) => ({
         id: scheme,
-        label: `${appearanceWords.title}: ${appearanceWords.schemes[scheme]}`,
+        label: `${t('app.appearance.title')}: ${t(`app.appearance.schemes.${scheme}`)}`,
         Icon: scheme === 'light' ? IconSun : IconMoon,
         run: () => {
           setColorScheme(scheme)
@@ -106,23 +110,25 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
       })),
       {
         id: 'shortcuts',
-        label: shortcutWords.title,
+        label: t('commands.shortcut.title'),
         Icon: IconKeyboard,
         run: () => {
           setOpen('shortcuts')
         }
       },
-      { id: 'about', label: aboutWords.title, Icon: IconInfoCircle, run: openAbout },
+      { id: 'about', label: t('about.title'), Icon: IconInfoCircle, run: openAbout },
       ...entries.map((entry) => ({
         id: entry.id,
-        label: paletteWords.copyCode([entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' · ')),
+        label: t('commands.palette.copyCode', {
+          title: [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' · ')
+        }),
         Icon: IconKey,
         run: () => {
           onCopy(entry)
         }
       }))
     ]
-  }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout])
+  }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout, t])
   return (
     <>
       <CommandPalette isOpen={isOpen} onClose={close} commands={commands} />

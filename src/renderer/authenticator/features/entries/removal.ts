@@ -1,9 +1,10 @@
 // Removing accounts, and undoing it. Everything that was removed while one **Undo** was on offer comes back together.
 import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { entriesWords, removedWords } from '../../../strings/authenticator'
+import { removedWords } from '../../../strings/authenticator'
 import { entries } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/notices'
+import { t } from '../../../strings/language'
 
 export interface Removal {
   /** Moves them to the trash, all or none. */
@@ -25,7 +26,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
         noticeFailure(answer.error)
         return
       }
-      noticeDone(entriesWords.restored(ids.length))
+      noticeDone(t('authenticator.entries.restored', { count: ids.length }))
       onRestored(ids)
     })
   }, [onRestored])

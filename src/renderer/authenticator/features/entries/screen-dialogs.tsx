@@ -1,11 +1,12 @@
 // The dialogs and sheets over the accounts. They stand in the page closed, so that they can fade in and out.
 import type { Entry, Group } from '../../../../shared/contract'
-import { detailsWords } from '../../../strings/finding'
+
 import { laterDialog } from '../../../ui/later'
 import { RestoreContext } from '../backups/restore'
 import type { ImportSource } from '../importing/use-importing'
 import type { DialogName, Dialogs } from './dialogs'
 import { noticeDone } from '../notices/notices'
+import { useMessages } from '../../../ui/use-messages'
 
 const DetailsSheet = laterDialog(async () => (await import('../details/details-sheet')).DetailsSheet)
 const ExportDialog = laterDialog(async () => (await import('../exporting/export-dialog')).ExportDialog)
@@ -31,6 +32,8 @@ export interface ScreenDialogsProps {
 const nobody: readonly string[] = []
 
 export function ScreenDialogs(props: ScreenDialogsProps) {
+  const t = useMessages()
+
   const { dialogs, entries, groups, tags, onClose, onClearSelection, onFocus, onRestore } = props
   const { details, change, tag, group } = dialogs.shown
   const exported = dialogs.shown.export?.ids ?? null
@@ -73,7 +76,7 @@ export function ScreenDialogs(props: ScreenDialogsProps) {
           }}
           onSaved={() => {
             closeDetails(details.entry)
-            noticeDone(detailsWords.saved)
+            noticeDone(t('finding.details.saved'))
           }}
         />
       )}

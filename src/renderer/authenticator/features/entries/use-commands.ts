@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'react'
 import type { Entry, SortOrder } from '../../../../shared/contract'
 import { entryTitle } from '../../../strings/authenticator'
-import { viewWords } from '../../../strings/finding'
+
 import type { Dialog } from './dialogs'
 import type { EntryListProps } from './entry-list'
 import { noticeDone } from '../notices/notices'
@@ -11,6 +11,7 @@ import { useRemoval } from './removal'
 import { useCopy } from './use-copy'
 import { useOrdering } from './use-ordering'
 import type { List } from './use-list'
+import { t } from '../../../strings/language'
 
 /** What the list calls, by the names of its props. */
 type ListCommands = Pick<
@@ -78,13 +79,15 @@ export function useCommands(list: List, sort: SortOrder, open: (dialog: Dialog) 
   const onReorder = useCallback(
     (ids: readonly string[], entry: Entry) => {
       reorder(ids)
-      setMoved(viewWords.moved(entryTitle(entry), ids.indexOf(entry.id) + 1, ids.length))
+      setMoved(
+        t('finding.view.moved', { name: entryTitle(entry), place: ids.indexOf(entry.id) + 1, count: ids.length })
+      )
       focus(entry.id)
     },
     [reorder, focus]
   )
   const onNoReorder = useCallback(() => {
-    noticeDone(viewWords.notCustom)
+    noticeDone(t('finding.view.notCustom'))
   }, [])
 
   const canReorder = sort === 'custom' && list.words.length === 0

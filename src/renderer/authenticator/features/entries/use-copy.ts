@@ -1,11 +1,12 @@
 // Copying codes, and the next code of an account that is based on a counter.
 import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { codeWords } from '../../../strings/authenticator'
+
 import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'
 import { noticeDone, noticeFailure } from '../notices/notices'
+import { t } from '../../../strings/language'
 
 export interface Copy {
   readonly next: (entry: Entry) => void
@@ -29,7 +30,12 @@ export function useCopy(): Copy {
       if (!hasCode && entry.type === 'hotp' && !(await askNext(entry))) return false
       const answer = await codes.copy({ id: entry.id })
       if (!answer.ok) noticeFailure(answer.error)
-      else noticeDone(codeWords.copied(Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))))
+      else
+        noticeDone(
+          t('authenticator.code.copied', {
+            seconds: Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))
+          })
+        )
       return answer.ok
     },
     [askNext]

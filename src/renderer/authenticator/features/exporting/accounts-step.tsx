@@ -6,11 +6,12 @@ import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
-import { exportWords } from '../../../strings/transfer'
+
 import { useCall } from '../../../ui/queries'
 import { entries } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './accounts-step.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface AccountsStepProps {
   /** Null: all of them. */
@@ -21,6 +22,8 @@ export interface AccountsStepProps {
 const none: readonly Entry[] = []
 
 export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
+  const t = useMessages()
+
   const answer = useCall('entries', ['list'], () => entries.list({})).data
   const all = answer?.ok === true ? answer.value : none
   // Null until the first change: all that are there, also those that come meanwhile.
@@ -45,7 +48,6 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
     }
     setTicked(next)
   }
-  const words = exportWords.accounts
 
   return (
     <StepForm
@@ -54,12 +56,12 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
       }}
     >
       <Title order={3} size="h3">
-        {words.title}
+        {t('transfer.export.accounts.title')}
       </Title>
       <TextInput
         data-autofocus
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={t('transfer.export.accounts.search')}
+        placeholder={t('transfer.export.accounts.search')}
         leftSection={<IconSearch size={18} aria-hidden />}
         value={search}
         onChange={(event) => {
@@ -67,12 +69,12 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
         }}
       />
       {shown.length === 0 ? (
-        <span role="status">{words.none}</span>
+        <span role="status">{t('transfer.export.accounts.none')}</span>
       ) : (
         <>
           <Checkbox
             className={classes.every}
-            label={search.trim() === '' ? words.all : words.shown}
+            label={search.trim() === '' ? t('transfer.export.accounts.all') : t('transfer.export.accounts.shown')}
             checked={isEvery}
             indeterminate={!isEvery && shownCount > 0}
             onChange={() => {
@@ -85,9 +87,9 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
           <List shown={shown} isTicked={isTicked} onTick={tick} />
         </>
       )}
-      <StepActions status={words.selected(count, all.length)}>
+      <StepActions status={t('transfer.export.accounts.selected', { count, all: all.length })}>
         <Button type="submit" disabled={count === 0}>
-          {words.submit}
+          {t('transfer.export.accounts.submit')}
         </Button>
       </StepActions>
     </StepForm>
@@ -101,6 +103,8 @@ interface ListProps {
 }
 
 function List({ shown, isTicked, onTick }: ListProps) {
+  const t = useMessages()
+
   const scroller = useRef<HTMLUListElement>(null)
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -115,7 +119,7 @@ function List({ shown, isTicked, onTick }: ListProps) {
       className={classes.list}
       style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
       tabIndex={0}
-      aria-label={exportWords.accounts.listName}
+      aria-label={t('transfer.export.accounts.listName')}
     >
       {virtualizer.getVirtualItems().map((item) => {
         const entry = shown[item.index]

@@ -4,8 +4,8 @@ import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
-import { accountRefusalWords, actionWords, failureWords } from '../../../strings/app'
-import { chosenWords, exportWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
+import { accountRefusalWords, failureWords } from '../../../strings/app'
+import { chosenWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -18,6 +18,8 @@ import { Way, Ways } from '../sheet/way'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './export-dialog.module.css'
 import { scorePassword } from '../passwords/strength'
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf } from '../../../strings/language'
 
 type Step =
   | { readonly name: 'format' }
@@ -33,6 +35,8 @@ export interface ExportDialogProps {
 }
 
 export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
+  const t = useMessages()
+
   const [step, setStep] = useState<Step>({ name: 'format' })
   // Null: all of them.
   const [chosen, setChosen] = useState<readonly string[] | null>(ids ?? null)
@@ -51,8 +55,10 @@ export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
       onClose={onClose}
       title={
         step.name === 'format' || step.name === 'accounts'
-          ? exportWords.title
-          : exportWords.titleOf(formatName(step.name === 'protect' ? step.info.format : step.format))
+          ? t('transfer.export.title')
+          : t('transfer.export.titleOf', {
+              format: formatName(step.name === 'protect' ? step.info.format : step.format)
+            })
       }
       step={step.name}
       onBack={
@@ -112,6 +118,8 @@ interface FormatStepProps {
 }
 
 function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
+  const t = useMessages()
+
   const answer = useCall('entries', ['exports', chosen], () => exports.choices(idsOf(chosen))).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
@@ -122,7 +130,7 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
         <span role="status">{chosenWords(accounts, chosen === null)}</span>
         {accounts > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={onChooseAccounts}>
-            {exportWords.accounts.choose}
+            {t('transfer.export.accounts.choose')}
           </Button>
         )}
       </div>
@@ -139,7 +147,9 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
                 <>
                   {keepsWords(info)}
                   {info.leaves > 0 && (
-                    <span className={classes.leaves}>{exportWords.formats.leaves(info.leaves, accounts)}</span>
+                    <span className={classes.leaves}>
+                      {t('transfer.export.formats.leaves', { count: info.leaves, all: accounts })}
+                    </span>
                   )}
                 </>
               }
@@ -167,6 +177,8 @@ interface ProtectStepProps {
 type Field = 'password' | 'confirmation' | 'passphrase'
 
 function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: ProtectStepProps) {
+  const t = useMessages()
+
   const [isEncrypted, setIsEncrypted] = useState(info.canEncrypt)
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
@@ -176,7 +188,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
   const writing = useSubmit(exports.create, onWritten)
   const isWaiting = useIsWaiting(writing.failure)
-  const words = exportWords
+
   const asksPassphrase = confirmedBy === 'passphrase'
 
   const score = scorePassword(password)
@@ -184,9 +196,11 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const isWarned = isWeak && warnedOf === password
 
   const send = (asksWhere: boolean) => {
-    if (isEncrypted && password === '') setError({ field: 'password', words: words.missing })
-    else if (isEncrypted && password !== confirmation) setError({ field: 'confirmation', words: words.differ })
-    else if (asksPassphrase && passphrase === '') setError({ field: 'passphrase', words: words.passphraseMissing })
+    if (isEncrypted && password === '') setError({ field: 'password', words: t('transfer.export.missing') })
+    else if (isEncrypted && password !== confirmation)
+      setError({ field: 'confirmation', words: t('transfer.export.differ') })
+    else if (asksPassphrase && passphrase === '')
+      setError({ field: 'passphrase', words: t('transfer.export.passphraseMissing') })
     else if (isWeak && !isWarned) setWarnedOf(password)
     else if (!isWaiting) {
       writing.submit({
@@ -209,25 +223,25 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
       {info.canEncrypt && (
         <SegmentedControl
           fullWidth
-          aria-label={words.protection.name}
+          aria-label={t('transfer.export.protection.name')}
           value={isEncrypted ? 'encrypted' : 'plain'}
           onChange={(value) => {
             setIsEncrypted(value === 'encrypted')
             setError(null)
           }}
           data={[
-            { value: 'encrypted', label: words.protection.encrypted },
-            { value: 'plain', label: words.protection.plain }
+            { value: 'encrypted', label: t('transfer.export.protection.encrypted') },
+            { value: 'plain', label: t('transfer.export.protection.plain') }
           ]}
         />
       )}
       {isEncrypted ? (
         <>
           <PasswordField
-            label={words.password}
+            label={t('transfer.export.password')}
             description={
               <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
-                {password === '' ? words.advice : words.strength[score]}
+                {password === '' ? t('transfer.export.advice') : linesOf(t('transfer.export.strength'))[score]}
               </span>
             }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -241,7 +255,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
             }}
           />
           <PasswordField
-            label={words.confirm}
+            label={t('transfer.export.confirm')}
             autoComplete="new-password"
             value={confirmation}
             error={errorOf('confirmation')}
@@ -252,12 +266,12 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
           />
         </>
       ) : (
-        <Note tone="error">{words.plainWarning}</Note>
+        <Note tone="error">{t('transfer.export.plainWarning')}</Note>
       )}
       {asksPassphrase ? (
         <PasswordField
-          label={words.passphrase}
-          description={words.passphraseHint}
+          label={t('transfer.export.passphrase')}
+          description={t('transfer.export.passphraseHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="current-password"
           value={passphrase}
@@ -270,18 +284,18 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
         />
       ) : (
         <Text size="sm" c="dimmed">
-          {words.confirmation}
+          {t('transfer.export.confirmation')}
         </Text>
       )}
       {isWarned && (
         <div role="alert">
-          <Note tone="error">{words.weak}</Note>
+          <Note tone="error">{t('transfer.export.weak')}</Note>
         </div>
       )}
       <FailureNote failure={unlessCancelled(writing.failure)} />
-      <StepActions status={writing.isBusy ? words.writing : ''}>
+      <StepActions status={writing.isBusy ? t('transfer.export.writing') : ''}>
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button
           variant="default"
@@ -290,10 +304,10 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
             send(true)
           }}
         >
-          {actionWords.saveAs}
+          {t('app.action.saveAs')}
         </Button>
         <Button type="submit" loading={writing.isBusy} disabled={isWaiting}>
-          {isWarned ? words.submitAnyway : words.submit}
+          {isWarned ? t('transfer.export.submitAnyway') : t('transfer.export.submit')}
         </Button>
       </StepActions>
     </StepForm>
@@ -301,24 +315,25 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
 }
 
 function DoneStep({ written, onDone }: { readonly written: WrittenExport; readonly onDone: () => void }) {
-  const words = exportWords.done
+  const t = useMessages()
+
   return (
     <div className={classes.done}>
       <IconCircleCheck className={classes.good} size={52} stroke={1.5} aria-hidden />
       <div role="status">
         <Title order={3} size="h2">
-          {words.title}
+          {t('transfer.export.done.title')}
         </Title>
-        <Text>{words.verified(written.written)}</Text>
+        <Text>{t('transfer.export.done.verified', { count: written.written })}</Text>
       </div>
       <div className={classes.path}>
-        <span className={classes.soft}>{words.path}</span>
+        <span className={classes.soft}>{t('transfer.export.done.path')}</span>
         <code>{written.path}</code>
-        <span className={classes.soft}>{words.owner}</span>
+        <span className={classes.soft}>{t('transfer.export.done.owner')}</span>
       </div>
       {written.left.length > 0 && (
         <div className={classes.left}>
-          <strong>{words.left(written.left.length)}</strong>
+          <strong>{t('transfer.export.done.left', { count: written.left.length })}</strong>
           <ul>
             {written.left.map((account, index) => (
               <li key={index}>
@@ -329,7 +344,7 @@ function DoneStep({ written, onDone }: { readonly written: WrittenExport; readon
         </div>
       )}
       <Button data-autofocus onClick={onDone}>
-        {actionWords.done}
+        {t('app.action.done')}
       </Button>
     </div>
   )

@@ -2,10 +2,11 @@
 // row, the arrow keys choose. It scrolls sideways if it is wider than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { shelfWords } from '../../../strings/finding'
+
 import { formatNumber } from '../../../strings/format'
 import { shelfKey, type Chip, type Shelf } from '../finding/order'
 import classes from './chip-row.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const icons: Readonly<Record<Exclude<Shelf['kind'], 'all'>, TablerIcon>> = {
   favorites: IconStar,
@@ -20,6 +21,8 @@ export interface ChipRowProps {
 }
 
 export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
+  const t = useMessages()
+
   const row = useRef<HTMLDivElement>(null)
   const chosenKey = shelfKey(chosen)
   useEffect(() => {
@@ -57,7 +60,7 @@ export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
     <div
       ref={row}
       role="radiogroup"
-      aria-label={shelfWords.title}
+      aria-label={t('finding.shelf.title')}
       className={classes.row}
       onKeyDown={onKeyDown}
       onWheel={(event) => {
@@ -82,7 +85,7 @@ export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
           >
             {Icon !== null && <Icon size={15} stroke={2} aria-hidden className={classes.icon} />}
             <span className={classes.name}>
-              {name ?? (shelf.kind === 'all' ? shelfWords.all : shelfWords.favorites)}
+              {name ?? (shelf.kind === 'all' ? t('finding.shelf.all') : t('finding.shelf.favorites'))}
             </span>
             <span aria-hidden className={classes.count}>
               {formatNumber(count)}

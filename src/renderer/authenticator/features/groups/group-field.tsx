@@ -3,8 +3,9 @@ import { Autocomplete } from '@mantine/core'
 import type { Group } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { longestGroupName } from '../../../../shared/model/limits'
-import { detailsWords } from '../../../strings/finding'
+
 import { groups as groupCalls } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface GroupFieldProps {
   readonly groups: readonly Group[]
@@ -14,16 +15,18 @@ export interface GroupFieldProps {
 }
 
 export function GroupField({ groups, value, onChange, hasFocus = false }: GroupFieldProps) {
+  const t = useMessages()
+
   return (
     <Autocomplete
       data-autofocus={hasFocus || undefined}
       openOnFocus={!hasFocus}
       size="md"
-      label={detailsWords.group}
-      placeholder={detailsWords.groupHint}
+      label={t('finding.details.group')}
+      placeholder={t('finding.details.groupHint')}
       maxLength={longestGroupName}
       clearable
-      clearButtonProps={{ 'aria-label': detailsWords.clear }}
+      clearButtonProps={{ 'aria-label': t('finding.details.clear') }}
       data={[...new Set(groups.map(({ name }) => name))]}
       value={value}
       onChange={onChange}

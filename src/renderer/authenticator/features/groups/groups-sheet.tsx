@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
 import { longestGroupName } from '../../../../shared/model/limits'
-import { groupSizeWords, groupWords, removeGroupWords } from '../../../strings/finding'
+import { groupSizeWords, removeGroupWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -12,6 +12,7 @@ import { groups as calls } from '../../client'
 import { moveId } from '../finding/order'
 import { Sheet } from '../sheet/sheet'
 import classes from './groups-sheet.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface GroupsSheetProps {
   readonly groups: readonly Group[]
@@ -20,6 +21,8 @@ export interface GroupsSheetProps {
 }
 
 export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
+  const t = useMessages()
+
   const [name, setName] = useState('')
   const [removed, setRemoved] = useState<Group | null>(null)
   const [isAsking, setIsAsking] = useState(false)
@@ -43,15 +46,15 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
     <Sheet
       isOpen={isOpen}
       onClose={onClose}
-      title={groupWords.title}
+      title={t('finding.group.title')}
       step="groups"
       onBack={null}
       closesOnClickOutside={name === ''}
     >
       {groups.length === 0 ? (
-        <p className={classes.empty}>{groupWords.empty}</p>
+        <p className={classes.empty}>{t('finding.group.empty')}</p>
       ) : (
-        <ul className={classes.list} aria-label={groupWords.title}>
+        <ul className={classes.list} aria-label={t('finding.group.title')}>
           {groups.map((group, index) => (
             <li key={group.id} className={classes.group}>
               <IconFolder size={20} className={classes.icon} aria-hidden />
@@ -59,7 +62,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                 <input
                   key={group.name}
                   className={classes.name}
-                  aria-label={groupWords.rename(group.name)}
+                  aria-label={t('finding.group.rename', { name: group.name })}
                   maxLength={longestGroupName}
                   defaultValue={group.name}
                   onKeyDown={(event) => {
@@ -81,7 +84,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={groupWords.up(group.name)}
+                  aria-label={t('finding.group.up', { name: group.name })}
                   disabled={index === 0}
                   onClick={() => {
                     ordering.submit(moveId(ids, index, index - 1))
@@ -92,7 +95,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={groupWords.down(group.name)}
+                  aria-label={t('finding.group.down', { name: group.name })}
                   disabled={index === groups.length - 1}
                   onClick={() => {
                     ordering.submit(moveId(ids, index, index + 1))
@@ -103,7 +106,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={groupWords.remove(group.name)}
+                  aria-label={t('finding.group.remove', { name: group.name })}
                   onClick={() => {
                     setRemoved(group)
                     setIsAsking(true)
@@ -127,7 +130,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
         <TextInput
           data-autofocus
           className={classes.field}
-          label={groupWords.newName}
+          label={t('finding.group.newName')}
           maxLength={longestGroupName}
           autoComplete="off"
           value={name}
@@ -136,7 +139,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
           }}
         />
         <Button type="submit" variant="default" loading={creating.isBusy} disabled={name.trim() === ''}>
-          {groupWords.create}
+          {t('finding.group.create')}
         </Button>
       </form>
       <FailureNote failure={creating.failure} />
@@ -146,9 +149,9 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
           onClose={() => {
             setIsAsking(false)
           }}
-          title={groupWords.confirm.title}
+          title={t('finding.group.confirm.title')}
           detail={removeGroupWords(removed.name, removed.accounts)}
-          confirmLabel={groupWords.confirm.label}
+          confirmLabel={t('finding.group.confirm.label')}
           isDangerous
           isBusy={removing.isBusy}
           failure={removing.failure}

@@ -2,9 +2,8 @@
 import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { actionWords } from '../../../strings/app'
-import { backupWords } from '../../../strings/backups'
-import { importWords, readingFileWords } from '../../../strings/transfer'
+
+import { readingFileWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
@@ -14,14 +13,17 @@ import classes from './import-dialog.module.css'
 import { ReportStep } from './report-step'
 import { SlowNote } from './slow-note'
 import type { Importing, ImportStep } from './use-importing'
+import { useMessages } from '../../../ui/use-messages'
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
+  const t = useMessages()
+
   const { isOpen, step } = importing
   return (
     <Sheet
       isOpen={isOpen}
       onClose={importing.close}
-      title={importing.isRestoring ? backupWords.restore.title : importWords.title}
+      title={importing.isRestoring ? t('backups.restore.title') : t('transfer.import.title')}
       // A password that was wrong is the same step; the report of the next file is another one.
       step={step.name === 'report' ? step.report.importId : step.name}
       onBack={step.name === 'choose' ? null : importing.goBack}
@@ -35,6 +37,8 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
 }
 
 function CurrentStep({ importing, step }: { readonly importing: Importing; readonly step: ImportStep }) {
+  const t = useMessages()
+
   switch (step.name) {
     case 'choose':
       return <ChooseStep isRestoring={importing.isRestoring} onFiles={importing.openWith} />
@@ -62,11 +66,11 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
           <FailureNote failure={step.failure} />
           <div className={classes.row}>
             <Button data-autofocus onClick={importing.goBack}>
-              {importWords.another}
+              {t('transfer.import.another')}
             </Button>
             {step.place < step.count && (
               <Button variant="default" onClick={importing.skip}>
-                {importWords.skip}
+                {t('transfer.import.skip')}
               </Button>
             )}
           </div>
@@ -92,18 +96,20 @@ interface ChooseStepProps {
 }
 
 function ChooseStep({ isRestoring, onFiles }: ChooseStepProps) {
+  const t = useMessages()
+
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className={classes.choose}>
       <div className={classes.target}>
         <IconFileImport size={44} stroke={1.4} aria-hidden />
-        <Text fw={600}>{isRestoring ? backupWords.restore.drop : importWords.choose.drop}</Text>
+        <Text fw={600}>{isRestoring ? t('backups.restore.drop') : t('transfer.import.choose.drop')}</Text>
         <Button data-autofocus onClick={() => chooser.current?.click()}>
-          {isRestoring ? backupWords.restore.another : importWords.choose.button}
+          {isRestoring ? t('backups.restore.another') : t('transfer.import.choose.button')}
         </Button>
       </div>
       <Text size="sm" c="dimmed">
-        {isRestoring ? backupWords.restore.choose : importWords.choose.detail}
+        {isRestoring ? t('backups.restore.choose') : t('transfer.import.choose.detail')}
       </Text>
       <input
         ref={chooser}
@@ -128,17 +134,23 @@ interface PasswordStepProps {
 }
 
 function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
+  const t = useMessages()
+
   const [password, setPassword] = useState('')
-  const words = importWords.password
+
   return (
     <StepForm
       onSubmit={() => {
         if (password !== '' && !step.isBusy) onPassword(password)
       }}
     >
-      <Text>{step.isForPart ? words.partDetail(step.fileName) : words.detail(step.fileName)}</Text>
+      <Text>
+        {step.isForPart
+          ? t('transfer.import.password.partDetail', { fileName: step.fileName })
+          : t('transfer.import.password.detail', { fileName: step.fileName })}
+      </Text>
       <PasswordField
-        label={words.label}
+        label={t('transfer.import.password.label')}
         autoComplete="current-password"
         data-autofocus
         value={password}
@@ -148,12 +160,12 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
       />
       <FailureNote failure={step.isWrong ? { code: 'file-not-read', reason: 'wrong-password' } : null} />
       {step.isBusy && <SlowNote />}
-      <StepActions status={step.isBusy ? words.opening : ''}>
+      <StepActions status={step.isBusy ? t('transfer.import.password.opening') : ''}>
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button type="submit" loading={step.isBusy} disabled={password === ''}>
-          {words.submit}
+          {t('transfer.import.password.submit')}
         </Button>
       </StepActions>
     </StepForm>

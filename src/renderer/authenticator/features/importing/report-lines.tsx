@@ -4,11 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
 import { memo, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
-import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
+import { entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { accountRefusalWords } from '../../../strings/app'
-import { differenceWords, importWords, refusedTitle } from '../../../strings/transfer'
-import { useLocale } from '../../../ui/app-state'
+import { differenceWords, refusedTitle } from '../../../strings/transfer'
 import classes from './report-step.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export type State = DryRunRow['state'] | 'refused'
 export type Line =
@@ -28,6 +28,8 @@ interface LinesProps {
 }
 
 export function Lines({ lines, actions, onAct }: LinesProps) {
+  const t = useMessages()
+
   const draw = (line: Line): ReactNode =>
     line.state === 'refused' ? (
       <RefusedLine refused={line.refused} />
@@ -49,7 +51,7 @@ export function Lines({ lines, actions, onAct }: LinesProps) {
   })
   if (!isVirtual) {
     return (
-      <ul className={classes.list} aria-label={importWords.report.listName}>
+      <ul className={classes.list} aria-label={t('transfer.import.report.listName')}>
         {lines.map((line) => (
           <li key={keyOf(line)} className={classes.line} data-state={line.state}>
             {draw(line)}
@@ -65,7 +67,7 @@ export function Lines({ lines, actions, onAct }: LinesProps) {
       style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
       data-virtual
       tabIndex={0}
-      aria-label={importWords.report.listName}
+      aria-label={t('transfer.import.report.listName')}
     >
       {virtualizer.getVirtualItems().map((item) => {
         const line = lines[item.index]
@@ -96,8 +98,7 @@ interface RowLineProps {
 }
 
 const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
-  useLocale()
-  const words = importWords.report
+  const t = useMessages()
   const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
   const body = (
     <>
@@ -111,9 +112,9 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
         </span>
       )}
       {row.state === 'duplicate' && row.other?.isInFile === true && (
-        <span className={classes.detail}>{words.repeated}</span>
+        <span className={classes.detail}>{t('transfer.import.report.repeated')}</span>
       )}
-      {row.needsPin && <span className={classes.difference}>{words.needsPin}</span>}
+      {row.needsPin && <span className={classes.difference}>{t('transfer.import.report.needsPin')}</span>}
     </>
   )
   if (row.state === 'conflict') {
@@ -123,14 +124,16 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
         <span className={classes.body}>
           {body}
           <ActionChoice
-            label={words.choiceFor([entryTitle(row), entryDetail(row)].filter(Boolean).join(' '))}
+            label={t('transfer.import.report.choiceFor', {
+              account: [entryTitle(row), entryDetail(row)].filter(Boolean).join(' ')
+            })}
             canReplace={canReplace(row)}
             action={action}
             onChoose={(chosen) => {
               onAct([row], chosen)
             }}
           />
-          {action === 'replace' && <span className={classes.detail}>{words.replaceHint}</span>}
+          {action === 'replace' && <span className={classes.detail}>{t('transfer.import.report.replaceHint')}</span>}
         </span>
         <Badge state={row.state} />
       </div>
@@ -140,7 +143,7 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
     <label className={classes.row}>
       <Checkbox
         className={classes.tick}
-        aria-label={addingWords.confirm.tick(fullName(row))}
+        aria-label={t('authenticator.adding.confirm.tick', { name: fullName(row) })}
         checked={action !== null}
         onChange={(event) => {
           onAct([row], event.currentTarget.checked ? 'add' : null)
@@ -163,7 +166,8 @@ interface ActionChoiceProps {
 }
 
 export function ActionChoice({ label, canReplace: isReplaceShown, action, onChoose }: ActionChoiceProps) {
-  const words = importWords.report.actions
+  const t = useMessages()
+
   return (
     <SegmentedControl
       className={classes.choice}
@@ -174,9 +178,9 @@ export function ActionChoice({ label, canReplace: isReplaceShown, action, onChoo
         onChoose(value === 'add' || value === 'replace' ? value : null)
       }}
       data={[
-        { value: 'add', label: words.add },
-        ...(isReplaceShown ? [{ value: 'replace', label: words.replace }] : []),
-        { value: 'skip', label: words.skip }
+        { value: 'add', label: t('transfer.import.report.actions.add') },
+        ...(isReplaceShown ? [{ value: 'replace', label: t('transfer.import.report.actions.replace') }] : []),
+        { value: 'skip', label: t('transfer.import.report.actions.skip') }
       ]}
     />
   )
@@ -196,9 +200,11 @@ function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
 }
 
 function Badge({ state }: { readonly state: State }) {
+  const t = useMessages()
+
   return (
     <span className={classes.badge} data-state={state}>
-      {importWords.report.state[state]}
+      {t(`transfer.import.report.state.${state}`)}
     </span>
   )
 }

@@ -5,9 +5,9 @@ import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@
 import { useCallback, useMemo, useState } from 'react'
 import type { DryRunRow, ImportAction } from '../../../../shared/contract'
 import { formatNumber } from '../../../strings/format'
-import { addingWords } from '../../../strings/authenticator'
-import { actionWords, guessWords } from '../../../strings/app'
-import { formatName, importWords, placeWords } from '../../../strings/transfer'
+
+import { guessWords } from '../../../strings/app'
+import { formatName, placeWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -16,6 +16,7 @@ import { StepActions, StepForm } from '../sheet/step'
 import { ActionChoice, canReplace, Lines, type Actions, type Line, type State } from './report-lines'
 import classes from './report-step.module.css'
 import type { ImportStep } from './use-importing'
+import { useMessages } from '../../../ui/use-messages'
 
 const states: readonly State[] = ['new', 'duplicate', 'conflict', 'refused']
 const icons = { new: IconSparkles, duplicate: IconCopyCheck, conflict: IconAlertTriangle, refused: IconCircleOff }
@@ -29,6 +30,8 @@ export interface ReportStepProps {
 }
 
 export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }: ReportStepProps) {
+  const t = useMessages()
+
   const { report } = step
   const [filter, setFilter] = useState<State | null>(null)
   const [actions, setActions] = useState<Actions>(
@@ -67,7 +70,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
   const conflicts = rowsShown.filter(({ state }) => state === 'conflict')
   const tickedShown = tickable.filter(({ id }) => actions.has(id)).length
   const isEveryTicked = tickable.length > 0 && tickedShown === tickable.length
-  const words = importWords.report
+
   const guess = guessWords(report.readAs)
 
   return (
@@ -82,31 +85,33 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
     >
       <div>
         <Title order={3} size="h3">
-          {words.title(formatName(report.format), lines.length)}
+          {t('transfer.import.report.title', { format: formatName(report.format), count: lines.length })}
         </Title>
         <div className={classes.file}>
           {step.fileName}
           {step.count > 1 && ` · ${placeWords(step)}`}
         </div>
         <span role="status" className="cs-heard-only">
-          {lines.length === 0 ? words.none : words.heard(counts)}
+          {lines.length === 0 ? t('transfer.import.report.none') : t('transfer.import.report.heard', counts)}
         </span>
       </div>
       {guess !== null && <Note tone="info">{guess}</Note>}
-      {lines.length === 0 && <Note tone="info">{words.none}</Note>}
+      {lines.length === 0 && <Note tone="info">{t('transfer.import.report.none')}</Note>}
       {report.refused.some(({ reason }) => reason === 'needs-password') && (
         <div className={classes.locked}>
-          <Note tone="info">{step.isTried ? words.stillLocked : words.locked}</Note>
+          <Note tone="info">
+            {step.isTried ? t('transfer.import.report.stillLocked') : t('transfer.import.report.locked')}
+          </Note>
           <Button variant="default" size="xs" onClick={onPassword}>
-            {words.enterPassword}
+            {t('transfer.import.report.enterPassword')}
           </Button>
         </div>
       )}
       {lines.length > 0 && (
-        <div className={classes.filters} role="group" aria-label={words.filter}>
+        <div className={classes.filters} role="group" aria-label={t('transfer.import.report.filter')}>
           <FilterButton
             isOn={filter === null}
-            label={words.all}
+            label={t('transfer.import.report.all')}
             count={lines.length}
             onChoose={() => {
               setFilter(null)
@@ -119,7 +124,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
                 key={state}
                 state={state}
                 isOn={filter === state}
-                label={words.states[state]}
+                label={t(`transfer.import.report.states.${state}`)}
                 count={counts[state]}
                 onChoose={() => {
                   setFilter(state)
@@ -131,7 +136,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
       {tickable.length > 1 && (
         <Checkbox
           className={classes.every}
-          label={filter === null ? words.tickAll : words.tickShown}
+          label={filter === null ? t('transfer.import.report.tickAll') : t('transfer.import.report.tickShown')}
           checked={isEveryTicked}
           indeterminate={!isEveryTicked && tickedShown > 0}
           onChange={() => {
@@ -141,9 +146,9 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
       )}
       {conflicts.length > 1 && (
         <div className={classes.everyConflict}>
-          <span>{words.everyConflict}</span>
+          <span>{t('transfer.import.report.everyConflict')}</span>
           <ActionChoice
-            label={words.everyConflict}
+            label={t('transfer.import.report.everyConflict')}
             canReplace={conflicts.some(canReplace)}
             action={sharedAction(conflicts, actions)}
             onChoose={(action) => {
@@ -154,17 +159,22 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
       )}
       {lines.length > 0 && <Lines lines={shown} actions={actions} onAct={act} />}
       <FailureNote failure={applying.failure} />
-      <StepActions status={report.rows.length > 0 && addingWords.confirm.chosen(actions.size, report.rows.length)}>
+      <StepActions
+        status={
+          report.rows.length > 0 &&
+          t('authenticator.adding.confirm.chosen', { ticked: actions.size, count: report.rows.length })
+        }
+      >
         <Button variant="default" onClick={onCancel}>
-          {step.place < step.count ? importWords.skip : actionWords.cancel}
+          {step.place < step.count ? t('transfer.import.skip') : t('app.action.cancel')}
         </Button>
         {report.rows.length > 0 ? (
           <Button data-autofocus type="submit" loading={applying.isBusy} disabled={actions.size === 0}>
-            {words.submit}
+            {t('transfer.import.report.submit')}
           </Button>
         ) : (
           <Button data-autofocus onClick={onAnother}>
-            {importWords.another}
+            {t('transfer.import.another')}
           </Button>
         )}
       </StepActions>

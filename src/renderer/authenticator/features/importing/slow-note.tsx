@@ -1,10 +1,13 @@
 // What is shown while a file takes longer than a second: that it goes on, for how long already, and why.
 import { Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { importWords } from '../../../strings/transfer'
+
 import classes from './import-dialog.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function SlowNote() {
+  const t = useMessages()
+
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
     const timer = window.setInterval(() => {
@@ -19,7 +22,8 @@ export function SlowNote() {
     <div className={classes.slow}>
       <Progress value={100} animated size="sm" aria-hidden />
       <Text size="sm" c="dimmed">
-        <span role="status">{importWords.slow}</span> <span aria-hidden>{importWords.seconds(seconds)}</span>
+        <span role="status">{t('transfer.import.slow')}</span>{' '}
+        <span aria-hidden>{t('transfer.import.seconds', { count: seconds })}</span>
       </Text>
     </div>
   )

@@ -1,9 +1,10 @@
 // Undoing an import: removes what it added and is still there, from all of its files.
 import { useCallback, useRef } from 'react'
-import { importWords, undoneWords } from '../../../strings/transfer'
+import { undoneWords } from '../../../strings/transfer'
 import { imports } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../notices/notices'
 import type { Imported } from './use-importing'
+import { t } from '../../../strings/language'
 
 export interface ImportUndo {
   readonly offer: (imported: Imported) => void
@@ -36,7 +37,7 @@ export function useImportUndo(): ImportUndo {
   const offer = useCallback(
     (imported: Imported) => {
       standing.current = imported
-      noticeImported(importWords.done(imported.ids.length), undo, () => {
+      noticeImported(t('transfer.import.done', { count: imported.ids.length }), undo, () => {
         standing.current = null
       })
     },

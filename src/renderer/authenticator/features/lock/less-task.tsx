@@ -1,6 +1,7 @@
 // Before the Authenticator locks less often by itself it asks who wants that, as it does before an export.
 import type { LockSettings, SlotsState } from '../../../../shared/contract'
-import { lockWords } from '../../../strings/lock'
+
+import { useMessages } from '../../../ui/use-messages'
 import { useSubmit } from '../../../ui/queries'
 import { lock } from '../../client'
 import { useProofFields, type Proof } from './proof-fields'
@@ -13,14 +14,14 @@ export interface LessTaskProps {
 }
 
 export function LessTask({ chosen, slots, onEnd }: LessTaskProps) {
-  const { less } = lockWords.auto
-  const words = chosen.hidesFromRecordings === false ? less.shown : less
+  const t = useMessages()
+  const which = chosen.hidesFromRecordings === false ? 'lock.auto.less.shown' : 'lock.auto.less'
   const changing = useSubmit((proof: Proof) => lock.setSettings({ ...chosen, ...proof }), onEnd)
   return (
     <ProofForm
-      title={words.title}
-      detail={words.detail}
-      submit={words.submit}
+      title={t(`${which}.title`)}
+      detail={t(`${which}.detail`)}
+      submit={t(`${which}.submit`)}
       proving={useProofFields(slots, changing.clear)}
       acting={changing}
       onSubmit={changing.submit}

@@ -4,8 +4,8 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
-import { actionWords, failureWords, protectionWords } from '../../../strings/app'
-import { lockScreenWords } from '../../../strings/lock'
+import { failureWords } from '../../../strings/app'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { DifferenceList } from '../../../ui/difference-list'
@@ -15,6 +15,7 @@ import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { UnlockForm } from '../../../ui/unlock-form'
 import { lock } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
 
 const parts = ['lock']
 
@@ -28,6 +29,8 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
 }
 
 function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: true }> }) {
+  const t = useMessages()
+
   const queryClient = useQueryClient()
   const onState = (next: LockState) => {
     queryClient.setQueryData(['protection', ...parts], { ok: true, value: next })
@@ -37,16 +40,14 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
   const byButton = useSubmit(() => lock.unlock({}), onState)
   const looking = useSubmit(() => lock.get({}), onState)
   const { button, passphrase, recoveryKey } = state.ways
-  const words = lockScreenWords
-  const { changed } = protectionWords
+
   const difference = state.changed === null ? null : <DifferenceList change={state.changed} />
 
   if (!button && !passphrase && !recoveryKey) {
-    const nothing = words.nothingAnswers
     return (
       <BrandedScreen
-        title={difference === null ? nothing.title : changed.title}
-        detail={difference === null ? nothing.why : words.reasons.changed}
+        title={difference === null ? t('lock.lockScreen.nothingAnswers.title') : t('app.protection.changed.title')}
+        detail={difference === null ? t('lock.lockScreen.nothingAnswers.why') : t('lock.lockScreen.reasons.changed')}
       >
         {difference}
         <Button
@@ -57,16 +58,16 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
             looking.submit(undefined)
           }}
         >
-          {actionWords.tryAgain}
+          {t('app.action.tryAgain')}
         </Button>
       </BrandedScreen>
     )
   }
-  const detail = button ? changed.vaultButton : changed.vault
+  const detail = button ? t('app.protection.changed.vaultButton') : t('app.protection.changed.vault')
   return (
     <BrandedScreen
-      title={difference === null ? words.title : changed.title}
-      detail={difference === null ? words.reasons[state.reason] : detail}
+      title={difference === null ? t('lock.lockScreen.title') : t('app.protection.changed.title')}
+      detail={difference === null ? t(`lock.lockScreen.reasons.${state.reason}`) : detail}
     >
       {difference}
       {button ? (
@@ -85,13 +86,13 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
               byButton.submit(undefined)
             }}
           >
-            {difference === null ? words.unlock : changed.accept}
+            {difference === null ? t('lock.lockScreen.unlock') : t('app.protection.changed.accept')}
           </Button>
         </Stack>
       ) : (
         <UnlockForm
-          passphraseLabel={words.passphrase}
-          submitLabel={difference === null ? words.unlock : changed.accept}
+          passphraseLabel={t('lock.lockScreen.passphrase')}
+          submitLabel={difference === null ? t('lock.lockScreen.unlock') : t('app.protection.changed.accept')}
           hasPassphrase={passphrase}
           hasRecoveryKey={recoveryKey}
           byPassphrase={byPassphrase}

@@ -5,7 +5,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChangedSlots, LockSettings } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { lockWords, protectionOf } from '../../../strings/lock'
+import { protectionOf } from '../../../strings/lock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -21,6 +21,7 @@ import { Renewed, showRenewed } from './renewed'
 import { SlotTask, type SlotTaskName } from './slot-task'
 import { Slots } from './slots'
 import { useIsShown } from './use-is-shown'
+import { useMessages } from '../../../ui/use-messages'
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const
 const clipboardChoices = [10, 20, 30] as const
@@ -28,6 +29,8 @@ const clipboardChoices = [10, 20, 30] as const
 type Task = SlotTaskName | 'make-recovery-key' | Partial<LockSettings>
 
 export function LockSection({ onOpen }: SectionProps) {
+  const t = useMessages()
+
   const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
   const settings = useCall('settings', ['lock', 'settings'], () => lock.getSettings({})).data
   const [task, setTask] = useState<Task | null>(null)
@@ -68,7 +71,7 @@ export function LockSection({ onOpen }: SectionProps) {
           void lock.now({})
         }}
       >
-        {lockWords.lockNow}
+        {t('lock.lockNow')}
       </Button>
     </Stack>
   )
@@ -89,18 +92,22 @@ interface SettingsProps {
 }
 
 function AutoLock({ settings, onAsked }: SettingsProps) {
-  const words = lockWords.auto
+  const t = useMessages()
+
   return (
     <section className={classes.part}>
       <Title order={3} size="h5">
-        {words.title}
+        {t('lock.auto.title')}
       </Title>
       <NativeSelect
-        label={words.idle}
+        label={t('lock.auto.idle')}
         value={String(settings.idleMinutes)}
         data={[
-          ...idleChoices.map((minutes) => ({ value: String(minutes), label: words.after(minutes) })),
-          { value: 'null', label: words.never }
+          ...idleChoices.map((minutes) => ({
+            value: String(minutes),
+            label: t('lock.auto.after', { count: minutes })
+          })),
+          { value: 'null', label: t('lock.auto.never') }
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value
@@ -110,7 +117,7 @@ function AutoLock({ settings, onAsked }: SettingsProps) {
       {(['onScreenLock', 'onSuspend', 'onWindowClose'] as const).map((name) => (
         <Checkbox
           key={name}
-          label={words[name]}
+          label={t(`lock.auto.${name}`)}
           checked={settings[name]}
           onChange={(event) => {
             change({ [name]: event.currentTarget.checked }, onAsked)
@@ -122,26 +129,27 @@ function AutoLock({ settings, onAsked }: SettingsProps) {
 }
 
 function OnScreen({ settings, onAsked }: SettingsProps) {
-  const words = lockWords.screen
+  const t = useMessages()
+
   const { platform } = useAppState()
   const { hidesCodes, setHidesCodes } = useHidesCodes()
   const canHide = platform !== 'linux'
   return (
     <section className={classes.part}>
       <Title order={3} size="h5">
-        {words.title}
+        {t('lock.screen.title')}
       </Title>
       <Switch
-        label={words.hidesCodes}
-        description={words.hidesCodesHint}
+        label={t('lock.screen.hidesCodes')}
+        description={t('lock.screen.hidesCodesHint')}
         checked={hidesCodes}
         onChange={(event) => {
           setHidesCodes(event.currentTarget.checked)
         }}
       />
       <Switch
-        label={words.recordings}
-        description={canHide ? words.recordingsHint : words.recordingsMissing}
+        label={t('lock.screen.recordings')}
+        description={canHide ? t('lock.screen.recordingsHint') : t('lock.screen.recordingsMissing')}
         disabled={!canHide}
         checked={canHide && settings.hidesFromRecordings}
         onChange={(event) => {
@@ -150,13 +158,16 @@ function OnScreen({ settings, onAsked }: SettingsProps) {
       />
       <div>
         <Text id="clipboard-life" className={classes.label}>
-          {words.clipboard}
+          {t('lock.screen.clipboard')}
         </Text>
         <SegmentedControl
           fullWidth
           aria-labelledby="clipboard-life"
           value={String(settings.clipboardSeconds)}
-          data={clipboardChoices.map((seconds) => ({ value: String(seconds), label: words.seconds(seconds) }))}
+          data={clipboardChoices.map((seconds) => ({
+            value: String(seconds),
+            label: t('lock.screen.seconds', { count: seconds })
+          }))}
           onChange={(chosen) => {
             const clipboardSeconds = clipboardChoices.find((seconds) => String(seconds) === chosen)
             if (clipboardSeconds !== undefined) change({ clipboardSeconds })

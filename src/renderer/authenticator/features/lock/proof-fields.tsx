@@ -3,9 +3,10 @@
 import { Anchor } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
-import { lockWords, recoveryKeyFieldWords } from '../../../strings/lock'
+
 import { PasswordField } from '../../../ui/password-field'
 import { RecoveryKeyField } from '../../../ui/recovery-key-field'
+import { t } from '../../../strings/language'
 
 export interface Proof {
   readonly passphrase?: string
@@ -36,7 +37,7 @@ export function useProofFields(slots: SlotsState, onEdit: () => void): ProofFiel
         ) : (
           <PasswordField
             key="passphrase"
-            label={lockWords.passphrase.fields.current}
+            label={t('lock.passphrase.fields.current')}
             autoComplete="current-password"
             autoFocus
             value={typed}
@@ -56,7 +57,7 @@ export function useProofFields(slots: SlotsState, onEdit: () => void): ProofFiel
               edit('')
             }}
           >
-            {typesKey ? recoveryKeyFieldWords.usePassphrase : recoveryKeyFieldWords.use}
+            {typesKey ? t('lock.recoveryKeyField.usePassphrase') : t('lock.recoveryKeyField.use')}
           </Anchor>
         )}
       </div>

@@ -3,10 +3,11 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { actionWords } from '../../../strings/app'
+
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { StepActions, StepForm } from '../sheet/step'
 import type { Proof, ProofFields } from './proof-fields'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ProofFormProps {
   readonly title: string
@@ -23,6 +24,8 @@ export interface ProofFormProps {
 }
 
 export function ProofForm({ title, detail, submit, isDangerous = false, proving, acting, ...props }: ProofFormProps) {
+  const t = useMessages()
+
   const { proof, fields } = proving
   const isWaiting = useIsWaiting(acting.failure)
   const focus = fields === null ? props.focus : undefined
@@ -41,7 +44,7 @@ export function ProofForm({ title, detail, submit, isDangerous = false, proving,
       <FailureNote failure={unlessCancelled(acting.failure)} />
       <StepActions>
         <Button variant="default" autoFocus={focus === 'cancel'} onClick={props.onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button
           type="submit"

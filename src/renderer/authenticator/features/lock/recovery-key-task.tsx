@@ -4,8 +4,7 @@ import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { lockWords } from '../../../strings/lock'
+
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -17,6 +16,7 @@ import classes from './lock.module.css'
 import { useProofFields, type Proof } from './proof-fields'
 import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface RecoveryKeyTaskProps {
   readonly slots: SlotsState
@@ -25,7 +25,8 @@ export interface RecoveryKeyTaskProps {
 }
 
 export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
-  const words = lockWords.recoveryKey
+  const t = useMessages()
+
   const [key, setKey] = useState<string | null>(null)
   const making = useSubmit(
     (proof: Proof) => lock.createRecoveryKey(proof),
@@ -45,9 +46,9 @@ export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
   if (key !== null) return <NewKey recoveryKey={key} onEnd={onEnd} />
   return (
     <ProofForm
-      title={isReplacing ? words.replace : words.make}
-      detail={isReplacing ? words.replacing : words.making}
-      submit={words.show}
+      title={isReplacing ? t('lock.recoveryKey.replace') : t('lock.recoveryKey.make')}
+      detail={isReplacing ? t('lock.recoveryKey.replacing') : t('lock.recoveryKey.making')}
+      submit={t('lock.recoveryKey.show')}
       proving={proving}
       acting={making}
       focus="submit"
@@ -66,44 +67,45 @@ function NewKey({
   readonly recoveryKey: string
   readonly onEnd: RecoveryKeyTaskProps['onEnd']
 }) {
-  const words = lockWords.recoveryKey
+  const t = useMessages()
+
   const [isKept, setIsKept] = useState(false)
   const [told, setTold] = useState('')
   const [madeAt] = useState(mainNow)
   const copying = useSubmit(
     () => lock.copyRecoveryKey({}),
     ({ clearsAt }) => {
-      setTold(words.copied(Math.max(1, Math.round((clearsAt - mainNow()) / 1000))))
+      setTold(t('lock.recoveryKey.copied', { seconds: Math.max(1, Math.round((clearsAt - mainNow()) / 1000)) }))
     }
   )
   const saving = useSaving<undefined>(
     (_, wish) => lock.downloadRecoveryKey(wish),
     (fileName) => {
-      setTold(words.saved(fileName))
+      setTold(t('lock.recoveryKey.saved', { path: fileName }))
     }
   )
   const confirming = useSubmit(
     useToldCall(() => lock.confirmRecoveryKey({})),
     (changed) => {
-      onEnd(words.added, changed)
+      onEnd(t('lock.recoveryKey.added'), changed)
     }
   )
 
   return (
     <StepBody>
       <Title order={3} size="h4">
-        {words.keyName}
+        {t('lock.recoveryKey.keyName')}
       </Title>
-      <Text size="sm">{words.shown}</Text>
+      <Text size="sm">{t('lock.recoveryKey.shown')}</Text>
       <div className={classes.sheet}>
-        <strong className={classes.onPaper}>{words.sheet.title}</strong>
-        <div role="group" className={classes.key} aria-label={words.keyName}>
+        <strong className={classes.onPaper}>{t('lock.recoveryKey.sheet.title')}</strong>
+        <div role="group" className={classes.key} aria-label={t('lock.recoveryKey.keyName')}>
           {recoveryKey.split('-').map((group, index) => (
             <code key={index}>{group}</code>
           ))}
         </div>
-        <p className={classes.onPaper}>{words.sheet.detail}</p>
-        <p className={classes.onPaper}>{words.sheet.made(madeAt)}</p>
+        <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.detail')}</p>
+        <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.made', { at: madeAt })}</p>
       </div>
       <Group gap="xs">
         <Button
@@ -114,7 +116,7 @@ function NewKey({
             window.print()
           }}
         >
-          {words.print}
+          {t('lock.recoveryKey.print')}
         </Button>
         <Button
           variant="default"
@@ -124,7 +126,7 @@ function NewKey({
             copying.submit(undefined)
           }}
         >
-          {actionWords.copy}
+          {t('app.action.copy')}
         </Button>
         <Button
           variant="default"
@@ -134,15 +136,15 @@ function NewKey({
             saving.save(undefined)
           }}
         >
-          {actionWords.download}
+          {t('app.action.download')}
         </Button>
       </Group>
       <Text size="sm" role="status" className={classes.told}>
         {told}
       </Text>
-      <Note tone="info">{words.notYet}</Note>
+      <Note tone="info">{t('lock.recoveryKey.notYet')}</Note>
       <Checkbox
-        label={words.kept}
+        label={t('lock.recoveryKey.kept')}
         checked={isKept}
         onChange={(event) => {
           setIsKept(event.currentTarget.checked)
@@ -157,7 +159,7 @@ function NewKey({
             onEnd()
           }}
         >
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
         <Button
           disabled={!isKept}
@@ -166,7 +168,7 @@ function NewKey({
             confirming.submit(undefined)
           }}
         >
-          {words.done}
+          {t('lock.recoveryKey.done')}
         </Button>
       </StepActions>
     </StepBody>

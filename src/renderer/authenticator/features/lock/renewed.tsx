@@ -3,22 +3,24 @@
 import { Button, Text } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import type { ChangedSlots } from '../../../../shared/contract'
-import { lockWords } from '../../../strings/lock'
+
 import { Note } from '../../../ui/note'
 import type { SectionProps } from '../settings/section'
 import { Sheet } from '../sheet/sheet'
 import classes from './lock.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRecoveryKey'> & Partial<SectionProps>) {
-  const words = lockWords.renewal
+  const t = useMessages()
+
   return (
-    <section className={classes.part} aria-label={words.title}>
-      {endsRecoveryKey && <Note tone="error">{words.endsRecoveryKey}</Note>}
+    <section className={classes.part} aria-label={t('lock.renewal.title')}>
+      {endsRecoveryKey && <Note tone="error">{t('lock.renewal.endsRecoveryKey')}</Note>}
       <Note tone="good">
-        {words.title} {words.detail}
+        {t('lock.renewal.title')} {t('lock.renewal.detail')}
       </Note>
-      <Text size="sm">{words.copies}</Text>
-      <Text size="sm">{words.backups}</Text>
+      <Text size="sm">{t('lock.renewal.copies')}</Text>
+      <Text size="sm">{t('lock.renewal.backups')}</Text>
       {onOpen !== undefined && (
         <Button
           variant="default"
@@ -28,7 +30,7 @@ export function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRec
             onOpen('backups')
           }}
         >
-          {words.goToBackups}
+          {t('lock.renewal.goToBackups')}
         </Button>
       )}
     </section>
@@ -52,6 +54,8 @@ export function showRenewed(changed: ChangedSlots | null): void {
 
 /** Nothing where there is nothing to tell. */
 export function RenewedSheet() {
+  const t = useMessages()
+
   const changed = useSyncExternalStore(subscribe, () => shown)
   if (changed === null) return null
   return (
@@ -60,7 +64,7 @@ export function RenewedSheet() {
       onClose={() => {
         showRenewed(null)
       }}
-      title={lockWords.lock}
+      title={t('lock.lock')}
       step="renewed"
       onBack={null}
       closesOnClickOutside={false}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-import { lockWords } from '../../../strings/lock'
+
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -10,6 +10,8 @@ import { lock } from '../../client'
 import { useProofFields, type Proof } from './proof-fields'
 import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
+import { useMessages } from '../../../ui/use-messages'
+import { t } from '../../../strings/language'
 
 export type SlotTaskName =
   | 'add-passphrase'
@@ -29,60 +31,59 @@ interface Task {
 }
 
 function describe(name: SlotTaskName, slots: SlotsState): Task {
-  const { passphrase, recoveryKey, keychain } = lockWords
   const plain = { isDangerous: false, takesPassphrase: false }
   switch (name) {
     case 'add-passphrase':
       return {
-        title: passphrase.add,
-        submit: passphrase.add,
-        detail: passphrase.advice,
-        done: passphrase.added,
+        title: t('lock.passphrase.add'),
+        submit: t('lock.passphrase.add'),
+        detail: t('lock.passphrase.advice'),
+        done: t('lock.passphrase.added'),
         isDangerous: false,
         takesPassphrase: true
       }
     case 'change-passphrase':
       return {
-        title: passphrase.change,
-        submit: passphrase.change,
-        detail: passphrase.advice,
-        done: passphrase.changed,
+        title: t('lock.passphrase.change'),
+        submit: t('lock.passphrase.change'),
+        detail: t('lock.passphrase.advice'),
+        done: t('lock.passphrase.changed'),
         isDangerous: false,
         takesPassphrase: true
       }
     case 'remove-passphrase':
       return {
-        title: passphrase.remove,
-        submit: passphrase.remove,
-        detail: slots.keychain ? passphrase.removing : passphrase.removingLeaves,
-        done: passphrase.removed,
+        title: t('lock.passphrase.remove'),
+        submit: t('lock.passphrase.remove'),
+        detail: slots.keychain ? t('lock.passphrase.removing') : t('lock.passphrase.removingLeaves'),
+        done: t('lock.passphrase.removed'),
         isDangerous: true,
         takesPassphrase: false
       }
     case 'remove-recovery-key':
       return {
-        title: recoveryKey.remove,
-        submit: recoveryKey.remove,
-        detail: recoveryKey.removing,
-        done: recoveryKey.removed,
+        title: t('lock.recoveryKey.remove'),
+        submit: t('lock.recoveryKey.remove'),
+        detail: t('lock.recoveryKey.removing'),
+        done: t('lock.recoveryKey.removed'),
         isDangerous: true,
         takesPassphrase: false
       }
     case 'keychain-off':
       return {
         ...plain,
-        title: keychain.asks,
-        submit: keychain.turnOn,
-        detail: keychain.turningOn,
-        done: keychain.changed
+        title: t('lock.keychain.asks'),
+        submit: t('lock.keychain.turnOn'),
+        detail: t('lock.keychain.turningOn'),
+        done: t('lock.keychain.changed')
       }
     case 'keychain-on':
       return {
         ...plain,
-        title: keychain.asks,
-        submit: keychain.turnOff,
-        detail: keychain.turningOff,
-        done: keychain.changed
+        title: t('lock.keychain.asks'),
+        submit: t('lock.keychain.turnOff'),
+        detail: t('lock.keychain.turningOff'),
+        done: t('lock.keychain.changed')
       }
   }
 }
@@ -112,8 +113,10 @@ export interface SlotTaskProps {
 }
 
 export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
+  const t = useMessages()
+
   const task = describe(name, slots)
-  const words = lockWords.passphrase.fields
+
   const [next, setNext] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [error, setError] = useState<{ readonly field: 'next' | 'confirmation'; readonly words: string } | null>(null)
@@ -138,9 +141,9 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
       {...(task.takesPassphrase ? {} : { focus: 'cancel' })}
       onSubmit={(proof) => {
         if (task.takesPassphrase && [...next].length < slots.minimumLength) {
-          setError({ field: 'next', words: words.minimum(slots.minimumLength) })
+          setError({ field: 'next', words: t('lock.passphrase.fields.minimum', { length: slots.minimumLength }) })
         } else if (task.takesPassphrase && next !== confirmation) {
-          setError({ field: 'confirmation', words: words.differ })
+          setError({ field: 'confirmation', words: t('lock.passphrase.fields.differ') })
         } else changing.submit(proof)
       }}
       onCancel={() => {
@@ -150,8 +153,10 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
       {task.takesPassphrase && (
         <>
           <PasswordField
-            label={words.next}
-            description={error?.field === 'next' ? undefined : words.minimum(slots.minimumLength)}
+            label={t('lock.passphrase.fields.next')}
+            description={
+              error?.field === 'next' ? undefined : t('lock.passphrase.fields.minimum', { length: slots.minimumLength })
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             autoFocus={proving.fields === null}
@@ -163,7 +168,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
             }}
           />
           <PasswordField
-            label={words.confirm}
+            label={t('lock.passphrase.fields.confirm')}
             autoComplete="new-password"
             value={confirmation}
             error={errorOf('confirmation')}

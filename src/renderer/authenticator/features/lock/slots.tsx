@@ -3,9 +3,10 @@ import { Button, Group, Switch, Text, Title } from '@mantine/core'
 import { IconFileText, IconKey } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
-import { lockWords } from '../../../strings/lock'
+
 import classes from './lock.module.css'
 import type { SlotTaskName } from './slot-task'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SlotsProps {
   readonly slots: SlotsState
@@ -13,8 +14,10 @@ export interface SlotsProps {
 }
 
 export function Slots({ slots, onTask }: SlotsProps) {
+  const t = useMessages()
+
   const { kind, keychain, passphrase, recoveryKeyAt } = slots
-  const words = lockWords
+
   const button = (label: string, task: Parameters<typeof onTask>[0], isQuiet = false) => (
     <Button
       size="compact-sm"
@@ -30,42 +33,44 @@ export function Slots({ slots, onTask }: SlotsProps) {
   return (
     <section className={classes.part}>
       <Title order={3} size="h5">
-        {words.ways}
+        {t('lock.ways')}
       </Title>
       <Slot
         icon={<IconKey size={20} aria-hidden />}
-        name={words.passphrase.name}
+        name={t('lock.passphrase.name')}
         isThere={passphrase}
-        detail={passphrase ? words.passphrase.there : words.passphrase.none}
+        detail={passphrase ? t('lock.passphrase.there') : t('lock.passphrase.none')}
       >
         {passphrase ? (
           <>
-            {button(words.passphrase.change, 'change-passphrase')}
-            {kind === 'keychain' && button(words.passphrase.remove, 'remove-passphrase', true)}
+            {button(t('lock.passphrase.change'), 'change-passphrase')}
+            {kind === 'keychain' && button(t('lock.passphrase.remove'), 'remove-passphrase', true)}
           </>
         ) : (
-          button(words.passphrase.add, 'add-passphrase')
+          button(t('lock.passphrase.add'), 'add-passphrase')
         )}
       </Slot>
       <Slot
         icon={<IconFileText size={20} aria-hidden />}
-        name={words.recoveryKey.name}
+        name={t('lock.recoveryKey.name')}
         isThere={recoveryKeyAt !== null}
-        detail={recoveryKeyAt === null ? words.recoveryKey.none : words.recoveryKey.there(recoveryKeyAt)}
+        detail={
+          recoveryKeyAt === null ? t('lock.recoveryKey.none') : t('lock.recoveryKey.there', { at: recoveryKeyAt })
+        }
       >
         {recoveryKeyAt === null ? (
-          button(words.recoveryKey.make, 'make-recovery-key')
+          button(t('lock.recoveryKey.make'), 'make-recovery-key')
         ) : (
           <>
-            {button(words.recoveryKey.replace, 'make-recovery-key')}
-            {button(words.recoveryKey.remove, 'remove-recovery-key', true)}
+            {button(t('lock.recoveryKey.replace'), 'make-recovery-key')}
+            {button(t('lock.recoveryKey.remove'), 'remove-recovery-key', true)}
           </>
         )}
       </Slot>
       {kind === 'keychain' && (
         <Switch
-          label={words.keychain.asks}
-          description={passphrase ? words.keychain.hint : words.keychain.needsPassphrase}
+          label={t('lock.keychain.asks')}
+          description={passphrase ? t('lock.keychain.hint') : t('lock.keychain.needsPassphrase')}
           disabled={!passphrase && keychain}
           checked={!keychain}
           onChange={() => {

@@ -4,11 +4,12 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { entriesWords } from '../../../strings/authenticator'
-import { actionWords, failureWords } from '../../../strings/app'
-import { importWords } from '../../../strings/transfer'
+
+import { failureWords } from '../../../strings/app'
+
 import { mainNow } from '../../../ui/clock'
 import classes from './notices.module.css'
+import { t } from '../../../strings/language'
 
 type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
@@ -36,7 +37,7 @@ function show(kind: Kind, message: ReactNode, options: NoticeOptions): void {
     id,
     message,
     role: 'status',
-    closeButtonProps: { 'aria-label': actionWords.close },
+    closeButtonProps: { 'aria-label': t('app.action.close') },
     ...options,
     onClose: () => {
       if (standing.get(kind) !== id) return
@@ -56,12 +57,12 @@ export function noticeFailure(failure: Failure): void {
 
 /** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */
 export function noticeRemoved(message: string, onUndo: () => void, onOver: () => void): void {
-  show('removed', offer(message, entriesWords.undo, onUndo), { autoClose: undoMs, onClose: onOver })
+  show('removed', offer(message, t('authenticator.entries.undo'), onUndo), { autoClose: undoMs, onClose: onOver })
 }
 
 /** Offers **Undo import**. */
 export function noticeImported(message: string, onUndo: () => void, onOver: () => void): void {
-  show('imported', offer(message, importWords.undo, onUndo), { autoClose: undoImportMs, onClose: onOver })
+  show('imported', offer(message, t('transfer.import.undo'), onUndo), { autoClose: undoImportMs, onClose: onOver })
 }
 
 function offer(message: string, label: string, onChoose: () => void) {

@@ -2,12 +2,15 @@
 // held, and stays until it is put away.
 import { Button, CloseButton } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
-import { droppedLinkWords as words } from '../../../strings/quick'
+
 import { useCall } from '../../../ui/queries'
 import { desktop } from '../../client'
 import classes from '../../../ui/warning-banner.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => void }) {
+  const t = useMessages()
+
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const isTold = answer?.ok === true && answer.value.droppedLinks > 0
   return (
@@ -16,17 +19,17 @@ export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => voi
         <div className={classes.banner}>
           <IconLinkOff className={classes.icon} size={20} aria-hidden />
           <div className={classes.words}>
-            <strong className={classes.title}>{words.title}</strong>
-            <span>{words.detail}</span>
+            <strong className={classes.title}>{t('quick.droppedLink.title')}</strong>
+            <span>{t('quick.droppedLink.detail')}</span>
             <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={onSettings}>
-              {words.settings}
+              {t('quick.droppedLink.settings')}
             </Button>
           </div>
           <CloseButton
             size="sm"
             radius="xl"
             className={classes.close}
-            aria-label={words.dismiss}
+            aria-label={t('quick.droppedLink.dismiss')}
             onClick={() => void desktop.forgetDropped({})}
           />
         </div>

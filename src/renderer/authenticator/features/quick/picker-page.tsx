@@ -3,7 +3,7 @@
 import '../../authenticator-page.css'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-import { pickerWords } from '../../../strings/quick'
+
 import { useCall } from '../../../ui/queries'
 import { sharedClient } from '../../../ui/client'
 import { codes, desktop, entries as entryCalls, lock } from '../../client'
@@ -11,10 +11,13 @@ import { LiveCodes } from '../codes/live-codes'
 import { Picker } from './picker'
 import classes from './picker.module.css'
 import { PickerUnlock } from './picker-unlock'
+import { useMessages } from '../../../ui/use-messages'
 
 export function PickerPage() {
+  const t = useMessages()
+
   useEffect(() => {
-    document.title = pickerWords.title
+    document.title = t('quick.picker.title')
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) void desktop.hidePicker({})
     }
@@ -22,9 +25,9 @@ export function PickerPage() {
     return () => {
       window.removeEventListener('keydown', onKey)
     }
-  }, [])
+  }, [t])
   return (
-    <main className={classes.page} aria-label={pickerWords.title}>
+    <main className={classes.page} aria-label={t('quick.picker.title')}>
       <Gate />
     </main>
   )
@@ -32,24 +35,30 @@ export function PickerPage() {
 
 /** What stands in the way, if anything does. */
 function Gate() {
+  const t = useMessages()
+
   const store = useCall('protection', ['get'], () => sharedClient.protection.get({})).data
   const state = useCall('protection', ['lock'], () => lock.get({})).data
   if (store === undefined || state === undefined) return null
-  if (!store.ok || store.value.stage !== 'ready' || !state.ok) return <Elsewhere words={pickerWords.locked.title} />
+  if (!store.ok || store.value.stage !== 'ready' || !state.ok)
+    return <Elsewhere words={t('quick.picker.locked.title')} />
   if (state.value.isLocked) {
     const { button, passphrase } = state.value.ways
     // What differs is told where there is room for it.
-    if (state.value.changed !== null || (!button && !passphrase)) return <Elsewhere words={pickerWords.locked.title} />
+    if (state.value.changed !== null || (!button && !passphrase))
+      return <Elsewhere words={t('quick.picker.locked.title')} />
     return <PickerUnlock hasPassphrase={passphrase} />
   }
   return <Accounts />
 }
 
 function Accounts() {
+  const t = useMessages()
+
   const answer = useCall('entries', ['list'], () => entryCalls.list({})).data
   if (answer === undefined) return null
-  if (!answer.ok) return <Elsewhere words={pickerWords.locked.title} />
-  if (answer.value.length === 0) return <Elsewhere words={pickerWords.empty} />
+  if (!answer.ok) return <Elsewhere words={t('quick.picker.locked.title')} />
+  if (answer.value.length === 0) return <Elsewhere words={t('quick.picker.empty')} />
   return (
     <LiveCodes list={codes.list} version={answer}>
       <Picker entries={answer.value} />
@@ -59,11 +68,13 @@ function Accounts() {
 
 /** What cannot be done here is done in the Authenticator's window. */
 function Elsewhere({ words }: { readonly words: string }) {
+  const t = useMessages()
+
   return (
     <div className={classes.elsewhere}>
       <p role="status">{words}</p>
       <Button autoFocus onClick={() => void desktop.showAuthenticator({})}>
-        {pickerWords.openAuthenticator}
+        {t('quick.picker.openAuthenticator')}
       </Button>
     </div>
   )

@@ -3,20 +3,23 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LockState } from '../../../../shared/contract'
-import { pickerWords } from '../../../strings/quick'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { desktop, lock } from '../../client'
 import classes from './picker.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolean }) {
+  const t = useMessages()
+
   const queryClient = useQueryClient()
   const [passphrase, setPassphrase] = useState('')
   const unlocking = useSubmit(lock.unlock, (state: LockState) => {
     queryClient.setQueryData(['protection', 'lock'], { ok: true, value: state })
   })
-  const words = pickerWords.locked
+
   return (
     <form
       noValidate
@@ -27,11 +30,11 @@ export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolea
         else if (passphrase !== '') unlocking.submit({ passphrase })
       }}
     >
-      <p>{words.title}</p>
+      <p>{t('quick.picker.locked.title')}</p>
       {hasPassphrase && (
         <PasswordField
           className={classes.passphrase ?? ''}
-          label={words.passphrase}
+          label={t('quick.picker.locked.passphrase')}
           autoComplete="current-password"
           autoFocus
           value={passphrase}
@@ -43,10 +46,10 @@ export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolea
       <FailureNote failure={unlocking.failure} />
       <div className={classes.actions}>
         <Button variant="default" onClick={() => void desktop.showAuthenticator({})}>
-          {pickerWords.openAuthenticator}
+          {t('quick.picker.openAuthenticator')}
         </Button>
         <Button type="submit" autoFocus={!hasPassphrase} loading={unlocking.isBusy}>
-          {words.unlock}
+          {t('quick.picker.locked.unlock')}
         </Button>
       </div>
     </form>

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
 import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
-import { foundWords, pickerKeys, pickerWords } from '../../../strings/quick'
+import { foundWords, pickerKeys } from '../../../strings/quick'
 import { mainNow } from '../../../ui/clock'
 import { desktop, quick } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
@@ -14,6 +14,7 @@ import { useHidesCodes } from '../codes/code-cover'
 import { IssuerSign, OwnLogos } from '../logos/issuer-sign'
 import { createPicks } from './matches'
 import classes from './picker.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 /** As in the main process, which waits; here it is only said. */
 const leastLeftMs = 3_000
@@ -24,6 +25,8 @@ type Stage =
   | { readonly name: 'failed'; readonly words: string }
 
 export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
+  const t = useMessages()
+
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [stage, setStage] = useState<Stage>({ name: 'choosing' })
@@ -110,12 +113,12 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           className={classes.field}
           type="text"
           role="combobox"
-          aria-label={pickerWords.field}
+          aria-label={t('quick.picker.field')}
           aria-expanded={shown.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={current === undefined ? undefined : optionId(current)}
-          placeholder={pickerWords.placeholder}
+          placeholder={t('quick.picker.placeholder')}
           autoComplete="off"
           spellCheck={false}
           maxLength={120}
@@ -132,7 +135,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           {query.trim() === '' ? '' : foundWords(count)}
         </span>
       </div>
-      <ul id={listId} role="listbox" aria-label={pickerWords.list} className={classes.list}>
+      <ul id={listId} role="listbox" aria-label={t('quick.picker.list')} className={classes.list}>
         <OwnLogos>
           {shown.map((entry, place) => (
             <Option
@@ -148,7 +151,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           ))}
         </OwnLogos>
       </ul>
-      {shown.length === 0 && <p className={classes.none}>{pickerWords.none(query.trim())}</p>}
+      {shown.length === 0 && <p className={classes.none}>{t('quick.picker.none', { query: query.trim() })}</p>}
       <Foot stage={stage} more={count - shown.length} />
     </>
   )
@@ -163,12 +166,14 @@ interface OptionProps {
 }
 
 function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
+  const t = useMessages()
+
   const shown = useShownCode(entry.id)
   const { hidesCodes } = useHidesCodes()
   const detail = entry.needsPin
-    ? pickerWords.needsPin
+    ? t('quick.picker.needsPin')
     : entry.type === 'hotp'
-      ? pickerWords.nextCode
+      ? t('quick.picker.nextCode')
       : entryDetail(entry)
   return (
     <li
@@ -201,7 +206,8 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
 }
 
 function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
-  const { hint } = pickerWords
+  const t = useMessages()
+
   return (
     <div className={classes.foot}>
       <div role="status" className={classes.told} data-stage={stage.name}>
@@ -210,10 +216,10 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
       </div>
       {stage.name === 'choosing' && (
         <>
-          <span className={classes.more}>{more > 0 ? pickerWords.more(more) : ''}</span>
+          <span className={classes.more}>{more > 0 ? t('quick.picker.more', { count: more }) : ''}</span>
           {(['move', 'copy', 'close'] as const).map((key) => (
             <span key={key} className={classes.hint}>
-              <kbd>{pickerKeys[key]}</kbd> {hint[key]}
+              <kbd>{pickerKeys[key]}</kbd> {t(`quick.picker.hint.${key}`)}
             </span>
           ))}
         </>
@@ -223,7 +229,9 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
 }
 
 function Waiting({ stage }: { readonly stage: Extract<Stage, { name: 'waiting' }> }) {
+  const t = useMessages()
+
   // Said once: a countdown in a live region would be heard every second, and the ring shows it.
   const [seconds] = useState(() => Math.max(1, Math.ceil((stage.until - mainNow()) / 1000)))
-  return <>{pickerWords.waiting(fullName(stage.entry), seconds)}</>
+  return <>{t('quick.picker.waiting', { name: fullName(stage.entry), seconds })}</>
 }

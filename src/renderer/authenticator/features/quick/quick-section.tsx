@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DesktopState } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { quickSettingsWords as words, shortcutWords } from '../../../strings/quick'
+import { shortcutWords } from '../../../strings/quick'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -13,14 +13,17 @@ import { useCall } from '../../../ui/queries'
 import { desktop } from '../../client'
 import classes from './quick-section.module.css'
 import { isModifier, toShortcut } from './shortcut'
+import { useMessages } from '../../../ui/use-messages'
 
-type SwitchName = keyof typeof words.switches
+type SwitchName = 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'notifies' | 'opensLinks'
 const switches: readonly SwitchName[] = ['staysInTray', 'startsHidden', 'startsAtLogin', 'notifies', 'opensLinks']
 const needTray: readonly SwitchName[] = ['staysInTray', 'startsHidden']
 
 const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
 
 export function QuickSection() {
+  const t = useMessages()
+
   const queryClient = useQueryClient()
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const [refused, setRefused] = useState<SwitchName | null>(null)
@@ -39,7 +42,7 @@ export function QuickSection() {
   return (
     <div className={classes.section}>
       <ShortcutField state={state} onChange={(shortcut) => void change({ shortcut })} />
-      {!state.hasTray && <Note tone="info">{words.noTray}</Note>}
+      {!state.hasTray && <Note tone="info">{t('quick.quickSettings.noTray')}</Note>}
       {switches.map((name) => (
         <div key={name}>
           <Switch
@@ -49,15 +52,21 @@ export function QuickSection() {
               label: classes.label ?? ''
             }}
             labelPosition="left"
-            label={words.switches[name].label}
-            description={name === 'notifies' && !state.canNotify ? words.noNotices : words.switches[name].hint}
+            label={t(`quick.quickSettings.switches.${name}.label`)}
+            description={
+              name === 'notifies' && !state.canNotify
+                ? t('quick.quickSettings.noNotices')
+                : t(`quick.quickSettings.switches.${name}.hint`)
+            }
             checked={state[name]}
             disabled={(!state.hasTray && needTray.includes(name)) || (name === 'notifies' && !state.canNotify)}
             onChange={(event) => void change({ [name]: event.currentTarget.checked })}
           />
           {refused === name && (
             <div role="alert" className={classes.refused}>
-              <Note tone="error">{words.refused(words.switches[name].label)}</Note>
+              <Note tone="error">
+                {t('quick.quickSettings.refused', { label: t(`quick.quickSettings.switches.${name}.label`) })}
+              </Note>
             </div>
           )}
         </div>
@@ -72,26 +81,29 @@ interface ShortcutFieldProps {
 }
 
 function ShortcutField({ state, onChange }: ShortcutFieldProps) {
+  const t = useMessages()
+
   const { platform } = useAppState()
   const [isListening, setIsListening] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
-  const shown = state.shortcut === null ? words.shortcut.off : shortcutWords(state.shortcut, platform)
+  const shown =
+    state.shortcut === null ? t('quick.quickSettings.shortcut.off') : shortcutWords(state.shortcut, platform)
   const told = isListening
     ? isRefused
-      ? words.shortcut.refused
-      : words.shortcut.listening
+      ? t('quick.quickSettings.shortcut.refused')
+      : t('quick.quickSettings.shortcut.listening')
     : state.isShortcutTaken
-      ? words.shortcut.taken(shown)
+      ? t('quick.quickSettings.shortcut.taken', { shortcut: shown })
       : ''
   return (
     <div className={classes.shortcut}>
       <div className={classes.words}>
-        <h3 className={classes.title}>{words.shortcut.title}</h3>
-        <p className={classes.detail}>{words.shortcut.detail}</p>
+        <h3 className={classes.title}>{t('quick.quickSettings.shortcut.title')}</h3>
+        <p className={classes.detail}>{t('quick.quickSettings.shortcut.detail')}</p>
       </div>
       <div className={classes.keys}>
         <span>
-          <span className="cs-heard-only">{words.shortcut.label}: </span>
+          <span className="cs-heard-only">{t('quick.quickSettings.shortcut.label')}: </span>
           <kbd className={classes.kbd} data-off={state.shortcut === null || undefined}>
             {shown}
           </kbd>
@@ -125,7 +137,7 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
             onChange(shortcut)
           }}
         >
-          {words.shortcut.change}
+          {t('quick.quickSettings.shortcut.change')}
         </Button>
         <Button
           variant="subtle"
@@ -134,7 +146,9 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
             onChange(state.shortcut === null ? defaultShortcut : null)
           }}
         >
-          {state.shortcut === null ? words.shortcut.turnOn : words.shortcut.turnOff}
+          {state.shortcut === null
+            ? t('quick.quickSettings.shortcut.turnOn')
+            : t('quick.quickSettings.shortcut.turnOff')}
         </Button>
       </div>
       <div role="status">{told !== '' && <Note tone={isListening ? 'info' : 'wait'}>{told}</Note>}</div>

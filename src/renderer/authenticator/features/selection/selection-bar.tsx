@@ -11,8 +11,9 @@ import {
   IconX,
   type TablerIcon
 } from '@tabler/icons-react'
-import { selectionWords } from '../../../strings/finding'
+
 import classes from './selection-bar.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SelectionBarProps {
   readonly count: number
@@ -28,33 +29,35 @@ export interface SelectionBarProps {
 }
 
 export function SelectionBar(props: SelectionBarProps) {
+  const t = useMessages()
+
   const { count, areFavorites, onAll, onFavorite, onTag, onGroup, onExport, onRemove, onClear } = props
   return (
-    <div role="toolbar" aria-label={selectionWords.bar} className={classes.bar}>
+    <div role="toolbar" aria-label={t('finding.selection.bar')} className={classes.bar}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={38}
         radius="xl"
-        aria-label={selectionWords.clear}
-        title={selectionWords.clear}
+        aria-label={t('finding.selection.clear')}
+        title={t('finding.selection.clear')}
         onClick={onClear}
       >
         <IconX size={19} aria-hidden />
       </ActionIcon>
       <span role="status" className={classes.count}>
-        {selectionWords.count(count)}
+        {t('finding.selection.count', { count })}
       </span>
-      <Tool Icon={IconListCheck} name={selectionWords.all} onChoose={onAll} />
+      <Tool Icon={IconListCheck} name={t('finding.selection.all')} onChoose={onAll} />
       <Tool
         Icon={areFavorites ? IconStarOff : IconStar}
-        name={areFavorites ? selectionWords.unfavorite : selectionWords.favorite}
+        name={areFavorites ? t('finding.selection.unfavorite') : t('finding.selection.favorite')}
         onChoose={onFavorite}
       />
-      <Tool Icon={IconHash} name={selectionWords.tag} onChoose={onTag} />
-      <Tool Icon={IconFolder} name={selectionWords.group} onChoose={onGroup} />
-      <Tool Icon={IconFileExport} name={selectionWords.export} onChoose={onExport} />
-      <Tool Icon={IconTrash} name={selectionWords.remove} isDangerous onChoose={onRemove} />
+      <Tool Icon={IconHash} name={t('finding.selection.tag')} onChoose={onTag} />
+      <Tool Icon={IconFolder} name={t('finding.selection.group')} onChoose={onGroup} />
+      <Tool Icon={IconFileExport} name={t('finding.selection.export')} onChoose={onExport} />
+      <Tool Icon={IconTrash} name={t('finding.selection.remove')} isDangerous onChoose={onRemove} />
     </div>
   )
 }

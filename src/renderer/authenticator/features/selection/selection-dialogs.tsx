@@ -3,11 +3,12 @@ import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
 import { longestTag } from '../../../../shared/model/limits'
-import { movedWords, selectionWords } from '../../../strings/finding'
+import { movedWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
+import { useMessages } from '../../../ui/use-messages'
 
 interface DialogProps {
   readonly ids: readonly string[]
@@ -18,22 +19,23 @@ interface DialogProps {
 
 /** To be keyed by each opening: its field begins empty. */
 export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & { readonly tags: readonly string[] }) {
-  const words = selectionWords.tagDialog
+  const t = useMessages()
+
   const [tag, setTag] = useState('')
   const wanted = tag.trim().replace(/^#/, '')
   const saving = useSubmit(
     () => entries.addTag({ ids: [...ids], tag: wanted }),
     () => {
-      onDone(words.done(wanted, ids.length))
+      onDone(t('finding.selection.tagDialog.done', { tag: wanted, count: ids.length }))
     }
   )
   return (
     <ConfirmDialog
       isOpen={isOpen}
       onClose={onClose}
-      title={words.title}
-      detail={words.detail(ids.length)}
-      confirmLabel={words.confirm}
+      title={t('finding.selection.tagDialog.title')}
+      detail={t('finding.selection.tagDialog.detail', { count: ids.length })}
+      confirmLabel={t('finding.selection.tagDialog.confirm')}
       isBusy={saving.isBusy}
       isBlocked={wanted === ''}
       failure={saving.failure}
@@ -45,7 +47,7 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
         data-autofocus
         openOnFocus={false}
         size="md"
-        label={words.label}
+        label={t('finding.selection.tagDialog.label')}
         maxLength={longestTag}
         data={[...tags]}
         value={tag}
@@ -63,7 +65,8 @@ export function GroupDialog({
   onClose,
   onDone
 }: DialogProps & { readonly groups: readonly Group[] }) {
-  const words = selectionWords.groupDialog
+  const t = useMessages()
+
   const [name, setName] = useState('')
   const saving = useSubmit(
     async () => {
@@ -78,9 +81,9 @@ export function GroupDialog({
     <ConfirmDialog
       isOpen={isOpen}
       onClose={onClose}
-      title={words.title}
-      detail={words.detail(ids.length)}
-      confirmLabel={words.confirm}
+      title={t('finding.selection.groupDialog.title')}
+      detail={t('finding.selection.groupDialog.detail', { count: ids.length })}
+      confirmLabel={t('finding.selection.groupDialog.confirm')}
       isBusy={saving.isBusy}
       failure={saving.failure}
       onConfirm={() => {

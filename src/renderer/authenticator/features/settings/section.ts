@@ -1,7 +1,6 @@
 // What a section of the settings is. The sections themselves are listed in `sections.ts`, which imports all of them.
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import type { settingsWords } from '../../../strings/authenticator'
 
 export interface SectionProps {
   /** Leads to another section. */
@@ -9,7 +8,7 @@ export interface SectionProps {
 }
 
 export interface SettingsSection {
-  readonly id: keyof typeof settingsWords.sections
+  readonly id: 'appearance' | 'lock' | 'view' | 'quick' | 'clock' | 'backups'
   readonly Icon: TablerIcon
   readonly Content: ComponentType<SectionProps>
 }

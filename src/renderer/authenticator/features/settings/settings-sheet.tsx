@@ -2,13 +2,13 @@
 // asks for what it shows; it is named in `sections` and nowhere else.
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { aboutWords } from '../../../strings/about'
-import { settingsWords } from '../../../strings/authenticator'
+
 import { useOpenAbout } from '../../../ui/about'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import type { SettingsSection } from './section'
 import { sections } from './sections'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SettingsSheetProps {
   readonly isOpen: boolean
@@ -16,6 +16,8 @@ export interface SettingsSheetProps {
 }
 
 export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
+  const t = useMessages()
+
   const openAbout = useOpenAbout()
   const [section, setSection] = useState<SettingsSection | null>(null)
   const [wasOpen, setWasOpen] = useState(isOpen)
@@ -27,7 +29,9 @@ export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
     <Sheet
       isOpen={isOpen}
       onClose={onClose}
-      title={section === null ? settingsWords.title : settingsWords.sections[section.id].name}
+      title={
+        section === null ? t('authenticator.settings.title') : t(`authenticator.settings.sections.${section.id}.name`)
+      }
       step={section?.id ?? 'list'}
       onBack={
         section === null
@@ -44,8 +48,8 @@ export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
             <Way
               key={each.id}
               icon={<each.Icon aria-hidden />}
-              name={settingsWords.sections[each.id].name}
-              detail={settingsWords.sections[each.id].detail}
+              name={t(`authenticator.settings.sections.${each.id}.name`)}
+              detail={t(`authenticator.settings.sections.${each.id}.detail`)}
               isFirst={index === 0}
               onChoose={() => {
                 setSection(each)
@@ -54,8 +58,8 @@ export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
           ))}
           <Way
             icon={<IconInfoCircle aria-hidden />}
-            name={aboutWords.title}
-            detail={aboutWords.sectionDetail}
+            name={t('about.title')}
+            detail={t('about.sectionDetail')}
             onChoose={() => {
               onClose()
               openAbout()

@@ -3,8 +3,9 @@ import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { actionWords } from '../../../strings/app'
+
 import classes from './sheet.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SheetProps {
   readonly isOpen: boolean
@@ -23,6 +24,8 @@ export interface SheetProps {
 }
 
 export function Sheet(props: SheetProps) {
+  const t = useMessages()
+
   const {
     isOpen,
     onClose,
@@ -65,14 +68,14 @@ export function Sheet(props: SheetProps) {
               color="gray"
               size={34}
               radius="xl"
-              aria-label={actionWords.back}
+              aria-label={t('app.action.back')}
               onClick={onBack}
             >
               <IconArrowLeft className="cs-along" size={20} aria-hidden />
             </ActionIcon>
           )}
           <Modal.Title className={classes.title}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={actionWords.close} radius="xl" />
+          <Modal.CloseButton aria-label={t('app.action.close')} radius="xl" />
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

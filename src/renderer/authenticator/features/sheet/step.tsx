@@ -1,8 +1,9 @@
 // The parts that the steps of a sheet have in common: fields, the buttons at the foot, a message in the middle.
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
-import { actionWords } from '../../../strings/app'
+
 import classes from './step.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface StepFormProps {
   readonly onSubmit: () => void
@@ -67,6 +68,8 @@ export interface WorkingStepProps {
 }
 
 export function WorkingStep({ label, onCancel, children }: WorkingStepProps) {
+  const t = useMessages()
+
   return (
     <StepMessage>
       <Loader size="lg" aria-hidden />
@@ -75,7 +78,7 @@ export function WorkingStep({ label, onCancel, children }: WorkingStepProps) {
       </div>
       {children}
       <Button data-autofocus variant="default" onClick={onCancel}>
-        {actionWords.cancel}
+        {t('app.action.cancel')}
       </Button>
     </StepMessage>
   )

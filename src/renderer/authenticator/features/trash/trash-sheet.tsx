@@ -3,9 +3,9 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconRestore, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RemovedEntry } from '../../../../shared/contract'
-import { entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
+import { entryDetail, entryTitle } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
-import { trashLeftWords, trashWords } from '../../../strings/finding'
+import { trashLeftWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -16,6 +16,7 @@ import { noticeDone } from '../notices/notices'
 import { IssuerSign } from '../logos/issuer-sign'
 import { Sheet } from '../sheet/sheet'
 import classes from './trash-sheet.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const dayMs = 86_400_000
 
@@ -25,8 +26,17 @@ export interface TrashSheetProps {
 }
 
 export function TrashSheet({ isOpen, onClose }: TrashSheetProps) {
+  const t = useMessages()
+
   return (
-    <Sheet isOpen={isOpen} onClose={onClose} title={trashWords.title} step="trash" onBack={null} closesOnClickOutside>
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('finding.trash.title')}
+      step="trash"
+      onBack={null}
+      closesOnClickOutside
+    >
       <Removed />
     </Sheet>
   )
@@ -35,20 +45,22 @@ export function TrashSheet({ isOpen, onClose }: TrashSheetProps) {
 type Question = { readonly kind: 'one'; readonly entry: RemovedEntry } | { readonly kind: 'all' }
 
 function Removed() {
+  const t = useMessages()
+
   const answer = useCall('entries', ['trash'], () => trash.list({})).data
   const [question, setQuestion] = useState<Question | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const restoring = useSubmit(
     (id: string) => trash.restore({ ids: [id] }),
     () => {
-      noticeDone(entriesWords.restored(1))
+      noticeDone(t('authenticator.entries.restored', { count: 1 }))
     }
   )
   const deleting = useSubmit(
     (asked: Question) => (asked.kind === 'one' ? trash.delete({ ids: [asked.entry.id] }) : trash.empty({})),
     () => {
       setIsAsking(false)
-      noticeDone(trashWords.deleted(question?.kind === 'all' ? removed.length : 1))
+      noticeDone(t('finding.trash.deleted', { count: question?.kind === 'all' ? removed.length : 1 }))
     }
   )
   if (answer === undefined) return null
@@ -63,18 +75,18 @@ function Removed() {
 
   return (
     <>
-      <p className={classes.intro}>{removed.length === 0 ? trashWords.empty : trashWords.intro}</p>
+      <p className={classes.intro}>{removed.length === 0 ? t('finding.trash.empty') : t('finding.trash.intro')}</p>
       <FailureNote failure={restoring.failure} />
       {removed.length > 0 && (
         <>
-          <ul className={classes.list} aria-label={trashWords.title}>
+          <ul className={classes.list} aria-label={t('finding.trash.title')}>
             {removed.map((entry) => (
               <li key={entry.id} className={classes.entry}>
                 <IssuerSign entry={{ ...entry, logo: 'auto' }} />
                 <div className={classes.text}>
                   <span className={classes.name}>{entryTitle(entry)}</span>
                   {entryDetail(entry) !== '' && <span className={classes.account}>{entryDetail(entry)}</span>}
-                  <span className={classes.left} title={trashWords.removedAt(entry.removedAt)}>
+                  <span className={classes.left} title={t('finding.trash.removedAt', { at: entry.removedAt })}>
                     {trashLeftWords(Math.ceil((entry.goneAt - now) / dayMs))}
                   </span>
                 </div>
@@ -83,19 +95,19 @@ function Removed() {
                   size="xs"
                   variant="light"
                   leftSection={<IconRestore size={16} aria-hidden />}
-                  aria-label={trashWords.restoreName(entryTitle(entry))}
+                  aria-label={t('finding.trash.restoreName', { name: entryTitle(entry) })}
                   onClick={() => {
                     restoring.submit(entry.id)
                   }}
                 >
-                  {trashWords.restore}
+                  {t('finding.trash.restore')}
                 </Button>
                 <ActionIcon
                   variant="subtle"
                   color="gray"
                   size={30}
-                  aria-label={trashWords.deleteName(entryTitle(entry))}
-                  title={trashWords.confirmDelete.label}
+                  aria-label={t('finding.trash.deleteName', { name: entryTitle(entry) })}
+                  title={t('finding.trash.confirmDelete.label')}
                   onClick={() => {
                     ask({ kind: 'one', entry })
                   }}
@@ -112,7 +124,7 @@ function Removed() {
               ask({ kind: 'all' })
             }}
           >
-            {trashWords.emptyTrash}
+            {t('finding.trash.emptyTrash')}
           </Button>
         </>
       )}
@@ -122,13 +134,17 @@ function Removed() {
           onClose={() => {
             setIsAsking(false)
           }}
-          title={question.kind === 'one' ? trashWords.confirmDelete.title : trashWords.confirmEmpty.title}
+          title={
+            question.kind === 'one' ? t('finding.trash.confirmDelete.title') : t('finding.trash.confirmEmpty.title')
+          }
           detail={
             question.kind === 'one'
-              ? trashWords.confirmDelete.detail(entryTitle(question.entry))
-              : trashWords.confirmEmpty.detail(removed.length)
+              ? t('finding.trash.confirmDelete.detail', { name: entryTitle(question.entry) })
+              : t('finding.trash.confirmEmpty.detail', { count: removed.length })
           }
-          confirmLabel={question.kind === 'one' ? trashWords.confirmDelete.label : trashWords.confirmEmpty.label}
+          confirmLabel={
+            question.kind === 'one' ? t('finding.trash.confirmDelete.label') : t('finding.trash.confirmEmpty.label')
+          }
           isDangerous
           isBusy={deleting.isBusy}
           failure={deleting.failure}

@@ -1,20 +1,23 @@
 // The sort menu: in which order the accounts stand and how large they are.
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
-import { viewWords } from '../../../strings/finding'
+
 import { densities, sorts } from './choices'
 import type { View } from './use-view'
+import { useMessages } from '../../../ui/use-messages'
 
 export function ViewMenu({ view, change, className }: View & { readonly className: string }) {
+  const t = useMessages()
+
   return (
     <Menu position="bottom-end" width={210} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon className={className} variant="default" size={42} radius="xl" aria-label={viewWords.title}>
+        <ActionIcon className={className} variant="default" size={42} radius="xl" aria-label={t('finding.view.title')}>
           <IconArrowsSort size={19} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label id="sort-label">{viewWords.sort}</Menu.Label>
+        <Menu.Label id="sort-label">{t('finding.view.sort')}</Menu.Label>
         <Menu.RadioGroup
           value={view.sort}
           onChange={(chosen) => {
@@ -24,12 +27,12 @@ export function ViewMenu({ view, change, className }: View & { readonly classNam
         >
           {sorts.map((sort) => (
             <Menu.RadioItem key={sort} value={sort}>
-              {viewWords.sorts[sort]}
+              {t(`finding.view.sorts.${sort}`)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Label id="density-label">{viewWords.density}</Menu.Label>
+        <Menu.Label id="density-label">{t('finding.view.density')}</Menu.Label>
         <Menu.RadioGroup
           value={view.density}
           onChange={(chosen) => {
@@ -39,7 +42,7 @@ export function ViewMenu({ view, change, className }: View & { readonly classNam
         >
           {densities.map((density) => (
             <Menu.RadioItem key={density} value={density}>
-              {viewWords.densities[density]}
+              {t(`finding.view.densities.${density}`)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
@@ -50,7 +53,7 @@ export function ViewMenu({ view, change, className }: View & { readonly classNam
             change({ showsNextCode })
           }}
         >
-          {viewWords.nextCode}
+          {t('finding.view.nextCode')}
         </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>

@@ -5,8 +5,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { longestAccountName } from '../../../../shared/model/limits'
-import { accountWords as words } from '../../../strings/admin'
-import { sleepWords } from '../../../strings/sso'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -20,6 +19,7 @@ import { SsoSection } from '../sso/sso-section'
 import { useSsoSettings } from '../sso/use-sso-settings'
 import classes from './account-settings-screen.module.css'
 import { PolicyReview } from './policy-review'
+import { useMessages } from '../../../ui/use-messages'
 
 /** As in the main process, which has the last word. */
 const bounds = { rememberDays: [0, 30], idleMinutes: [1, 15], sessionHours: [1, 12] } as const
@@ -54,9 +54,11 @@ export function AccountSettingsScreen() {
 }
 
 function Settings() {
+  const t = useMessages()
+
   const query = useCall('settings', ['policy'], () => panel.policy.get({}))
   return (
-    <AdminPage title={words.title} detail={words.detail} width="middle">
+    <AdminPage title={t('admin.account.title')} detail={t('admin.account.detail')} width="middle">
       <AnswerGate
         answer={query.data}
         retry={() => void query.refetch()}
@@ -76,15 +78,17 @@ function Settings() {
 }
 
 function AccountName({ settings }: { readonly settings: AccountSettings }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [name, setName] = useState(settings.accountName)
   const [isMissing, setIsMissing] = useState(false)
   const saving = useSubmit(guard(panel.policy.renameAccount), () => {
-    notify(words.name.done)
+    notify(t('admin.account.name.done'))
   })
   const isChanged = name.trim() !== settings.accountName
   return (
-    <Section title={words.name.title} detail={words.name.created(settings.createdAt)}>
+    <Section title={t('admin.account.name.title')} detail={t('admin.account.name.created', { at: settings.createdAt })}>
       <form
         className={classes.nameForm}
         noValidate
@@ -96,8 +100,8 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
       >
         <TextInput
           className={classes.name ?? ''}
-          label={words.name.label}
-          description={words.name.hint}
+          label={t('admin.account.name.label')}
+          description={t('admin.account.name.hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="organization"
           maxLength={longestAccountName}
@@ -107,10 +111,10 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
             setIsMissing(false)
             saving.clear()
           }}
-          error={isMissing ? <span role="alert">{words.name.missing}</span> : undefined}
+          error={isMissing ? <span role="alert">{t('admin.account.name.missing')}</span> : undefined}
         />
         <Button type="submit" variant="default" disabled={!isChanged} loading={saving.isBusy}>
-          {words.name.save}
+          {t('admin.account.name.save')}
         </Button>
       </form>
       <FailureNote failure={saving.failure} />
@@ -119,6 +123,8 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
 }
 
 function PolicyForm({ saved }: { readonly saved: Policy }) {
+  const t = useMessages()
+
   const sso = useSsoSettings().data
   const isSsoOn = sso?.ok === true && sso.value.isEnabled
   const form = useForm<Draft>({ initialValues: saved })
@@ -135,8 +141,8 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
         label: classes.flagLabel ?? ''
       }}
       labelPosition="left"
-      label={words.policy[field].label}
-      description={words.policy[field].hint}
+      label={t(`admin.account.policy.${field}.label`)}
+      description={t(`admin.account.policy.${field}.hint`)}
       checked={draft[field]}
       onChange={(event) => {
         const { checked } = event.currentTarget
@@ -144,15 +150,18 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
       }}
     />
   )
-  const number = (field: NumberField, said: { readonly label: string; readonly hint: string }) => {
+  const number = (
+    field: NumberField,
+    said: 'admin.account.policy.rememberDays' | `admin.account.sessions.${'idleMinutes' | 'sessionHours'}`
+  ) => {
     const [least, most] = bounds[field]
     const value = draft[field]
     const isFit = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
     return (
       <NumericField
         className={classes.number ?? ''}
-        label={said.label}
-        description={said.hint}
+        label={t(`${said}.label`)}
+        description={t(`${said}.hint`)}
         size="sm"
         min={least}
         max={most}
@@ -163,7 +172,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
         onChange={(next) => {
           form.setValues({ [field]: next })
         }}
-        error={isFit ? undefined : <span role="alert">{words.outside(least, most)}</span>}
+        error={isFit ? undefined : <span role="alert">{t('admin.account.outside', { from: least, to: most })}</span>}
       />
     )
   }
@@ -178,29 +187,32 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
           if (policy !== null && changed.length > 0) setIsReviewed(true)
         }}
       >
-        <Section title={words.policy.title} detail={isSsoOn ? sleepWords.policy : words.policy.always}>
+        <Section
+          title={t('admin.account.policy.title')}
+          detail={isSsoOn ? t('sso.sleep.policy') : t('admin.account.policy.always')}
+        >
           <div className={classes.rows}>
             {flag('isReauthenticationStrict')}
             {flag('needsEnrolmentCode')}
             {flag('mayRememberedAdminister')}
-            {number('rememberDays', words.policy.rememberDays)}
+            {number('rememberDays', 'admin.account.policy.rememberDays')}
           </div>
         </Section>
-        <Section title={words.sessions.title}>
+        <Section title={t('admin.account.sessions.title')}>
           <div className={classes.rows}>
-            {number('idleMinutes', words.sessions.idleMinutes)}
-            {number('sessionHours', words.sessions.sessionHours)}
+            {number('idleMinutes', 'admin.account.sessions.idleMinutes')}
+            {number('sessionHours', 'admin.account.sessions.sessionHours')}
           </div>
         </Section>
         <div className={classes.foot} data-shown={changed.length > 0 || undefined}>
-          <span role="status">{changed.length > 0 ? words.unsaved(changed.length) : ''}</span>
+          <span role="status">{changed.length > 0 ? t('admin.account.unsaved', { count: changed.length }) : ''}</span>
           {changed.length > 0 && (
             <>
               <Button variant="subtle" color="gray" c="var(--cs-ink-soft)" size="sm" onClick={form.reset}>
-                {words.discard}
+                {t('admin.account.discard')}
               </Button>
               <Button type="submit" size="sm" disabled={policy === null}>
-                {words.review}
+                {t('admin.account.review')}
               </Button>
             </>
           )}

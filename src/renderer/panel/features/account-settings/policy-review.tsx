@@ -2,7 +2,7 @@
 import { Skeleton } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Policy, PolicyPreview } from '../../../../shared/contract'
-import { accountWords, policyName, policyValue } from '../../../strings/admin'
+import { policyName, policyValue } from '../../../strings/admin'
 import { formatList } from '../../../strings/format'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -13,8 +13,7 @@ import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
 import { notify } from '../admin/notice'
 import classes from './policy-review.module.css'
-
-const words = accountWords.preview
+import { useMessages } from '../../../ui/use-messages'
 
 export interface PolicyReviewProps {
   readonly isOpen: boolean
@@ -26,12 +25,14 @@ export interface PolicyReviewProps {
 }
 
 export function PolicyReview({ isOpen, saved, policy, changed, onClose }: PolicyReviewProps) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [preview, setPreview] = useState<PolicyPreview | null>(null)
   const asking = useSubmit(guard(panel.policy.preview), setPreview)
   const saving = useSubmit(guard(panel.policy.set), () => {
     onClose()
-    notify(words.done)
+    notify(t('admin.account.preview.done'))
   })
   const begin = useEffectEvent(() => {
     if (policy === null) return
@@ -49,10 +50,10 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
       onClose={() => {
         if (!saving.isBusy) onClose()
       }}
-      title={words.title}
+      title={t('admin.account.preview.title')}
       detail={
         <div className={classes.review}>
-          <ul className={classes.changes} aria-label={words.change}>
+          <ul className={classes.changes} aria-label={t('admin.account.preview.change')}>
             {changed.map((field) => (
               <li key={field}>
                 <span>{policyName(field)}</span>
@@ -69,7 +70,7 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
           </div>
         </div>
       }
-      confirmLabel={words.save}
+      confirmLabel={t('admin.account.preview.save')}
       isBusy={saving.isBusy}
       failure={saving.failure}
       isBlocked={preview === null || preview.locksOutAdmins}
@@ -81,17 +82,21 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
 }
 
 function Effects({ preview }: { readonly preview: PolicyPreview }) {
+  const t = useMessages()
+
   const { affected, forgottenBrowsers, endedSessions, needingEnrolmentCode } = preview
-  if (preview.locksOutAdmins) return <Note tone="error">{words.locksOut}</Note>
-  if (affected.length === 0) return <Note tone="info">{words.nobody}</Note>
+  if (preview.locksOutAdmins) return <Note tone="error">{t('admin.account.preview.locksOut')}</Note>
+  if (affected.length === 0) return <Note tone="info">{t('admin.account.preview.nobody')}</Note>
   const counts = [
-    forgottenBrowsers > 0 ? words.counts.forgottenBrowsers(forgottenBrowsers) : null,
-    endedSessions > 0 ? words.counts.endedSessions(endedSessions) : null,
-    needingEnrolmentCode > 0 ? words.counts.needingEnrolmentCode(needingEnrolmentCode) : null
+    forgottenBrowsers > 0 ? t('admin.account.preview.counts.forgottenBrowsers', { count: forgottenBrowsers }) : null,
+    endedSessions > 0 ? t('admin.account.preview.counts.endedSessions', { count: endedSessions }) : null,
+    needingEnrolmentCode > 0
+      ? t('admin.account.preview.counts.needingEnrolmentCode', { count: needingEnrolmentCode })
+      : null
   ].filter((text) => text !== null)
   return (
     <>
-      <p className={classes.heading}>{words.affected}</p>
+      <p className={classes.heading}>{t('admin.account.preview.affected')}</p>
       {counts.length > 0 && (
         <ul className={classes.counts}>
           {counts.map((text) => (
@@ -100,12 +105,17 @@ function Effects({ preview }: { readonly preview: PolicyPreview }) {
         </ul>
       )}
       <DataTable
-        name={words.affected}
-        columns={[words.user, words.effect]}
+        name={t('admin.account.preview.affected')}
+        columns={[t('admin.account.preview.user'), t('admin.account.preview.effect')]}
         maxHeight={190}
-        rows={affected.map(({ email, effects }) => [email, formatList(effects.map((effect) => words.effects[effect]))])}
+        rows={affected.map(({ email, effects }) => [
+          email,
+          formatList(effects.map((effect) => t(`admin.account.preview.effects.${effect}`)))
+        ])}
       />
-      {affected.length >= 50 && <p className={classes.most}>{words.atMost(affected.length)}</p>}
+      {affected.length >= 50 && (
+        <p className={classes.most}>{t('admin.account.preview.atMost', { shown: affected.length })}</p>
+      )}
     </>
   )
 }

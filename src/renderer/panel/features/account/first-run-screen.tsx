@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestAccountName, longestEmail, longestName } from '../../../../shared/model/limits'
 import { failureWords } from '../../../strings/app'
-import { firstRunWords as words } from '../../../strings/panel'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -16,6 +16,8 @@ import { panel } from '../../client'
 import classes from './first-run-screen.module.css'
 import { useTakeSession } from '../session/use-session'
 import { PasswordStrength, usePasswordStrength } from './password-strength'
+import { useMessages } from '../../../ui/use-messages'
+import { t } from '../../../strings/language'
 
 const fields = ['accountName', 'name', 'email', 'password', 'confirmPassword'] as const
 type Field = (typeof fields)[number]
@@ -27,29 +29,31 @@ const empty: Values = { accountName: '', name: '', email: '', password: '', conf
 /** What can be said without asking: an empty field, two passwords that differ. */
 function findErrors(values: Values): Errors {
   const errors: Errors = {}
-  if (values.accountName.trim() === '') errors.accountName = words.missing.accountName
-  if (values.name.trim() === '') errors.name = words.missing.name
-  if (!/^\S+@\S+\.\S+$/.test(plainCode(values.email).trim())) errors.email = words.missing.email
-  if (values.password === '') errors.password = words.missing.password
-  else if (values.password !== values.confirmPassword) errors.confirmPassword = words.differ
+  if (values.accountName.trim() === '') errors.accountName = t('panel.firstRun.missing.accountName')
+  if (values.name.trim() === '') errors.name = t('panel.firstRun.missing.name')
+  if (!/^\S+@\S+\.\S+$/.test(plainCode(values.email).trim())) errors.email = t('panel.firstRun.missing.email')
+  if (values.password === '') errors.password = t('panel.firstRun.missing.password')
+  else if (values.password !== values.confirmPassword) errors.confirmPassword = t('panel.firstRun.differ')
   return errors
 }
 
 /** A failure that belongs to one field is shown there; any other below the fields. */
 function errorsOf(failure: Failure): Errors {
   if (failure.code === 'password-refused') return { password: failureWords(failure, mainNow()) }
-  if (failure.code === 'passwords-differ') return { confirmPassword: words.differ }
+  if (failure.code === 'passwords-differ') return { confirmPassword: t('panel.firstRun.differ') }
   if (failure.code === 'bad-email') return { email: failureWords(failure, mainNow()) }
   if (failure.code !== 'invalid-input') return {}
   const errors: Errors = {}
   for (const field of fields) {
     if (!failure.fields.includes(field)) continue
-    errors[field] = field === 'confirmPassword' ? words.differ : words.missing[field]
+    errors[field] = field === 'confirmPassword' ? t('panel.firstRun.differ') : t(`panel.firstRun.missing.${field}`)
   }
   return errors
 }
 
 export function FirstRunScreen() {
+  const t = useMessages()
+
   const creating = useSubmit(panel.account.create, useTakeSession())
   const demo = useSubmit(panel.app.exploreDemo, () => undefined)
   const failed = creating.failure === null ? {} : errorsOf(creating.failure)
@@ -65,13 +69,13 @@ export function FirstRunScreen() {
 
   return (
     <BrandedScreen
-      title={words.title}
-      detail={words.detail}
+      title={t('panel.firstRun.title')}
+      detail={t('panel.firstRun.detail')}
       width="middle"
       below={
         <>
           <Text size="sm" c="dimmed">
-            {words.demoHint}
+            {t('panel.firstRun.demoHint')}
           </Text>
           <Anchor
             component="button"
@@ -82,7 +86,7 @@ export function FirstRunScreen() {
               demo.submit({})
             }}
           >
-            {words.demo}
+            {t('panel.firstRun.demo')}
           </Anchor>
           <FailureNote failure={demo.failure} />
         </>
@@ -91,8 +95,8 @@ export function FirstRunScreen() {
       <form ref={element} noValidate onSubmit={submit(creating.submit)}>
         <Stack gap="md">
           <TextInput
-            label={words.accountName}
-            description={words.accountNameHint}
+            label={t('panel.firstRun.accountName')}
+            description={t('panel.firstRun.accountNameHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="organization"
             maxLength={longestAccountName}
@@ -100,9 +104,9 @@ export function FirstRunScreen() {
             {...bind('accountName')}
           />
           <div className={classes.pair}>
-            <TextInput label={words.name} autoComplete="name" maxLength={longestName} {...bind('name')} />
+            <TextInput label={t('panel.firstRun.name')} autoComplete="name" maxLength={longestName} {...bind('name')} />
             <TextInput
-              label={words.email}
+              label={t('panel.firstRun.email')}
               inputMode="email"
               autoCapitalize="none"
               autoComplete="username"
@@ -112,12 +116,16 @@ export function FirstRunScreen() {
             />
           </div>
           <div className={classes.pair}>
-            <PasswordField label={words.password} autoComplete="new-password" {...bind('password')} />
-            <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
+            <PasswordField label={t('panel.firstRun.password')} autoComplete="new-password" {...bind('password')} />
+            <PasswordField
+              label={t('panel.firstRun.confirmPassword')}
+              autoComplete="new-password"
+              {...bind('confirmPassword')}
+            />
           </div>
           <PasswordStrength strength={strength} />
           <FailureNote failure={isShownAtField ? null : creating.failure} />
-          <SubmitButton isBusy={creating.isBusy}>{words.submit}</SubmitButton>
+          <SubmitButton isBusy={creating.isBusy}>{t('panel.firstRun.submit')}</SubmitButton>
         </Stack>
       </form>
     </BrandedScreen>

@@ -3,9 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OutputOf, PanelContract } from '../../../../shared/contract'
 import { passwordRefusalWords } from '../../../strings/app'
-import { strengthWords } from '../../../strings/panel'
+
 import { panel } from '../../client'
 import classes from './password-strength.module.css'
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf, t } from '../../../strings/language'
 
 export type Strength = OutputOf<PanelContract['account']['checkPassword']>
 
@@ -31,6 +33,8 @@ export function usePasswordStrength(password: string, words: readonly string[]):
 }
 
 export function PasswordStrength({ strength }: { readonly strength: Strength | null }) {
+  const t = useMessages()
+
   const score = strength === null || strength.refusal !== null ? 0 : strength.score
   return (
     <div
@@ -40,7 +44,7 @@ export function PasswordStrength({ strength }: { readonly strength: Strength | n
       <div
         className={classes.bar}
         role="meter"
-        aria-label={strengthWords.label}
+        aria-label={t('panel.strength.label')}
         aria-valuemin={0}
         aria-valuemax={4}
         aria-valuenow={score}
@@ -58,7 +62,7 @@ export function PasswordStrength({ strength }: { readonly strength: Strength | n
 }
 
 function wordsOf(strength: Strength | null): string {
-  if (strength === null) return strengthWords.hint
+  if (strength === null) return t('panel.strength.hint')
   if (strength.refusal !== null) return passwordRefusalWords(strength.refusal)
-  return strengthWords.scores[strength.score] ?? ''
+  return linesOf(t('panel.strength.scores'))[strength.score] ?? ''
 }

@@ -3,11 +3,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
-import { adminWords } from '../../../strings/admin'
-import { actionWords, failureWords } from '../../../strings/app'
+
+import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface AnswerGateProps<T> {
   readonly answer: Result<T> | undefined
@@ -18,9 +19,11 @@ export interface AnswerGateProps<T> {
 }
 
 export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGateProps<T>) {
+  const t = useMessages()
+
   if (answer === undefined) {
     return (
-      <div aria-busy="true" aria-label={adminWords.loading} role="status">
+      <div aria-busy="true" aria-label={t('admin.loading')} role="status">
         {waiting}
       </div>
     )
@@ -29,13 +32,14 @@ export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGatePr
 }
 
 export function FailedAnswer({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+  const t = useMessages()
+
   const { confirm } = useStepUp()
   // The session's own screen takes over in a moment.
   if (failure.code === 'not-signed-in' || failure.code === 'store-locked') return null
   if (failure.code === 'step-up-required') {
-    const words = adminWords.confirmFirst
     return (
-      <StateScreen illustration="lock" title={words.title} detail={words.detail}>
+      <StateScreen illustration="lock" title={t('admin.confirmFirst.title')} detail={t('admin.confirmFirst.detail')}>
         <Button
           onClick={() => {
             void confirm().then((isConfirmed) => {
@@ -43,16 +47,16 @@ export function FailedAnswer({ failure, retry }: { readonly failure: Failure; re
             })
           }}
         >
-          {words.open}
+          {t('admin.confirmFirst.open')}
         </Button>
       </StateScreen>
     )
   }
   return (
     <div role="alert">
-      <StateScreen illustration="broken" title={adminWords.failed} detail={failureWords(failure, mainNow())}>
+      <StateScreen illustration="broken" title={t('admin.failed')} detail={failureWords(failure, mainNow())}>
         <Button variant="default" onClick={retry}>
-          {actionWords.tryAgain}
+          {t('app.action.tryAgain')}
         </Button>
       </StateScreen>
     </div>

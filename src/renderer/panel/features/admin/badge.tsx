@@ -1,8 +1,8 @@
 // A state in a word, with a dot in its colour: the word alone says it, the colour lets the eye run down a column.
 import type { FactorState, ListedStatus } from '../../../../shared/contract'
-import { factorWords, statusWords } from '../../../strings/admin'
-import { sleepWords } from '../../../strings/sso'
+
 import classes from './badge.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export type BadgeTone = 'good' | 'warn' | 'danger' | 'quiet'
 
@@ -28,7 +28,9 @@ const factorTones: Readonly<Record<FactorState, BadgeTone>> = {
 }
 
 export function StatusBadge({ status }: { readonly status: ListedStatus }) {
-  return <Badge tone={statusTones[status]}>{statusWords[status]}</Badge>
+  const t = useMessages()
+
+  return <Badge tone={statusTones[status]}>{t(`admin.status.${status}`)}</Badge>
 }
 
 export interface FactorBadgeProps {
@@ -38,6 +40,9 @@ export interface FactorBadgeProps {
 }
 
 export function FactorBadge({ state, isSleeping = false }: FactorBadgeProps) {
-  if (isSleeping) return <Badge tone="quiet">{state === 'none' ? sleepWords.badgeNone : sleepWords.badge}</Badge>
-  return <Badge tone={factorTones[state]}>{factorWords[state]}</Badge>
+  const t = useMessages()
+
+  if (isSleeping)
+    return <Badge tone="quiet">{state === 'none' ? t('sso.sleep.badgeNone') : t('sso.sleep.badge')}</Badge>
+  return <Badge tone={factorTones[state]}>{t(`admin.factor.${state}`)}</Badge>
 }

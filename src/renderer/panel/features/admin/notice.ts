@@ -2,14 +2,15 @@
 // time: the next one takes its place.
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '../../../../shared/result'
-import { actionWords, failureWords } from '../../../strings/app'
+import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
+import { t } from '../../../strings/language'
 
 let standing: string | null = null
 
 function show(message: string, look: { color: string; role: 'status' | 'alert'; autoClose: number }): void {
   if (standing !== null) notifications.hide(standing)
-  standing = notifications.show({ message, closeButtonProps: { 'aria-label': actionWords.close }, ...look })
+  standing = notifications.show({ message, closeButtonProps: { 'aria-label': t('app.action.close') }, ...look })
 }
 
 export function notify(message: string): void {

@@ -1,7 +1,8 @@
 // Whom a question is about: name and address of each. A name alone can be anybody's: it is chosen by who bears it, and
 // another one may bear the same.
-import { usersWords } from '../../../strings/admin'
+
 import classes from './people.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface Person {
   /** Null where it is not known, as of somebody who waits at the provider. */
@@ -10,10 +11,12 @@ export interface Person {
 }
 
 export function People({ people }: { readonly people: readonly Person[] }) {
+  const t = useMessages()
+
   return (
     <ul
       className={classes.people}
-      aria-label={usersWords.table}
+      aria-label={t('admin.users.table')}
       // A long list is scrolled with the keyboard too.
       tabIndex={people.length > 3 ? 0 : undefined}
     >

@@ -3,11 +3,12 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { RunningKind } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { runningName, runningWords as words } from '../../../strings/running'
+
+import { runningName } from '../../../strings/running'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './running-note.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const shownAfterMs = 700
 
@@ -18,6 +19,8 @@ export interface RunningNoteProps {
 }
 
 export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) {
+  const t = useMessages()
+
   const answer = useCall('jobs', ['list'], () => panel.jobs.list({})).data
   const job = answer?.ok === true ? answer.value.find(({ kind }) => kinds.includes(kind)) : undefined
   const isRunning = job !== undefined
@@ -43,7 +46,7 @@ export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) 
         </Text>
         {total > 0 && (
           <Text size="sm" c="dimmed" className="cs-digits">
-            {words.of(done, total)}
+            {t('running.of', { done, total })}
           </Text>
         )}
         <Button
@@ -53,7 +56,7 @@ export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) 
           disabled={phase === 'taking-back'}
           onClick={() => void panel.jobs.cancel({ kind })}
         >
-          {kind === 'import-users' ? words.cancelImport : actionWords.cancel}
+          {kind === 'import-users' ? t('running.cancelImport') : t('app.action.cancel')}
         </Button>
       </div>
       <Progress aria-label={name} value={total === 0 ? 100 : (done / total) * 100} animated={total === 0} size="sm" />

@@ -2,9 +2,10 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
-import { auditKindGroups, auditKindWords, auditWords as words } from '../../../strings/admin'
+import { auditKindGroups, auditKindWords } from '../../../strings/admin'
 import classes from './audit-screen.module.css'
 import type { AuditFilter } from './use-audit-log'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface Chosen {
   readonly search: string
@@ -39,19 +40,21 @@ export interface AuditFiltersProps {
 }
 
 export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
+  const t = useMessages()
+
   return (
     <>
       <TextInput
         className={classes.search ?? ''}
         size="sm"
-        label={words.search}
-        placeholder={words.searchHint}
+        label={t('admin.audit.search')}
+        placeholder={t('admin.audit.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           chosen.search === '' ? null : (
             <CloseButton
               size="sm"
-              aria-label={words.clearSearch}
+              aria-label={t('admin.audit.clearSearch')}
               onClick={() => {
                 onChange({ search: '' })
               }}
@@ -74,7 +77,7 @@ export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
       <TextInput
         size="sm"
         type="date"
-        label={words.from}
+        label={t('admin.audit.from')}
         value={chosen.from}
         max={chosen.to === '' ? undefined : chosen.to}
         onChange={(changed) => {
@@ -84,7 +87,7 @@ export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
       <TextInput
         size="sm"
         type="date"
-        label={words.to}
+        label={t('admin.audit.to')}
         value={chosen.to}
         min={chosen.from === '' ? undefined : chosen.from}
         onChange={(changed) => {
@@ -102,11 +105,13 @@ function KindFilter({
   readonly kinds: readonly AuditKind[]
   readonly onChange: (kinds: readonly AuditKind[]) => void
 }) {
+  const t = useMessages()
+
   const [first] = kinds
   return (
     <div className={classes.kinds}>
       <span className={classes.kindsLabel} id="audit-kinds-label">
-        {words.kinds}
+        {t('admin.audit.kinds')}
       </span>
       <Menu closeOnItemClick={false} position="bottom-start" width={270}>
         <Menu.Target>
@@ -119,10 +124,10 @@ function KindFilter({
             aria-describedby="audit-kinds-label"
           >
             {first === undefined
-              ? words.allKinds
+              ? t('admin.audit.allKinds')
               : kinds.length === 1
                 ? auditKindWords(first)
-                : words.someKinds(kinds.length)}
+                : t('admin.audit.someKinds', { count: kinds.length })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.kindsMenu ?? ''}>

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconLink } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/contract'
-import { auditWords as words, chainWords } from '../../../strings/admin'
+import { chainWords } from '../../../strings/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -21,6 +21,7 @@ import { AuditTable } from './audit-table'
 import { CheckpointButton } from './checkpoint-dialog'
 import { EventDrawer } from './event-drawer'
 import { useAuditLog, type AuditFilter } from './use-audit-log'
+import { useMessages } from '../../../ui/use-messages'
 
 export function AuditScreen() {
   return (
@@ -31,6 +32,8 @@ export function AuditScreen() {
 }
 
 function Log() {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(everything)
   const [isLive, setIsLive] = useState(true)
@@ -50,7 +53,7 @@ function Log() {
     (wanted: AuditFilter & { readonly format: AuditFormat }, wish) =>
       guard(panel.audit.exportEvents)({ ...wanted, ...wish }),
     (fileName) => {
-      notify(words.exported(fileName))
+      notify(t('admin.audit.exported', { fileName }))
     }
   )
   const verifying = useSubmit(async () => {
@@ -68,8 +71,8 @@ function Log() {
 
   return (
     <AdminPage
-      title={words.title}
-      detail={words.detail}
+      title={t('admin.audit.title')}
+      detail={t('admin.audit.detail')}
       isFilling
       actions={
         <>
@@ -82,7 +85,7 @@ function Log() {
               verifying.submit(undefined)
             }}
           >
-            {words.verify}
+            {t('admin.audit.verify')}
           </Button>
           <CheckpointButton />
           <Button
@@ -94,7 +97,7 @@ function Log() {
               exporting.save({ ...filter, format: 'csv' })
             }}
           >
-            {words.exportCsv}
+            {t('admin.audit.exportCsv')}
           </Button>
           <Button
             variant="default"
@@ -105,7 +108,7 @@ function Log() {
               exporting.save({ ...filter, format: 'jsonl' })
             }}
           >
-            {words.exportLines}
+            {t('admin.audit.exportLines')}
           </Button>
         </>
       }
@@ -128,12 +131,12 @@ function Log() {
                 setChosen(everything)
               }}
             >
-              {words.clear}
+              {t('admin.audit.clear')}
             </Button>
           )}
           <Switch
-            label={words.live}
-            aria-description={words.liveHint}
+            label={t('admin.audit.live')}
+            aria-description={t('admin.audit.liveHint')}
             checked={isLive}
             onChange={(changed) => {
               setIsLive(changed.currentTarget.checked)
@@ -143,7 +146,7 @@ function Log() {
         </div>
       </div>
       <div className="cs-heard-only" role="status">
-        {isLive ? (news > 0 ? words.newEvents(news) : '') : words.isPaused}
+        {isLive ? (news > 0 ? t('admin.audit.newEvents', { count: news }) : '') : t('admin.audit.isPaused')}
       </div>
       {log.failure !== null && log.events.length === 0 ? (
         <FailedAnswer failure={log.failure} retry={log.reload} />
@@ -154,7 +157,11 @@ function Log() {
           openedSeq={opened}
           onOpen={setOpened}
           empty={
-            <StateScreen illustration="empty" title={words.empty.title} detail={words.empty.detail}>
+            <StateScreen
+              illustration="empty"
+              title={t('admin.audit.empty.title')}
+              detail={t('admin.audit.empty.detail')}
+            >
               {isFiltered && (
                 <Button
                   variant="default"
@@ -162,7 +169,7 @@ function Log() {
                     setChosen(everything)
                   }}
                 >
-                  {words.clear}
+                  {t('admin.audit.clear')}
                 </Button>
               )}
             </StateScreen>

@@ -3,8 +3,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary, auditWords as words } from '../../../strings/admin'
+import { auditSummary } from '../../../strings/admin'
 import { formatDateTime, formatExactTime } from '../../../strings/format'
+import { useMessages } from '../../../ui/use-messages'
 import { useVirtualTable, VirtualTable, type TableColumn } from '../../ui/virtual-table'
 import classes from './audit-table.module.css'
 import { EventSign } from './event-sign'
@@ -26,15 +27,26 @@ const shownIn: Readonly<Record<Look, Readonly<Record<string, boolean>>>> = {
 const OpenContext = createContext<(seq: number) => void>(() => undefined)
 
 const about = ({ subject }: AuditEvent) => subject?.email ?? ''
-function by({ actor, subject }: AuditEvent): string {
-  if (actor === null) return ''
-  return actor.id === subject?.id ? words.itself : actor.email
+
+function Head({ column }: { readonly column: 'at' | 'kind' | 'subject' | 'actor' | 'detail' }) {
+  const t = useMessages()
+  return <div role="columnheader">{t(`admin.audit.columns.${column}`)}</div>
+}
+
+function Actor({ event: { actor, subject } }: { readonly event: AuditEvent }) {
+  const t = useMessages()
+  const by = actor === null ? '' : actor.id === subject?.id ? t('admin.audit.itself') : actor.email
+  return (
+    <div role="cell" className={classes.text} title={by}>
+      {by}
+    </div>
+  )
 }
 
 const columns: readonly TableColumn<AuditEvent>[] = [
   {
     id: 'at',
-    header: () => <div role="columnheader">{words.columns.at}</div>,
+    header: () => <Head column="at" />,
     cell: ({ row, table }) => (
       <div role="cell" className={classes.time}>
         <time dateTime={new Date(row.original.at).toISOString()}>
@@ -48,12 +60,12 @@ const columns: readonly TableColumn<AuditEvent>[] = [
   },
   {
     id: 'kind',
-    header: () => <div role="columnheader">{words.columns.kind}</div>,
+    header: () => <Head column="kind" />,
     cell: ({ row }) => <Kind event={row.original} />
   },
   {
     id: 'subject',
-    header: () => <div role="columnheader">{words.columns.subject}</div>,
+    header: () => <Head column="subject" />,
     cell: ({ row }) => (
       <div role="cell" className={classes.text} title={about(row.original)}>
         {about(row.original) === '' ? (row.original.actor?.email ?? '') : about(row.original)}
@@ -62,16 +74,12 @@ const columns: readonly TableColumn<AuditEvent>[] = [
   },
   {
     id: 'actor',
-    header: () => <div role="columnheader">{words.columns.actor}</div>,
-    cell: ({ row }) => (
-      <div role="cell" className={classes.text} title={by(row.original)}>
-        {by(row.original)}
-      </div>
-    )
+    header: () => <Head column="actor" />,
+    cell: ({ row }) => <Actor event={row.original} />
   },
   {
     id: 'detail',
-    header: () => <div role="columnheader">{words.columns.detail}</div>,
+    header: () => <Head column="detail" />,
     cell: ({ row }) => {
       const summary = auditSummary(row.original)
       return (
@@ -108,6 +116,7 @@ export interface AuditTableProps {
 }
 
 export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTableProps) {
+  const t = useMessages()
   const { events, nextBefore, loadOlder, isLoaded, seenSeq } = log
   const table = useVirtualTable({
     count: events.length,
@@ -136,7 +145,7 @@ export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTable
     <OpenContext value={onOpen}>
       <VirtualTable
         table={table}
-        label={words.table}
+        label={t('admin.audit.table')}
         total={nextBefore === null ? events.length : null}
         isBusy={!isLoaded}
         className={classes.frame}

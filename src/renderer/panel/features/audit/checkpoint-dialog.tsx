@@ -3,8 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconDownload, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CheckpointSheet } from '../../../../shared/contract'
-import { adminWords, auditWords } from '../../../strings/admin'
-import { actionWords } from '../../../strings/app'
+
 import { formatExactTime, formatNumber } from '../../../strings/format'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -14,9 +13,11 @@ import { Facts } from '../admin/admin-page'
 import { notify, notifyFailure } from '../admin/notice'
 import { Printed } from '../users/printed-sheet'
 import classes from './checkpoint-dialog.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function CheckpointButton() {
-  const words = auditWords.checkpoint
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [sheet, setSheet] = useState<CheckpointSheet | null>(null)
   const making = useSubmit(async () => {
@@ -35,17 +36,17 @@ export function CheckpointButton() {
           making.submit(undefined)
         }}
       >
-        {words.make}
+        {t('admin.audit.checkpoint.make')}
       </Button>
       <Modal
         opened={sheet !== null}
         onClose={() => {
           setSheet(null)
         }}
-        title={words.title}
+        title={t('admin.audit.checkpoint.title')}
         size={560}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {sheet !== null && (
           <Sheet
@@ -61,30 +62,31 @@ export function CheckpointButton() {
 }
 
 function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly onDone: () => void }) {
-  const words = auditWords.checkpoint
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const saving = useSaving(
     (_: undefined, wish) => guard(panel.audit.saveCheckpoint)(wish),
     (fileName) => {
-      notify(words.saved(fileName))
+      notify(t('admin.audit.checkpoint.saved', { fileName }))
     }
   )
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [words.facts.account, <bdi key="account">{sheet.account}</bdi>],
-    [words.facts.at, formatExactTime(sheet.at)],
-    [words.facts.entries, formatNumber(sheet.entries)],
-    [words.facts.head, <Letters key="head" text={sheet.head} />],
-    [words.facts.fingerprint, <Letters key="fingerprint" text={sheet.fingerprint} />]
+    [t('admin.audit.checkpoint.facts.account'), <bdi key="account">{sheet.account}</bdi>],
+    [t('admin.audit.checkpoint.facts.at'), formatExactTime(sheet.at)],
+    [t('admin.audit.checkpoint.facts.entries'), formatNumber(sheet.entries)],
+    [t('admin.audit.checkpoint.facts.head'), <Letters key="head" text={sheet.head} />],
+    [t('admin.audit.checkpoint.facts.fingerprint'), <Letters key="fingerprint" text={sheet.fingerprint} />]
   ]
   return (
     <Stack gap="md">
-      <Text>{words.detail}</Text>
+      <Text>{t('admin.audit.checkpoint.detail')}</Text>
       <div className={classes.frame}>
-        <img className={classes.code} src={sheet.qrImage} alt={words.image} draggable={false} />
+        <img className={classes.code} src={sheet.qrImage} alt={t('admin.audit.checkpoint.image')} draggable={false} />
       </div>
       <Facts rows={facts} />
       <Text size="sm" c="dimmed">
-        {words.compare}
+        {t('admin.audit.checkpoint.compare')}
       </Text>
       <SaveFailure saving={saving} />
       <Group justify="space-between" gap="xs">
@@ -97,7 +99,7 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
               saving.save(undefined)
             }}
           >
-            {actionWords.download}
+            {t('app.action.download')}
           </Button>
           <Button
             variant="default"
@@ -106,13 +108,13 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
               window.print()
             }}
           >
-            {adminWords.print}
+            {t('admin.print')}
           </Button>
         </Group>
-        <Button onClick={onDone}>{actionWords.done}</Button>
+        <Button onClick={onDone}>{t('app.action.done')}</Button>
       </Group>
       <Printed>
-        <h1>{words.title}</h1>
+        <h1>{t('admin.audit.checkpoint.title')}</h1>
         <img className={classes.printed} src={sheet.qrImage} alt="" />
         <dl>
           {facts.map(([name, value]) => (
@@ -122,8 +124,8 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
             </div>
           ))}
         </dl>
-        <p>{words.compare}</p>
-        <p>{words.check}</p>
+        <p>{t('admin.audit.checkpoint.compare')}</p>
+        <p>{t('admin.audit.checkpoint.check')}</p>
       </Printed>
     </Stack>
   )

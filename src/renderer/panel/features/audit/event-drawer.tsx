@@ -3,12 +3,13 @@ import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditDataName, auditDataValue, auditKindWords, auditWords as words } from '../../../strings/admin'
-import { actionWords } from '../../../strings/app'
+import { auditDataName, auditDataValue, auditKindWords } from '../../../strings/admin'
+
 import { formatExactTime, formatNumber } from '../../../strings/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
 import classes from './event-drawer.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface EventDrawerProps {
   readonly event: AuditEvent | null
@@ -19,12 +20,14 @@ export interface EventDrawerProps {
 }
 
 export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: EventDrawerProps) {
+  const t = useMessages()
+
   const { go } = useRoute()
   // While the drawer closes it still shows what it showed.
   const [last, setLast] = useState(event)
   if (event !== null && event !== last) setLast(event)
   const shown = event ?? last
-  const facts = words.facts
+
   return (
     <Drawer
       opened={event !== null}
@@ -33,23 +36,23 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
       size={440}
       title={shown === null ? '' : auditKindWords(shown.kind)}
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', title: classes.title ?? '' }}
     >
       {shown !== null && (
         <Stack gap="md">
           <Facts
             rows={[
-              [facts.at, formatExactTime(shown.at)],
-              [facts.utc, new Date(shown.at).toISOString()],
-              [facts.actor, shown.actor?.email ?? '—'],
-              [facts.subject, shown.subject?.email ?? '—'],
-              [facts.profile, shown.profile ?? '—'],
+              [t('admin.audit.facts.at'), formatExactTime(shown.at)],
+              [t('admin.audit.facts.utc'), new Date(shown.at).toISOString()],
+              [t('admin.audit.facts.actor'), shown.actor?.email ?? '—'],
+              [t('admin.audit.facts.subject'), shown.subject?.email ?? '—'],
+              [t('admin.audit.facts.profile'), shown.profile ?? '—'],
               ...Object.entries(shown.data).map(
                 ([name, value]) => [auditDataName(name), auditDataValue(name, value)] as const
               ),
-              [facts.kind, <code key="kind">{shown.kind}</code>],
-              [facts.seq, formatNumber(shown.seq)]
+              [t('admin.audit.facts.kind'), <code key="kind">{shown.kind}</code>],
+              [t('admin.audit.facts.seq'), formatNumber(shown.seq)]
             ]}
           />
           <Group justify="space-between">
@@ -64,12 +67,12 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
                   if (shown.subject !== null) go({ name: 'user', userId: shown.subject.id })
                 }}
               >
-                {words.openUser}
+                {t('admin.audit.openUser')}
               </Button>
             )}
             <Group gap={6}>
-              <Step seq={newerSeq} label={words.newer} Icon={IconChevronUp} onOpen={onOpen} />
-              <Step seq={olderSeq} label={words.older} Icon={IconChevronDown} onOpen={onOpen} />
+              <Step seq={newerSeq} label={t('admin.audit.newer')} Icon={IconChevronUp} onOpen={onOpen} />
+              <Step seq={olderSeq} label={t('admin.audit.older')} Icon={IconChevronDown} onOpen={onOpen} />
             </Group>
           </Group>
         </Stack>

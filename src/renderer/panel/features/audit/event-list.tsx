@@ -1,10 +1,11 @@
 // A short list of events, newest first, as it stands on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary, auditWords } from '../../../strings/admin'
+import { auditSummary } from '../../../strings/admin'
 import { formatAgo, formatExactTime } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface EventListProps {
   readonly events: readonly AuditEvent[]
@@ -13,14 +14,16 @@ export interface EventListProps {
 }
 
 export function EventList({ events, aboutId }: EventListProps) {
+  const t = useMessages()
+
   return (
-    <ol className={classes.list} tabIndex={0} aria-label={auditWords.table}>
+    <ol className={classes.list} tabIndex={0} aria-label={t('admin.audit.table')}>
       {events.map((event) => {
         const other =
           event.actor !== null && event.actor.id !== aboutId
-            ? `${auditWords.columns.actor} ${event.actor.email}`
+            ? `${t('admin.audit.columns.actor')} ${event.actor.email}`
             : event.subject !== null && event.subject.id !== aboutId
-              ? `${auditWords.columns.subject} ${event.subject.email}`
+              ? `${t('admin.audit.columns.subject')} ${event.subject.email}`
               : ''
         return (
           <li key={event.seq} className={classes.event}>

@@ -3,9 +3,9 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { frameWords, homeWords, noticeWords } from '../../../strings/panel'
-import { sleepWords } from '../../../strings/sso'
+
+import { noticeWords } from '../../../strings/panel'
+
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
@@ -15,17 +15,20 @@ import { AdminRoom } from '../admin/admin-page'
 import { RecoveryKeyOffer } from '../recovery/recovery-key-offer'
 import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 type SignedIn = Extract<SessionState, { step: 'signed-in' }>
 
 export function HomeScreen({ state }: { readonly state: SignedIn }) {
+  const t = useMessages()
+
   const { user, accountName, notices, backupCodesLeft } = state
   const { go } = useRoute()
   const isBySso = state.stepUpBy === 'sso'
-  const words = isBySso ? sleepWords.home : homeWords.twoFactor
+  const said = isBySso ? 'sso.sleep.home' : 'panel.home.twoFactor'
   return (
     <>
-      <ScreenHeading>{homeWords.greeting(user.name)}</ScreenHeading>
+      <ScreenHeading>{t('panel.home.greeting', { name: user.name })}</ScreenHeading>
       <Notices notices={notices} />
       {user.role === 'admin' && (
         <AdminRoom>
@@ -35,13 +38,18 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
       <section className={classes.card}>
         <Illustration name="shield" size={112} />
         <div className={classes.words}>
-          <Title order={2}>{words.title}</Title>
-          <Text c="dimmed">{words.detail}</Text>
+          <Title order={2}>{t(`${said}.title`)}</Title>
+          <Text c="dimmed">{t(`${said}.detail`)}</Text>
           <dl className={classes.facts}>
-            <Fact name={homeWords.facts.email} value={user.email} />
-            <Fact name={homeWords.facts.role} value={frameWords.roles[user.role]} />
-            <Fact name={homeWords.facts.account} value={accountName} />
-            {!isBySso && <Fact name={homeWords.facts.backupCodes} value={homeWords.facts.codesLeft(backupCodesLeft)} />}
+            <Fact name={t('panel.home.facts.email')} value={user.email} />
+            <Fact name={t('panel.home.facts.role')} value={t(`panel.frame.roles.${user.role}`)} />
+            <Fact name={t('panel.home.facts.account')} value={accountName} />
+            {!isBySso && (
+              <Fact
+                name={t('panel.home.facts.backupCodes')}
+                value={t('panel.home.facts.codesLeft', { left: backupCodesLeft })}
+              />
+            )}
           </dl>
           <Group gap="xs" mt="lg">
             <Button
@@ -51,7 +59,7 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
                 go({ name: 'personal-settings' })
               }}
             >
-              {homeWords.twoFactor.settings}
+              {t('panel.home.twoFactor.settings')}
             </Button>
             {user.role === 'admin' && (
               <Button
@@ -61,7 +69,7 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
                   go({ name: 'users' })
                 }}
               >
-                {homeWords.twoFactor.users}
+                {t('panel.home.twoFactor.users')}
               </Button>
             )}
           </Group>
@@ -93,6 +101,8 @@ const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
 
 /** Each is said once, at the login that it belongs to, and can be put away. */
 function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
+  const t = useMessages()
+
   const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
   const takeSession = useTakeSession()
   const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))
@@ -106,7 +116,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   }
   if (left.length === 0) return null
   return (
-    <section className={classes.notices} aria-label={homeWords.noticesName}>
+    <section className={classes.notices} aria-label={t('panel.home.noticesName')}>
       {left.map((notice) => {
         const words = noticeWords(notice, mainNow())
         const Icon = icons[notice.kind]
@@ -120,7 +130,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
             <button
               type="button"
               className={classes.close}
-              aria-label={actionWords.close}
+              aria-label={t('app.action.close')}
               onClick={() => {
                 putAwayOne(notice)
               }}

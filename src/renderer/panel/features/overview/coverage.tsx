@@ -1,17 +1,19 @@
 // How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
-import { overviewWords } from '../../../strings/admin'
+
 import { formatNumber, formatShare } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'
+import { useMessages } from '../../../ui/use-messages'
 
-const words = overviewWords.coverage
 const states = ['enrolled', 'none', 'disabled'] as const
 const radius = 62
 const around = 2 * Math.PI * radius
 
 export function Coverage({ factors }: { readonly factors: Overview['factors'] }) {
+  const t = useMessages()
+
   const all = factors.enrolled + factors.none + factors.disabled
   const share = all === 0 ? 0 : factors.enrolled / all
   // A part that is there is seen, however small.
@@ -19,14 +21,14 @@ export function Coverage({ factors }: { readonly factors: Overview['factors'] })
   let start = 0
   return (
     <PlotSection
-      title={words.title}
+      title={t('admin.overview.coverage.title')}
       plot={
         <div className={classes.coverage}>
           <div className={classes.ring}>
             <svg
               viewBox="0 0 160 160"
               role="img"
-              aria-label={`${formatShare(share)}: ${words.of(factors.enrolled, all)}`}
+              aria-label={`${formatShare(share)}: ${t('admin.overview.coverage.of', { enrolled: factors.enrolled, all })}`}
             >
               <circle className={classes.track} cx="80" cy="80" r={radius} />
               {states.map((state) => {
@@ -50,14 +52,14 @@ export function Coverage({ factors }: { readonly factors: Overview['factors'] })
             </svg>
             <div className={classes.middle} aria-hidden>
               <span className={classes.share}>{formatShare(share)}</span>
-              <span className={classes.of}>{words.of(factors.enrolled, all)}</span>
+              <span className={classes.of}>{t('admin.overview.coverage.of', { enrolled: factors.enrolled, all })}</span>
             </div>
           </div>
           <ul className={classes.legend}>
             {states.map((state) => (
               <li key={state}>
                 <span className={classes.swatch} data-series={`factor-${state}`} aria-hidden />
-                {words.states[state]}
+                {t(`admin.overview.coverage.states.${state}`)}
                 <strong>{formatNumber(factors[state])}</strong>
               </li>
             ))}
@@ -67,10 +69,10 @@ export function Coverage({ factors }: { readonly factors: Overview['factors'] })
       table={
         <div className={classes.table}>
           <DataTable
-            name={words.title}
-            columns={[words.state, words.count]}
+            name={t('admin.overview.coverage.title')}
+            columns={[t('admin.overview.coverage.state'), t('admin.overview.coverage.count')]}
             numeric={[1]}
-            rows={states.map((state) => [words.states[state], formatNumber(factors[state])])}
+            rows={states.map((state) => [t(`admin.overview.coverage.states.${state}`), formatNumber(factors[state])])}
           />
         </div>
       }

@@ -2,11 +2,12 @@
 // out below, and the same numbers are in the table.
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import { overviewWords } from '../../../strings/admin'
+
 import { formatDay, formatNumber, formatWholeDay } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface Series {
   /** Also names its colour in the style sheet. */
@@ -37,7 +38,8 @@ function roundUp(value: number): number {
 }
 
 export function DailyBars({ title, summary, dates, series }: DailyBarsProps) {
-  const words = overviewWords.chart
+  const t = useMessages()
+
   const totals = dates.map((_, index) => series.reduce((sum, each) => sum + (each.values[index] ?? 0), 0))
   const hasAny = totals.some((total) => total > 0)
   return (
@@ -47,14 +49,18 @@ export function DailyBars({ title, summary, dates, series }: DailyBarsProps) {
         hasAny ? (
           <Bars summary={summary} dates={dates} series={series} totals={totals} />
         ) : (
-          <p className={classes.nothing}>{words.nothing}</p>
+          <p className={classes.nothing}>{t('admin.overview.chart.nothing')}</p>
         )
       }
       table={
         <div className={classes.table}>
           <DataTable
             name={title}
-            columns={[words.day, ...series.map((each) => each.label), words.total]}
+            columns={[
+              t('admin.overview.chart.day'),
+              ...series.map((each) => each.label),
+              t('admin.overview.chart.total')
+            ]}
             numeric={[...series.map((_, index) => index + 1), series.length + 1]}
             maxHeight={290}
             rows={dates

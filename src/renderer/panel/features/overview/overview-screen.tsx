@@ -3,7 +3,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Overview } from '../../../../shared/contract'
-import { loginSeries, overviewWords as words, resetWords } from '../../../strings/admin'
+import { loginSeries, resetWords } from '../../../strings/admin'
 import { formatAgo, formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { createThrottle } from '../../../ui/throttle'
@@ -14,6 +14,7 @@ import { AnswerGate } from '../admin/answer-gate'
 import { Coverage } from './coverage'
 import { DailyBars, type Series } from './daily-bars'
 import classes from './overview-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 type Days = 7 | 30 | 90
 const periods: readonly Days[] = [7, 30, 90]
@@ -28,6 +29,8 @@ export function OverviewScreen() {
 }
 
 function Body() {
+  const t = useMessages()
+
   const [days, setDays] = useState<Days>(30)
   const query = useQuery({
     queryKey: ['overview', days],
@@ -55,17 +58,17 @@ function Body() {
   }, [refetch])
   return (
     <AdminPage
-      title={words.title}
-      detail={words.detail}
+      title={t('admin.overview.title')}
+      detail={t('admin.overview.detail')}
       actions={
         <SegmentedControl
-          aria-label={words.period}
+          aria-label={t('admin.overview.period')}
           size="sm"
           value={String(days)}
           onChange={(chosen) => {
             setDays(periods.find((each) => String(each) === chosen) ?? 30)
           }}
-          data={periods.map((each) => ({ value: String(each), label: words.days(each) }))}
+          data={periods.map((each) => ({ value: String(each), label: t('admin.overview.days', { days: each }) }))}
         />
       }
     >
@@ -90,6 +93,8 @@ const sumOf = (overview: Overview, count: (day: Overview['daily'][number]) => nu
   overview.daily.reduce((total, day) => total + count(day), 0)
 
 function Numbers({ overview }: { readonly overview: Overview }) {
+  const t = useMessages()
+
   const { go } = useRoute()
   const { daily, days, users, noCodesLeft, recentlyReset } = overview
   const loginsOf = ({ logins }: Overview['daily'][number]) => Object.values(logins).reduce((a, b) => a + b, 0)
@@ -109,60 +114,68 @@ function Numbers({ overview }: { readonly overview: Overview }) {
   const failureSeries: readonly Series[] = [
     {
       key: 'password-failures',
-      label: words.failures.series.passwordFailures,
+      label: t('admin.overview.failures.series.passwordFailures'),
       values: daily.map((day) => day.passwordFailures)
     },
-    { key: 'code-failures', label: words.failures.series.codeFailures, values: daily.map((day) => day.codeFailures) },
-    { key: 'lockouts', label: words.failures.series.lockouts, values: daily.map((day) => day.lockouts) }
+    {
+      key: 'code-failures',
+      label: t('admin.overview.failures.series.codeFailures'),
+      values: daily.map((day) => day.codeFailures)
+    },
+    { key: 'lockouts', label: t('admin.overview.failures.series.lockouts'), values: daily.map((day) => day.lockouts) }
   ]
   const dates = daily.map((day) => day.day)
 
   return (
     <>
       <div className={classes.grid}>
-        <Tile name={words.tiles.users} value={formatNumber(users.active)} detail={words.tiles.usersDetail(users)} />
         <Tile
-          name={words.tiles.logins}
+          name={t('admin.overview.tiles.users')}
+          value={formatNumber(users.active)}
+          detail={t('admin.overview.tiles.usersDetail', users)}
+        />
+        <Tile
+          name={t('admin.overview.tiles.logins')}
           value={formatNumber(logins)}
-          detail={words.tiles.loginsDetail(Math.round((logins / days) * 10) / 10)}
+          detail={t('admin.overview.tiles.loginsDetail', { perDay: Math.round((logins / days) * 10) / 10 })}
         />
         <Tile
-          name={words.tiles.failures}
+          name={t('admin.overview.tiles.failures')}
           value={formatNumber(passwords + codes)}
-          detail={words.tiles.failuresDetail(passwords, codes)}
+          detail={t('admin.overview.tiles.failuresDetail', { passwords, codes })}
         />
         <Tile
-          name={words.tiles.locked}
+          name={t('admin.overview.tiles.locked')}
           value={formatNumber(users.locked)}
-          detail={words.tiles.lockedDetail(lockouts)}
+          detail={t('admin.overview.tiles.lockedDetail', { count: lockouts })}
           isAlarming={users.locked > 0}
         />
       </div>
       <div className={classes.plots}>
         <DailyBars
-          title={words.logins.title}
-          summary={words.logins.summary(logins, days)}
+          title={t('admin.overview.logins.title')}
+          summary={t('admin.overview.logins.summary', { total: logins, days })}
           dates={dates}
           series={loginRows}
         />
         <Coverage factors={overview.factors} />
         <DailyBars
-          title={words.failures.title}
-          summary={words.failures.summary(passwords + codes, lockouts, days)}
+          title={t('admin.overview.failures.title')}
+          summary={t('admin.overview.failures.summary', { total: passwords + codes, lockouts, days })}
           dates={dates}
           series={failureSeries}
         />
         <div className={classes.lists}>
-          <Section title={words.noCodes.title}>
+          <Section title={t('admin.overview.noCodes.title')}>
             <People
-              empty={words.noCodes.empty}
+              empty={t('admin.overview.noCodes.empty')}
               people={noCodesLeft.map(({ id, name, email }) => ({ key: id, id, name, detail: email }))}
               onOpen={open}
             />
           </Section>
-          <Section title={words.resets.title}>
+          <Section title={t('admin.overview.resets.title')}>
             <People
-              empty={words.resets.empty}
+              empty={t('admin.overview.resets.empty')}
               people={recentlyReset.map(({ id, email, by, at }) => ({
                 key: `${id} ${at}`,
                 id,

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import { overviewWords } from '../../../strings/admin'
+
 import { Section } from '../admin/admin-page'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface PlotSectionProps {
   readonly title: string
@@ -13,8 +14,10 @@ export interface PlotSectionProps {
 }
 
 export function PlotSection({ title, detail, plot, table }: PlotSectionProps) {
+  const t = useMessages()
+
   const [isTable, setIsTable] = useState(false)
-  const words = overviewWords.chart
+
   const Icon = isTable ? IconChartBar : IconTable
   return (
     <Section
@@ -27,12 +30,14 @@ export function PlotSection({ title, detail, plot, table }: PlotSectionProps) {
           c="var(--cs-ink-soft)"
           size="compact-sm"
           leftSection={<Icon size={15} aria-hidden />}
-          aria-label={isTable ? words.asPlot(title) : words.asTable(title)}
+          aria-label={
+            isTable ? t('admin.overview.chart.asPlot', { title }) : t('admin.overview.chart.asTable', { title })
+          }
           onClick={() => {
             setIsTable(!isTable)
           }}
         >
-          {isTable ? words.plot : words.table}
+          {isTable ? t('admin.overview.chart.plot') : t('admin.overview.chart.table')}
         </Button>
       }
     >

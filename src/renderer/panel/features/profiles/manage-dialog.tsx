@@ -2,13 +2,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { profileWords as words } from '../../../strings/panel'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import classes from './profile-switcher.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ManageDialogProps {
   readonly isOpen: boolean
@@ -17,6 +17,8 @@ export interface ManageDialogProps {
 }
 
 export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
+  const t = useMessages()
+
   const [asked, setAsked] = useState<BrowserProfile | null>(null)
   const { guard } = useStepUp()
   const forgetting = useSubmit(guard(panel.profiles.forget), () => {
@@ -27,42 +29,46 @@ export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
       <Modal
         opened={isOpen}
         onClose={onClose}
-        title={words.manageTitle}
+        title={t('panel.profile.manageTitle')}
         size={520}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <Stack gap="md">
           <Text c="dimmed" size="sm">
-            {words.manageDetail}
+            {t('panel.profile.manageDetail')}
           </Text>
           <ul className={classes.list}>
             {profiles.map((profile) => (
               <li key={profile.id} className={classes.row}>
                 <div className={classes.words}>
                   <strong>{profile.name}</strong>
-                  <span>{profile.isThis ? words.current : words.created(profile.createdAt)}</span>
+                  <span>
+                    {profile.isThis
+                      ? t('panel.profile.current')
+                      : t('panel.profile.created', { at: profile.createdAt })}
+                  </span>
                 </div>
                 {!profile.isThis && (
                   <Group gap="xs">
                     <Button
                       size="xs"
                       variant="default"
-                      aria-label={words.open(profile.name)}
+                      aria-label={t('panel.profile.open', { name: profile.name })}
                       onClick={() => void panel.profiles.open({ id: profile.id })}
                     >
-                      {words.openButton}
+                      {t('panel.profile.openButton')}
                     </Button>
                     {!profile.isFirst && (
                       <Button
                         size="xs"
                         variant="default"
-                        aria-label={words.forgetNamed(profile.name)}
+                        aria-label={t('panel.profile.forgetNamed', { name: profile.name })}
                         onClick={() => {
                           forgetting.clear()
                           setAsked(profile)
                         }}
                       >
-                        {words.forgetButton}
+                        {t('panel.profile.forgetButton')}
                       </Button>
                     )}
                   </Group>
@@ -77,9 +83,9 @@ export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
         onClose={() => {
           setAsked(null)
         }}
-        title={words.forgetTitle(asked?.name ?? '')}
-        detail={words.forgetDetail}
-        confirmLabel={words.forgetButton}
+        title={t('panel.profile.forgetTitle', { name: asked?.name ?? '' })}
+        detail={t('panel.profile.forgetDetail')}
+        confirmLabel={t('panel.profile.forgetButton')}
         isDangerous
         isBusy={forgetting.isBusy}
         failure={forgetting.failure}

@@ -2,15 +2,18 @@
 import { Menu } from '@mantine/core'
 import { IconBrowser, IconBrowserPlus, IconCheck, IconChevronDown, IconList, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-import { profileWords as words } from '../../../strings/panel'
+
 import { panel } from '../../client'
 import { AdminRoom } from '../admin/admin-page'
 import { ManageDialog } from './manage-dialog'
 import classes from './profile-switcher.module.css'
 import { RenameDialog } from './rename-dialog'
 import { useProfiles } from './use-profiles'
+import { useMessages } from '../../../ui/use-messages'
 
 export function ProfileSwitcher() {
+  const t = useMessages()
+
   const profiles = useProfiles()
   const [dialog, setDialog] = useState<'rename' | 'manage' | null>(null)
   const own = profiles.find((profile) => profile.isThis)
@@ -23,19 +26,21 @@ export function ProfileSwitcher() {
     <>
       <Menu position="bottom-end" width={260} withinPortal={false}>
         <Menu.Target>
-          <button type="button" className={classes.button} aria-label={words.button(own.name)}>
+          <button type="button" className={classes.button} aria-label={t('panel.profile.button', { name: own.name })}>
             <IconBrowser size={18} aria-hidden />
             <span className={classes.name}>{own.name}</span>
             <IconChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{words.label}</Menu.Label>
+          <Menu.Label>{t('panel.profile.label')}</Menu.Label>
           {profiles.map((profile) => (
             <Menu.Item
               key={profile.id}
               leftSection={profile.isThis ? <IconCheck size={16} aria-hidden /> : <IconBrowser size={16} aria-hidden />}
-              {...(profile.isThis ? { rightSection: <span className={classes.own}>{words.current}</span> } : {})}
+              {...(profile.isThis
+                ? { rightSection: <span className={classes.own}>{t('panel.profile.current')}</span> }
+                : {})}
               onClick={() => {
                 if (!profile.isThis) void panel.profiles.open({ id: profile.id })
               }}
@@ -48,7 +53,7 @@ export function ProfileSwitcher() {
             leftSection={<IconBrowserPlus size={16} aria-hidden />}
             onClick={() => void panel.profiles.create({})}
           >
-            {words.create}
+            {t('panel.profile.create')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconPencil size={16} aria-hidden />}
@@ -56,7 +61,7 @@ export function ProfileSwitcher() {
               setDialog('rename')
             }}
           >
-            {words.rename}
+            {t('panel.profile.rename')}
           </Menu.Item>
           {profiles.length > 1 && (
             <Menu.Item
@@ -65,7 +70,7 @@ export function ProfileSwitcher() {
                 setDialog('manage')
               }}
             >
-              {words.manage}
+              {t('panel.profile.manage')}
             </Menu.Item>
           )}
         </Menu.Dropdown>

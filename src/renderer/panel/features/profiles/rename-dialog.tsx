@@ -1,11 +1,11 @@
 // A browser profile's own name, for titles and lists.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { actionWords } from '../../../strings/app'
-import { profileWords as words } from '../../../strings/panel'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface RenameDialogProps {
   readonly isOpen: boolean
@@ -14,12 +14,14 @@ export interface RenameDialogProps {
 }
 
 export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
+  const t = useMessages()
+
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={words.renameTitle}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      title={t('panel.profile.renameTitle')}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <RenameForm name={name} onClose={onClose} />
     </Modal>
@@ -27,6 +29,8 @@ export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
 }
 
 function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
+  const t = useMessages()
+
   const [typed, setTyped] = useState(name)
   const [isMissing, setIsMissing] = useState(false)
   const renaming = useSubmit(panel.profiles.rename, onClose)
@@ -41,10 +45,10 @@ function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
     >
       <Stack gap="md">
         <Text c="dimmed" size="sm">
-          {words.renameDetail}
+          {t('panel.profile.renameDetail')}
         </Text>
         <TextInput
-          label={words.name}
+          label={t('panel.profile.name')}
           maxLength={40}
           data-autofocus
           value={typed}
@@ -55,15 +59,15 @@ function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
             setTyped(event.currentTarget.value)
             setIsMissing(false)
           }}
-          error={isMissing ? <span role="alert">{words.nameMissing}</span> : undefined}
+          error={isMissing ? <span role="alert">{t('panel.profile.nameMissing')}</span> : undefined}
         />
         <FailureNote failure={renaming.failure} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
-            {actionWords.cancel}
+            {t('app.action.cancel')}
           </Button>
           <Button type="submit" loading={renaming.isBusy}>
-            {actionWords.save}
+            {t('app.action.save')}
           </Button>
         </Group>
       </Stack>

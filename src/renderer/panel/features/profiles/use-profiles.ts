@@ -1,9 +1,10 @@
 // The browser profiles of this computer (S10), and the one that this window belongs to.
 import { useEffect } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
-import { profileWords as words } from '../../../strings/panel'
+
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
+import { t } from '../../../strings/language'
 
 /** Empty until the first answer. */
 export function useProfiles(): readonly BrowserProfile[] {
@@ -14,7 +15,10 @@ export function useProfiles(): readonly BrowserProfile[] {
 /** The profile's name in the window's title; the first one's window carries the Panel's own name only. */
 export function useWindowTitle(): void {
   const own = useProfiles().find((profile) => profile.isThis)
-  const title = own === undefined || own.isFirst ? words.firstWindowTitle : words.windowTitle(own.name)
+  const title =
+    own === undefined || own.isFirst
+      ? t('panel.profile.firstWindowTitle')
+      : t('panel.profile.windowTitle', { name: own.name })
   useEffect(() => {
     document.title = title
   }, [title])

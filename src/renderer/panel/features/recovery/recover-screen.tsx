@@ -2,8 +2,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { RecoverableAdmin, SessionState } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { recoverWords as words } from '../../../strings/recovery'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -14,19 +13,30 @@ import { LeaveLink } from '../session/leave-link'
 import { NewPasswordForm } from '../session/new-password-form'
 import { useTakeSession } from '../session/use-session'
 import classes from './recovery.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function RecoverScreen({ state }: { readonly state: Extract<SessionState, { step: 'recovery' }> }) {
+  const t = useMessages()
+
   const choosing = useSubmit(panel.recovery.choosePassword, useTakeSession())
-  const below = <LeaveLink>{actionWords.cancel}</LeaveLink>
+  const below = <LeaveLink>{t('app.action.cancel')}</LeaveLink>
   if (state.stage === 'choose') {
     return (
-      <BrandedScreen title={words.choose.title} detail={words.choose.detail} below={below}>
+      <BrandedScreen
+        title={t('recovery.recover.choose.title')}
+        detail={t('recovery.recover.choose.detail')}
+        below={below}
+      >
         <AdminChoice />
       </BrandedScreen>
     )
   }
   return (
-    <BrandedScreen title={words.password.title} detail={words.password.detail(state.user.email)} below={below}>
+    <BrandedScreen
+      title={t('recovery.recover.password.title')}
+      detail={t('recovery.recover.password.detail', { email: state.user.email })}
+      below={below}
+    >
       <Stack gap="md">
         <People people={[state.user]} />
         <NewPasswordForm user={state.user} submission={choosing} />
@@ -42,6 +52,8 @@ function AdminChoice() {
 }
 
 function AdminForm({ admins }: { readonly admins: readonly RecoverableAdmin[] }) {
+  const t = useMessages()
+
   const [only] = admins.length === 1 ? admins : []
   const [userId, setUserId] = useState<string | null>(only?.id ?? null)
   const [isMissing, setIsMissing] = useState(false)
@@ -58,14 +70,14 @@ function AdminForm({ admins }: { readonly admins: readonly RecoverableAdmin[] })
       <Stack gap="md">
         <Radio.Group
           name="admin"
-          label={words.choose.label}
+          label={t('recovery.recover.choose.label')}
           value={userId}
           onChange={(value) => {
             setUserId(value)
             setIsMissing(false)
             choosing.clear()
           }}
-          error={isMissing ? <span role="alert">{words.choose.missing}</span> : undefined}
+          error={isMissing ? <span role="alert">{t('recovery.recover.choose.missing')}</span> : undefined}
         >
           <div className={classes.admins}>
             {admins.map(({ id, name, email }, index) => (
@@ -74,7 +86,7 @@ function AdminForm({ admins }: { readonly admins: readonly RecoverableAdmin[] })
           </div>
         </Radio.Group>
         <FailureNote failure={choosing.failure} />
-        <SubmitButton isBusy={choosing.isBusy}>{actionWords.continue}</SubmitButton>
+        <SubmitButton isBusy={choosing.isBusy}>{t('app.action.continue')}</SubmitButton>
       </Stack>
     </form>
   )

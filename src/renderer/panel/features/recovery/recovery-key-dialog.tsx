@@ -4,8 +4,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { recoveryKeyWords as words } from '../../../strings/recovery'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -13,6 +12,7 @@ import { SaveFailure, useSaving } from '../../../ui/saving'
 import { panel } from '../../client'
 import { PrintedSheet } from '../users/printed-sheet'
 import classes from './recovery.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface RecoveryKeyDialogProps {
   readonly shown: AccountRecoveryKey | null
@@ -20,6 +20,8 @@ export interface RecoveryKeyDialogProps {
 }
 
 export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
+  const t = useMessages()
+
   const [keptKey, setKeptKey] = useState<string | null>(null)
   const [isLeaving, setIsLeaving] = useState(false)
   const leave = () => {
@@ -35,7 +37,7 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
       <Modal
         opened={shown !== null}
         onClose={leave}
-        title={words.title}
+        title={t('recovery.recoveryKey.title')}
         size={560}
         closeOnClickOutside={false}
         // Here and not by the modal's own way, which would close the question with the same key.
@@ -43,7 +45,7 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') leave()
         }}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {shown !== null && (
           <ShownKey
@@ -61,9 +63,9 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
         onClose={() => {
           setIsLeaving(false)
         }}
-        title={words.leaving.title}
-        detail={words.leaving.detail}
-        confirmLabel={words.leaving.confirm}
+        title={t('recovery.recoveryKey.leaving.title')}
+        detail={t('recovery.recoveryKey.leaving.detail')}
+        confirmLabel={t('recovery.recoveryKey.leaving.confirm')}
         isDangerous
         onConfirm={() => {
           setIsLeaving(false)
@@ -82,17 +84,19 @@ interface ShownKeyProps {
 }
 
 function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
+  const t = useMessages()
+
   const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
   const copying = useSubmit(panel.recovery.copyKey, () => {
     saving.clear()
-    setTold({ by: 'copy', words: words.copied })
+    setTold({ by: 'copy', words: t('recovery.recoveryKey.copied') })
     onKept(true)
   })
   const saving = useSaving<undefined>(
     (_, wish) => panel.recovery.downloadKey(wish),
     (fileName) => {
       copying.clear()
-      setTold({ by: 'download', words: words.saved(fileName) })
+      setTold({ by: 'download', words: t('recovery.recoveryKey.saved', { fileName }) })
       onKept(true)
     }
   )
@@ -102,8 +106,8 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
   }
   return (
     <Stack gap="md">
-      <Text>{words.shown}</Text>
-      <div className={classes.key} role="group" aria-label={words.keyName}>
+      <Text>{t('recovery.recoveryKey.shown')}</Text>
+      <div className={classes.key} role="group" aria-label={t('recovery.recoveryKey.keyName')}>
         {shown.key.split('-').map((group, index) => (
           <code key={index}>{group}</code>
         ))}
@@ -118,7 +122,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
             copying.submit({})
           }}
         >
-          {actionWords.copy}
+          {t('app.action.copy')}
         </Button>
         <Button
           variant="default"
@@ -128,7 +132,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
             saving.save(undefined)
           }}
         >
-          {actionWords.download}
+          {t('app.action.download')}
         </Button>
         <Button
           variant="default"
@@ -138,7 +142,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
             onKept(true)
           }}
         >
-          {words.print}
+          {t('recovery.recoveryKey.print')}
         </Button>
       </Group>
       <Text size="sm" className={classes.told} role="status">
@@ -147,19 +151,23 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
       <FailureNote failure={copying.failure} />
       <SaveFailure saving={saving} />
       <Checkbox
-        label={words.kept}
+        label={t('recovery.recoveryKey.kept')}
         checked={isKept}
         onChange={(event) => {
           onKept(event.currentTarget.checked)
         }}
       />
       <Button fullWidth onClick={onDone}>
-        {actionWords.done}
+        {t('app.action.done')}
       </Button>
       <PrintedSheet
-        title={words.title}
+        title={t('recovery.recoveryKey.title')}
         code={shown.key}
-        lines={[words.sheet.use, words.sheet.care, words.sheet.made(shown.createdAt)]}
+        lines={[
+          t('recovery.recoveryKey.sheet.use'),
+          t('recovery.recoveryKey.sheet.care'),
+          t('recovery.recoveryKey.sheet.made', { at: shown.createdAt })
+        ]}
       />
     </Stack>
   )

@@ -1,8 +1,7 @@
 // **Recover this account**: takes the account recovery key from paper.
 import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { recoverWords as words } from '../../../strings/recovery'
-import { actionWords } from '../../../strings/app'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -10,8 +9,11 @@ import { RecoveryKeyField } from '../../../ui/recovery-key-field'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
+import { useMessages } from '../../../ui/use-messages'
 
 export function RecoveryKeyScreen({ onBack }: { readonly onBack: () => void }) {
+  const t = useMessages()
+
   const [key, setKey] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -23,11 +25,11 @@ export function RecoveryKeyScreen({ onBack }: { readonly onBack: () => void }) {
 
   return (
     <BrandedScreen
-      title={words.title}
-      detail={words.detail}
+      title={t('recovery.recover.title')}
+      detail={t('recovery.recover.detail')}
       below={
         <Anchor component="button" type="button" size="sm" c="dimmed" onClick={onBack}>
-          {words.back}
+          {t('recovery.recover.back')}
         </Anchor>
       }
     >
@@ -53,11 +55,11 @@ export function RecoveryKeyScreen({ onBack }: { readonly onBack: () => void }) {
               setIsMissing(false)
               entering.clear()
             }}
-            error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+            error={isMissing ? <span role="alert">{t('recovery.recover.missing')}</span> : undefined}
           />
           <FailureNote failure={entering.failure} />
           <SubmitButton isBusy={entering.isBusy} isWaiting={isWaiting}>
-            {actionWords.continue}
+            {t('app.action.continue')}
           </SubmitButton>
         </Stack>
       </form>

@@ -1,17 +1,20 @@
 // The account recovery key in Account Settings: whether there is one, and making the next.
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import type { RecoveryKeyState } from '../../../../shared/contract'
-import { recoveryKeyWords as words } from '../../../strings/recovery'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { useRecoveryKey, useRecoveryKeyState } from './use-recovery-key'
+import { useMessages } from '../../../ui/use-messages'
 
 export function RecoveryKeySection() {
+  const t = useMessages()
+
   const query = useRecoveryKeyState()
   return (
-    <Section title={words.title} detail={words.detail}>
+    <Section title={t('recovery.recoveryKey.title')} detail={t('recovery.recoveryKey.detail')}>
       <AnswerGate answer={query.data} retry={() => void query.refetch()} waiting={<Skeleton height={72} radius="md" />}>
         {(state) => <KeyState state={state} />}
       </AnswerGate>
@@ -20,16 +23,18 @@ export function RecoveryKeySection() {
 }
 
 function KeyState({ state }: { readonly state: RecoveryKeyState | null }) {
+  const t = useMessages()
+
   const { make, isBusy, failure, dialogs } = useRecoveryKey(state)
   return (
     <Stack gap="md" align="flex-start" mt="sm">
       {state === null ? (
-        <Note tone="wait">{words.none}</Note>
+        <Note tone="wait">{t('recovery.recoveryKey.none')}</Note>
       ) : (
-        <Text size="sm">{words.there(state.createdAt, state.createdBy)}</Text>
+        <Text size="sm">{t('recovery.recoveryKey.there', { at: state.createdAt, by: state.createdBy })}</Text>
       )}
       <Button size="sm" variant="default" loading={isBusy} onClick={make}>
-        {state === null ? words.make : words.makeNew}
+        {state === null ? t('recovery.recoveryKey.make') : t('recovery.recoveryKey.makeNew')}
       </Button>
       <FailureNote failure={failure} />
       {dialogs}

@@ -3,13 +3,14 @@
 import { useState, type ReactNode } from 'react'
 import type { AccountRecoveryKey, RecoveryKeyState } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
-import { recoveryKeyWords as words } from '../../../strings/recovery'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
 import { RecoveryKeyDialog } from './recovery-key-dialog'
+import { t } from '../../../strings/language'
 
 /** Whether there is a key; asked again when one was made or used. */
 export const useRecoveryKeyState = () => useCall('settings', ['recovery-key'], () => panel.recovery.getState({}))
@@ -44,9 +45,9 @@ export function useRecoveryKey(state: RecoveryKeyState | null): KeyMaking {
           onClose={() => {
             if (!making.isBusy) setIsAsked(false)
           }}
-          title={words.replacing.title}
-          detail={words.replacing.detail}
-          confirmLabel={words.makeNew}
+          title={t('recovery.recoveryKey.replacing.title')}
+          detail={t('recovery.recoveryKey.replacing.detail')}
+          confirmLabel={t('recovery.recoveryKey.makeNew')}
           isBusy={making.isBusy}
           failure={making.failure?.code === 'step-up-required' ? null : making.failure}
           onConfirm={() => {

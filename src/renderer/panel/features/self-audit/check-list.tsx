@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import type { CheckState, SelfAuditFacts, SelfCheck } from '../../../../shared/contract'
-import { checkWords, selfAuditWords as words } from '../../../strings/self-audit'
+import { checkWords } from '../../../strings/self-audit'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
@@ -11,6 +11,7 @@ import { notify, notifyFailure } from '../admin/notice'
 import { keepFilter, type UserFilter } from '../users/view'
 import classes from './self-audit.module.css'
 import { useTakeSnapshot } from './snapshot-section'
+import { useMessages } from '../../../ui/use-messages'
 
 const signs: Readonly<Record<CheckState, typeof IconHelpCircle>> = {
   bad: IconCircleX,
@@ -31,6 +32,8 @@ export interface CheckListProps {
 }
 
 export function CheckList({ name, checks, facts }: CheckListProps) {
+  const t = useMessages()
+
   return (
     <ul className={classes.checks} aria-label={name}>
       {checks.map((check) => {
@@ -42,7 +45,7 @@ export function CheckList({ name, checks, facts }: CheckListProps) {
               <div className={classes.checkHead}>
                 <h3 className={classes.checkTitle}>{said.title}</h3>
                 <span className={classes.state} data-state={check.state}>
-                  {words.states[check.state]}
+                  {t(`selfAudit.states.${check.state}`)}
                 </span>
               </div>
               <p className={classes.sentence}>{said.detail}</p>
@@ -56,6 +59,8 @@ export function CheckList({ name, checks, facts }: CheckListProps) {
 }
 
 function Mend({ check: { id, state }, facts }: { readonly check: SelfCheck; readonly facts: SelfAuditFacts }) {
+  const t = useMessages()
+
   if (id === 'chain') return <VerifyButton />
   if (state === 'good') return null
   switch (id) {
@@ -69,24 +74,24 @@ function Mend({ check: { id, state }, facts }: { readonly check: SelfCheck; read
       return <SettingsButton />
     case 'admins':
       if (facts.sso.isEnabled) return <SettingsButton />
-      return <UsersButton label={words.mend.addUser} filter={{}} />
+      return <UsersButton label={t('selfAudit.mend.addUser')} filter={{}} />
     case 'factors':
       return (
         <UsersButton
-          label={words.mend.users}
+          label={t('selfAudit.mend.users')}
           filter={facts.factors.blocked > 0 ? { factorState: 'disabled' } : { factorState: 'none', status: 'active' }}
         />
       )
     case 'backup-codes':
-      return <UsersButton label={words.mend.users} filter={{ factorState: 'no-codes-left' }} />
+      return <UsersButton label={t('selfAudit.mend.users')} filter={{ factorState: 'no-codes-left' }} />
     case 'initial-passwords':
-      return <UsersButton label={words.mend.users} filter={{ status: 'invited' }} />
+      return <UsersButton label={t('selfAudit.mend.users')} filter={{ status: 'invited' }} />
     case 'stale-trust':
       return <ForgetButton />
     case 'snapshots':
       return <TakeButton />
     case 'clock':
-      return <RouteButton label={words.mend.auditLog} name="audit" />
+      return <RouteButton label={t('selfAudit.mend.auditLog')} name="audit" />
     default:
       return null
   }
@@ -108,7 +113,10 @@ function RouteButton({ label, name }: { readonly label: string; readonly name: '
   )
 }
 
-const SettingsButton = () => <RouteButton label={words.mend.accountSettings} name="account-settings" />
+const SettingsButton = () => {
+  const t = useMessages()
+  return <RouteButton label={t('selfAudit.mend.accountSettings')} name="account-settings" />
+}
 
 function UsersButton({ label, filter }: { readonly label: string; readonly filter: Partial<UserFilter> }) {
   const { go } = useRoute()
@@ -127,6 +135,8 @@ function UsersButton({ label, filter }: { readonly label: string; readonly filte
 }
 
 function VerifyButton() {
+  const t = useMessages()
+
   const verifying = useSubmit(
     async () => {
       const answer = await panel.audit.verify({})
@@ -134,7 +144,11 @@ function VerifyButton() {
       return answer
     },
     (chain) => {
-      notify(chain.kind === 'whole' ? words.verifiedWhole(chain.entries) : words.verifiedBroken(chain.row))
+      notify(
+        chain.kind === 'whole'
+          ? t('selfAudit.verifiedWhole', { entries: chain.entries })
+          : t('selfAudit.verifiedBroken', { row: chain.row })
+      )
     }
   )
   return (
@@ -145,12 +159,14 @@ function VerifyButton() {
         verifying.submit(undefined)
       }}
     >
-      {words.mend.verify}
+      {t('selfAudit.mend.verify')}
     </Button>
   )
 }
 
 function ForgetButton() {
+  const t = useMessages()
+
   const forgetting = useSubmit(
     async () => {
       const answer = await panel.selfAudit.forgetStale({})
@@ -158,7 +174,7 @@ function ForgetButton() {
       return answer
     },
     () => {
-      notify(words.forgotten)
+      notify(t('selfAudit.forgotten'))
     }
   )
   return (
@@ -169,12 +185,14 @@ function ForgetButton() {
         forgetting.submit(undefined)
       }}
     >
-      {words.mend.forget}
+      {t('selfAudit.mend.forget')}
     </Button>
   )
 }
 
 function TakeButton() {
+  const t = useMessages()
+
   const taking = useTakeSnapshot()
   return (
     <Button
@@ -184,7 +202,7 @@ function TakeButton() {
         taking.submit(undefined)
       }}
     >
-      {words.mend.takeSnapshot}
+      {t('selfAudit.mend.takeSnapshot')}
     </Button>
   )
 }

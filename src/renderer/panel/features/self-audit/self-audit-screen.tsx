@@ -4,7 +4,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
-import { selfAuditWords as words, summaryDetail, summaryWords } from '../../../strings/self-audit'
+import { summaryDetail, summaryWords } from '../../../strings/self-audit'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
@@ -12,6 +12,7 @@ import { AnswerGate } from '../admin/answer-gate'
 import { CheckList, StateSign } from './check-list'
 import classes from './self-audit.module.css'
 import { SnapshotSection } from './snapshot-section'
+import { useMessages } from '../../../ui/use-messages'
 
 export function SelfAuditScreen() {
   return (
@@ -22,6 +23,8 @@ export function SelfAuditScreen() {
 }
 
 function Body() {
+  const t = useMessages()
+
   const queryClient = useQueryClient()
   // Under the topic of the audit log: whatever is checked here and changes is written there.
   const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
@@ -34,8 +37,8 @@ function Body() {
   )
   return (
     <AdminPage
-      title={words.title}
-      detail={words.detail}
+      title={t('selfAudit.title')}
+      detail={t('selfAudit.detail')}
       actions={
         <Button
           variant="default"
@@ -46,7 +49,7 @@ function Body() {
             again.submit(undefined)
           }}
         >
-          {words.again}
+          {t('selfAudit.again')}
         </Button>
       }
     >
@@ -72,6 +75,8 @@ function Body() {
 }
 
 function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
+  const t = useMessages()
+
   const open = checks.filter(({ state }) => state !== 'good')
   const good = checks.filter(({ state }) => state === 'good')
   const worst = checks[0]?.state ?? 'good'
@@ -82,18 +87,18 @@ function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
         <div className={classes.summaryWords}>
           <strong className={classes.summaryTitle}>{summaryWords(checks)}</strong>
           <span className={classes.summaryDetail}>
-            {summaryDetail(checks)} {words.checked(facts.now)}
+            {summaryDetail(checks)} {t('selfAudit.checked', { at: facts.now })}
           </span>
         </div>
       </div>
       {open.length > 0 && (
-        <Section title={words.toLookAt}>
-          <CheckList name={words.toLookAt} checks={open} facts={facts} />
+        <Section title={t('selfAudit.toLookAt')}>
+          <CheckList name={t('selfAudit.toLookAt')} checks={open} facts={facts} />
         </Section>
       )}
       {good.length > 0 && (
-        <Section title={words.inOrder}>
-          <CheckList name={words.inOrder} checks={good} facts={facts} />
+        <Section title={t('selfAudit.inOrder')}>
+          <CheckList name={t('selfAudit.inOrder')} checks={good} facts={facts} />
         </Section>
       )}
     </>

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SnapshotInfo, SnapshotList } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { snapshotReasonWords, snapshotTaken, snapshotWords as words } from '../../../strings/self-audit'
+import { snapshotTaken } from '../../../strings/self-audit'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
@@ -14,6 +14,8 @@ import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
 import { notify, notifyFailure } from '../admin/notice'
 import classes from './self-audit.module.css'
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf, t } from '../../../strings/language'
 
 /** Takes one and asks again for everything that tells of it. */
 export function useTakeSnapshot(): Submission<undefined> {
@@ -29,20 +31,22 @@ export function useTakeSnapshot(): Submission<undefined> {
       return answer
     },
     (_: SnapshotList) => {
-      notify(words.taken)
+      notify(t('selfAudit.snapshot.taken'))
     }
   )
 }
 
 export function SnapshotSection() {
+  const t = useMessages()
+
   const answer = useCall('audit', ['snapshots'], () => panel.snapshots.list({})).data
   const taking = useTakeSnapshot()
   const [chosen, setChosen] = useState<SnapshotInfo | null>(null)
   const now = mainNow()
   return (
     <Section
-      title={words.title}
-      detail={words.detail}
+      title={t('selfAudit.snapshot.title')}
+      detail={t('selfAudit.snapshot.detail')}
       actions={
         <Button
           variant="default"
@@ -52,7 +56,7 @@ export function SnapshotSection() {
             taking.submit(undefined)
           }}
         >
-          {words.take}
+          {t('selfAudit.snapshot.take')}
         </Button>
       }
     >
@@ -61,26 +65,26 @@ export function SnapshotSection() {
       )}
       {answer?.ok === true && answer.value.snapshots.length === 0 && (
         <p className={classes.none}>
-          <strong>{words.none.title}.</strong> {words.none.detail}
+          <strong>{t('selfAudit.snapshot.none.title')}.</strong> {t('selfAudit.snapshot.none.detail')}
         </p>
       )}
       {answer?.ok === true && answer.value.snapshots.length > 0 && (
-        <ul className={classes.snapshots} aria-label={words.list}>
+        <ul className={classes.snapshots} aria-label={t('selfAudit.snapshot.list')}>
           {answer.value.snapshots.map((snapshot) => (
             <li key={snapshot.name} className={classes.snapshot}>
               <div className={classes.snapshotWords}>
                 <span className={classes.when}>{snapshotTaken(snapshot.takenAt, now)}</span>
-                <span className={classes.why}>{snapshotReasonWords[snapshot.reason]}</span>
+                <span className={classes.why}>{t(`selfAudit.snapshotReason.${snapshot.reason}`)}</span>
               </div>
               <Button
                 variant="default"
                 size="xs"
-                aria-label={words.restoreOf(snapshot.takenAt)}
+                aria-label={t('selfAudit.snapshot.restoreOf', { takenAt: snapshot.takenAt })}
                 onClick={() => {
                   setChosen(snapshot)
                 }}
               >
-                {words.restore}
+                {t('selfAudit.snapshot.restore')}
               </Button>
             </li>
           ))}
@@ -103,6 +107,8 @@ function RestoreDialog({
   readonly snapshot: SnapshotInfo | null
   readonly onClose: () => void
 }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   // The words stay while the dialog goes away.
   const [shown, setShown] = useState(snapshot)
@@ -117,18 +123,18 @@ function RestoreDialog({
         restoring.clear()
         onClose()
       }}
-      title={words.dialog.title}
+      title={t('selfAudit.snapshot.dialog.title')}
       detail={
         <Stack gap="xs">
-          <Text>{words.dialog.detail(shown?.takenAt ?? 0)}</Text>
+          <Text>{t('selfAudit.snapshot.dialog.detail', { takenAt: shown?.takenAt ?? 0 })}</Text>
           <List size="sm" spacing={6}>
-            {words.dialog.effects.map((effect) => (
+            {linesOf(t('selfAudit.snapshot.dialog.effects')).map((effect) => (
               <List.Item key={effect}>{effect}</List.Item>
             ))}
           </List>
         </Stack>
       }
-      confirmLabel={words.dialog.confirm}
+      confirmLabel={t('selfAudit.snapshot.dialog.confirm')}
       isDangerous
       isBusy={restoring.isBusy}
       failure={failure?.code === 'step-up-required' ? null : failure}

@@ -4,7 +4,7 @@ import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
-import { codeWords as words, rememberWords } from '../../../strings/panel'
+import { rememberWords } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { CodeForm } from '../../../ui/code-field'
 import { useSubmit } from '../../../ui/queries'
@@ -13,16 +13,19 @@ import classes from './code-screen.module.css'
 import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
 import { WrittenCodeForm } from './written-code-form'
+import { useMessages } from '../../../ui/use-messages'
 
 export function CodeScreen({ state }: { readonly state: Extract<SessionState, { step: 'code' }> }) {
+  const t = useMessages()
+
   const [isBackup, setIsBackup] = useState(false)
   const [isRemembered, setIsRemembered] = useState(false)
-  const shown = isBackup ? words.backup : words
+  const shown = isBackup ? 'panel.code.backup' : 'panel.code'
 
   const remember = state.rememberDays > 0 && (
     <Checkbox
       label={rememberWords(state.rememberDays)}
-      description={words.rememberHint}
+      description={t('panel.code.rememberHint')}
       checked={isRemembered}
       onChange={(event) => {
         setIsRemembered(event.currentTarget.checked)
@@ -32,8 +35,8 @@ export function CodeScreen({ state }: { readonly state: Extract<SessionState, { 
 
   return (
     <BrandedScreen
-      title={shown.title}
-      detail={shown.detail}
+      title={t(`${shown}.title`)}
+      detail={t(`${shown}.detail`)}
       below={
         <>
           <Anchor
@@ -44,14 +47,14 @@ export function CodeScreen({ state }: { readonly state: Extract<SessionState, { 
               setIsBackup(!isBackup)
             }}
           >
-            {isBackup ? words.useApp : words.useBackupCode}
+            {isBackup ? t('panel.code.useApp') : t('panel.code.useBackupCode')}
           </Anchor>
-          <LeaveLink>{words.back}</LeaveLink>
+          <LeaveLink>{t('panel.code.back')}</LeaveLink>
         </>
       }
     >
       <p className={classes.who}>
-        {words.signingInAs} <strong>{state.email}</strong>
+        {t('panel.code.signingInAs')} <strong>{state.email}</strong>
       </p>
       {isBackup ? (
         <BackupCodeForm rememberBrowser={isRemembered}>{remember}</BackupCodeForm>
@@ -76,18 +79,28 @@ function AppCodeForm({ rememberBrowser, children }: FormProps) {
 }
 
 function BackupCodeForm({ rememberBrowser, children }: FormProps) {
+  const t = useMessages()
+
   const takeSession = useTakeSession()
   const entering = useSubmit(
     ({ code }: { readonly code: string }) => panel.session.enterBackupCode({ code, rememberBrowser }),
     (state) => {
       takeSession(state)
       if (state.step === 'signed-in') {
-        notifications.show({ color: 'accent', message: words.backupCodeTaken(state.backupCodesLeft) })
+        notifications.show({
+          color: 'accent',
+          message: t('panel.code.backupCodeTaken', { left: state.backupCodesLeft })
+        })
       }
     }
   )
   return (
-    <WrittenCodeForm submission={entering} name="backup-code" label={words.backup.label} missing={words.backup.missing}>
+    <WrittenCodeForm
+      submission={entering}
+      name="backup-code"
+      label={t('panel.code.backup.label')}
+      missing={t('panel.code.backup.missing')}
+    >
       {children}
     </WrittenCodeForm>
   )

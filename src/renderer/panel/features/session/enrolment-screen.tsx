@@ -1,18 +1,30 @@
 // By account policy, a user whose two-factor authentication was reset sets it up again only with the admin's printed code
 // (CHECKLIST 39, 40).
-import { enrolmentWords as words } from '../../../strings/panel'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
 import { WrittenCodeForm } from './written-code-form'
+import { useMessages } from '../../../ui/use-messages'
 
 export function EnrolmentScreen() {
+  const t = useMessages()
+
   const entering = useSubmit(panel.setup.enterEnrolmentCode, useTakeSession())
   return (
-    <BrandedScreen title={words.title} detail={words.detail} below={<LeaveLink>{words.cancel}</LeaveLink>}>
-      <WrittenCodeForm submission={entering} name="enrolment-code" label={words.label} missing={words.missing} />
+    <BrandedScreen
+      title={t('panel.enrolment.title')}
+      detail={t('panel.enrolment.detail')}
+      below={<LeaveLink>{t('panel.enrolment.cancel')}</LeaveLink>}
+    >
+      <WrittenCodeForm
+        submission={entering}
+        name="enrolment-code"
+        label={t('panel.enrolment.label')}
+        missing={t('panel.enrolment.missing')}
+      />
     </BrandedScreen>
   )
 }

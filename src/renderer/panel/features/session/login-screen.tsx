@@ -1,9 +1,7 @@
 // The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { loginWords as words } from '../../../strings/panel'
-import { recoverWords } from '../../../strings/recovery'
-import { ssoLoginWords } from '../../../strings/sso'
+
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -17,10 +15,13 @@ import { panel } from '../../client'
 import classes from './login-screen.module.css'
 import { SsoLogin } from './sso-login'
 import { useSession, useSessionLife, useTakeSession } from './use-session'
+import { useMessages } from '../../../ui/use-messages'
 
 const RecoveryKeyScreen = laterScreen(async () => (await import('../recovery/recovery-key-screen')).RecoveryKeyScreen)
 
 export function LoginScreen() {
+  const t = useMessages()
+
   const { demoSignIn } = useAppState()
   const session = useSession().data
   const sso = session?.ok === true && session.value.step === 'signed-out' ? session.value.sso : null
@@ -66,13 +67,13 @@ export function LoginScreen() {
   }
   return (
     <BrandedScreen
-      title={words.title}
-      detail={sso === null ? words.detail : undefined}
+      title={t('panel.login.title')}
+      detail={sso === null ? t('panel.login.detail') : undefined}
       below={
         <Stack gap="md">
           {demoSignIn !== null && (
             <div className={classes.demo}>
-              <strong>{words.demo.title}</strong> {words.demo.detail(demoSignIn)}
+              <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
             </div>
           )}
           <Anchor
@@ -84,13 +85,13 @@ export function LoginScreen() {
               setIsRecovering(true)
             }}
           >
-            {recoverWords.link}
+            {t('recovery.recover.link')}
           </Anchor>
         </Stack>
       }
     >
       <div role="status" className={classes.ended}>
-        {ended !== null && loggingIn.failure === null && <Note tone="info">{words.ended[ended]}</Note>}
+        {ended !== null && loggingIn.failure === null && <Note tone="info">{t(`panel.login.ended.${ended}`)}</Note>}
       </div>
       {sso !== null && (
         <div className={classes.sso}>
@@ -104,7 +105,7 @@ export function LoginScreen() {
               setIsPasswordShown(!isPasswordShown)
             }}
           >
-            {ssoLoginWords.breakGlass}
+            {t('sso.ssoLogin.breakGlass')}
           </Button>
         </div>
       )}
@@ -120,12 +121,12 @@ export function LoginScreen() {
         <Stack gap="md">
           {sso !== null && (
             <Text size="sm" c="dimmed">
-              {ssoLoginWords.breakGlassHint}
+              {t('sso.ssoLogin.breakGlassHint')}
             </Text>
           )}
           <TextInput
             ref={usernameInput}
-            label={words.username}
+            label={t('panel.login.username')}
             name="username"
             autoComplete="username"
             autoCapitalize="none"
@@ -137,11 +138,11 @@ export function LoginScreen() {
               setUsername(event.currentTarget.value)
               setMissing(null)
             }}
-            error={missing === 'username' ? <span role="alert">{words.missing.username}</span> : undefined}
+            error={missing === 'username' ? <span role="alert">{t('panel.login.missing.username')}</span> : undefined}
           />
           <PasswordField
             ref={passwordInput}
-            label={words.password}
+            label={t('panel.login.password')}
             name="password"
             autoComplete="current-password"
             value={password}
@@ -149,11 +150,11 @@ export function LoginScreen() {
               setPassword(event.currentTarget.value)
               setMissing(null)
             }}
-            error={missing === 'password' ? <span role="alert">{words.missing.password}</span> : undefined}
+            error={missing === 'password' ? <span role="alert">{t('panel.login.missing.password')}</span> : undefined}
           />
           <FailureNote failure={loggingIn.failure} />
           <SubmitButton isBusy={loggingIn.isBusy} isWaiting={isWaiting}>
-            {words.submit}
+            {t('panel.login.submit')}
           </SubmitButton>
         </Stack>
       </form>

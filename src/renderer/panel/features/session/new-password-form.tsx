@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { newPasswordWords as words } from '../../../strings/panel'
+
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -11,6 +11,7 @@ import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { useFields } from '../../../ui/use-fields'
 import { PasswordStrength, usePasswordStrength } from '../account/password-strength'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface NewPasswordFormProps {
   readonly user: SignedInUser
@@ -18,14 +19,16 @@ export interface NewPasswordFormProps {
 }
 
 export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
+  const t = useMessages()
+
   const { failure } = submission
   const refused = failure?.code === 'password-refused' ? failureWords(failure, mainNow()) : null
   const { element, values, bind, focus, submit } = useFields({
     initialValues: { password: '', confirmPassword: '' },
     // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
     findErrors: ({ password, confirmPassword }) => {
-      if (password === '') return { password: words.missing }
-      return password === confirmPassword ? {} : { confirmPassword: words.differ }
+      if (password === '') return { password: t('panel.newPassword.missing') }
+      return password === confirmPassword ? {} : { confirmPassword: t('panel.newPassword.differ') }
     },
     failed: refused === null ? {} : { password: refused },
     onType: (field) => {
@@ -45,11 +48,20 @@ export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
       <Stack gap="md">
         {/* For the system's and other password keepers: whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-        <PasswordField label={words.password} autoComplete="new-password" autoFocus {...bind('password')} />
-        <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
+        <PasswordField
+          label={t('panel.newPassword.password')}
+          autoComplete="new-password"
+          autoFocus
+          {...bind('password')}
+        />
+        <PasswordField
+          label={t('panel.newPassword.confirmPassword')}
+          autoComplete="new-password"
+          {...bind('confirmPassword')}
+        />
         <PasswordStrength strength={strength} />
         <FailureNote failure={refused === null ? failure : null} />
-        <SubmitButton isBusy={submission.isBusy}>{words.submit}</SubmitButton>
+        <SubmitButton isBusy={submission.isBusy}>{t('panel.newPassword.submit')}</SubmitButton>
       </Stack>
     </form>
   )

@@ -3,8 +3,8 @@
 import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
-import { actionWords, failureWords } from '../../../strings/app'
-import { codeWords, reauthWords as words } from '../../../strings/panel'
+import { failureWords } from '../../../strings/app'
+
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -12,6 +12,7 @@ import { PasswordField } from '../../../ui/password-field'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import classes from './code-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface Reauthentication {
   readonly password: string
@@ -35,6 +36,8 @@ const failuresAt: Readonly<Record<Second, readonly FailureCode[]>> = {
 const fieldNames = { password: 'password', code: 'one-time-code', 'backup-code': 'backup-code' } as const
 
 export function ReauthForm({ submission, needsCode, children }: ReauthFormProps) {
+  const t = useMessages()
+
   const { failure, failureCount } = submission
   const [password, setPassword] = useState('')
   const [second, setSecond] = useState<Second>('code')
@@ -82,7 +85,7 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
       <Stack gap="md">
         {children}
         <PasswordField
-          label={words.password}
+          label={t('panel.reauth.password')}
           name="password"
           autoComplete="current-password"
           autoFocus
@@ -95,7 +98,9 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
           }}
           error={
             missing === 'password' || atPassword !== null ? (
-              <span role="alert">{atPassword === null ? words.missing : failureWords(atPassword, mainNow())}</span>
+              <span role="alert">
+                {atPassword === null ? t('panel.reauth.missing') : failureWords(atPassword, mainNow())}
+              </span>
             ) : undefined
           }
         />
@@ -114,12 +119,12 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
               isBusy={submission.isBusy}
               autoFocus={false}
             />
-            {missing === 'code' && <span role="alert">{words.codeMissing}</span>}
+            {missing === 'code' && <span role="alert">{t('panel.reauth.codeMissing')}</span>}
           </div>
         )}
         {asksCode && second === 'backup-code' && (
           <TextInput
-            label={codeWords.backup.label}
+            label={t('panel.code.backup.label')}
             name={fieldNames['backup-code']}
             autoComplete="off"
             autoCapitalize="characters"
@@ -135,7 +140,9 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
             }}
             error={
               missing === 'backup-code' || atCode !== null ? (
-                <span role="alert">{atCode === null ? codeWords.backup.missing : failureWords(atCode, mainNow())}</span>
+                <span role="alert">
+                  {atCode === null ? t('panel.code.backup.missing') : failureWords(atCode, mainNow())}
+                </span>
               ) : undefined
             }
           />
@@ -152,12 +159,12 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
               submission.clear()
             }}
           >
-            {second === 'code' ? codeWords.useBackupCode : codeWords.useApp}
+            {second === 'code' ? t('panel.code.useBackupCode') : t('panel.code.useApp')}
           </Anchor>
         )}
         <FailureNote failure={isElsewhere ? failure : null} />
         <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
-          {actionWords.continue}
+          {t('app.action.continue')}
         </SubmitButton>
       </Stack>
     </form>

@@ -3,14 +3,14 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { renewWords as words } from '../../../strings/panel'
+
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from './reauth-form'
 import { LeaveLink } from './leave-link'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface RenewalScreenProps {
   readonly needsCode: boolean
@@ -18,13 +18,20 @@ export interface RenewalScreenProps {
 }
 
 export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
+  const t = useMessages()
+
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
   const hiding = useSubmit(panel.settings.hideBackupCodes, onDone)
 
   if (set !== null) {
     return (
-      <BrandedScreen key="shown" title={words.shownTitle} detail={words.shownDetail} width="middle">
+      <BrandedScreen
+        key="shown"
+        title={t('panel.renew.shownTitle')}
+        detail={t('panel.renew.shownDetail')}
+        width="middle"
+      >
         <Stack gap="md">
           <BackupCodes
             codes={set.codes}
@@ -38,7 +45,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
               hiding.submit({})
             }}
           >
-            {actionWords.done}
+            {t('app.action.done')}
           </Button>
         </Stack>
       </BrandedScreen>
@@ -47,9 +54,9 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
   return (
     <BrandedScreen
       key="asked"
-      title={words.title}
-      detail={words.detail}
-      below={<LeaveLink by="logOut">{words.logOut}</LeaveLink>}
+      title={t('panel.renew.title')}
+      detail={t('panel.renew.detail')}
+      below={<LeaveLink by="logOut">{t('panel.renew.logOut')}</LeaveLink>}
     >
       <ReauthForm submission={generating} needsCode={needsCode} />
     </BrandedScreen>

@@ -2,14 +2,16 @@
 // for three minutes at most or until the user cancels. The focus is where the next step is.
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { actionWords } from '../../../strings/app'
-import { ssoLoginWords as words } from '../../../strings/sso'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from './use-session'
+import { useMessages } from '../../../ui/use-messages'
 
 export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
+  const t = useMessages()
+
   const button = useRef<HTMLButtonElement>(null)
   const signingIn = useSubmit(panel.sso.signIn, useTakeSession())
   useEffect(() => {
@@ -17,7 +19,7 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
   }, [signingIn.failureCount])
   return (
     <Stack gap="md">
-      <Text c="dimmed">{words.detail(issuerName)}</Text>
+      <Text c="dimmed">{t('sso.ssoLogin.detail', { issuerName })}</Text>
       <FailureNote failure={signingIn.failure} />
       <Button
         ref={button}
@@ -28,14 +30,14 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
           signingIn.submit({})
         }}
       >
-        {words.submit}
+        {t('sso.ssoLogin.submit')}
       </Button>
       <Text ta="center" role="status" hidden={!signingIn.isBusy}>
-        {signingIn.isBusy ? words.waiting : ''}
+        {signingIn.isBusy ? t('sso.ssoLogin.waiting') : ''}
       </Text>
       {signingIn.isBusy && (
         <Button variant="default" fullWidth autoFocus onClick={() => void panel.sso.cancelSignIn({})}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
       )}
     </Stack>

@@ -2,11 +2,12 @@
 // that the next try replaces it.
 import { Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { actionWords } from '../../../strings/app'
+
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import classes from './code-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface WrittenCodeFormProps {
   readonly submission: Submission<{ readonly code: string }>
@@ -18,6 +19,8 @@ export interface WrittenCodeFormProps {
 }
 
 export function WrittenCodeForm({ submission, name, label, missing, children }: WrittenCodeFormProps) {
+  const t = useMessages()
+
   const [code, setCode] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -59,7 +62,7 @@ export function WrittenCodeForm({ submission, name, label, missing, children }: 
         <FailureNote failure={submission.failure} />
         {children}
         <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
-          {actionWords.continue}
+          {t('app.action.continue')}
         </SubmitButton>
       </Stack>
     </form>

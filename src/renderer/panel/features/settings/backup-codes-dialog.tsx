@@ -2,14 +2,12 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { settingsWords } from '../../../strings/panel'
+
 import { BackupCodes } from '../../../ui/backup-codes'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
-
-const words = settingsWords.factor
+import { useMessages } from '../../../ui/use-messages'
 
 export interface BackupCodesDialogProps {
   readonly isOpen: boolean
@@ -18,6 +16,8 @@ export interface BackupCodesDialogProps {
 }
 
 export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDialogProps) {
+  const t = useMessages()
+
   const close = () => {
     // Whatever the way out: the main process forgets the codes too.
     void panel.settings.hideBackupCodes({})
@@ -27,10 +27,10 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
     <Modal
       opened={isOpen}
       onClose={close}
-      title={words.generate}
+      title={t('panel.settings.factor.generate')}
       size={560}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Generation needsCode={needsCode} onDone={close} />
     </Modal>
@@ -39,25 +39,27 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
 
 /** Lives as long as the dialog is open, and the codes with it. */
 function Generation({ needsCode, onDone }: { readonly needsCode: boolean; readonly onDone: () => void }) {
+  const t = useMessages()
+
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
   if (set === null) {
     return (
       <ReauthForm submission={generating} needsCode={needsCode}>
-        <Text>{words.generateDetail}</Text>
+        <Text>{t('panel.settings.factor.generateDetail')}</Text>
       </ReauthForm>
     )
   }
   return (
     <Stack gap="md">
-      <Text role="status">{words.shown}</Text>
+      <Text role="status">{t('panel.settings.factor.shown')}</Text>
       <BackupCodes
         codes={set.codes}
         copy={() => panel.settings.copyBackupCodes({})}
         download={panel.settings.downloadBackupCodes}
       />
       <Button fullWidth autoFocus onClick={onDone}>
-        {actionWords.done}
+        {t('app.action.done')}
       </Button>
     </Stack>
   )

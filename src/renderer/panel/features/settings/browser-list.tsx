@@ -2,26 +2,27 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
-import { settingsWords } from '../../../strings/panel'
+
 import { formatAgo } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './settings-screen.module.css'
-
-const words = settingsWords.browsers
+import { useMessages } from '../../../ui/use-messages'
 
 export function BrowserList() {
+  const t = useMessages()
+
   const answer = useCall('settings', ['listBrowsers'], () => panel.settings.listBrowsers({})).data
   const say = () => {
-    notifications.show({ color: 'accent', message: words.forgotten })
+    notifications.show({ color: 'accent', message: t('panel.settings.browsers.forgotten') })
   }
   const forgetting = useSubmit(panel.settings.forgetBrowser, say)
   const forgettingAll = useSubmit(panel.settings.forgetAllBrowsers, say)
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
-  if (answer.value.length === 0) return <p className={classes.quiet}>{words.none}</p>
+  if (answer.value.length === 0) return <p className={classes.quiet}>{t('panel.settings.browsers.none')}</p>
   return (
     <>
       <ul className={classes.list}>
@@ -31,25 +32,25 @@ export function BrowserList() {
             <div className={classes.rowWords}>
               <span className={classes.rowTitle}>
                 {browser.profileName}
-                {browser.isThisBrowser && <span className={classes.own}>{settingsWords.thisBrowser}</span>}
+                {browser.isThisBrowser && <span className={classes.own}>{t('panel.settings.thisBrowser')}</span>}
               </span>
               <span className={classes.rowDetail}>
-                {words.until(browser.expiresAt)}
+                {t('panel.settings.browsers.until', { at: browser.expiresAt })}
                 {' · '}
                 {browser.lastUsedAt === null
-                  ? words.since(browser.createdAt)
-                  : words.lastUsed(formatAgo(browser.lastUsedAt, mainNow()))}
+                  ? t('panel.settings.browsers.since', { at: browser.createdAt })
+                  : t('panel.settings.browsers.lastUsed', { ago: formatAgo(browser.lastUsedAt, mainNow()) })}
               </span>
             </div>
             <Button
               size="xs"
               variant="default"
-              aria-label={words.forgetNamed(browser.profileName)}
+              aria-label={t('panel.settings.browsers.forgetNamed', { name: browser.profileName })}
               onClick={() => {
                 forgetting.submit({ id: browser.id })
               }}
             >
-              {words.forget}
+              {t('panel.settings.browsers.forget')}
             </Button>
           </li>
         ))}
@@ -65,7 +66,7 @@ export function BrowserList() {
               forgettingAll.submit({})
             }}
           >
-            {words.forgetAll}
+            {t('panel.settings.browsers.forgetAll')}
           </Button>
         </div>
       )}

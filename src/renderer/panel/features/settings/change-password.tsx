@@ -4,10 +4,9 @@ import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
-import { actionWords, failureWords } from '../../../strings/app'
+import { failureWords } from '../../../strings/app'
 import { formatAgo } from '../../../strings/format'
-import { settingsWords } from '../../../strings/panel'
-import { sleepWords } from '../../../strings/sso'
+
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -17,19 +16,22 @@ import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
 import { PasswordStrength, usePasswordStrength } from '../account/password-strength'
 import classes from './settings-screen.module.css'
-
-const words = settingsWords.password
+import { useMessages } from '../../../ui/use-messages'
 
 export function ChangePassword({ settings }: { readonly settings: PersonalSettings }) {
+  const t = useMessages()
+
   const [isOpen, setIsOpen] = useState(false)
   const { passwordChangedAt, user } = settings
   // Created by single sign-on: there is no password that could be changed.
-  if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{sleepWords.settings.noPassword}</span>
+  if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{t('sso.sleep.settings.noPassword')}</span>
   return (
     <>
       <div className={classes.actions}>
         <span>
-          {passwordChangedAt === null ? words.neverChanged : words.changedAt(formatAgo(passwordChangedAt, mainNow()))}
+          {passwordChangedAt === null
+            ? t('panel.settings.password.neverChanged')
+            : t('panel.settings.password.changedAt', { ago: formatAgo(passwordChangedAt, mainNow()) })}
         </span>
         <Button
           size="xs"
@@ -38,7 +40,7 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
             setIsOpen(true)
           }}
         >
-          {words.change}
+          {t('panel.settings.password.change')}
         </Button>
       </div>
       <Modal
@@ -46,15 +48,15 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
         onClose={() => {
           setIsOpen(false)
         }}
-        title={words.change}
+        title={t('panel.settings.password.change')}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <PasswordForm
           ownWords={[user.name, user.email]}
           onDone={() => {
             setIsOpen(false)
-            notifications.show({ color: 'accent', message: words.done })
+            notifications.show({ color: 'accent', message: t('panel.settings.password.done') })
           }}
         />
       </Modal>
@@ -63,6 +65,8 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
 }
 
 function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string[]; readonly onDone: () => void }) {
+  const t = useMessages()
+
   const [endOtherSessions, setEndOtherSessions] = useState(true)
   const changing = useSubmit(panel.settings.changePassword, onDone)
   const { failure } = changing
@@ -73,9 +77,11 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
     initialValues: { oldPassword: '', password: '', confirmPassword: '' },
     // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
     findErrors: ({ oldPassword, password, confirmPassword }) => ({
-      ...(oldPassword === '' ? { oldPassword: words.missing.old } : {}),
-      ...(password === '' ? { password: words.missing.next } : {}),
-      ...(password !== '' && password !== confirmPassword ? { confirmPassword: words.differ } : {})
+      ...(oldPassword === '' ? { oldPassword: t('panel.settings.password.missing.old') } : {}),
+      ...(password === '' ? { password: t('panel.settings.password.missing.next') } : {}),
+      ...(password !== '' && password !== confirmPassword
+        ? { confirmPassword: t('panel.settings.password.differ') }
+        : {})
     }),
     failed: isAtField ? { [failedField]: failureWords(failure, mainNow()) } : {},
     onType: changing.clear,
@@ -97,23 +103,32 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
       })}
     >
       <Stack gap="md">
-        <PasswordField label={words.old} autoComplete="current-password" data-autofocus {...bind('oldPassword')} />
-        <PasswordField label={words.next} autoComplete="new-password" {...bind('password')} />
-        <PasswordField label={words.confirm} autoComplete="new-password" {...bind('confirmPassword')} />
+        <PasswordField
+          label={t('panel.settings.password.old')}
+          autoComplete="current-password"
+          data-autofocus
+          {...bind('oldPassword')}
+        />
+        <PasswordField label={t('panel.settings.password.next')} autoComplete="new-password" {...bind('password')} />
+        <PasswordField
+          label={t('panel.settings.password.confirm')}
+          autoComplete="new-password"
+          {...bind('confirmPassword')}
+        />
         <PasswordStrength strength={strength} />
         <Checkbox
-          label={words.endOthers}
+          label={t('panel.settings.password.endOthers')}
           checked={endOtherSessions}
           onChange={(event) => {
             setEndOtherSessions(event.currentTarget.checked)
           }}
         />
         <Text size="sm" c="dimmed">
-          {words.note}
+          {t('panel.settings.password.note')}
         </Text>
         <FailureNote failure={isAtField ? null : failure} />
         <SubmitButton isBusy={changing.isBusy} isWaiting={isWaiting}>
-          {words.change}
+          {t('panel.settings.password.change')}
         </SubmitButton>
       </Stack>
     </form>

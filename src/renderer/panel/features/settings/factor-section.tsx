@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FactorInfo } from '../../../../shared/contract'
-import { settingsWords } from '../../../strings/panel'
+
 import { formatAgo } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -12,8 +12,8 @@ import { Badge } from '../admin/badge'
 import { BackupCodesDialog } from './backup-codes-dialog'
 import { MoveDialog } from './move-dialog'
 import classes from './settings-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
-const words = settingsWords.factor
 const fewCodes = 3
 
 export interface FactorSectionProps {
@@ -22,47 +22,55 @@ export interface FactorSectionProps {
 }
 
 export function FactorSection({ factor, needsCode }: FactorSectionProps) {
+  const t = useMessages()
+
   const [dialog, setDialog] = useState<'codes' | 'move' | null>(null)
   const close = () => {
     setDialog(null)
   }
   const { backupCodesLeft } = factor
-  const lastUsed = factor.lastUsedAt === null ? settingsWords.never : formatAgo(factor.lastUsedAt, mainNow())
+  const lastUsed = factor.lastUsedAt === null ? t('panel.settings.never') : formatAgo(factor.lastUsedAt, mainNow())
   return (
     <>
       <div>
-        <Badge tone={factor.state === 'enrolled' ? 'good' : 'danger'}>{words.states[factor.state]}</Badge>
+        <Badge tone={factor.state === 'enrolled' ? 'good' : 'danger'}>
+          {t(`panel.settings.factor.states.${factor.state}`)}
+        </Badge>
       </div>
       <div className={classes.halves}>
         <div className={classes.half}>
           <IconDeviceMobile size={22} aria-hidden />
           <div>
-            <h3>{words.app}</h3>
-            {factor.createdAt !== null && <p>{words.linkedAt(factor.createdAt)}</p>}
+            <h3>{t('panel.settings.factor.app')}</h3>
+            {factor.createdAt !== null && <p>{t('panel.settings.factor.linkedAt', { at: factor.createdAt })}</p>}
             <p>
-              {words.lastUsed}: {lastUsed}
+              {t('panel.settings.factor.lastUsed')}: {lastUsed}
             </p>
           </div>
         </div>
         <div className={classes.half}>
           <IconKey size={22} aria-hidden />
           <div>
-            <h3>{words.codes}</h3>
+            <h3>{t('panel.settings.factor.codes')}</h3>
             <p>
-              <strong>{words.codesLeft(backupCodesLeft)}</strong>
+              <strong>{t('panel.settings.factor.codesLeft', { left: backupCodesLeft })}</strong>
             </p>
-            {factor.backupCodesCreatedAt !== null && <p>{words.codesMade(factor.backupCodesCreatedAt)}</p>}
+            {factor.backupCodesCreatedAt !== null && (
+              <p>{t('panel.settings.factor.codesMade', { at: factor.backupCodesCreatedAt })}</p>
+            )}
           </div>
         </div>
       </div>
-      {backupCodesLeft <= fewCodes && <Note tone="wait">{words.few(backupCodesLeft)}</Note>}
+      {backupCodesLeft <= fewCodes && (
+        <Note tone="wait">{t('panel.settings.factor.few', { left: backupCodesLeft })}</Note>
+      )}
       <div className={classes.actions}>
         <Button
           onClick={() => {
             setDialog('codes')
           }}
         >
-          {words.generate}
+          {t('panel.settings.factor.generate')}
         </Button>
         <Button
           variant="default"
@@ -70,7 +78,7 @@ export function FactorSection({ factor, needsCode }: FactorSectionProps) {
             setDialog('move')
           }}
         >
-          {words.move}
+          {t('panel.settings.factor.move')}
         </Button>
       </div>
       <BackupCodesDialog isOpen={dialog === 'codes'} needsCode={needsCode} onClose={close} />

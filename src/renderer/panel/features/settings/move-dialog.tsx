@@ -4,16 +4,14 @@ import { Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { settingsWords } from '../../../strings/panel'
+
 import { CodeForm } from '../../../ui/code-field'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
 import { SetupPicture } from '../setup/setup-picture'
 import classes from './settings-screen.module.css'
-
-const words = settingsWords.factor
+import { useMessages } from '../../../ui/use-messages'
 
 export interface MoveDialogProps {
   readonly isOpen: boolean
@@ -21,6 +19,8 @@ export interface MoveDialogProps {
 }
 
 export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
+  const t = useMessages()
+
   return (
     <Modal
       opened={isOpen}
@@ -28,15 +28,15 @@ export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
         void panel.settings.cancelMove({})
         onClose()
       }}
-      title={words.move}
+      title={t('panel.settings.factor.move')}
       size={720}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Move
         onMoved={() => {
           onClose()
-          notifications.show({ color: 'accent', message: words.moved })
+          notifications.show({ color: 'accent', message: t('panel.settings.factor.moved') })
         }}
       />
     </Modal>
@@ -44,6 +44,8 @@ export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
 }
 
 function Move({ onMoved }: { readonly onMoved: () => void }) {
+  const t = useMessages()
+
   const [sheet, setSheet] = useState<SetupSheet | null>(null)
   const [endOtherSessions, setEndOtherSessions] = useState(true)
   const beginning = useSubmit(panel.settings.beginMove, setSheet)
@@ -54,7 +56,7 @@ function Move({ onMoved }: { readonly onMoved: () => void }) {
   if (sheet === null) {
     return (
       <ReauthForm submission={beginning} needsCode>
-        <Text>{words.moveDetail}</Text>
+        <Text>{t('panel.settings.factor.moveDetail')}</Text>
       </ReauthForm>
     )
   }
@@ -64,10 +66,10 @@ function Move({ onMoved }: { readonly onMoved: () => void }) {
         <SetupPicture sheet={sheet} copyKey={() => panel.settings.copyMoveKey({})} />
       </div>
       <Stack gap="md">
-        <Text>{words.moveScan}</Text>
+        <Text>{t('panel.settings.factor.moveScan')}</Text>
         <CodeForm submission={confirming}>
           <Checkbox
-            label={words.moveEndOthers}
+            label={t('panel.settings.factor.moveEndOthers')}
             checked={endOtherSessions}
             onChange={(event) => {
               setEndOtherSessions(event.currentTarget.checked)

@@ -2,8 +2,8 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PersonalSettings as Settings } from '../../../../shared/contract'
-import { rememberedWords, settingsWords as words } from '../../../strings/panel'
-import { sleepWords } from '../../../strings/sso'
+import { rememberedWords } from '../../../strings/panel'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -19,12 +19,15 @@ import { SleepingFactor } from '../sso/sleeping-factor'
 import { SessionList } from './session-list'
 import { sectionId, type SectionName } from './sections'
 import classes from './settings-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function PersonalSettings({ state }: { readonly state: SignedInState }) {
+  const t = useMessages()
+
   const answer = useCall('settings', ['get'], () => panel.settings.get({})).data
   return (
     <div className={classes.stack}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+      <ScreenHeading>{t('panel.settings.title')}</ScreenHeading>
       {answer === undefined && (
         <Stack gap="lg" aria-busy>
           <Skeleton height={160} radius="lg" />
@@ -38,17 +41,22 @@ export function PersonalSettings({ state }: { readonly state: SignedInState }) {
 }
 
 function Sections({ settings, state }: { readonly settings: Settings; readonly state: SignedInState }) {
+  const t = useMessages()
+
   return (
     <>
       <Anchored name="profile">
         <ProfileSection key={settings.user.name} settings={settings} />
       </Anchored>
-      <Anchored name="factor" detail={settings.isFactorSleeping ? sleepWords.settings.detail : words.factor.detail}>
+      <Anchored
+        name="factor"
+        detail={settings.isFactorSleeping ? t('sso.sleep.settings.detail') : t('panel.settings.factor.detail')}
+      >
         {settings.isFactorSleeping ? (
           <SleepingFactor settings={settings} />
         ) : (
           <>
-            {settings.isBreakGlass && <Note tone="info">{sleepWords.settings.breakGlass}</Note>}
+            {settings.isBreakGlass && <Note tone="info">{t('sso.sleep.settings.breakGlass')}</Note>}
             <FactorSection factor={settings.factor} needsCode={state.stepUpNeedsCode} />
           </>
         )}
@@ -56,7 +64,7 @@ function Sections({ settings, state }: { readonly settings: Settings; readonly s
       <Anchored name="browsers" detail={rememberedWords(settings.rememberDays)}>
         <BrowserList />
       </Anchored>
-      <Anchored name="sessions" detail={words.sessions.detail}>
+      <Anchored name="sessions" detail={t('panel.settings.sessions.detail')}>
         <SessionList />
       </Anchored>
       <Anchored name="activity">
@@ -74,9 +82,11 @@ interface AnchoredProps {
 
 /** A section that the side list leads to. */
 function Anchored({ name, detail, children }: AnchoredProps) {
+  const t = useMessages()
+
   return (
     <div id={sectionId(name)} className={classes.anchor} tabIndex={-1}>
-      <Section title={words.sections[name]} {...(detail === undefined ? {} : { detail })}>
+      <Section title={t(`panel.settings.sections.${name}`)} {...(detail === undefined ? {} : { detail })}>
         <div className={classes.body}>{children}</div>
       </Section>
     </div>

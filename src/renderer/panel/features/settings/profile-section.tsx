@@ -4,8 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { longestName } from '../../../../shared/model/limits'
-import { languageWords } from '../../../strings/app'
-import { frameWords, settingsWords } from '../../../strings/panel'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { LanguageSelect } from '../../../ui/language'
 import { useSubmit } from '../../../ui/queries'
@@ -13,15 +12,16 @@ import { panel } from '../../client'
 import { Facts } from '../admin/admin-page'
 import { ChangePassword } from './change-password'
 import classes from './settings-screen.module.css'
-
-const words = settingsWords.profile
+import { useMessages } from '../../../ui/use-messages'
 
 export function ProfileSection({ settings }: { readonly settings: PersonalSettings }) {
+  const t = useMessages()
+
   const { user } = settings
   const [name, setName] = useState(user.name)
   const [isMissing, setIsMissing] = useState(false)
   const renaming = useSubmit(panel.settings.rename, () => {
-    notifications.show({ color: 'accent', message: words.saved })
+    notifications.show({ color: 'accent', message: t('panel.settings.profile.saved') })
   })
   return (
     <div>
@@ -36,7 +36,7 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
       >
         <div className={classes.nameRow}>
           <TextInput
-            label={words.name}
+            label={t('panel.settings.profile.name')}
             name="name"
             autoComplete="name"
             maxLength={longestName}
@@ -46,20 +46,20 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
               setIsMissing(false)
               renaming.clear()
             }}
-            error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+            error={isMissing ? <span role="alert">{t('panel.settings.profile.missing')}</span> : undefined}
           />
           <Button type="submit" variant="default" loading={renaming.isBusy} disabled={name.trim() === user.name}>
-            {words.save}
+            {t('panel.settings.profile.save')}
           </Button>
         </div>
         <FailureNote failure={renaming.failure} />
       </form>
       <Facts
         rows={[
-          [words.email, user.email],
-          [words.role, frameWords.roles[user.role]],
-          [words.password, <ChangePassword key="password" settings={settings} />],
-          [languageWords.title, <LanguageSelect key="language" isLabelled={false} />]
+          [t('panel.settings.profile.email'), user.email],
+          [t('panel.settings.profile.role'), t(`panel.frame.roles.${user.role}`)],
+          [t('panel.settings.profile.password'), <ChangePassword key="password" settings={settings} />],
+          [t('app.language.title'), <LanguageSelect key="language" isLabelled={false} />]
         ]}
       />
     </div>

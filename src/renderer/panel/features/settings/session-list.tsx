@@ -2,21 +2,22 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'
-import { methodWords } from '../../../strings/admin'
+
 import { formatAgo } from '../../../strings/format'
-import { settingsWords } from '../../../strings/panel'
+
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './settings-screen.module.css'
-
-const words = settingsWords.sessions
+import { useMessages } from '../../../ui/use-messages'
 
 export function SessionList() {
+  const t = useMessages()
+
   const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
   const say = () => {
-    notifications.show({ color: 'accent', message: words.ended })
+    notifications.show({ color: 'accent', message: t('panel.settings.sessions.ended') })
   }
   const ending = useSubmit(panel.settings.endSession, say)
   const endingOthers = useSubmit(panel.settings.endOtherSessions, say)
@@ -31,26 +32,26 @@ export function SessionList() {
             <div className={classes.rowWords}>
               <span className={classes.rowTitle}>
                 {session.profileName}
-                {session.isThisSession && <span className={classes.own}>{settingsWords.thisSession}</span>}
+                {session.isThisSession && <span className={classes.own}>{t('panel.settings.thisSession')}</span>}
               </span>
               <span className={classes.rowDetail}>
-                {methodWords[session.method]}
+                {t(`admin.method.${session.method}`)}
                 {' · '}
-                {words.started(formatAgo(session.createdAt, mainNow()))}
+                {t('panel.settings.sessions.started', { ago: formatAgo(session.createdAt, mainNow()) })}
                 {' · '}
-                {words.active(formatAgo(session.lastActiveAt, mainNow()))}
+                {t('panel.settings.sessions.active', { ago: formatAgo(session.lastActiveAt, mainNow()) })}
               </span>
             </div>
             {!session.isThisSession && (
               <Button
                 size="xs"
                 variant="default"
-                aria-label={words.endNamed(session.profileName)}
+                aria-label={t('panel.settings.sessions.endNamed', { name: session.profileName })}
                 onClick={() => {
                   ending.submit({ id: session.id })
                 }}
               >
-                {words.end}
+                {t('panel.settings.sessions.end')}
               </Button>
             )}
           </li>
@@ -67,7 +68,7 @@ export function SessionList() {
               endingOthers.submit({})
             }}
           >
-            {words.endOthers}
+            {t('panel.settings.sessions.endOthers')}
           </Button>
         </div>
       )}

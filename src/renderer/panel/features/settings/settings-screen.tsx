@@ -1,12 +1,13 @@
 // **Settings**: the user's own under **Personal Settings**, the account's beside it for admins. One page a place, with its
 // sections listed at the side.
 import { useRoute } from '../../route'
-import { settingsWords as words } from '../../../strings/panel'
+
 import { AccountSettingsScreen } from '../account-settings/account-settings-screen'
 import type { SignedInState } from '../session/use-session'
 import { PersonalSettings } from './personal-settings'
 import { sectionId, sections, type SectionName } from './sections'
 import classes from './settings-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SettingsScreenProps {
   readonly place: 'personal-settings' | 'account-settings'
@@ -14,6 +15,8 @@ export interface SettingsScreenProps {
 }
 
 export function SettingsScreen({ place, state }: SettingsScreenProps) {
+  const t = useMessages()
+
   const { go } = useRoute()
   const isAdmin = state.user.role === 'admin'
   const showSection = (name: SectionName) => {
@@ -23,7 +26,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
   }
   return (
     <div className={classes.area}>
-      <nav className={classes.side} aria-label={words.navName}>
+      <nav className={classes.side} aria-label={t('panel.settings.navName')}>
         <button
           type="button"
           className={classes.place}
@@ -32,7 +35,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
             go({ name: 'personal-settings' })
           }}
         >
-          {words.title}
+          {t('panel.settings.title')}
         </button>
         {place === 'personal-settings' && (
           <ul className={classes.sections}>
@@ -45,7 +48,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
                     showSection(name)
                   }}
                 >
-                  {words.sections[name]}
+                  {t(`panel.settings.sections.${name}`)}
                 </button>
               </li>
             ))}
@@ -60,7 +63,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
               go({ name: 'account-settings' })
             }}
           >
-            {words.accountTitle}
+            {t('panel.settings.accountTitle')}
           </button>
         )}
       </nav>

@@ -1,17 +1,17 @@
 // Setup, step 3 (S6): the ten backup codes. **Continue** opens once they were copied, saved or said to be saved.
 import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
 import { useId, useState } from 'react'
-import { actionWords } from '../../../strings/app'
-import { setupWords } from '../../../strings/panel'
+
 import { BackupCodes } from '../../../ui/backup-codes'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
-
-const words = setupWords.backupCodes
+import { useMessages } from '../../../ui/use-messages'
 
 export function BackupCodesStep() {
+  const t = useMessages()
+
   const whyId = useId()
   const [isKept, setIsKept] = useState(false)
   const [isTicked, setIsTicked] = useState(false)
@@ -41,7 +41,7 @@ export function BackupCodesStep() {
           }}
         />
         <Checkbox
-          label={words.saved}
+          label={t('panel.setup.backupCodes.saved')}
           checked={isTicked}
           onChange={(event) => {
             setIsTicked(event.currentTarget.checked)
@@ -49,10 +49,10 @@ export function BackupCodesStep() {
         />
         <FailureNote failure={goingOn.failure} />
         <Button type="submit" fullWidth disabled={!canGoOn} loading={goingOn.isBusy} aria-describedby={whyId}>
-          {actionWords.continue}
+          {t('app.action.continue')}
         </Button>
         <Text id={whyId} size="sm" c="dimmed" ta="center" hidden={canGoOn}>
-          {words.why}
+          {t('panel.setup.backupCodes.why')}
         </Text>
       </Stack>
     </form>

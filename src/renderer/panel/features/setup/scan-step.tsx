@@ -1,7 +1,7 @@
 // Setup, steps 1 and 2 (S4, S5): the QR code or the setup key into the app, then the first code out of it.
 import { Anchor, Text, Title } from '@mantine/core'
 import type { SignedInUser } from '../../../../shared/contract'
-import { setupWords } from '../../../strings/panel'
+
 import { CodeForm } from '../../../ui/code-field'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -9,10 +9,11 @@ import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import classes from './scan-step.module.css'
 import { SetupPicture } from './setup-picture'
-
-const words = setupWords.scan
+import { useMessages } from '../../../ui/use-messages'
 
 export function ScanStep({ user }: { readonly user: SignedInUser }) {
+  const t = useMessages()
+
   const takeSession = useTakeSession()
   const answer = useCall('session', ['setup', 'begin'], () => panel.setup.begin({}), { isSecret: true }).data
   const confirming = useSubmit(panel.setup.confirmCode, () => {
@@ -28,21 +29,21 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
       <div className={classes.words}>
         <section className={classes.step}>
           <Title order={2} size="h3">
-            {words.scanTitle}
+            {t('panel.setup.scan.scanTitle')}
           </Title>
           <Text c="dimmed" size="sm">
-            {words.apps}
+            {t('panel.setup.scan.apps')}
           </Text>
           <Anchor component="button" type="button" size="sm" ta="start" onClick={() => void panel.app.showOther({})}>
-            {words.ownApp}
+            {t('panel.setup.scan.ownApp')}
           </Anchor>
         </section>
         <section className={classes.step}>
           <Title order={2} size="h3">
-            {words.codeTitle}
+            {t('panel.setup.scan.codeTitle')}
           </Title>
           <Text c="dimmed" size="sm">
-            {words.codeDetail}
+            {t('panel.setup.scan.codeDetail')}
           </Text>
           <CodeForm submission={confirming} />
         </section>

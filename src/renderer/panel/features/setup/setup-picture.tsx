@@ -5,12 +5,11 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
-import { setupWords } from '../../../strings/panel'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import classes from './scan-step.module.css'
-
-const words = setupWords.scan
+import { useMessages } from '../../../ui/use-messages'
 
 export interface SetupPictureProps {
   /** Null while it is on its way. */
@@ -31,12 +30,14 @@ export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
 
 /** The picture's modules are 8 pixels wide: at eighths of its size every module stays equally wide and crisp. */
 function QrCode({ image }: { readonly image: string }) {
+  const t = useMessages()
+
   const [size, setSize] = useState(264)
   return (
     <img
       className={classes.code}
       src={image}
-      alt={words.image}
+      alt={t('panel.setup.scan.image')}
       width={size}
       height={size}
       draggable={false}
@@ -56,6 +57,8 @@ interface SetupKeyProps {
 }
 
 function SetupKey({ sheet, copyKey }: SetupKeyProps) {
+  const t = useMessages()
+
   const [isOpen, { toggle }] = useDisclosure(false)
   const [isCopied, setIsCopied] = useState(false)
   const panelId = useId()
@@ -73,17 +76,17 @@ function SetupKey({ sheet, copyKey }: SetupKeyProps) {
         aria-controls={panelId}
         onClick={toggle}
       >
-        {words.cannotScan}
+        {t('panel.setup.scan.cannotScan')}
       </Anchor>
       <Collapse id={panelId} expanded={isOpen} className={classes.collapse ?? ''}>
         <div className={classes.key}>
           <Text size="sm" c="dimmed">
-            {words.keyDetail}
+            {t('panel.setup.scan.keyDetail')}
           </Text>
           <dl className={classes.facts}>
-            <dt>{words.keyAccount}</dt>
+            <dt>{t('panel.setup.scan.keyAccount')}</dt>
             <dd>{sheet.account}</dd>
-            <dt>{words.keyTitle}</dt>
+            <dt>{t('panel.setup.scan.keyTitle')}</dt>
             <dd>
               <code className={classes.keyText}>{groupByFour(sheet.setupKey)}</code>
             </dd>
@@ -97,10 +100,10 @@ function SetupKey({ sheet, copyKey }: SetupKeyProps) {
               copying.submit(undefined)
             }}
           >
-            {words.copyKey}
+            {t('panel.setup.scan.copyKey')}
           </Button>
           <Text size="sm" role="status" className={classes.copied ?? ''}>
-            {isCopied ? words.keyCopied : ''}
+            {isCopied ? t('panel.setup.scan.keyCopied') : ''}
           </Text>
           <FailureNote failure={copying.failure} />
         </div>

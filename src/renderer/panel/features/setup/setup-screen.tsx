@@ -1,6 +1,6 @@
 // Mandatory two-factor setup (S3 to S6): link the app, save the backup codes, done. Nothing is enrolled before **Done**.
 import type { ReactNode } from 'react'
-import { setupWords } from '../../../strings/panel'
+
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { LeaveLink } from '../session/leave-link'
 import type { SetupState } from '../session/use-session'
@@ -8,6 +8,7 @@ import { BackupCodesStep } from './backup-codes-step'
 import { ScanStep } from './scan-step'
 import { StepTrail } from './step-trail'
 import { SummaryStep } from './summary-step'
+import { useMessages } from '../../../ui/use-messages'
 
 export function SetupScreen({ state }: { readonly state: SetupState }) {
   switch (state.stage) {
@@ -39,16 +40,18 @@ interface SetupStageProps {
 }
 
 function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
-  const words = { scan: setupWords.scan, 'backup-codes': setupWords.backupCodes, summary: setupWords.summary }[stage]
+  const t = useMessages()
+
+  const said = ({ scan: 'scan', 'backup-codes': 'backupCodes', summary: 'summary' } as const)[stage]
   return (
     <BrandedScreen
       // Each stage starts at its own top and focus.
       key={stage}
-      title={words.title}
-      detail={words.detail}
+      title={t(`panel.setup.${said}.title`)}
+      detail={t(`panel.setup.${said}.detail`)}
       width={width}
       above={<StepTrail stage={stage} />}
-      below={<LeaveLink>{setupWords.cancel}</LeaveLink>}
+      below={<LeaveLink>{t('panel.setup.cancel')}</LeaveLink>}
     >
       {children}
     </BrandedScreen>

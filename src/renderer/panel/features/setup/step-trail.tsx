@@ -1,15 +1,18 @@
 // Where the user is in setup, seen and heard.
 import { IconCheck } from '@tabler/icons-react'
-import { setupWords } from '../../../strings/panel'
+
 import type { SetupState } from '../session/use-session'
 import classes from './step-trail.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const stages: readonly SetupState['stage'][] = ['scan', 'backup-codes', 'summary']
 
 export function StepTrail({ stage }: { readonly stage: SetupState['stage'] }) {
+  const t = useMessages()
+
   const current = stages.indexOf(stage)
   return (
-    <ol className={classes.trail} aria-label={setupWords.stepsName}>
+    <ol className={classes.trail} aria-label={t('panel.setup.stepsName')}>
       {stages.map((each, index) => (
         <li
           key={each}
@@ -20,7 +23,7 @@ export function StepTrail({ stage }: { readonly stage: SetupState['stage'] }) {
           <span className={classes.number} aria-hidden>
             {index < current ? <IconCheck size={14} stroke={3} /> : index + 1}
           </span>
-          <span className={classes.name}>{setupWords.steps[each]}</span>
+          <span className={classes.name}>{t(`panel.setup.steps.${each}`)}</span>
         </li>
       ))}
     </ol>

@@ -3,28 +3,36 @@ import { Button, Stack } from '@mantine/core'
 import { IconDeviceMobileCheck, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
-import { setupWords } from '../../../strings/panel'
+
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import classes from './summary-step.module.css'
-
-const words = setupWords.summary
+import { useMessages } from '../../../ui/use-messages'
 
 export function SummaryStep({ user }: { readonly user: SignedInUser }) {
+  const t = useMessages()
+
   const finishing = useSubmit(panel.setup.finish, useTakeSession())
   return (
     <Stack gap="lg">
       <ul className={classes.list}>
         <Fact
           icon={<IconDeviceMobileCheck size={22} aria-hidden />}
-          title={words.app}
-          detail={words.appDetail(user.email)}
+          title={t('panel.setup.summary.app')}
+          detail={t('panel.setup.summary.appDetail', { email: user.email })}
         />
-        <Fact icon={<IconKey size={22} aria-hidden />} title={words.codes} detail={words.codesDetail} />
-        <Fact icon={<IconLogin2 size={22} aria-hidden />} title={words.next} detail={words.nextDetail} />
+        <Fact
+          icon={<IconKey size={22} aria-hidden />}
+          title={t('panel.setup.summary.codes')}
+          detail={t('panel.setup.summary.codesDetail')}
+        />
+        <Fact
+          icon={<IconLogin2 size={22} aria-hidden />}
+          title={t('panel.setup.summary.next')}
+          detail={t('panel.setup.summary.nextDetail')}
+        />
       </ul>
       <FailureNote failure={finishing.failure} />
       <Button
@@ -35,7 +43,7 @@ export function SummaryStep({ user }: { readonly user: SignedInUser }) {
           finishing.submit({})
         }}
       >
-        {actionWords.done}
+        {t('app.action.done')}
       </Button>
     </Stack>
   )

@@ -15,10 +15,7 @@ import {
   IconUserCog,
   IconUsers
 } from '@tabler/icons-react'
-import { aboutWords } from '../../../strings/about'
-import { appearanceWords } from '../../../strings/app'
-import { paletteWords, shortcutWords } from '../../../strings/commands'
-import { frameWords, profileWords } from '../../../strings/panel'
+
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import type { Command } from '../../../ui/command-palette'
@@ -26,8 +23,7 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
-
-const { nav, userMenu } = frameWords
+import { t } from '../../../strings/language'
 
 export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
   const { go } = useRoute()
@@ -42,37 +38,42 @@ export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): r
     }
   })
   return [
-    to('home', nav.home, IconHome),
-    to('personal-settings', userMenu.personalSettings, IconUserCog),
+    to('home', t('panel.frame.nav.home'), IconHome),
+    to('personal-settings', t('panel.frame.userMenu.personalSettings'), IconUserCog),
     ...(isAdmin
       ? [
-          to('users', userMenu.userManagement, IconUsers),
-          to('overview', userMenu.overview, IconChartBar),
-          to('audit', userMenu.audit, IconHistory),
-          to('self-audit', userMenu.selfAudit, IconShieldCheck),
-          to('account-settings', userMenu.accountSettings, IconSettings)
+          to('users', t('panel.frame.userMenu.userManagement'), IconUsers),
+          to('overview', t('panel.frame.userMenu.overview'), IconChartBar),
+          to('audit', t('panel.frame.userMenu.audit'), IconHistory),
+          to('self-audit', t('panel.frame.userMenu.selfAudit'), IconShieldCheck),
+          to('account-settings', t('panel.frame.userMenu.accountSettings'), IconSettings)
         ]
       : []),
-    { id: 'browser', label: profileWords.create, Icon: IconBrowserPlus, run: () => void panel.profiles.create({}) },
+    {
+      id: 'browser',
+      label: t('panel.profile.create'),
+      Icon: IconBrowserPlus,
+      run: () => void panel.profiles.create({})
+    },
     {
       id: 'authenticator',
-      label: paletteWords.showAuthenticator,
+      label: t('commands.palette.showAuthenticator'),
       Icon: IconDeviceMobile,
       run: () => void panel.app.showOther({})
     },
     ...(['light', 'dark'] as const).map((scheme) => ({
       id: scheme,
-      label: `${appearanceWords.title}: ${appearanceWords.schemes[scheme]}`,
+      label: `${t('app.appearance.title')}: ${t(`app.appearance.schemes.${scheme}`)}`,
       Icon: scheme === 'light' ? IconSun : IconMoon,
       run: () => {
         setColorScheme(scheme)
       }
     })),
-    { id: 'shortcuts', label: shortcutWords.title, Icon: IconKeyboard, run: showShortcuts },
-    { id: 'about', label: aboutWords.title, Icon: IconInfoCircle, run: openAbout },
+    { id: 'shortcuts', label: t('commands.shortcut.title'), Icon: IconKeyboard, run: showShortcuts },
+    { id: 'about', label: t('about.title'), Icon: IconInfoCircle, run: openAbout },
     {
       id: 'log-out',
-      label: userMenu.logOut,
+      label: t('panel.frame.userMenu.logOut'),
       Icon: IconLogout,
       run: () => {
         loggingOut.submit({})

@@ -1,16 +1,17 @@
 // Ctrl or Cmd and K, wherever a signed-in user stands; ? shows the keys.
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
-import { shortcutWords as words } from '../../../strings/commands'
+
 import { CommandPalette } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'
+import { t } from '../../../strings/language'
 
 const shortcuts = (): readonly Shortcut[] => [
-  { keys: ['mod', 'K'], what: words.both.palette },
-  { keys: ['mod', 'Shift', 'N'], what: words.panel.browser },
-  { keys: ['mod', '+', '−', '0'], what: words.both.zoom },
-  { keys: ['?'], what: words.both.shortcuts }
+  { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },
+  { keys: ['mod', 'Shift', 'N'], what: t('commands.shortcut.panel.browser') },
+  { keys: ['mod', '+', '−', '0'], what: t('commands.shortcut.both.zoom') },
+  { keys: ['?'], what: t('commands.shortcut.both.shortcuts') }
 ]
 
 export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {

@@ -4,13 +4,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { actionWords } from '../../../strings/app'
-import { frameWords, sessionWords as words } from '../../../strings/panel'
+
 import { mainNow } from '../../../ui/clock'
 import { useCountdown } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
+import { useMessages } from '../../../ui/use-messages'
 
 const warnMs = 60_000
 const lookAgainMs = 2_000
@@ -60,6 +60,8 @@ function useNearEnd(): readonly [End | null, () => void] {
 }
 
 export function SessionWatch() {
+  const t = useMessages()
+
   const [end, lookAgain] = useNearEnd()
   const [readEnd, setReadEnd] = useState<number | null>(null)
   const leaving = useSubmit(panel.session.logOut, useTakeSession())
@@ -73,9 +75,9 @@ export function SessionWatch() {
     <Modal
       opened={isOpen}
       onClose={close}
-      title={words.title}
+      title={t('panel.session.title')}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
       zIndex={400}
     >
       <Stack gap="md">
@@ -87,10 +89,10 @@ export function SessionWatch() {
               leaving.submit({})
             }}
           >
-            {frameWords.userMenu.logOut}
+            {t('panel.frame.userMenu.logOut')}
           </Button>
           <Button data-autofocus onClick={close}>
-            {end?.isFinal === true ? actionWords.close : words.stay}
+            {end?.isFinal === true ? t('app.action.close') : t('panel.session.stay')}
           </Button>
         </Group>
       </Stack>
@@ -100,8 +102,10 @@ export function SessionWatch() {
 
 /** Read out every 20 seconds; seen each second. */
 function Rest({ end }: { readonly end: End }) {
+  const t = useMessages()
+
   const seconds = Math.ceil(useCountdown(end.at) / 1000)
-  const say = end.isFinal ? words.final : words.idle
+  const say = (left: number) => t(end.isFinal ? 'panel.session.final' : 'panel.session.idle', { seconds: left })
   return (
     <>
       <Text className="cs-digits" aria-hidden>

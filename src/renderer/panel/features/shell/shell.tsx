@@ -1,8 +1,7 @@
 // What stands around every screen of a signed-in user: the brand, the ways through the Panel, which browser this is, and
 // the menu under the user's own email address.
 import { useEffect } from 'react'
-import { productWords } from '../../../strings/app'
-import { frameWords } from '../../../strings/panel'
+
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'
 import { AuditScreen } from '../audit/audit-screen'
@@ -18,12 +17,13 @@ import { PanelPalette } from './palette'
 import { SessionWatch } from './session-watch'
 import classes from './shell.module.css'
 import { UserMenu } from './user-menu'
+import { useMessages } from '../../../ui/use-messages'
 
 type PlainRoute = Exclude<Route, { name: 'user' }>
 
 interface Way {
   readonly route: PlainRoute['name']
-  readonly label: keyof typeof frameWords.nav
+  readonly label: 'home' | 'overview' | 'users' | 'audit' | 'settings'
   /** The routes that lie behind it. */
   readonly holds: readonly Route['name'][]
 }
@@ -42,6 +42,8 @@ const adminWays: readonly Way[] = [
 const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'audit', 'self-audit', 'account-settings']
 
 export function Shell({ state }: { readonly state: SignedInState }) {
+  const t = useMessages()
+
   const { route, go } = useRoute()
   const isAdmin = state.user.role === 'admin'
   const ways = isAdmin ? [home, ...adminWays, settings] : [home, settings]
@@ -57,10 +59,10 @@ export function Shell({ state }: { readonly state: SignedInState }) {
       <header className={classes.header}>
         <div className={classes.brand}>
           <BrandMark size={28} />
-          <span className={classes.product}>{productWords.name}</span>
+          <span className={classes.product}>{t('app.product.name')}</span>
           <span className={classes.account}>{state.accountName}</span>
         </div>
-        <nav className={classes.nav} aria-label={frameWords.navName}>
+        <nav className={classes.nav} aria-label={t('panel.frame.navName')}>
           {ways.map((way) => (
             <button
               key={way.route}
@@ -71,7 +73,7 @@ export function Shell({ state }: { readonly state: SignedInState }) {
                 go({ name: way.route })
               }}
             >
-              {frameWords.nav[way.label]}
+              {t(`panel.frame.nav.${way.label}`)}
             </button>
           ))}
         </nav>

@@ -12,8 +12,7 @@ import {
   IconUsers
 } from '@tabler/icons-react'
 import type { SignedInUser } from '../../../../shared/contract'
-import { aboutWords } from '../../../strings/about'
-import { frameWords } from '../../../strings/panel'
+
 import { useOpenAbout } from '../../../ui/about'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useSubmit } from '../../../ui/queries'
@@ -21,12 +20,11 @@ import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
 import classes from './shell.module.css'
-
-const words = frameWords.userMenu
+import { useMessages } from '../../../ui/use-messages'
 
 interface Place {
   readonly name: Exclude<Route['name'], 'user'>
-  readonly label: keyof typeof words
+  readonly label: 'personalSettings' | 'accountSettings' | 'userManagement' | 'overview' | 'audit' | 'selfAudit'
   readonly Icon: typeof IconUsers
 }
 
@@ -40,6 +38,8 @@ const adminPlaces: readonly Place[] = [
 ]
 
 export function UserMenu({ user }: { readonly user: SignedInUser }) {
+  const t = useMessages()
+
   const { go } = useRoute()
   const openAbout = useOpenAbout()
   const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
@@ -60,7 +60,7 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
       <Menu.Dropdown>
         <div className={classes.who}>
           <strong>{user.name}</strong>
-          <span>{frameWords.roles[user.role]}</span>
+          <span>{t(`panel.frame.roles.${user.role}`)}</span>
         </div>
         <Menu.Divider />
         {places.map(({ name, label, Icon }) => (
@@ -71,14 +71,14 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
               go({ name })
             }}
           >
-            {words[label]}
+            {t(`panel.frame.userMenu.${label}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
         <AppearanceItems />
         <Menu.Divider />
         <Menu.Item leftSection={<IconInfoCircle size={16} aria-hidden />} onClick={openAbout}>
-          {aboutWords.title}
+          {t('about.title')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
@@ -86,7 +86,7 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
             loggingOut.submit({})
           }}
         >
-          {words.logOut}
+          {t('panel.frame.userMenu.logOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

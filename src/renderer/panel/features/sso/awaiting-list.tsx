@@ -3,15 +3,16 @@
 import { useState } from 'react'
 import type { SsoAwaiting, SsoSettings } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-import { ssoWords } from '../../../strings/sso'
+
 import { Section, useOwnId } from '../admin/admin-page'
 import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import { PeopleList } from './people-list'
 import classes from './sso-section.module.css'
-
-const words = ssoWords.awaiting
+import { useMessages } from '../../../ui/use-messages'
 
 export function AwaitingList({ awaiting, awaitingCount }: Pick<SsoSettings, 'awaiting' | 'awaitingCount'>) {
+  const t = useMessages()
+
   const ownId = useOwnId()
   const [asked, setAsked] = useState<Pick<LinkQuestionProps, 'about' | 'person'> | null>(null)
   const ask =
@@ -21,20 +22,31 @@ export function AwaitingList({ awaiting, awaitingCount }: Pick<SsoSettings, 'awa
     }
   const more = awaitingCount - awaiting.length
   return (
-    <Section title={words.title} detail={words.detail}>
+    <Section title={t('sso.awaiting.title')} detail={t('sso.awaiting.detail')}>
       <PeopleList
         people={awaiting.map((link) => ({
           key: link.userId,
           who: link.email,
-          hints: [words.subject(link.linkEmail ?? link.subject), formatDateTime(link.linkedAt)],
+          hints: [
+            t('sso.awaiting.subject', { subject: link.linkEmail ?? link.subject }),
+            formatDateTime(link.linkedAt)
+          ],
           first:
             link.role === 'admin' && link.userId !== ownId
-              ? words.ownOnly
-              : { label: words.confirm, name: words.confirmOf(link.email), onAct: ask('confirm', link) },
-          second: { label: words.unlink, name: words.unlinkOf(link.email), onAct: ask('unlink', link) }
+              ? t('sso.awaiting.ownOnly')
+              : {
+                  label: t('sso.awaiting.confirm'),
+                  name: t('sso.awaiting.confirmOf', { who: link.email }),
+                  onAct: ask('confirm', link)
+                },
+          second: {
+            label: t('sso.awaiting.unlink'),
+            name: t('sso.awaiting.unlinkOf', { who: link.email }),
+            onAct: ask('unlink', link)
+          }
         }))}
       />
-      {more > 0 && <p className={classes.hint}>{words.more(more)}</p>}
+      {more > 0 && <p className={classes.hint}>{t('sso.awaiting.more', { count: more })}</p>}
       {asked !== null && (
         <LinkQuestion
           key={`${asked.about} ${asked.person.id}`}

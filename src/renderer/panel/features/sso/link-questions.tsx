@@ -1,14 +1,13 @@
 // The questions before a user's link is confirmed or ended, wherever they are asked: each shows name and address.
 import { Text } from '@mantine/core'
-import { ssoWords } from '../../../strings/sso'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { notify } from '../admin/notice'
 import { People } from '../admin/people'
-
-const words = ssoWords.link
+import { useMessages } from '../../../ui/use-messages'
 
 export interface LinkedPerson {
   readonly id: string
@@ -25,11 +24,13 @@ export interface LinkQuestionProps {
 }
 
 export function LinkQuestion({ about, person, onClose }: LinkQuestionProps) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const isUnlinking = about === 'unlink'
   const done = () => {
     onClose()
-    notify(isUnlinking ? words.unlinked : words.confirmed)
+    notify(isUnlinking ? t('sso.link.unlinked') : t('sso.link.confirmed'))
   }
   const unlinking = useSubmit(guard(panel.sso.unlink), done)
   const confirming = useSubmit(guard(panel.sso.confirmLink), done)
@@ -40,14 +41,18 @@ export function LinkQuestion({ about, person, onClose }: LinkQuestionProps) {
       onClose={() => {
         if (!acting.isBusy) onClose()
       }}
-      title={isUnlinking ? words.unlinkTitle : words.confirmQuestion(person.subject, person.email)}
+      title={
+        isUnlinking
+          ? t('sso.link.unlinkTitle')
+          : t('sso.link.confirmQuestion', { subject: person.subject, email: person.email })
+      }
       detail={
         <>
           <People people={[person]} />
-          <Text>{isUnlinking ? words.unlinkEffect : ssoWords.waiting.effect}</Text>
+          <Text>{isUnlinking ? t('sso.link.unlinkEffect') : t('sso.waiting.effect')}</Text>
         </>
       }
-      confirmLabel={isUnlinking ? words.unlink : words.confirm}
+      confirmLabel={isUnlinking ? t('sso.link.unlink') : t('sso.link.confirm')}
       isDangerous={isUnlinking}
       isBusy={acting.isBusy}
       failure={acting.failure}

@@ -6,7 +6,7 @@ import type { SsoSettings, UserPage } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { dateOrNever } from '../../../strings/admin'
 import { formatDateTime } from '../../../strings/format'
-import { ssoWords } from '../../../strings/sso'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -19,14 +19,15 @@ import { People } from '../admin/people'
 import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
-
-const words = ssoWords.link
+import { useMessages } from '../../../ui/use-messages'
 
 export function LinkSection({ user }: { readonly user: UserPage }) {
+  const t = useMessages()
+
   const settings = useSsoSettings().data
   if (settings?.ok !== true || (settings.value.draft === null && settings.value.active === null)) return null
   return (
-    <Section title={words.title} detail={user.sso === null ? words.none : words.linked}>
+    <Section title={t('sso.link.title')} detail={user.sso === null ? t('sso.link.none') : t('sso.link.linked')}>
       {user.sso === null ? (
         <LinkForm user={user} waiting={settings.value.waiting} />
       ) : (
@@ -37,6 +38,8 @@ export function LinkSection({ user }: { readonly user: UserPage }) {
 }
 
 function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNullable<UserPage['sso']> }) {
+  const t = useMessages()
+
   const [asked, setAsked] = useState<LinkQuestionProps['about'] | null>(null)
   const isOwn = useOwnId() === user.id
   const ask = (about: LinkQuestionProps['about']) => () => {
@@ -46,26 +49,26 @@ function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNul
     <>
       <Facts
         rows={[
-          [words.issuer, link.issuer],
-          [words.subject, link.subject],
-          link.email === null ? null : [words.email, link.email],
-          [words.linkedAt, formatDateTime(link.linkedAt)],
-          [words.lastSignIn, dateOrNever(link.lastSignInAt)]
+          [t('sso.link.issuer'), link.issuer],
+          [t('sso.link.subject'), link.subject],
+          link.email === null ? null : [t('sso.link.email'), link.email],
+          [t('sso.link.linkedAt'), formatDateTime(link.linkedAt)],
+          [t('sso.link.lastSignIn'), dateOrNever(link.lastSignInAt)]
         ]}
       />
       {link.confirmer !== null && (
         <div className={classes.linkAction}>
-          <Note tone="wait">{words.needs[link.confirmer]}</Note>
+          <Note tone="wait">{t(`sso.link.needs.${link.confirmer}`)}</Note>
         </div>
       )}
       <div className={classes.linkActions}>
         {(link.confirmer === 'admin' || (link.confirmer === 'self' && isOwn)) && (
           <Button size="sm" onClick={ask('confirm')}>
-            {words.confirm}
+            {t('sso.link.confirm')}
           </Button>
         )}
         <Button variant="default" size="sm" onClick={ask('unlink')}>
-          {words.unlink}
+          {t('sso.link.unlink')}
         </Button>
       </div>
       {asked !== null && (
@@ -89,6 +92,8 @@ interface LinkFormProps {
 
 /** A person who waits is chosen from the list, anybody else is named by the subject that the provider shows. */
 function LinkForm({ user, waiting }: LinkFormProps) {
+  const t = useMessages()
+
   const { email } = user
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(
@@ -99,7 +104,7 @@ function LinkForm({ user, waiting }: LinkFormProps) {
   const [question, setQuestion] = useState<string | null>(null)
   const linking = useSubmit(guard(panel.sso.link), () => {
     setQuestion(null)
-    notify(words.done)
+    notify(t('sso.link.done'))
   })
   const isWaiting = waiting.some((each) => each.subject === chosen)
   const subject = isWaiting ? chosen : plainCode(typed).trim()
@@ -119,9 +124,9 @@ function LinkForm({ user, waiting }: LinkFormProps) {
       <Stack gap="sm">
         {waiting.length > 0 && (
           <NativeSelect
-            label={words.waiting}
+            label={t('sso.link.waiting')}
             data={[
-              { value: '', label: words.byHand },
+              { value: '', label: t('sso.link.byHand') },
               ...waiting.map((each) => ({ value: each.subject, label: each.email ?? each.name ?? each.subject }))
             ]}
             value={isWaiting ? chosen : ''}
@@ -133,8 +138,8 @@ function LinkForm({ user, waiting }: LinkFormProps) {
         )}
         {!isWaiting && (
           <TextInput
-            label={words.byHand}
-            description={words.byHandHint}
+            label={t('sso.link.byHand')}
+            description={t('sso.link.byHandHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             spellCheck={false}
@@ -144,12 +149,12 @@ function LinkForm({ user, waiting }: LinkFormProps) {
               setTyped(event.currentTarget.value)
               setIsMissing(false)
             }}
-            error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+            error={isMissing ? <span role="alert">{t('sso.link.missing')}</span> : undefined}
           />
         )}
         <div>
           <Button type="submit" variant="default" size="sm">
-            {words.submit}
+            {t('sso.link.submit')}
           </Button>
         </div>
         <FailureNote failure={question === null ? linking.failure : null} />
@@ -159,14 +164,14 @@ function LinkForm({ user, waiting }: LinkFormProps) {
         onClose={() => {
           if (!linking.isBusy) setQuestion(null)
         }}
-        title={words.question(question ?? '', email)}
+        title={t('sso.link.question', { subject: question ?? '', email })}
         detail={
           <>
             <People people={[user, ...waiting.filter((each) => each.subject === question)]} />
-            <Text>{ssoWords.waiting.effect}</Text>
+            <Text>{t('sso.waiting.effect')}</Text>
           </>
         }
-        confirmLabel={words.submit}
+        confirmLabel={t('sso.link.submit')}
         isBusy={linking.isBusy}
         failure={linking.failure}
         onConfirm={() => {

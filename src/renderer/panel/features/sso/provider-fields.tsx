@@ -3,14 +3,14 @@ import { Button, Checkbox, CloseButton, NativeSelect, Switch, TextInput } from '
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Role } from '../../../../shared/contract'
-import { roleWords } from '../../../strings/admin'
-import { ssoWords as words } from '../../../strings/sso'
+
 import { NumericField } from '../../../ui/numeric-field'
 import { PasswordField } from '../../../ui/password-field'
 import type { Typed, TypedField } from './draft'
 import classes from './sso-section.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
-const roleOptions = () => Object.entries(roleWords).map(([value, label]) => ({ value, label }))
+const roles = ['admin', 'member'] as const satisfies readonly Role[]
 const toRole = (value: string): Role => (value === 'admin' ? 'admin' : 'member')
 const below = ['label', 'input', 'description', 'error'] as ['label', 'input', 'description', 'error']
 const most = 100
@@ -28,14 +28,16 @@ const said = (text: string | undefined): ReactNode =>
   text === undefined ? undefined : <span role="alert">{text}</span>
 
 export function ProviderFields({ typed, onType, misfits, hasClientSecret, redirectUri }: ProviderFieldsProps) {
+  const t = useMessages()
+
   return (
     <>
       <fieldset className={classes.group}>
-        <legend>{words.provider}</legend>
+        <legend>{t('sso.provider')}</legend>
         <TextInput
           name="issuer"
-          label={words.issuer}
-          description={words.issuerHint}
+          label={t('sso.issuer')}
+          description={t('sso.issuerHint')}
           inputWrapperOrder={below}
           autoComplete="off"
           spellCheck={false}
@@ -44,12 +46,12 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           onChange={(event) => {
             onType({ issuer: event.currentTarget.value })
           }}
-          error={said(misfits.includes('issuer') ? words.missing.issuer : undefined)}
+          error={said(misfits.includes('issuer') ? t('sso.missing.issuer') : undefined)}
         />
         <div className={classes.pair}>
           <TextInput
             name="clientId"
-            label={words.clientId}
+            label={t('sso.clientId')}
             autoComplete="off"
             spellCheck={false}
             maxLength={512}
@@ -57,11 +59,11 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             onChange={(event) => {
               onType({ clientId: event.currentTarget.value })
             }}
-            error={said(misfits.includes('clientId') ? words.missing.clientId : undefined)}
+            error={said(misfits.includes('clientId') ? t('sso.missing.clientId') : undefined)}
           />
           <TextInput
-            label={words.scopes}
-            description={words.scopesHint}
+            label={t('sso.scopes')}
+            description={t('sso.scopesHint')}
             inputWrapperOrder={below}
             autoComplete="off"
             spellCheck={false}
@@ -73,8 +75,8 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           />
         </div>
         <PasswordField
-          label={words.clientSecret}
-          description={hasClientSecret ? words.secretKept : words.secretNone}
+          label={t('sso.clientSecret')}
+          description={hasClientSecret ? t('sso.secretKept') : t('sso.secretNone')}
           inputWrapperOrder={below}
           autoComplete="new-password"
           maxLength={1024}
@@ -86,7 +88,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
         />
         {hasClientSecret && (
           <Checkbox
-            label={words.removeSecret}
+            label={t('sso.removeSecret')}
             checked={typed.dropsSecret}
             onChange={(event) => {
               onType({ dropsSecret: event.currentTarget.checked, clientSecret: '' })
@@ -96,8 +98,8 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
         <RedirectAddress address={redirectUri} />
         <NumericField
           name="callbackPort"
-          label={words.port}
-          description={words.portHint}
+          label={t('sso.port')}
+          description={t('sso.portHint')}
           inputWrapperOrder={below}
           maw={260}
           hideControls
@@ -108,22 +110,22 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           onChange={(callbackPort) => {
             onType({ callbackPort })
           }}
-          error={said(misfits.includes('callbackPort') ? words.portOutside : undefined)}
+          error={said(misfits.includes('callbackPort') ? t('sso.portOutside') : undefined)}
         />
       </fieldset>
       <fieldset className={classes.group}>
-        <legend>{words.people}</legend>
+        <legend>{t('sso.people')}</legend>
         <Switch
-          label={words.takesVerifiedAsText}
-          description={words.takesVerifiedAsTextHint}
+          label={t('sso.takesVerifiedAsText')}
+          description={t('sso.takesVerifiedAsTextHint')}
           checked={typed.takesVerifiedAsText}
           onChange={(event) => {
             onType({ takesVerifiedAsText: event.currentTarget.checked })
           }}
         />
         <Switch
-          label={words.mayCreateUsers}
-          description={words.mayCreateUsersHint}
+          label={t('sso.mayCreateUsers')}
+          description={t('sso.mayCreateUsersHint')}
           checked={typed.mayCreateUsers}
           onChange={(event) => {
             onType({ mayCreateUsers: event.currentTarget.checked })
@@ -131,18 +133,18 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
         />
         <div className={classes.pair}>
           <NativeSelect
-            label={words.defaultRole}
-            description={words.defaultRoleHint}
+            label={t('sso.defaultRole')}
+            description={t('sso.defaultRoleHint')}
             inputWrapperOrder={below}
-            data={roleOptions()}
+            data={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))}
             value={typed.defaultRole}
             onChange={(event) => {
               onType({ defaultRole: toRole(event.currentTarget.value) })
             }}
           />
           <TextInput
-            label={words.groupClaim}
-            description={words.groupClaimHint}
+            label={t('sso.groupClaim')}
+            description={t('sso.groupClaimHint')}
             inputWrapperOrder={below}
             autoComplete="off"
             spellCheck={false}
@@ -158,12 +160,12 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
         )}
       </fieldset>
       <fieldset className={classes.group}>
-        <legend>{words.assurance}</legend>
-        <p className={classes.hint}>{words.assuranceHint}</p>
+        <legend>{t('sso.assurance')}</legend>
+        <p className={classes.hint}>{t('sso.assuranceHint')}</p>
         <div className={classes.pair}>
           <TextInput
-            label={words.requiredAmr}
-            description={words.requiredAmrHint}
+            label={t('sso.requiredAmr')}
+            description={t('sso.requiredAmrHint')}
             inputWrapperOrder={below}
             autoComplete="off"
             spellCheck={false}
@@ -174,8 +176,8 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             }}
           />
           <TextInput
-            label={words.requiredAcr}
-            description={words.requiredAcrHint}
+            label={t('sso.requiredAcr')}
+            description={t('sso.requiredAcrHint')}
             inputWrapperOrder={below}
             autoComplete="off"
             spellCheck={false}
@@ -192,6 +194,8 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
 }
 
 function RedirectAddress({ address }: { readonly address: string }) {
+  const t = useMessages()
+
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState('')
   return (
@@ -199,7 +203,7 @@ function RedirectAddress({ address }: { readonly address: string }) {
       <div className={classes.copyRow}>
         <TextInput
           ref={input}
-          label={words.redirect}
+          label={t('sso.redirect')}
           readOnly
           value={address}
           onFocus={(event) => {
@@ -208,39 +212,41 @@ function RedirectAddress({ address }: { readonly address: string }) {
         />
         <Button
           variant="default"
-          aria-label={words.copy}
+          aria-label={t('sso.copy')}
           leftSection={<IconCopy size={16} aria-hidden />}
           onClick={() => {
             input.current?.select()
             // No secret: the page may copy what is selected, as Ctrl+C would; it has no permission for more.
-            setOutcome(document.execCommand('copy') ? words.copied : words.notCopied)
+            setOutcome(document.execCommand('copy') ? t('sso.copied') : t('sso.notCopied'))
           }}
         >
-          {words.copyShort}
+          {t('sso.copyShort')}
         </Button>
       </div>
       <p className={classes.hint} role="status">
-        {outcome === '' ? words.redirectHint : outcome}
+        {outcome === '' ? t('sso.redirectHint') : outcome}
       </p>
     </div>
   )
 }
 
 function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed' | 'onType' | 'misfits'>) {
+  const t = useMessages()
+
   const { groupRoles } = typed
   const add = useRef<HTMLButtonElement>(null)
   const change = (index: number, part: Partial<(typeof groupRoles)[number]>) => {
     onType({ groupRoles: groupRoles.map((each, place) => (place === index ? { ...each, ...part } : each)) })
   }
   return (
-    <div role="group" aria-label={words.groupRoles} className={classes.group}>
-      <p className={classes.hint}>{words.groupRolesHint}</p>
+    <div role="group" aria-label={t('sso.groupRoles')} className={classes.group}>
+      <p className={classes.hint}>{t('sso.groupRolesHint')}</p>
       {groupRoles.map(({ group, role }, index) => (
         <div key={index} className={classes.mapping}>
           <TextInput
             name={`group-${index}`}
-            aria-label={words.group(index + 1)}
-            placeholder={words.group(index + 1)}
+            aria-label={t('sso.group', { place: index + 1 })}
+            placeholder={t('sso.group', { place: index + 1 })}
             autoComplete="off"
             spellCheck={false}
             maxLength={256}
@@ -249,11 +255,11 @@ function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed
             onChange={(event) => {
               change(index, { group: event.currentTarget.value })
             }}
-            error={said(misfits.includes(`group-${index}`) ? words.missing.group : undefined)}
+            error={said(misfits.includes(`group-${index}`) ? t('sso.missing.group') : undefined)}
           />
           <NativeSelect
-            aria-label={words.groupRole(index + 1)}
-            data={roleOptions()}
+            aria-label={t('sso.groupRole', { place: index + 1 })}
+            data={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))}
             value={role}
             onChange={(event) => {
               change(index, { role: toRole(event.currentTarget.value) })
@@ -261,7 +267,7 @@ function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed
           />
           <CloseButton
             size="lg"
-            aria-label={words.removeGroup(index + 1)}
+            aria-label={t('sso.removeGroup', { place: index + 1 })}
             onClick={() => {
               onType({ groupRoles: groupRoles.filter((_, place) => place !== index) })
               add.current?.focus()
@@ -280,7 +286,7 @@ function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed
             onType({ groupRoles: [...groupRoles, { group: '', role: 'member' }] })
           }}
         >
-          {words.addGroup}
+          {t('sso.addGroup')}
         </Button>
       </div>
     </div>

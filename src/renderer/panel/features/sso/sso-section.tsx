@@ -6,8 +6,8 @@ import { useForm } from '@mantine/form'
 import { useRef, useState } from 'react'
 import type { SsoSettings } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-import { actionWords, failureWords } from '../../../strings/app'
-import { disablingEffects, enablingEffects, foundRows, ssoWords as words } from '../../../strings/sso'
+import { failureWords } from '../../../strings/app'
+import { disablingEffects, enablingEffects, foundRows } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -27,6 +27,7 @@ import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
 import { AwaitingList } from './awaiting-list'
 import { WaitingList } from './waiting-list'
+import { useMessages } from '../../../ui/use-messages'
 
 export function SsoSection() {
   const asked = useSsoSettings()
@@ -44,6 +45,8 @@ export function SsoSection() {
 }
 
 function SsoForm({ settings }: { readonly settings: SsoSettings }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const session = useSession().data
   const isOwnBySso = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpBy === 'sso'
@@ -67,14 +70,14 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const testing = useSubmit(guard(saveAndTest), () => undefined)
   const enabling = useSubmit(guard(panel.sso.enable), () => {
     setAsking(null)
-    notify(words.enabled)
+    notify(t('sso.enabled'))
   })
   const disabling = useSubmit(guard(panel.sso.disable), () => {
     setAsking(null)
-    notify(words.disabled)
+    notify(t('sso.disabled'))
   })
   const savingAdmins = useSubmit(guard(panel.sso.setBreakGlass), () => {
-    notify(words.breakGlassSaved)
+    notify(t('sso.breakGlassSaved'))
   })
 
   const isSame = isKept(typed, draft)
@@ -86,9 +89,11 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
 
   return (
     <Section
-      title={words.title}
-      detail={isEnabled ? words.onDetail : words.offDetail}
-      actions={<Badge tone={isEnabled ? 'good' : 'quiet'}>{isEnabled ? words.states.on : words.states.off}</Badge>}
+      title={t('sso.title')}
+      detail={isEnabled ? t('sso.onDetail') : t('sso.offDetail')}
+      actions={
+        <Badge tone={isEnabled ? 'good' : 'quiet'}>{isEnabled ? t('sso.states.on') : t('sso.states.off')}</Badge>
+      }
     >
       <form
         ref={form}
@@ -99,7 +104,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         })}
       >
         {active !== null && settings.enabledAt !== null && (
-          <p className={classes.hint}>{words.enabledSince(settings.enabledAt, active.issuer)}</p>
+          <p className={classes.hint}>{t('sso.enabledSince', { at: settings.enabledAt, issuer: active.issuer })}</p>
         )}
         <ProviderFields
           typed={typed}
@@ -114,21 +119,21 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         <div className={classes.group}>
           <div className={classes.actions}>
             <Button type="submit" variant="default" loading={testing.isBusy} aria-describedby="sso-test-hint">
-              {words.test}
+              {t('sso.test')}
             </Button>
             {testing.isBusy && (
               <Button variant="subtle" onClick={() => void panel.sso.cancelSignIn({})}>
-                {actionWords.cancel}
+                {t('app.action.cancel')}
               </Button>
             )}
           </div>
           <p className={classes.hint} id="sso-test-hint">
-            {words.testHint}
+            {t('sso.testHint')}
           </p>
           <FailureNote failure={testing.failure} />
           <div className={classes.outcome} role="status">
             {testing.isBusy ? (
-              <Note tone="wait">{words.testing}</Note>
+              <Note tone="wait">{t('sso.testing')}</Note>
             ) : (
               testing.failure === null && <Outcome settings={settings} isSame={isSame} />
             )}
@@ -145,7 +150,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
                 savingAdmins.submit({ breakGlassUserIds: [...breakGlass.chosen] })
               }}
             >
-              {words.saveBreakGlass}
+              {t('sso.saveBreakGlass')}
             </Button>
           </div>
         )}
@@ -160,7 +165,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
                 setAsking('enable')
               }}
             >
-              {isEnabled ? words.use : words.enable}
+              {isEnabled ? t('sso.use') : t('sso.enable')}
             </Button>
           )}
           {isEnabled && (
@@ -172,26 +177,26 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
                 setAsking('disable')
               }}
             >
-              {words.disable}
+              {t('sso.disable')}
             </Button>
           )}
           <p className={classes.hint} id="sso-enable-hint">
             {isEnabled && isDraftActive && isSame
               ? ''
               : isTested
-                ? breakGlass.chosen.length === 0 && words.blocked.breakGlass
-                : words.blocked.test}
+                ? breakGlass.chosen.length === 0 && t('sso.blocked.breakGlass')
+                : t('sso.blocked.test')}
           </p>
         </div>
       </form>
       <ConfirmDialog
         isOpen={asking === 'enable'}
         onClose={close}
-        title={isEnabled ? words.useTitle : words.enableTitle}
+        title={isEnabled ? t('sso.useTitle') : t('sso.enableTitle')}
         detail={
           <Effects effects={draft === null ? [] : enablingEffects(hostOf(draft.issuer), breakGlass.emails, draft)} />
         }
-        confirmLabel={isEnabled ? words.use : words.enable}
+        confirmLabel={isEnabled ? t('sso.use') : t('sso.enable')}
         onConfirm={() => {
           enabling.submit({ breakGlassUserIds: [...breakGlass.chosen] })
         }}
@@ -202,9 +207,9 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
       <ConfirmDialog
         isOpen={asking === 'disable'}
         onClose={close}
-        title={words.disableTitle}
+        title={t('sso.disableTitle')}
         detail={<Effects effects={disablingEffects(settings.usersWithoutPassword, isOwnBySso)} />}
-        confirmLabel={words.disable}
+        confirmLabel={t('sso.disable')}
         onConfirm={() => {
           disabling.submit({})
         }}
@@ -220,16 +225,19 @@ const hostOf = (issuer: string) => (URL.canParse(issuer) ? new URL(issuer).host 
 
 /** What the last test found, if it was one of what is typed. */
 function Outcome({ settings, isSame }: { readonly settings: SsoSettings; readonly isSame: boolean }) {
+  const t = useMessages()
+
   const { draft, test } = settings
   if (draft === null) return null
-  if (!isSame) return <Note tone="info">{words.changed}</Note>
+  if (!isSame) return <Note tone="info">{t('sso.changed')}</Note>
   // What is enabled was tested before.
-  if (test === null) return settings.isDraftActive ? null : <Note tone="info">{words.untested}</Note>
-  if (!test.isPassed) return <Note tone="error">{words.testFailed(test.at, failureWords(test.error, mainNow()))}</Note>
+  if (test === null) return settings.isDraftActive ? null : <Note tone="info">{t('sso.untested')}</Note>
+  if (!test.isPassed)
+    return <Note tone="error">{t('sso.testFailed', { at: test.at, why: failureWords(test.error, mainNow()) })}</Note>
   return (
     <>
-      <Note tone="good">{words.tested(test.email ?? test.subject)}</Note>
-      <section aria-label={words.found.name}>
+      <Note tone="good">{t('sso.tested', { name: test.email ?? test.subject })}</Note>
+      <section aria-label={t('sso.found.name')}>
         <Facts rows={foundRows(test)} />
       </section>
     </>
@@ -262,15 +270,17 @@ function useBreakGlass({ breakGlass, candidates }: SsoSettings): BreakGlassChoic
 }
 
 function BreakGlass({ choice }: { readonly choice: BreakGlassChoice }) {
+  const t = useMessages()
+
   return (
     <Checkbox.Group
-      label={words.breakGlass}
-      description={words.breakGlassHint}
+      label={t('sso.breakGlass')}
+      description={t('sso.breakGlassHint')}
       value={[...choice.chosen]}
       onChange={choice.choose}
     >
       {choice.people.size === 0 ? (
-        <Note tone="error">{words.noCandidates}</Note>
+        <Note tone="error">{t('sso.noCandidates')}</Note>
       ) : (
         <Stack gap="xs" mt="xs" className={classes.admins ?? ''}>
           {[...choice.people].map(([adminId, email]) => (

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SsoWaiting, UserRow } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-import { ssoWords } from '../../../strings/sso'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -15,30 +15,32 @@ import { notify } from '../admin/notice'
 import { People } from '../admin/people'
 import { noFilter } from '../users/view'
 import { PeopleList } from './people-list'
+import { useMessages } from '../../../ui/use-messages'
 
-const words = ssoWords.waiting
 const nameOf = ({ email, name, subject }: SsoWaiting) => email ?? name ?? subject
 
 export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting[] }) {
+  const t = useMessages()
+
   const [asked, setAsked] = useState<SsoWaiting | null>(null)
   const dismissing = useSubmit(panel.sso.dismissWaiting, () => undefined)
   return (
-    <Section title={words.title} detail={words.detail}>
+    <Section title={t('sso.waiting.title')} detail={t('sso.waiting.detail')}>
       <PeopleList
         people={waiting.map((person) => ({
           key: person.subject,
           who: nameOf(person),
-          hints: [`${words.reasons[person.reason]} ${formatDateTime(person.at)}`],
+          hints: [`${t(`sso.waiting.reasons.${person.reason}`)} ${formatDateTime(person.at)}`],
           first: {
-            label: words.link,
-            name: words.linkTo(nameOf(person)),
+            label: t('sso.waiting.link'),
+            name: t('sso.waiting.linkTo', { who: nameOf(person) }),
             onAct: () => {
               setAsked(person)
             }
           },
           second: {
-            label: words.dismiss,
-            name: words.dismissOf(nameOf(person)),
+            label: t('sso.waiting.dismiss'),
+            name: t('sso.waiting.dismissOf', { who: nameOf(person) }),
             onAct: () => {
               dismissing.submit({ subject: person.subject })
             }
@@ -60,6 +62,8 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
 }
 
 function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly onClose: () => void }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 120)
@@ -69,7 +73,7 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
   ).data
   const linking = useSubmit(guard(panel.sso.link), () => {
     onClose()
-    notify(ssoWords.link.done)
+    notify(t('sso.link.done'))
   })
   const rows = found?.ok === true ? found.value.rows : []
   return (
@@ -78,14 +82,14 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
       onClose={() => {
         if (!linking.isBusy) onClose()
       }}
-      title={words.question(nameOf(person))}
+      title={t('sso.waiting.question', { who: nameOf(person) })}
       detail={
         <>
           <People people={chosen === null ? [person] : [person, chosen]} />
-          <Text>{words.effect}</Text>
+          <Text>{t('sso.waiting.effect')}</Text>
         </>
       }
-      confirmLabel={words.link}
+      confirmLabel={t('sso.waiting.link')}
       isBusy={linking.isBusy}
       isBlocked={chosen === null}
       failure={linking.failure}
@@ -94,14 +98,14 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
       }}
     >
       <Select
-        label={words.user}
-        description={words.userHint}
+        label={t('sso.waiting.user')}
+        description={t('sso.waiting.userHint')}
         searchable
         data-autofocus
         // The main process has searched already.
         filter={({ options }) => options}
         data={rows.map(({ id, email }) => ({ value: id, label: email }))}
-        nothingFoundMessage={words.nobody}
+        nothingFoundMessage={t('sso.waiting.nobody')}
         value={chosen?.id ?? null}
         onChange={(id) => {
           setChosen(rows.find((row) => row.id === id) ?? null)

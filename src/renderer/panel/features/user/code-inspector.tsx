@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconInfoCircle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CodeInspection } from '../../../../shared/contract'
-import { inspectionWords, userWords } from '../../../strings/admin'
+import { inspectionWords } from '../../../strings/admin'
 import { CodeField } from '../../../ui/code-field'
 import { useIsWaiting } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -11,8 +11,8 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
 import classes from './code-inspector.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
-const words = userWords.inspector
 const signs: Readonly<
   Record<
     CodeInspection['kind'],
@@ -27,6 +27,8 @@ const signs: Readonly<
 }
 
 export function CodeInspector({ userId, hasFactor }: { readonly userId: string; readonly hasFactor: boolean }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const form = useRef<HTMLFormElement>(null)
   const [code, setCode] = useState('')
@@ -48,7 +50,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
   const sign = found === null ? null : signs[found.verdict.kind]
 
   return (
-    <Section title={words.title} detail={words.detail}>
+    <Section title={t('admin.user.inspector.title')} detail={t('admin.user.inspector.detail')}>
       <form
         ref={form}
         className={classes.form}
@@ -72,7 +74,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
           failureCount={inspecting.failureCount}
           isBusy={inspecting.isBusy}
           autoFocus={false}
-          label={words.field}
+          label={t('admin.user.inspector.field')}
         />
         <Button
           type="submit"
@@ -81,10 +83,10 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
           loading={inspecting.isBusy}
           disabled={isWaiting || !hasFactor}
         >
-          {words.submit}
+          {t('admin.user.inspector.submit')}
         </Button>
       </form>
-      <div role="status" aria-label={words.verdict}>
+      <div role="status" aria-label={t('admin.user.inspector.verdict')}>
         {said !== null && sign !== null && (
           <div className={classes.verdict} data-tone={sign.tone}>
             <sign.Icon size={20} aria-hidden />

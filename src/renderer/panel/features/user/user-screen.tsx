@@ -3,9 +3,9 @@ import { Anchor, Button, Skeleton } from '@mantine/core'
 import { IconArrowLeft, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
-import { agoOrNever, dateOrNever, methodWords, roleWords, userWords as words } from '../../../strings/admin'
+import { agoOrNever, dateOrNever } from '../../../strings/admin'
 import { formatAgo, formatDateTime, formatNumber } from '../../../strings/format'
-import { sleepWords } from '../../../strings/sso'
+
 import { mainNow } from '../../../ui/clock'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -23,6 +23,8 @@ import { UserActionDialogs, type AskedAction } from '../users/user-action-dialog
 import { UserActionsMenu } from '../users/user-actions-menu'
 import { CodeInspector } from './code-inspector'
 import classes from './user-screen.module.css'
+import { useMessages } from '../../../ui/use-messages'
+import { t } from '../../../strings/language'
 
 export function UserScreen({ userId }: { readonly userId: string }) {
   return (
@@ -33,19 +35,26 @@ export function UserScreen({ userId }: { readonly userId: string }) {
 }
 
 function Page({ userId }: { readonly userId: string }) {
+  const t = useMessages()
+
   const { go } = useRoute()
   const query = useCall('users', ['get', userId], () => panel.users.get({ userId }))
   const answer = query.data
   if (answer?.ok === false && answer.error.code === 'not-found') {
     return (
       <div role="status">
-        <StateScreen illustration="empty" title={words.gone.title} detail={words.gone.detail} order={1}>
+        <StateScreen
+          illustration="empty"
+          title={t('admin.user.gone.title')}
+          detail={t('admin.user.gone.detail')}
+          order={1}
+        >
           <Button
             onClick={() => {
               go({ name: 'users' })
             }}
           >
-            {words.gone.back}
+            {t('admin.user.gone.back')}
           </Button>
         </StateScreen>
       </div>
@@ -59,6 +68,8 @@ function Page({ userId }: { readonly userId: string }) {
 }
 
 function User({ user }: { readonly user: UserPage }) {
+  const t = useMessages()
+
   const { go } = useRoute()
   const [asked, setAsked] = useState<AskedAction | null>(null)
   const now = mainNow()
@@ -76,7 +87,7 @@ function User({ user }: { readonly user: UserPage }) {
           }}
         >
           <IconArrowLeft className="cs-along" size={16} aria-hidden />
-          {words.back}
+          {t('admin.user.back')}
         </Anchor>
       }
       detail={user.email}
@@ -92,29 +103,31 @@ function User({ user }: { readonly user: UserPage }) {
     >
       <div className={classes.states}>
         <StatusBadge status={user.status} />
-        <span className={classes.role}>{roleWords[user.role]}</span>
+        <span className={classes.role}>{t(`admin.role.${user.role}`)}</span>
       </div>
       <div className={classes.grid}>
         <FactorSection user={user} />
-        <Section title={words.facts.title}>
+        <Section title={t('admin.user.facts.title')}>
           <Facts
             rows={[
-              [words.facts.role, roleWords[user.role]],
-              [words.facts.created, formatDateTime(user.createdAt)],
-              [words.facts.lastLogin, dateOrNever(user.lastLoginAt)],
+              [t('admin.user.facts.role'), t(`admin.role.${user.role}`)],
+              [t('admin.user.facts.created'), formatDateTime(user.createdAt)],
+              [t('admin.user.facts.lastLogin'), dateOrNever(user.lastLoginAt)],
               [
-                words.facts.passwordChanged,
-                user.passwordChangedAt === null ? words.facts.noPassword : formatDateTime(user.passwordChangedAt)
+                t('admin.user.facts.passwordChanged'),
+                user.passwordChangedAt === null
+                  ? t('admin.user.facts.noPassword')
+                  : formatDateTime(user.passwordChangedAt)
               ],
               user.activationExpiresAt === null
                 ? null
                 : [
-                    words.facts.activation,
+                    t('admin.user.facts.activation'),
                     user.activationExpiresAt > now
                       ? formatDateTime(user.activationExpiresAt)
-                      : words.facts.activationExpired
+                      : t('admin.user.facts.activationExpired')
                   ],
-              user.resetAt === null ? null : [words.facts.reset, formatDateTime(user.resetAt)]
+              user.resetAt === null ? null : [t('admin.user.facts.reset'), formatDateTime(user.resetAt)]
             ]}
           />
         </Section>
@@ -123,37 +136,40 @@ function User({ user }: { readonly user: UserPage }) {
           <CodeInspector userId={user.id} hasFactor={user.factor.state !== 'none'} />
         </div>
         <div className={classes.stack}>
-          <Section title={words.sessions.title}>
+          <Section title={t('admin.user.sessions.title')}>
             {user.sessions.length === 0 ? (
-              <p className={classes.empty}>{words.sessions.empty}</p>
+              <p className={classes.empty}>{t('admin.user.sessions.empty')}</p>
             ) : (
               <ul className={classes.items}>
                 {user.sessions.map((session) => (
                   <li key={session.id}>
                     <span className={classes.itemName}>
                       {session.profileName}
-                      {session.isThisSession && <span className={classes.tag}>{words.sessions.thisOne}</span>}
+                      {session.isThisSession && <span className={classes.tag}>{t('admin.user.sessions.thisOne')}</span>}
                     </span>
                     <span className={classes.itemDetail}>
-                      {methodWords[session.method]} · {words.sessions.since(session.createdAt)} ·{' '}
-                      {words.sessions.active(formatAgo(session.lastActiveAt, now))}
+                      {t(`admin.method.${session.method}`)} ·{' '}
+                      {t('admin.user.sessions.since', { at: session.createdAt })} ·{' '}
+                      {t('admin.user.sessions.active', { text: formatAgo(session.lastActiveAt, now) })}
                     </span>
                   </li>
                 ))}
               </ul>
             )}
           </Section>
-          <Section title={words.browsers.title}>
+          <Section title={t('admin.user.browsers.title')}>
             {user.browsers.length === 0 ? (
-              <p className={classes.empty}>{words.browsers.empty}</p>
+              <p className={classes.empty}>{t('admin.user.browsers.empty')}</p>
             ) : (
               <ul className={classes.items}>
                 {user.browsers.map((browser) => (
                   <li key={browser.id}>
                     <span className={classes.itemName}>{browser.profileName}</span>
                     <span className={classes.itemDetail}>
-                      {words.browsers.used(agoOrNever(browser.lastUsedAt ?? browser.createdAt, now))} ·{' '}
-                      {words.browsers.expires(browser.expiresAt)}
+                      {t('admin.user.browsers.used', {
+                        text: agoOrNever(browser.lastUsedAt ?? browser.createdAt, now)
+                      })}{' '}
+                      · {t('admin.user.browsers.expires', { at: browser.expiresAt })}
                     </span>
                   </li>
                 ))}
@@ -161,9 +177,9 @@ function User({ user }: { readonly user: UserPage }) {
             )}
           </Section>
         </div>
-        <Section title={words.events.title} isWide>
+        <Section title={t('admin.user.events.title')} isWide>
           {user.events.length === 0 ? (
-            <p className={classes.empty}>{words.events.empty}</p>
+            <p className={classes.empty}>{t('admin.user.events.empty')}</p>
           ) : (
             <EventList events={user.events} aboutId={user.id} />
           )}
@@ -180,12 +196,16 @@ function User({ user }: { readonly user: UserPage }) {
 }
 
 function describeFactor({ factor, isFactorSleeping, isBreakGlass }: UserPage): string {
-  if (isFactorSleeping) return factor.state === 'none' ? sleepWords.user.none : sleepWords.user.asleep
-  const state = words.factor.states[factor.state]
-  return isBreakGlass ? `${state} ${sleepWords.user.breakGlass}` : state
+  if (isFactorSleeping) return factor.state === 'none' ? t('sso.sleep.user.none') : t('sso.sleep.user.asleep')
+
+  return isBreakGlass
+    ? `${t(`admin.user.factor.states.${factor.state}`)} ${t('sso.sleep.user.breakGlass')}`
+    : t(`admin.user.factor.states.${factor.state}`)
 }
 
 function FactorSection({ user }: { readonly user: UserPage }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const { factor } = user
   const [enrolment, setEnrolment] = useState<{ email: string; code: string; expiresAt: number } | null>(null)
@@ -208,7 +228,7 @@ function FactorSection({ user }: { readonly user: UserPage }) {
   const isSet = factor.state !== 'none'
   return (
     <Section
-      title={words.factor.title}
+      title={t('admin.user.factor.title')}
       detail={describeFactor(user)}
       actions={<FactorBadge state={factor.state} isSleeping={user.isFactorSleeping} />}
     >
@@ -216,17 +236,17 @@ function FactorSection({ user }: { readonly user: UserPage }) {
         rows={
           isSet
             ? [
-                [words.factor.created, dateOrNever(factor.createdAt)],
-                [words.factor.lastUsed, dateOrNever(factor.lastUsedAt)],
-                [words.factor.codesLeft, formatNumber(factor.backupCodesLeft)],
-                [words.factor.codesCreated, dateOrNever(factor.backupCodesCreatedAt)]
+                [t('admin.user.factor.created'), dateOrNever(factor.createdAt)],
+                [t('admin.user.factor.lastUsed'), dateOrNever(factor.lastUsedAt)],
+                [t('admin.user.factor.codesLeft'), formatNumber(factor.backupCodesLeft)],
+                [t('admin.user.factor.codesCreated'), dateOrNever(factor.backupCodesCreatedAt)]
               ]
             : []
         }
       />
       {mayHaveCode && (
         <div className={classes.enrolment}>
-          <p className={classes.empty}>{words.factor.enrolmentDetail}</p>
+          <p className={classes.empty}>{t('admin.user.factor.enrolmentDetail')}</p>
           <Button
             variant="default"
             size="sm"
@@ -236,7 +256,7 @@ function FactorSection({ user }: { readonly user: UserPage }) {
               creating.submit({ userId: user.id })
             }}
           >
-            {words.factor.enrolmentCode}
+            {t('admin.user.factor.enrolmentCode')}
           </Button>
         </div>
       )}

@@ -4,8 +4,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Activation } from '../../../../shared/contract'
-import { activationWords as words, adminWords } from '../../../strings/admin'
-import { actionWords } from '../../../strings/app'
+
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useCountdown } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -13,6 +12,8 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './activation-dialog.module.css'
 import { PrintedSheet } from './printed-sheet'
+import { formatDuration } from '../../../strings/format'
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ActivationDialogProps {
   readonly activation: Activation | null
@@ -20,6 +21,8 @@ export interface ActivationDialogProps {
 }
 
 export function ActivationDialog({ activation, onClose }: ActivationDialogProps) {
+  const t = useMessages()
+
   const [isCopied, setIsCopied] = useState(false)
   const copying = useSubmit(panel.users.copyActivation, () => {
     setIsCopied(true)
@@ -31,20 +34,20 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
     <Modal
       opened={activation !== null}
       onClose={onClose}
-      title={words.title}
+      title={t('admin.activation.title')}
       size={500}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       {activation !== null && (
         <Stack gap="md">
-          <Text>{words.detail(activation.email)}</Text>
-          <Code name={words.code} code={activation.activationCode} />
+          <Text>{t('admin.activation.detail', { email: activation.email })}</Text>
+          <Code name={t('admin.activation.code')} code={activation.activationCode} />
           <Text size="sm" c="dimmed">
-            {words.validUntil(activation.expiresAt)} {words.once}
+            {t('admin.activation.validUntil', { at: activation.expiresAt })} {t('admin.activation.once')}
           </Text>
           <Text size="sm" className={classes.kept} role="status">
-            {isCopied ? words.copied : ''}
+            {isCopied ? t('admin.activation.copied') : ''}
           </Text>
           <FailureNote failure={copying.failure} />
           <Group justify="space-between" gap="xs">
@@ -57,17 +60,20 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
                   copying.submit({})
                 }}
               >
-                {actionWords.copy}
+                {t('app.action.copy')}
               </Button>
               <PrintButton />
             </Group>
-            <Button onClick={onClose}>{actionWords.done}</Button>
+            <Button onClick={onClose}>{t('app.action.done')}</Button>
           </Group>
           <PrintedSheet
-            title={words.title}
+            title={t('admin.activation.title')}
             email={activation.email}
             code={activation.activationCode}
-            lines={[words.detail(activation.email), words.validUntil(activation.expiresAt)]}
+            lines={[
+              t('admin.activation.detail', { email: activation.email }),
+              t('admin.activation.validUntil', { at: activation.expiresAt })
+            ]}
           />
         </Stack>
       )}
@@ -81,34 +87,43 @@ export interface EnrolmentDialogProps {
 }
 
 export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
-  const own = words.enrolment
+  const t = useMessages()
+
   const left = useCountdown(enrolment?.expiresAt ?? null)
   const isOver = enrolment !== null && enrolment.expiresAt <= mainNow()
   return (
     <Modal
       opened={enrolment !== null}
       onClose={onClose}
-      title={own.title}
+      title={t('admin.activation.enrolment.title')}
       size={500}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       {enrolment !== null && (
         <Stack gap="md">
-          <Text>{own.detail(enrolment.email)}</Text>
-          {isOver ? <Note tone="error">{own.expired}</Note> : <Code name={own.code} code={enrolment.code} />}
+          <Text>{t('admin.activation.enrolment.detail', { email: enrolment.email })}</Text>
+          {isOver ? (
+            <Note tone="error">{t('admin.activation.enrolment.expired')}</Note>
+          ) : (
+            <Code name={t('admin.activation.enrolment.code')} code={enrolment.code} />
+          )}
           <Text size="sm" c="dimmed" className="cs-digits">
-            {isOver ? '' : own.validFor(left)} {own.once}
+            {isOver ? '' : t('admin.activation.enrolment.validFor', { time: formatDuration(left) })}{' '}
+            {t('admin.activation.enrolment.once')}
           </Text>
           <Group justify="space-between" gap="xs">
             <PrintButton />
-            <Button onClick={onClose}>{actionWords.done}</Button>
+            <Button onClick={onClose}>{t('app.action.done')}</Button>
           </Group>
           <PrintedSheet
-            title={own.title}
+            title={t('admin.activation.enrolment.title')}
             email={enrolment.email}
             code={enrolment.code}
-            lines={[own.detail(enrolment.email), words.validUntil(enrolment.expiresAt)]}
+            lines={[
+              t('admin.activation.enrolment.detail', { email: enrolment.email }),
+              t('admin.activation.validUntil', { at: enrolment.expiresAt })
+            ]}
           />
         </Stack>
       )}
@@ -125,6 +140,8 @@ function Code({ name, code }: { readonly name: string; readonly code: string }) 
 }
 
 function PrintButton() {
+  const t = useMessages()
+
   return (
     <Button
       variant="default"
@@ -133,7 +150,7 @@ function PrintButton() {
         window.print()
       }}
     >
-      {adminWords.print}
+      {t('admin.print')}
     </Button>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestEmail, longestName } from '../../../../shared/model/limits'
-import { addUserWords as words, roleWords } from '../../../strings/admin'
-import { actionWords, failureWords } from '../../../strings/app'
+
+import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -15,6 +15,7 @@ import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
 import { ActivationDialog } from './activation-dialog'
+import { useMessages } from '../../../ui/use-messages'
 
 const roles: readonly Role[] = ['member', 'admin']
 
@@ -24,6 +25,8 @@ export interface AddUserDialogProps {
 }
 
 export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
+  const t = useMessages()
+
   const [activation, setActivation] = useState<Activation | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   useFocusReturn(isOpen || activation !== null)
@@ -34,15 +37,15 @@ export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
         onClose={() => {
           if (!isBusy) onClose()
         }}
-        title={words.title}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        title={t('admin.addUser.title')}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <AddUserForm
           onCancel={onClose}
           onBusy={setIsBusy}
           onAdded={(added) => {
             onClose()
-            notify(words.done(added.email))
+            notify(t('admin.addUser.done', { email: added.email }))
             setActivation(added)
           }}
         />
@@ -66,6 +69,8 @@ function AddUserForm({
   readonly onBusy: (isBusy: boolean) => void
   readonly onAdded: (activation: Activation) => void
 }) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [role, setRole] = useState<Role>('member')
   const adding = useSubmit(async (input: { readonly name: string; readonly email: string; readonly role: Role }) => {
@@ -82,11 +87,13 @@ function AddUserForm({
   const { element, bind, submit } = useFields({
     initialValues: { name: '', email: '' },
     findErrors: ({ name, email }) => ({
-      ...(name.trim() === '' ? { name: words.missing.name } : {}),
-      ...(/^\S+@\S+\.\S+$/.test(plainCode(email).trim()) ? {} : { email: words.missing.email })
+      ...(name.trim() === '' ? { name: t('admin.addUser.missing.name') } : {}),
+      ...(/^\S+@\S+\.\S+$/.test(plainCode(email).trim()) ? {} : { email: t('admin.addUser.missing.email') })
     }),
     failed: isOfEmail
-      ? { email: failure.code === 'invalid-input' ? words.missing.email : failureWords(failure, mainNow()) }
+      ? {
+          email: failure.code === 'invalid-input' ? t('admin.addUser.missing.email') : failureWords(failure, mainNow())
+        }
       : {},
     onType: (field) => {
       if (field === 'email') adding.clear()
@@ -102,9 +109,15 @@ function AddUserForm({
       })}
     >
       <Stack gap="md">
-        <TextInput label={words.name} autoComplete="off" maxLength={longestName} data-autofocus {...bind('name')} />
         <TextInput
-          label={words.email}
+          label={t('admin.addUser.name')}
+          autoComplete="off"
+          maxLength={longestName}
+          data-autofocus
+          {...bind('name')}
+        />
+        <TextInput
+          label={t('admin.addUser.email')}
           inputMode="email"
           autoCapitalize="none"
           autoComplete="off"
@@ -113,7 +126,7 @@ function AddUserForm({
           {...bind('email')}
         />
         <Radio.Group
-          label={words.role}
+          label={t('admin.addUser.role')}
           value={role}
           onChange={(chosen) => {
             setRole(roles.find((each) => each === chosen) ?? 'member')
@@ -121,17 +134,22 @@ function AddUserForm({
         >
           <Stack gap="sm" mt={4}>
             {roles.map((each) => (
-              <Radio key={each} value={each} label={roleWords[each]} description={words.roleHint[each]} />
+              <Radio
+                key={each}
+                value={each}
+                label={t(`admin.role.${each}`)}
+                description={t(`admin.addUser.roleHint.${each}`)}
+              />
             ))}
           </Stack>
         </Radio.Group>
         <FailureNote failure={isOfEmail ? null : failure} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel} disabled={adding.isBusy}>
-            {actionWords.cancel}
+            {t('app.action.cancel')}
           </Button>
           <Button type="submit" loading={adding.isBusy}>
-            {words.submit}
+            {t('admin.addUser.submit')}
           </Button>
         </Group>
       </Stack>

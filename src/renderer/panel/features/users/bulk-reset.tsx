@@ -2,8 +2,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-import { bulkWords as words } from '../../../strings/admin'
-import { actionWords } from '../../../strings/app'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -13,6 +12,8 @@ import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
 import { People } from '../admin/people'
 import { Effects } from './user-action-dialogs'
+import { useMessages } from '../../../ui/use-messages'
+import { linesOf } from '../../../strings/language'
 
 /** As many as one call takes. */
 export const mostAtOnce = 1000
@@ -29,6 +30,8 @@ export interface BulkResetProps {
 }
 
 export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [refused, setRefused] = useState<readonly (readonly [email: string, why: string])[]>([])
   const [isReportOpen, setIsReportOpen] = useState(false)
@@ -37,9 +40,9 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
   const needsCodes = settings?.ok === true && settings.value.policy.needsEnrolmentCode
   const resetting = useSubmit(guard(panel.users.resetMany), (outcome) => {
     onClose()
-    notify(words.done(outcome.done.length))
+    notify(t('admin.bulk.done', { count: outcome.done.length }))
     const left = outcome.refused.map(
-      ({ id, reason }) => [selected.get(id)?.email ?? id, words.refused[reason]] as const
+      ({ id, reason }) => [selected.get(id)?.email ?? id, t(`admin.bulk.refused.${reason}`)] as const
     )
     setRefused(left)
     setIsReportOpen(left.length > 0)
@@ -52,14 +55,20 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
         onClose={() => {
           if (!resetting.isBusy) onClose()
         }}
-        title={words.title(selected.size)}
+        title={t('admin.bulk.title', { count: selected.size })}
         detail={
           <>
             <People people={[...selected.values()]} />
-            <Effects effects={needsCodes ? [...words.effects, words.codesLater] : words.effects} />
+            <Effects
+              effects={
+                needsCodes
+                  ? [...linesOf(t('admin.bulk.effects')), t('admin.bulk.codesLater')]
+                  : linesOf(t('admin.bulk.effects'))
+              }
+            />
           </>
         }
-        confirmLabel={words.confirm}
+        confirmLabel={t('admin.bulk.confirm')}
         isDangerous
         isBusy={resetting.isBusy}
         failure={resetting.failure}
@@ -72,13 +81,13 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
         onClose={() => {
           setIsReportOpen(false)
         }}
-        title={words.refusedTitle(refused.length)}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        title={t('admin.bulk.refusedTitle', { count: refused.length })}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <Stack gap="md">
           <DataTable
-            name={words.refusedTitle(refused.length)}
-            columns={[words.user, words.why]}
+            name={t('admin.bulk.refusedTitle', { count: refused.length })}
+            columns={[t('admin.bulk.user'), t('admin.bulk.why')]}
             rows={refused}
             maxHeight={320}
           />
@@ -88,7 +97,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
                 setIsReportOpen(false)
               }}
             >
-              {actionWords.done}
+              {t('app.action.done')}
             </Button>
           </Group>
         </Stack>

@@ -5,9 +5,9 @@ import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
-import { importWords as words, roleWords, sampleWords } from '../../../strings/admin'
-import { actionWords, guessWords } from '../../../strings/app'
-import { runningWords } from '../../../strings/running'
+import { sampleWords } from '../../../strings/admin'
+import { guessWords } from '../../../strings/app'
+
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -18,6 +18,7 @@ import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
 import { RunningNote } from '../admin/running-note'
 import classes from './import-dialog.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const mostBytes = 32 * 1024 * 1024
 
@@ -40,6 +41,8 @@ export interface ImportDialogProps {
 }
 
 export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
+  const t = useMessages()
+
   const { guard } = useStepUp()
   const [stage, setStage] = useState<Stage>(start)
   const [asksToClose, setAsksToClose] = useState(false)
@@ -50,7 +53,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const read = async (file: File | null | undefined) => {
     if (file === null || file === undefined) return
     if (file.size > mostBytes) {
-      setStage({ at: 'choose', refusal: words.tooLarge, failure: null })
+      setStage({ at: 'choose', refusal: t('admin.import.tooLarge'), failure: null })
       return
     }
     setStage({ at: 'reading' })
@@ -58,7 +61,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
     try {
       bytes = new Uint8Array(await file.arrayBuffer())
     } catch {
-      setStage({ at: 'choose', refusal: words.unreadable, failure: null })
+      setStage({ at: 'choose', refusal: t('admin.import.unreadable'), failure: null })
       return
     }
     const answer = await panel.users.previewImport({ bytes })
@@ -91,17 +94,17 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
       <Modal
         opened={isOpen}
         onClose={close}
-        title={words.title}
+        title={t('admin.import.title')}
         size={680}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': actionWords.close }}
+        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <Stack gap="md">
           {stage.at === 'choose' && <Choose stage={stage} onFile={(file) => void read(file)} onCancel={close} />}
           {stage.at === 'reading' && (
             <Group className={classes.reading} justify="center" role="status">
               <Loader size="sm" />
-              <Text>{words.reading}</Text>
+              <Text>{t('admin.import.reading')}</Text>
             </Group>
           )}
           {stage.at === 'preview' && (
@@ -110,7 +113,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
               {importing.isBusy && <RunningNote kinds={['import-users']} isShownAtOnce />}
               {importing.failure?.code === 'cancelled' ? (
                 <div role="status">
-                  <Note tone="info">{runningWords.importCancelled}</Note>
+                  <Note tone="info">{t('running.importCancelled')}</Note>
                 </div>
               ) : (
                 <FailureNote failure={importing.failure} />
@@ -118,7 +121,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
               {!importing.isBusy && (
                 <Group justify="space-between" gap="xs">
                   <Chooser
-                    label={words.other}
+                    label={t('admin.import.other')}
                     onFile={(file) => {
                       importing.clear()
                       void read(file)
@@ -126,7 +129,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                   />
                   <Group gap="xs">
                     <Button variant="default" onClick={close}>
-                      {actionWords.cancel}
+                      {t('app.action.cancel')}
                     </Button>
                     <Button
                       disabled={stage.report.good === 0}
@@ -134,7 +137,9 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                         importing.submit({ bytes: stage.bytes })
                       }}
                     >
-                      {stage.report.good === 0 ? words.submitNone : words.submit(stage.report.good)}
+                      {stage.report.good === 0
+                        ? t('admin.import.submitNone')
+                        : t('admin.import.submit', { count: stage.report.good })}
                     </Button>
                   </Group>
                 </Group>
@@ -143,13 +148,15 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
           )}
           {stage.at === 'done' && (
             <>
-              <Note tone="good">{words.done(stage.report.good)}</Note>
+              <Note tone="good">{t('admin.import.done', { count: stage.report.good })}</Note>
               <Problems report={stage.report} />
               {stage.report.good > 0 && (
                 <div>
-                  <Text fw={600}>{words.codesTitle}</Text>
+                  <Text fw={600}>{t('admin.import.codesTitle')}</Text>
                   <Text size="sm" c="dimmed" role="status">
-                    {stage.savedAs === null ? words.codesDetail : words.saved(stage.savedAs)}
+                    {stage.savedAs === null
+                      ? t('admin.import.codesDetail')
+                      : t('admin.import.saved', { fileName: stage.savedAs })}
                   </Text>
                 </div>
               )}
@@ -171,11 +178,11 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                       saving.save(undefined)
                     }}
                   >
-                    {words.saveCodes}
+                    {t('admin.import.saveCodes')}
                   </Button>
                 )}
                 <Button variant={holdsCodes ? 'default' : 'filled'} onClick={close}>
-                  {actionWords.done}
+                  {t('app.action.done')}
                 </Button>
               </Group>
             </>
@@ -187,9 +194,9 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
         onClose={() => {
           setAsksToClose(false)
         }}
-        title={words.close}
-        detail={words.closeDetail}
-        confirmLabel={words.closeConfirm}
+        title={t('admin.import.close')}
+        detail={t('admin.import.closeDetail')}
+        confirmLabel={t('admin.import.closeConfirm')}
         isDangerous
         onConfirm={() => {
           setAsksToClose(false)
@@ -201,8 +208,10 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
 }
 
 function Chooser({ label, onFile }: { readonly label: string; readonly onFile: (file: File | null) => void }) {
+  const t = useMessages()
+
   return (
-    <FileButton accept=".csv,text/csv" onChange={onFile} inputProps={{ 'aria-label': words.file }}>
+    <FileButton accept=".csv,text/csv" onChange={onFile} inputProps={{ 'aria-label': t('admin.import.file') }}>
       {(props) => (
         <Button {...props} variant="default">
           {label}
@@ -221,12 +230,14 @@ function Choose({
   readonly onFile: (file: File | null | undefined) => void
   readonly onCancel: () => void
 }) {
+  const t = useMessages()
+
   const [isOver, setIsOver] = useState(false)
   return (
     <>
-      <Text>{words.detail}</Text>
-      <Code block aria-label={words.exampleName}>
-        {words.example}
+      <Text>{t('admin.import.detail')}</Text>
+      <Code block aria-label={t('admin.import.exampleName')}>
+        {t('admin.import.example')}
       </Code>
       <div
         className={classes.drop}
@@ -245,16 +256,16 @@ function Choose({
         }}
       >
         <IconFileTypeCsv size={32} stroke={1.4} aria-hidden />
-        <Chooser label={words.choose} onFile={onFile} />
+        <Chooser label={t('admin.import.choose')} onFile={onFile} />
         <Text size="sm" c="dimmed">
-          {words.drop}
+          {t('admin.import.drop')}
         </Text>
       </div>
       <div role="alert">{stage.refusal !== null && <Note tone="error">{stage.refusal}</Note>}</div>
       <FailureNote failure={stage.failure} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onCancel}>
-          {actionWords.cancel}
+          {t('app.action.cancel')}
         </Button>
       </Group>
     </>
@@ -262,6 +273,8 @@ function Choose({
 }
 
 function Preview({ fileName, report }: { readonly fileName: string; readonly report: ImportReport }) {
+  const t = useMessages()
+
   const { good, sample } = report
   const guess = guessWords(report.readAs)
   return (
@@ -271,7 +284,7 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
           {fileName}
         </Text>
         <Text size="sm" c="dimmed">
-          {good === 0 ? words.nothing : words.ready(good)}
+          {good === 0 ? t('admin.import.nothing') : t('admin.import.ready', { count: good })}
         </Text>
       </div>
       {guess !== null && <Note tone="info">{guess}</Note>}
@@ -282,10 +295,10 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
           </Text>
           <DataTable
             name={sampleWords(sample.length, good)}
-            columns={[words.line, words.email, words.name, words.role]}
+            columns={[t('admin.import.line'), t('admin.import.email'), t('admin.import.name'), t('admin.import.role')]}
             numeric={[0]}
             maxHeight={210}
-            rows={sample.map(({ line, email, name, role }) => [line, email, name, roleWords[role]])}
+            rows={sample.map(({ line, email, name, role }) => [line, email, name, t(`admin.role.${role}`)])}
           />
         </div>
       )}
@@ -295,20 +308,22 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
 }
 
 function Problems({ report }: { readonly report: ImportReport }) {
+  const t = useMessages()
+
   const { problems, problemCount } = report
   if (problemCount === 0) return null
   return (
     <div>
       <Text size="sm" fw={550} mb={6}>
-        {words.problems(problemCount)}
-        {problems.length < problemCount && ` ${words.moreProblems(problems.length)}`}
+        {t('admin.import.problems', { count: problemCount })}
+        {problems.length < problemCount && ` ${t('admin.import.moreProblems', { shown: problems.length })}`}
       </Text>
       <DataTable
-        name={words.problems(problemCount)}
-        columns={[words.line, words.row, words.why]}
+        name={t('admin.import.problems', { count: problemCount })}
+        columns={[t('admin.import.line'), t('admin.import.row'), t('admin.import.why')]}
         numeric={[0]}
         maxHeight={210}
-        rows={problems.map(({ line, shown, reason }) => [line, shown, words.refusals[reason]])}
+        rows={problems.map(({ line, shown, reason }) => [line, shown, t(`admin.import.refusals.${reason}`)])}
       />
     </div>
   )

@@ -1,15 +1,17 @@
 // A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { activationWords } from '../../../strings/admin'
-import { productWords } from '../../../strings/app'
+
 import { useSession } from '../session/use-session'
 import classes from './printed-sheet.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 export function Printed({ children }: { readonly children: ReactNode }) {
+  const t = useMessages()
+
   return createPortal(
     <div className={classes.sheet} aria-hidden>
-      <p className={classes.product}>{productWords.name}</p>
+      <p className={classes.product}>{t('app.product.name')}</p>
       {children}
     </div>,
     document.body
@@ -25,18 +27,20 @@ export interface PrintedSheetProps {
 }
 
 export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
+  const t = useMessages()
+
   const session = useSession().data
   const accountName = session?.ok === true && session.value.step === 'signed-in' ? session.value.accountName : ''
-  const words = activationWords.sheet
+
   return (
     <Printed>
       <h1>{title}</h1>
       <dl>
-        <dt>{words.account}</dt>
+        <dt>{t('admin.activation.sheet.account')}</dt>
         <dd>{accountName}</dd>
         {email !== undefined && (
           <>
-            <dt>{words.username}</dt>
+            <dt>{t('admin.activation.sheet.username')}</dt>
             <dd>{email}</dd>
           </>
         )}

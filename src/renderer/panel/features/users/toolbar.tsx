@@ -1,11 +1,11 @@
 // Above the table: search, filters and the choice of columns.
 import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
 import { IconColumns3, IconSearch } from '@tabler/icons-react'
-import { factorWords, roleWords, statusWords, usersWords, type UserColumn } from '../../../strings/admin'
+import type { ListedStatus, Role } from '../../../../shared/contract'
+import type { UserColumn } from '../../../strings/admin'
 import classes from './toolbar.module.css'
 import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
-
-const words = usersWords.filters
+import { useMessages } from '../../../ui/use-messages'
 
 export interface ToolbarProps {
   readonly filter: UserFilter
@@ -16,14 +16,19 @@ export interface ToolbarProps {
 
 /** The value of a filter that lets everybody through. */
 const any = ''
-const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) => [
-  { value: any, label: words.any },
-  ...Object.entries<string>(names).map(([value, label]) => ({ value, label }))
-]
-const keyOf = <K extends string>(names: Readonly<Record<K, string>>, value: string | null): K | null =>
-  value !== null && value in names ? (value as K) : null
+const states = ['enrolled', 'none', 'disabled', 'no-codes-left'] as const
+const statuses = ['active', 'invited', 'locked', 'disabled'] as const satisfies readonly ListedStatus[]
+const roles = ['admin', 'member'] as const satisfies readonly Role[]
+const oneOf = <K extends string>(values: readonly K[], value: string | null): K | null =>
+  values.find((each) => each === value) ?? null
 
 export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) {
+  const t = useMessages()
+  const optionsOf = <K extends string>(values: readonly K[], labelOf: (value: K) => string) => [
+    { value: any, label: t('admin.users.filters.any') },
+    ...values.map((value) => ({ value, label: labelOf(value) }))
+  ]
+
   const change = (part: Partial<UserFilter>) => {
     onFilter({ ...filter, ...part })
   }
@@ -33,14 +38,14 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
       <TextInput
         className={classes.search ?? ''}
         size="sm"
-        label={usersWords.search}
-        placeholder={usersWords.searchHint}
+        label={t('admin.users.search')}
+        placeholder={t('admin.users.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           filter.search === '' ? null : (
             <CloseButton
               size="sm"
-              aria-label={usersWords.clearSearch}
+              aria-label={t('admin.users.clearSearch')}
               onClick={() => {
                 change({ search: '' })
               }}
@@ -61,31 +66,31 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
       <Select
         {...shared}
         className={classes.filter ?? ''}
-        label={words.factorState}
-        data={optionsOf(words.factorStates)}
+        label={t('admin.users.filters.factorState')}
+        data={optionsOf(states, (state) => t(`admin.users.filters.factorStates.${state}`))}
         value={filter.factorState ?? any}
         onChange={(value) => {
-          change({ factorState: keyOf({ ...factorWords, 'no-codes-left': '' }, value) })
+          change({ factorState: oneOf(states, value) })
         }}
       />
       <Select
         {...shared}
         className={classes.filter ?? ''}
-        label={words.status}
-        data={optionsOf(statusWords)}
+        label={t('admin.users.filters.status')}
+        data={optionsOf(statuses, (status) => t(`admin.status.${status}`))}
         value={filter.status ?? any}
         onChange={(value) => {
-          change({ status: keyOf(statusWords, value) })
+          change({ status: oneOf(statuses, value) })
         }}
       />
       <Select
         {...shared}
         className={classes.narrow ?? ''}
-        label={words.role}
-        data={optionsOf(roleWords)}
+        label={t('admin.users.filters.role')}
+        data={optionsOf(roles, (role) => t(`admin.role.${role}`))}
         value={filter.role ?? any}
         onChange={(value) => {
-          change({ role: keyOf(roleWords, value) })
+          change({ role: oneOf(roles, value) })
         }}
       />
       <div className={classes.end}>
@@ -99,13 +104,13 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
               onFilter(noFilter)
             }}
           >
-            {words.clear}
+            {t('admin.users.filters.clear')}
           </Button>
         )}
         <Menu closeOnItemClick={false} position="bottom-end" width={220}>
           <Menu.Target>
             <Button variant="default" size="sm" leftSection={<IconColumns3 size={16} aria-hidden />}>
-              {usersWords.columns.button}
+              {t('admin.users.columns.button')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -117,7 +122,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
                   onColumns(isShown ? [...columns, column] : columns.filter((each) => each !== column))
                 }}
               >
-                {usersWords.columns[column]}
+                {t(`admin.users.columns.${column}`)}
               </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>

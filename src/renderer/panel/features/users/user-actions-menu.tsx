@@ -16,8 +16,9 @@ import {
 } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-import { userActionWords, usersWords, type UserActionKind } from '../../../strings/admin'
+import type { UserActionKind } from '../../../strings/admin'
 import classes from './user-actions-menu.module.css'
+import { useMessages } from '../../../ui/use-messages'
 
 const icons: Readonly<Record<UserActionKind, typeof IconDots>> = {
   'reset-two-factor': IconRefresh,
@@ -38,6 +39,8 @@ export interface UserActionsMenuProps {
 }
 
 export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMenuProps) {
+  const t = useMessages()
+
   const button = useRef<HTMLButtonElement>(null)
   const buttonId = useId()
   // `closing` while it leaves: it stays made until then.
@@ -56,7 +59,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
         type="button"
         className={classes.button}
         data-look={look}
-        aria-label={usersWords.actionsFor(user.email)}
+        aria-label={t('admin.users.actionsFor', { email: user.email })}
         aria-haspopup="menu"
         aria-expanded={stage === 'open'}
         onClick={() => {
@@ -76,7 +79,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
           setStage('open')
         }}
       >
-        {look === 'button' && usersWords.columns.actions}
+        {look === 'button' && t('admin.users.columns.actions')}
         {look === 'button' ? <IconChevronDown size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
       </button>
       {stage !== 'none' && (
@@ -112,7 +115,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
                         onChoose(kind)
                       }}
                     >
-                      {userActionWords[kind]}
+                      {t(`admin.userAction.${kind}`)}
                     </Menu.Item>
                   )
                 })}

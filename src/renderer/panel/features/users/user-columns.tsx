@@ -3,17 +3,16 @@ import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { createContext, useContext } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn } from '../../../strings/admin'
+import { agoOrNever, type UserActionKind, type UserColumn } from '../../../strings/admin'
 import { formatDateTime, formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
+import { useMessages } from '../../../ui/use-messages'
 import type { TableColumn } from '../../ui/virtual-table'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { isSortable } from './columns'
 import { UserActionsMenu } from './user-actions-menu'
 import classes from './user-table.module.css'
 import { allColumns, type UserSort } from './view'
-
-const words = usersWords.columns
 
 export interface UserLine {
   readonly user: UserRow
@@ -73,16 +72,17 @@ export const userColumns: readonly TableColumn<UserLine>[] = [
 ]
 
 function SelectAll() {
+  const t = useMessages()
   const { selectedCount, total, onSelectAll, onClearSelection } = given(useContext(UsersHeadContext))
   return (
-    <div role="columnheader" className={classes.cell} aria-label={words.select}>
+    <div role="columnheader" className={classes.cell} aria-label={t('admin.users.columns.select')}>
       <input
         ref={(box) => {
           if (box !== null) box.indeterminate = selectedCount > 0 && selectedCount < total
         }}
         type="checkbox"
         className={classes.check}
-        aria-label={usersWords.selectAll}
+        aria-label={t('admin.users.selectAll')}
         checked={selectedCount > 0 && selectedCount >= total}
         disabled={total === 0}
         onChange={selectedCount > 0 ? onClearSelection : onSelectAll}
@@ -99,7 +99,8 @@ function Header({
   readonly sorted: false | 'asc' | 'desc'
 }) {
   const { onSort } = given(useContext(UsersHeadContext))
-  const label = words[column]
+  const t = useMessages()
+  const label = t(`admin.users.columns.${column}`)
   if (!isSortable(column)) {
     return (
       <div role="columnheader" className={classes.cell}>
@@ -116,7 +117,7 @@ function Header({
       <UnstyledButton
         className={classes.sort}
         data-sorted={sorted !== false || undefined}
-        title={usersWords.sortBy(label)}
+        title={t('admin.users.sortBy', { column: label })}
         onClick={() => {
           onSort(column)
         }}
@@ -130,14 +131,16 @@ function Header({
 }
 
 function ActionsHead() {
+  const t = useMessages()
   return (
     <div role="columnheader" className={classes.cell}>
-      <span className="cs-heard-only">{words.actions}</span>
+      <span className="cs-heard-only">{t('admin.users.columns.actions')}</span>
     </div>
   )
 }
 
 function Select({ line: { user, isSelected } }: { readonly line: UserLine }) {
+  const t = useMessages()
   const { onSelect } = given(useContext(UserActsContext))
   return (
     <div role="cell" className={classes.cell}>
@@ -145,7 +148,7 @@ function Select({ line: { user, isSelected } }: { readonly line: UserLine }) {
       <input
         type="checkbox"
         className={classes.check}
-        aria-label={usersWords.select(user.email)}
+        aria-label={t('admin.users.select', { email: user.email })}
         checked={isSelected}
         data-place="select"
         onChange={(event) => {
@@ -157,6 +160,7 @@ function Select({ line: { user, isSelected } }: { readonly line: UserLine }) {
 }
 
 function Name({ line: { user, isOwn }, hasEmail }: { readonly line: UserLine; readonly hasEmail: boolean }) {
+  const t = useMessages()
   const { onOpen } = given(useContext(UserActsContext))
   return (
     <div role="cell" className={classes.cell}>
@@ -171,7 +175,7 @@ function Name({ line: { user, isOwn }, hasEmail }: { readonly line: UserLine; re
         >
           <bdi>{user.name}</bdi>
         </UnstyledButton>
-        {isOwn && <span className={classes.you}>{usersWords.you}</span>}
+        {isOwn && <span className={classes.you}>{t('admin.users.you')}</span>}
         {!hasEmail && (
           <span className={classes.under} dir="auto">
             {user.email}
@@ -207,13 +211,14 @@ function Actions({ user }: { readonly user: UserRow }) {
 }
 
 function Value({ column, user }: { readonly column: UserColumn; readonly user: UserRow }) {
+  const t = useMessages()
   switch (column) {
     case 'factorState':
       return <FactorBadge state={user.factorState} isSleeping={user.isFactorSleeping} />
     case 'status':
       return <StatusBadge status={user.status} />
     case 'role':
-      return <span className={classes.quiet}>{roleWords[user.role]}</span>
+      return <span className={classes.quiet}>{t(`admin.role.${user.role}`)}</span>
     case 'backupCodesLeft':
       return (
         <span

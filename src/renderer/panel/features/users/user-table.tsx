@@ -1,7 +1,7 @@
 // The users, one line each, however many there are. Columns that do not fit are left out, the least important first.
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { usersWords } from '../../../strings/admin'
+import { useMessages } from '../../../ui/use-messages'
 import { useVirtualTable, VirtualTable } from '../../ui/virtual-table'
 import { fitColumns } from './columns'
 import { UserActsContext, userColumns, UsersHeadContext, type UserActs } from './user-columns'
@@ -22,6 +22,7 @@ export interface UserTableProps extends UserActs {
 }
 
 export function UserTable(props: UserTableProps) {
+  const t = useMessages()
   const { view, selected, onTotal, onSelect, onOpen, onAction } = props
   const [total, setTotal] = useState(0)
   const table = useVirtualTable({
@@ -70,7 +71,7 @@ export function UserTable(props: UserTableProps) {
           columns={userColumns}
           visibility={visibility}
           sorting={sorting}
-          label={usersWords.table}
+          label={t('admin.users.table')}
           total={rows.total ?? 0}
           isBusy={rows.total === null}
           rowClass={classes.row}

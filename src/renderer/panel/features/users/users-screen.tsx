@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconRefresh, IconUpload, IconUserPlus, IconX } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-import { userActionWords, usersWords as words, type UserActionKind } from '../../../strings/admin'
+import type { UserActionKind } from '../../../strings/admin'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { StateScreen } from '../../../ui/state-screen'
@@ -24,6 +24,7 @@ import { UserActionDialogs, type AskedAction } from './user-action-dialogs'
 import { UserTable } from './user-table'
 import classes from './users-screen.module.css'
 import { isFiltered, noFilter, useUsersView, type UserSort, type UsersView } from './view'
+import { useMessages } from '../../../ui/use-messages'
 
 export function UsersScreen() {
   return (
@@ -36,6 +37,8 @@ export function UsersScreen() {
 type Dialog = 'add' | 'import' | 'bulk' | null
 
 function Users() {
+  const t = useMessages()
+
   const { go } = useRoute()
   const ownId = useOwnId()
   const { guard } = useStepUp()
@@ -51,7 +54,7 @@ function Users() {
   const exporting = useSaving(
     (filter: UsersView['filter'], wish) => guard(panel.users.exportCsv)({ ...filter, ...wish }),
     (fileName) => {
-      notify(words.exported(fileName))
+      notify(t('admin.users.exported', { fileName }))
     }
   )
 
@@ -81,7 +84,7 @@ function Users() {
     },
     ({ all, found }) => {
       setSelected(all)
-      if (found > mostAtOnce) notify(words.selectedAtMost(mostAtOnce))
+      if (found > mostAtOnce) notify(t('admin.users.selectedAtMost', { most: mostAtOnce }))
     }
   )
 
@@ -111,8 +114,8 @@ function Users() {
 
   return (
     <AdminPage
-      title={words.title}
-      detail={words.detail}
+      title={t('admin.users.title')}
+      detail={t('admin.users.detail')}
       isFilling
       actions={
         <>
@@ -124,7 +127,7 @@ function Users() {
               setDialog('import')
             }}
           >
-            {words.import}
+            {t('admin.users.import')}
           </Button>
           <Button
             variant="default"
@@ -135,7 +138,7 @@ function Users() {
               exporting.save(view.filter)
             }}
           >
-            {words.export}
+            {t('admin.users.export')}
           </Button>
           <Button
             size="sm"
@@ -144,7 +147,7 @@ function Users() {
               setDialog('add')
             }}
           >
-            {words.add}
+            {t('admin.users.add')}
           </Button>
         </>
       }
@@ -165,7 +168,7 @@ function Users() {
           {selected.size > 0 ? (
             <>
               <span className={classes.selected} role="status">
-                {words.selected(selected.size)}
+                {t('admin.users.selected', { count: selected.size })}
               </span>
               <Button
                 variant="default"
@@ -175,7 +178,7 @@ function Users() {
                   setDialog('bulk')
                 }}
               >
-                {userActionWords['reset-two-factor']}
+                {t('admin.userAction.reset-two-factor')}
               </Button>
               <Button
                 variant="subtle"
@@ -185,12 +188,16 @@ function Users() {
                 leftSection={<IconX size={15} aria-hidden />}
                 onClick={clearSelection}
               >
-                {words.clearSelection}
+                {t('admin.users.clearSelection')}
               </Button>
             </>
           ) : (
             <span className={classes.count} role="status">
-              {total === null ? '' : isFiltered(view.filter) ? words.found(total) : words.count(total)}
+              {total === null
+                ? ''
+                : isFiltered(view.filter)
+                  ? t('admin.users.found', { total })
+                  : t('admin.users.count', { count: total })}
             </span>
           )}
         </div>
@@ -208,14 +215,18 @@ function Users() {
           onTotal={setTotal}
           ownId={ownId}
           empty={
-            <StateScreen illustration="empty" title={words.noMatch.title} detail={words.noMatch.detail}>
+            <StateScreen
+              illustration="empty"
+              title={t('admin.users.noMatch.title')}
+              detail={t('admin.users.noMatch.detail')}
+            >
               <Button
                 variant="default"
                 onClick={() => {
                   filter(noFilter)
                 }}
               >
-                {words.filters.clear}
+                {t('admin.users.filters.clear')}
               </Button>
             </StateScreen>
           }

@@ -1,0 +1,23 @@
+// node scripts/messages.mjs           what is wrong with the messages of src/i18n
+// node scripts/messages.mjs --write   brings every language to the list of en.po, and makes the modules that follow from it
+import fs from 'node:fs'
+import path from 'node:path'
+import { englishAmong, i18nDir, mistakesOf, readCatalogues } from './messages/catalogues.mjs'
+import { languagesModule, parametersModule, poFile } from './messages/writing.mjs'
+import { inProject } from './setup/project.mjs'
+
+if (process.argv.includes('--write')) {
+  const catalogues = readCatalogues()
+  const english = englishAmong(catalogues)
+  for (const catalogue of catalogues)
+    fs.writeFileSync(path.join(i18nDir, `${catalogue.language}.po`), poFile(catalogue, english))
+  fs.writeFileSync(inProject('src/shared/model/languages.ts'), languagesModule(catalogues))
+  fs.writeFileSync(path.join(i18nDir, 'parameters.ts'), parametersModule(english))
+}
+const catalogues = readCatalogues()
+const english = englishAmong(catalogues)
+for (const catalogue of catalogues) {
+  const mistakes = mistakesOf(catalogue, english)
+  for (const mistake of mistakes) console.log(`${catalogue.language}.po: ${mistake}`)
+  if (mistakes.length > 0) process.exitCode = 1
+}

@@ -1,0 +1,178 @@
+// The messages as data: src/i18n has a PO file a language, and en.po is the list of all there are. Here they are read, compiled
+// (ICU MessageFormat to arrays, so that no parser is shipped) and compared with the English ones.
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { parse } from '@messageformat/parser'
+import fs from 'node:fs'
+import path from 'node:path'
+import PO from 'pofile'
+import { inProject } from '../setup/project.mjs'
+
+export const i18nDir = inProject('src/i18n')
+export const sourceLanguage = 'en'
+
+/** @typedef {'text' | 'number' | 'date' | 'yes-no'} Kind what a parameter is */
+/** @typedef {{ id: string, english: string, text: string, isFuzzy: boolean, comments: string[], kinds: Record<string, Kind> }} Message */
+/** @typedef {{ language: string, name: string, direction: 'ltr' | 'rtl', place: number, isUnspaced: boolean, po: PO, messages: Map<string, Message> }} Catalogue */
+
+/**
+ * The parameters of a text and what each is. Throws where the text is no ICU message, or chooses by something that is neither
+ * a number nor a yes or no: which message is said is for the code to choose, by its id.
+ * @param {string} text
+ */
+export function kindsOf(text) {
+  /** @type {Record<string, Kind>} */
+  const kinds = {}
+  const note = (name, kind) => {
+    if (kinds[name] !== undefined && kinds[name] !== kind)
+      throw new Error(`{${name}} is used as ${kinds[name]} and as ${kind}`)
+    kinds[name] = kind
+  }
+  const walk = (tokens) => {
+    for (const token of tokens) {
+      if (token.type === 'argument') note(token.arg, 'text')
+      if (token.type === 'function') {
+        const style = token.param?.[0]?.value?.trim()
+        const isDate = token.key === 'date' && (style === 'dateTime' || style === 'exactTime')
+        if (!isDate && (token.key !== 'number' || style !== undefined))
+          throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known`)
+        note(token.arg, isDate ? 'date' : 'number')
+      }
+      if (token.type === 'selectordinal') throw new Error('selectordinal is not used here')
+      if (token.type === 'plural') note(token.arg, 'number')
+      if (token.type === 'select') {
+        const cases = token.cases.map(({ key }) => key).join(' ')
+        if (cases !== 'true other') throw new Error(`{${token.arg}, select} has ${cases}, not true and other`)
+        note(token.arg, 'yes-no')
+      }
+      for (const { tokens: inner } of token.cases ?? []) walk(inner)
+    }
+  }
+  walk(parse(text))
+  return kinds
+}
+
+/** The categories that whole numbers take in a language: Spanish has one more, for whole millions, where the others do as well. */
+export const pluralForms = (language) => {
+  const rules = new Intl.PluralRules(language)
+  return {
+    needed: new Set(['other', ...Array.from({ length: 201 }, (_, number) => rules.select(number))]),
+    known: new Set(rules.resolvedOptions().pluralCategories)
+  }
+}
+
+/** What is wrong with the plurals of a text: forms that its language has and the text has not, or the reverse. */
+export function pluralMistakes(language, text) {
+  const { needed, known } = pluralForms(language)
+  /** @type {string[]} */
+  const mistakes = []
+  const walk = (tokens) => {
+    for (const token of tokens) {
+      if (token.type === 'plural') {
+        const given = token.cases.map(({ key }) => key)
+        for (const form of needed) if (!given.includes(form)) mistakes.push(`{${token.arg}, plural} lacks “${form}”`)
+        for (const form of given)
+          if (!known.has(form) && !form.startsWith('='))
+            mistakes.push(`{${token.arg}, plural} has “${form}”, which the language has not`)
+      }
+      for (const { tokens: inner } of token.cases ?? []) walk(inner)
+    }
+  }
+  walk(parse(text))
+  return mistakes
+}
+
+/** @returns {Catalogue} */
+export function readCatalogue(language, source = fs.readFileSync(path.join(i18nDir, `${language}.po`), 'utf8')) {
+  const po = PO.parse(source)
+  const header = (name) => {
+    const value = po.headers[name]
+    if (value === undefined || value === '') throw new Error(`${language}.po has no ${name} in its header`)
+    return value
+  }
+  if (header('Language') !== language) throw new Error(`${language}.po says that it is ${header('Language')}`)
+  const messages = new Map()
+  for (const { msgctxt: id = '', msgid, msgstr, flags, extractedComments } of po.items) {
+    if (messages.has(id)) throw new Error(`${language}.po has ${id} twice`)
+    const text = language === sourceLanguage ? msgid : (msgstr[0] ?? '')
+    messages.set(id, { id, english: msgid, text, isFuzzy: flags['fuzzy'] === true, comments: extractedComments })
+  }
+  const direction = header('X-Direction')
+  if (direction !== 'ltr' && direction !== 'rtl') throw new Error(`${language}.po: X-Direction is ltr or rtl`)
+  return {
+    language,
+    name: header('X-Language-Name'),
+    direction,
+    place: Number(header('X-Place')),
+    isUnspaced: po.headers['X-Spaces'] === 'none',
+    po,
+    messages
+  }
+}
+
+/** Every language there is, in the order in which they are offered. */
+export const readCatalogues = () =>
+  fs
+    .readdirSync(i18nDir)
+    .filter((file) => file.endsWith('.po'))
+    .map((file) => readCatalogue(path.basename(file, '.po')))
+    .sort((one, other) => one.place - other.place)
+
+/** The catalogue that names every message. @param {Catalogue[]} catalogues */
+export function englishAmong(catalogues) {
+  const english = catalogues.find(({ language }) => language === sourceLanguage)
+  if (english === undefined) throw new Error(`There is no ${sourceLanguage}.po`)
+  return english
+}
+
+const describeKinds = (kinds) =>
+  Object.entries(kinds)
+    .map(([name, kind]) => `${name}: ${kind}`)
+    .sort()
+    .join(', ')
+
+/** What is wrong with a catalogue, a line each. */
+export function mistakesOf(catalogue, english) {
+  const mistakes = []
+  for (const id of english.messages.keys()) if (!catalogue.messages.has(id)) mistakes.push(`${id} is missing`)
+  for (const [id, { text, english: from, isFuzzy }] of catalogue.messages) {
+    const source = english.messages.get(id)
+    if (source === undefined) mistakes.push(`${id} is not in ${sourceLanguage}.po`)
+    else if (text === '') mistakes.push(`${id} is empty`)
+    else if (from !== source.english) mistakes.push(`${id} was translated from another English text: ${from}`)
+    else if (isFuzzy) mistakes.push(`${id} is marked fuzzy: its English text changed`)
+    else
+      try {
+        const [here, there] = [kindsOf(text), kindsOf(source.text)].map(describeKinds)
+        if (here !== there) mistakes.push(`${id} takes {${here}}, in English {${there}}`)
+        mistakes.push(...pluralMistakes(catalogue.language, text).map((mistake) => `${id}: ${mistake}`))
+        if (text.split('\n').length !== source.text.split('\n').length)
+          mistakes.push(`${id} has more or fewer lines than in English`)
+        if (text.trim() !== text || / {2}/.test(text)) mistakes.push(`${id} has spaces at an end, or two in a row`)
+      } catch (cause) {
+        mistakes.push(`${id} is no message: ${cause instanceof Error ? cause.message : String(cause)}`)
+      }
+  }
+  return mistakes
+}
+
+/** Which messages are for whom: pages carry none of the main process's, and the reverse. */
+const isForMain = (id) => /^(main|cli)\./.test(id)
+
+/** Accented and a third longer, for a look at what is in no message and what does not fit. */
+export const pseudo = (text) =>
+  text.replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`) +
+  (/\p{L}/u.test(text) ? '~'.repeat(Math.ceil(text.length / 3)) : '')
+
+/**
+ * The compiled messages of a language for `pages` or `main`. A message that is not translated yet is said in English.
+ * @param {Pick<Catalogue, 'messages'>} catalogue
+ * @param {'pages' | 'main'} readers
+ * @returns {import('@lingui/core').Messages}
+ */
+export function compileCatalogue({ messages }, readers, change = (text) => text) {
+  return Object.fromEntries(
+    [...messages.values()]
+      .filter(({ id }) => isForMain(id) === (readers === 'main'))
+      .map(({ id, text, english }) => [id, compileMessageOrThrow(text === '' ? english : text, change)])
+  )
+}

@@ -1,0 +1,35 @@
+// Compiled messages as modules, for every build and for Vitest: `en.po?pages` has one language's for the pages, `messages:main`
+// has every language's for the main process. Each is a function, since parsing JSON when it is needed costs a start less than
+// an object literal.
+import fs from 'node:fs'
+import path from 'node:path'
+import { compileCatalogue, i18nDir, pseudo, readCatalogue, readCatalogues } from './catalogues.mjs'
+
+const mainId = 'messages:main'
+const compiledBy = (change) => (catalogue, readers) =>
+  `() => JSON.parse(${JSON.stringify(JSON.stringify(compileCatalogue(catalogue, readers, change)))})`
+
+/**
+ * `isPseudo`: every message accented and longer, for development only.
+ * @returns {import('vite').Plugin}
+ */
+export const messagesPlugin = ({ isPseudo = false } = {}) => {
+  const compiled = compiledBy(isPseudo ? pseudo : undefined)
+  return {
+    name: 'messages',
+    resolveId: (id) => (id === mainId ? `\0${mainId}` : null),
+    load(id) {
+      if (id === `\0${mainId}`) {
+        const catalogues = readCatalogues()
+        for (const { language } of catalogues) this.addWatchFile(path.join(i18nDir, `${language}.po`))
+        const each = catalogues.map((one) => `  ${JSON.stringify(one.language)}: ${compiled(one, 'main')}`)
+        return { code: `export const catalogues = {\n${each.join(',\n')}\n}`, moduleType: 'js' }
+      }
+      const [, file] = /^(.+\.po)\?pages$/.exec(id) ?? []
+      if (file === undefined) return null
+      this.addWatchFile(file)
+      const catalogue = readCatalogue(path.basename(file, '.po'), fs.readFileSync(file, 'utf8'))
+      return { code: `export default ${compiled(catalogue, 'pages')}`, moduleType: 'js' }
+    }
+  }
+}

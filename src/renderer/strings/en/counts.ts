@@ -1,4 +1,0 @@
-// What is counted in more than one part of the app.
-import { plural } from '../format'
-
-export const accounts = (count: number) => plural(count, { one: '# account', other: '# accounts' })
