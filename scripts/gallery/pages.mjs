@@ -4,6 +4,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, createServer } from 'vite'
 import { inProject, root } from '../setup/project.mjs'
+import { messagesPlugin } from '../messages/plugin.mjs'
 
 const folder = inProject('test', 'gallery')
 const names = ['panel', 'authenticator', 'quick']
@@ -18,7 +19,7 @@ export async function buildGallery(outDir) {
     configFile: false,
     root: folder,
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [react(), messagesPlugin()],
     build: {
       target,
       minify: false,
@@ -61,7 +62,7 @@ export async function serveGallery(outDir) {
   const server = await createServer({
     configFile: false,
     root: folder,
-    plugins: [react()],
+    plugins: [react(), messagesPlugin()],
     // Pages come from src/renderer.
     server: { host: '127.0.0.1', port: 0, fs: { allow: [root] } }
   })

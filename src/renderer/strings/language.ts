@@ -38,8 +38,8 @@ export const t: Translate = (id, ...given) => now().t(id, ...given)
 
 export { linesOf } from '../../i18n/translator'
 
-/** The function that says messages in the language in use, another one for each language. */
-export const translate = (): Translate => now().t
+/** The function that says messages in the language in use, another one for each language; until that is known it throws. */
+export const translate = (): Translate => spoken?.translator.t ?? t
 
 /** A message whose id ends with a name from elsewhere; the name itself where there is no such message. */
 export const messageOr = (id: string, name: string): string => now().find(id) ?? name
