@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kindsOf, mistakesOf, pluralMistakes, readCatalogue } from '../../scripts/messages/catalogues.mjs'
 import { languagesModule, parametersModule, poFile } from '../../scripts/messages/writing.mjs'
-import { createTranslator } from '../../src/i18n/translator'
-import { catalogues, english, messagesOf } from '../messages'
+import { catalogues, english, messagesOf, speakerOf } from '../messages'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -34,24 +33,22 @@ interface Speaker {
   readonly ids: readonly string[]
   readonly say: (id: string, count: number, isSo?: boolean) => string
 }
-function speakerOf(language: string): Speaker {
-  const messages = messagesOf(language)
-  const { t } = createTranslator(language, messages)
-  const say = t as (id: string, values?: object) => string
+function sayerOf(language: string): Speaker {
+  const say = speakerOf(language) as (id: string, values?: object) => string
   return {
-    ids: Object.keys(messages),
+    ids: Object.keys(messagesOf(language)),
     say: (id, count, isSo) => {
       const values = valuesFor(english.messages.get(id)?.text ?? '', count, isSo)
       return Object.keys(values).length === 0 ? say(id) : say(id, values)
     }
   }
 }
-const inEnglish = speakerOf('en')
+const inEnglish = sayerOf('en')
 const marks = (text: string) => [...text.matchAll(/⟦\w+⟧/g)].map(([mark]) => mark).sort()
 
 describe.each(catalogues)('$language', (catalogue) => {
   const { language } = catalogue
-  const { ids, say } = speakerOf(language)
+  const { ids, say } = sayerOf(language)
 
   it('has no mistakes', () => {
     expect(mistakesOf(catalogue, english)).toEqual([])

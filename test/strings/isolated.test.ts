@@ -1,12 +1,11 @@
 // Values within sentences: in every language, whatever is put in turns nothing around it (CHECKLIST 99).
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kindsOf } from '../../scripts/messages/catalogues.mjs'
-import { createTranslator } from '../../src/i18n/translator'
 import { embedded, formatChange, formatList } from '../../src/renderer/strings/format'
 import { speak } from '../../src/renderer/strings/language'
 import { languages, type Language } from '../../src/shared/model/languages'
 import { embedIn, isolated } from '../../src/shared/text/isolated'
-import { english, messagesOf } from '../messages'
+import { english, speakerOf } from '../messages'
 
 beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: {} } })
@@ -44,8 +43,7 @@ describe('a value', () => {
 
 /** Every message that takes a text, with `text` in each of its places. */
 function* said(language: Language, text: string): Generator<readonly [string, string]> {
-  const messages = messagesOf(language)
-  const say = createTranslator(language, messages).t as (id: string, values: object) => string
+  const say = speakerOf(language) as (id: string, values: object) => string
   for (const [id, message] of english.messages) {
     const kinds = Object.entries(kindsOf(message.text))
     if (!kinds.some(([, kind]) => kind === 'text')) continue

@@ -28,7 +28,6 @@ const Shell = laterScreen(async () => (await import('./features/shell/shell')).S
 
 export function PanelApp() {
   const t = useMessages()
-
   useWindowTitle()
   const session = useSession()
   const answer = session.data

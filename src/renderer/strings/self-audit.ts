@@ -1,6 +1,5 @@
 // The words of the self-audit: which sentence of the catalogue each check says as it stands.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../shared/contract'
-
 import { agoWords } from './app'
 import { formatDateTime, formatDuration, formatList, formatSentences } from './format'
 import { t } from './language'

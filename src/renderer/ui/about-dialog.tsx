@@ -4,7 +4,6 @@ import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons
 import { useContext, useEffect, useState } from 'react'
 import type { Licence } from '../../shared/contract'
 import { foldText } from '../../shared/text/plain'
-
 import classes from './about-dialog.module.css'
 import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
@@ -23,7 +22,6 @@ export interface AboutDialogProps {
 
 export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
   const t = useMessages()
-
   return (
     <Modal
       opened={isOpen}
@@ -41,7 +39,6 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
 /** Mounted while the dialog is open: what it asks for is as of now. */
 function Content() {
   const t = useMessages()
-
   const answer = useCall('app', ['about', useOpening()], () => app.about({})).data
   const [hasCopied, setHasCopied] = useState(false)
   const [isShown, setIsShown] = useState(false)
@@ -115,7 +112,6 @@ function useOpening(): number {
 
 function Licences() {
   const t = useMessages()
-
   const answer = useCall('app', ['licences'], () => app.licences({})).data
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
@@ -177,7 +173,6 @@ interface RowProps {
 
 function Row({ licence: { name, version, licence, text }, isOpen, onToggle }: RowProps) {
   const t = useMessages()
-
   return (
     <li>
       <button type="button" className={classes.row} aria-expanded={isOpen} onClick={onToggle}>

@@ -4,7 +4,6 @@ import { DirectionContext, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-
 import { expectLanguage, speak } from '../strings/language'
 import { directionOf } from '../../i18n/translator'
 import { AboutHost } from './about'
@@ -38,7 +37,6 @@ const directionKept = { toggleDirection: () => undefined, setDirection: () => un
 
 function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
   const t = useMessages()
-
   const answer = useCall('app', ['get'], getApp).data
   const app = answer?.ok === true ? answer.value : unknownApp
   const isKnown = answer !== undefined

@@ -1,7 +1,6 @@
 // Light, dark or as the system says. The choice lives in the main process: pages keep nothing (CHECKLIST 50).
 import { IconBrightness } from '@tabler/icons-react'
 import type { ColorScheme } from '../../shared/contract'
-
 import { useAppState } from './app-state'
 import { ChoiceButton, ChoiceItems, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'

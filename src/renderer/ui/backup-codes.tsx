@@ -5,7 +5,6 @@ import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/result'
-
 import classes from './backup-codes.module.css'
 import { FailureNote } from './failure-note'
 import { useSubmit } from './queries'
@@ -22,7 +21,6 @@ export interface BackupCodesProps {
 
 export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps) {
   const t = useMessages()
-
   const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
   const copying = useSubmit(copy, () => {
     downloading.clear()

@@ -2,7 +2,6 @@
 // a wide window and above in a narrow one; the card in the middle holds one task.
 import { Text } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
-
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
@@ -28,7 +27,6 @@ export interface BrandedScreenProps {
 
 export function BrandedScreen({ title, detail, children, width = 'normal', above, below }: BrandedScreenProps) {
   const t = useMessages()
-
   const half = useContext(HalfContext)
   const corner = useContext(CornerContext)
   return (

@@ -5,7 +5,6 @@ import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { plainDigits } from '../../shared/text/plain'
-
 import classes from './code-field.module.css'
 import { FailureNote, useIsWaiting } from './failure-note'
 import { getStyleNonce } from './nonce'
@@ -49,7 +48,6 @@ export function CodeField({
   label
 }: CodeFieldProps) {
   const t = useMessages()
-
   const input = useRef<HTMLInputElement>(null)
   const inputId = useId()
   const noteId = useId()
@@ -136,7 +134,6 @@ export interface CodeFormProps {
 /** A code field with its **Continue**: the whole form of setup's second step and of the code screen. */
 export function CodeForm({ submission, autoFocus = true, children }: CodeFormProps) {
   const t = useMessages()
-
   const [code, setCode] = useState('')
   const isWaiting = useIsWaiting(submission.failure)
   const form = useRef<HTMLFormElement>(null)

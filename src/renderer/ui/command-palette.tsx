@@ -4,7 +4,6 @@ import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { foldText } from '../../shared/text/plain'
-
 import classes from './command-palette.module.css'
 import { useMessages } from './use-messages'
 
@@ -26,7 +25,6 @@ const mostShown = 60
 
 export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
   const t = useMessages()
-
   return (
     <Modal
       opened={isOpen}
@@ -48,7 +46,6 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
 /** Mounted while the palette is open: each opening begins anew. */
 function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const t = useMessages()
-
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
   const listId = useId()

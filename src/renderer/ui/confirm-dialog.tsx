@@ -2,7 +2,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
-
 import { FailureNote } from './failure-note'
 import { useMessages } from './use-messages'
 
@@ -39,7 +38,6 @@ export function ConfirmDialog({
   children
 }: ConfirmDialogProps) {
   const t = useMessages()
-
   return (
     <Modal
       opened={isOpen}

@@ -1,6 +1,5 @@
 // Demo mode is marked on every screen, with the way out beside the mark.
 import { IconFlask } from '@tabler/icons-react'
-
 import { useAppState } from './app-state'
 import { sharedClient } from './client'
 import classes from './demo-banner.module.css'
@@ -9,7 +8,6 @@ import { useMessages } from './use-messages'
 /** Nothing outside demo mode. */
 export function DemoBanner() {
   const t = useMessages()
-
   const { isDemo } = useAppState()
   if (!isDemo) return null
   return (

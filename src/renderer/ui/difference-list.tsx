@@ -5,7 +5,6 @@ import { useMessages } from './use-messages'
 
 export function DifferenceList({ change }: { readonly change: Pick<StoreChange, 'differences' | 'since'> }) {
   const t = useMessages()
-
   return (
     <Stack gap="xs">
       <List aria-label={t('app.protection.changed.what')}>

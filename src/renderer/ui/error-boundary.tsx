@@ -2,7 +2,6 @@
 // A class because React offers no other way to catch a child's throw.
 import { Component, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
-
 import { StateScreen } from './state-screen'
 import { t } from '../strings/language'
 

@@ -3,7 +3,6 @@
 import { NativeSelect } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { LanguageChoice } from '../../shared/contract'
-
 import { languageNames, languages } from '../../shared/model/languages'
 import { useAppState } from './app-state'
 import { ChoiceButton, type ChoiceProps } from './choice-menu'

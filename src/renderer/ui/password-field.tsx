@@ -13,7 +13,6 @@ export interface PasswordFieldProps extends Omit<
 
 export function PasswordField(props: PasswordFieldProps) {
   const t = useMessages()
-
   const [isVisible, setIsVisible] = useState(false)
   return (
     <PasswordInput

@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -74,7 +73,6 @@ interface ChoosePassphraseProps extends StageProps {
 /** At the beginning, or at once where an earlier version left the keys in a place that a restart empties. */
 function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChoosePassphraseProps) {
   const t = useMessages()
-
   const said = reason === undefined ? 'app.protection.choose' : 'app.protection.choose.inMemory'
   const retrying = useSubmit(protection.retry, onState)
   const [passphrase, setPassphrase] = useState('')
@@ -146,7 +144,6 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
 
 function Unlock({ onState, hasRecoveryKey }: StageProps & { readonly hasRecoveryKey: boolean }) {
   const t = useMessages()
-
   const byPassphrase = useSubmit((input: { passphrase: string }) => protection.unlock(input), onState)
   const byRecoveryKey = useSubmit((input: { recoveryKey: string }) => protection.unlock(input), onState)
 
@@ -171,7 +168,6 @@ interface KeyTroubleProps extends StageProps {
 
 function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
   const t = useMessages()
-
   const [isAsking, setIsAsking] = useState(false)
   const retrying = useSubmit(protection.retry, onState)
   const settingAside = useSubmit(protection.setAside, ({ folder, state }) => {

@@ -9,7 +9,6 @@ export interface RecoveryKeyFieldProps extends Omit<TextInputProps, 'label' | 'v
 
 export function RecoveryKeyField({ value, onValue, ...props }: RecoveryKeyFieldProps) {
   const t = useMessages()
-
   return (
     <TextInput
       {...props}

@@ -5,7 +5,6 @@ import { IconFolder } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, FailureCode, Result } from '../../shared/result'
-
 import { FailureNote } from './failure-note'
 import { useSubmit } from './queries'
 import classes from './saving.module.css'
@@ -66,7 +65,6 @@ export function useSaving<I>(
 /** Why the file is not there, and the way to have it all the same. */
 export function SaveFailure({ saving }: { readonly saving: Omit<Saving<never>, 'save'> }) {
   const t = useMessages()
-
   const { failure, isBusy, saveAs } = saving
   return (
     <div className={classes.region}>

@@ -1,7 +1,6 @@
 // The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
 import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-
 import { keyName } from '../strings/keys'
 import { useAppState } from './app-state'
 import classes from './shortcuts-dialog.module.css'
@@ -38,7 +37,6 @@ export interface ShortcutsDialogProps {
 
 export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
   const t = useMessages()
-
   const { platform } = useAppState()
   const nameOf = (key: string) => {
     if (key === 'mod') return platform === 'darwin' ? '⌘' : keyName('Ctrl')

@@ -4,7 +4,6 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/result'
-
 import { CodeField } from './code-field'
 import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
@@ -43,7 +42,6 @@ export interface StepUpProviderProps {
 /** Holds the one dialog of a screen and everything below that may need it. */
 export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUpProviderProps) {
   const t = useMessages()
-
   const [isOpen, setIsOpen] = useState(false)
   const waiting = useRef<((isConfirmed: boolean) => void)[]>([])
   const confirm = useCallback(
@@ -124,7 +122,6 @@ function StepUpForm({
   readonly onConfirmed: () => void
 }) {
   const t = useMessages()
-
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -202,7 +199,6 @@ function AtProvider({
   readonly onConfirmed: () => void
 }) {
   const t = useMessages()
-
   const asking = useSubmit(provider.confirm, onConfirmed)
   const isOpen = useRef(true)
   const { cancel } = provider

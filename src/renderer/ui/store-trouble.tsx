@@ -26,7 +26,6 @@ interface StoreTroubleProps {
 
 export function StoreTrouble({ state, onState }: StoreTroubleProps) {
   const t = useMessages()
-
   const [asked, setAsked] = useState<Asked | null>(null)
   const done = (after: ProtectionState, folder?: string) => {
     setAsked(null)

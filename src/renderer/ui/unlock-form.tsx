@@ -2,7 +2,6 @@
 // lock ask with it.
 import { Anchor, Stack } from '@mantine/core'
 import { useState } from 'react'
-
 import { FailureNote, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
 import type { Submission } from './queries'
@@ -21,7 +20,6 @@ export interface UnlockFormProps {
 
 export function UnlockForm(props: UnlockFormProps) {
   const t = useMessages()
-
   const { passphraseLabel, submitLabel, hasPassphrase, hasRecoveryKey, byPassphrase, byRecoveryKey } = props
   const [typesKey, setTypesKey] = useState(!hasPassphrase)
   const [typed, setTyped] = useState('')

@@ -1,7 +1,6 @@
 // Updates in **About Countersign**, where this release has a feed; nothing where it has none. The user asks, and the user installs.
 import { Button, Group, Progress, Text, Title } from '@mantine/core'
 import type { UpdateState } from '../../shared/contract'
-
 import { sharedClient } from './client'
 import { useCall } from './queries'
 import { useMessages } from './use-messages'
@@ -11,7 +10,6 @@ const { updates } = sharedClient
 
 export function Updates() {
   const t = useMessages()
-
   const answer = useCall('updates', ['get'], () => updates.get({})).data
   if (answer?.ok !== true || answer.value.stage === 'off') return null
   const state = answer.value
@@ -58,7 +56,6 @@ function said(state: UpdateState): string {
 /** The one thing to do next. */
 function Next({ state }: { readonly state: UpdateState }) {
   const t = useMessages()
-
   switch (state.stage) {
     case 'available':
       return <Button onClick={() => void updates.download({})}>{t('about.updates.download')}</Button>

@@ -18,7 +18,6 @@ export interface AddingDialogProps {
 
 export function AddingDialog({ adding, onImport }: AddingDialogProps) {
   const t = useMessages()
-
   const { isOpen, step } = adding
   return (
     <Sheet

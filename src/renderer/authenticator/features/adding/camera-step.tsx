@@ -3,7 +3,6 @@ import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
-
 import { StepActions } from '../sheet/step'
 import classes from './camera-step.module.css'
 import { IgnoredList } from './ignored-list'
@@ -22,7 +21,6 @@ export interface CameraStepProps {
 
 export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
   const t = useMessages()
-
   const [ignored, setIgnored] = useState<ScanOutcome['ignored']>([])
   const [found, setFound] = useState(gathered)
   const camera = useCamera(isOn, (outcome) => {

@@ -4,7 +4,6 @@ import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
-
 import { entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -38,7 +37,6 @@ interface Draft {
 
 export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
   const t = useMessages()
-
   const { candidates, ignored } = outcome
   const progress = findMissingPages(outcome)
   const isOnlyOne = candidates.length === 1
@@ -149,7 +147,6 @@ interface CandidateCardProps {
 
 function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardProps) {
   const t = useMessages()
-
   const shown = useShownCode(candidate.id)
   const [isEditing, setIsEditing] = useState(isOnlyOne)
   const first = useRef<HTMLInputElement>(null)

@@ -2,7 +2,6 @@
 import { Title } from '@mantine/core'
 import { IconPhotoScan } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-
 import classes from './drop-zone.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -22,7 +21,6 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('F
 
 export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
   const t = useMessages()
-
   const [isOver, setIsOver] = useState(false)
   const takes = useEffectEvent(() => !isOff)
   const takeFiles = useEffectEvent(onFiles)

@@ -22,7 +22,6 @@ const unreadWords = ({ name, failure }: UnreadFile) =>
 /** Nothing where there is nothing to name. */
 export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
   const t = useMessages()
-
   if (ignored.length === 0 && unread.length === 0) return null
   return (
     <ul className={classes.list} aria-label={t('authenticator.adding.leftAlone')}>

@@ -1,6 +1,5 @@
 // Nothing to add was found: what was there instead, and what may help.
 import { Button, Group, Text, Title } from '@mantine/core'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { StepMessage } from '../sheet/step'
@@ -17,7 +16,6 @@ export interface NothingStepProps {
 
 export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps) {
   const t = useMessages()
-
   const { source, effort, ignored, unread, failure, isLookedAt } = step
 
   const isSomethingElse = ignored.length > 0

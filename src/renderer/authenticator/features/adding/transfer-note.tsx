@@ -15,7 +15,6 @@ export interface TransferNoteProps {
 
 export function TransferNote({ progress, isScanning = false, children }: TransferNoteProps) {
   const t = useMessages()
-
   const line = t('authenticator.adding.transfer.progress', { found: progress.found, total: progress.total })
   return (
     <div className={classes.note}>

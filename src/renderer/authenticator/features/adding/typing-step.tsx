@@ -60,7 +60,6 @@ const blank = {
 
 export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   const t = useMessages()
-
   const { values: form, setValues, errors, setErrors } = useForm({ initialValues: blank })
   const [isUnfolded, setIsUnfolded] = useState(false)
   const foldId = useId()

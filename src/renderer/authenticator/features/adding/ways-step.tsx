@@ -1,7 +1,6 @@
 // The ways in.
 import { IconCamera, IconClipboard, IconFileImport, IconKeyboard, IconPhoto, IconScreenshot } from '@tabler/icons-react'
 import { useRef } from 'react'
-
 import { useMessages } from '../../../ui/use-messages'
 import { Way, Ways } from '../sheet/way'
 import { findMissingPages } from './outcomes'

@@ -87,7 +87,6 @@ interface ViewProps {
 
 function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
   const t = useMessages()
-
   const { state, onBack } = props
   const cancel = () => {
     onBack()
@@ -126,7 +125,6 @@ function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
 
 function OffView({ state, onView }: ViewProps) {
   const t = useMessages()
-
   const restore = useRestore()
   return (
     <>
@@ -154,7 +152,6 @@ function OffView({ state, onView }: ViewProps) {
 
 function OnView({ state, onView, onBack }: ViewProps) {
   const t = useMessages()
-
   const now = useMainNow()
   const running = useSubmit(backups.runNow, () => {
     onBack(t('backups.done'))
@@ -236,7 +233,6 @@ function OnView({ state, onView, onBack }: ViewProps) {
 /** Kept as soon as it is a number within the bounds and the field is left. */
 function KeepField({ keep }: { readonly keep: number }) {
   const t = useMessages()
-
   const [value, setValue] = useState<number | string>(keep)
   return (
     <NumericField
@@ -260,7 +256,6 @@ function KeepField({ keep }: { readonly keep: number }) {
 
 function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
   const t = useMessages()
-
   const restore = useRestore()
   const answer = useCall('backups', ['list'], () => backups.list({})).data
   if (answer === undefined) return null

@@ -1,6 +1,5 @@
 // Another folder for the backups, chosen in the system's dialog.
 import { Button } from '@mantine/core'
-
 import { unlessCancelled } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
@@ -20,7 +19,6 @@ export function useFolderChoice(onChosen: () => void) {
 
 export function ChooseFolderButton({ isBusy, choose }: Pick<ReturnType<typeof useFolderChoice>, 'isBusy' | 'choose'>) {
   const t = useMessages()
-
   return (
     <Button size="xs" variant="default" loading={isBusy} onClick={choose}>
       {t('backups.chooseAnother')}

@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { StepActions, StepForm } from '../sheet/step'
@@ -21,7 +20,6 @@ interface ConfirmedFormProps {
 
 export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, ...props }: ConfirmedFormProps) {
   const t = useMessages()
-
   const [passphrase, setPassphrase] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const isWaiting = useIsWaiting(acting.failure)

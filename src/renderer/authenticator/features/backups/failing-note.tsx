@@ -32,7 +32,6 @@ interface FailingNoteProps {
 
 export function FailingNote({ state, failing }: FailingNoteProps) {
   const t = useMessages()
-
   const now = useMainNow()
   const choosing = useFolderChoice(nothing)
   // A try that failed again says the same as the note.

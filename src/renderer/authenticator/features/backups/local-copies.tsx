@@ -16,7 +16,6 @@ import { linesOf } from '../../../strings/language'
 
 export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotInfo) => void }) {
   const t = useMessages()
-
   const answer = useCall('backups', ['copies'], () => snapshots.list({})).data
   const now = useMainNow()
   if (answer === undefined) return null
@@ -57,7 +56,6 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
 
 export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInfo; readonly onCancel: () => void }) {
   const t = useMessages()
-
   const choices = useCall('entries', ['exports'], () => exports.choices({})).data
   // The pages start anew when it is done.
   const restoring = useSubmit(snapshots.restore, onCancel)

@@ -4,7 +4,6 @@ import { Button, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
-
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -27,7 +26,6 @@ type Field = 'folder' | 'password' | 'confirmation' | 'passphrase'
 
 export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordFormProps) {
   const t = useMessages()
-
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')

@@ -1,7 +1,6 @@
 // Turning automatic backups off, which asks who it is, as turning them on does.
 import { Text } from '@mantine/core'
 import type { BackupState } from '../../../../shared/contract'
-
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { ConfirmedForm } from './confirmed-form'
@@ -15,7 +14,6 @@ interface TurnOffViewProps {
 
 export function TurnOffView({ state, onBack }: TurnOffViewProps) {
   const t = useMessages()
-
   const turningOff = useSubmit(backups.turnOff, () => {
     onBack(t('backups.turnOff.done'))
   })

@@ -11,7 +11,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ClockBanner() {
   const t = useMessages()
-
   const { platform } = useAppState()
   const answer = useCall('clock', ['get'], () => clock.get({})).data
   const warning = answer?.ok === true && !answer.value.isDismissed ? answer.value.warning : null

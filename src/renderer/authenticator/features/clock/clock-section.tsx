@@ -35,7 +35,6 @@ interface SectionProps {
 
 function Section({ state, onState }: SectionProps) {
   const t = useMessages()
-
   const { platform } = useAppState()
 
   const [name, setName] = useState(state.server ?? '')

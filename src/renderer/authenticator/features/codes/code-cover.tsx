@@ -5,7 +5,6 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Entry, Preferences } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { fullName } from '../../../strings/authenticator'
-
 import { useCall } from '../../../ui/queries'
 import { preferences } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
@@ -52,7 +51,6 @@ export interface CodeCoverProps {
 /** `children` for ten seconds after they were asked for; dots and a button before and after. */
 export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps) {
   const t = useMessages()
-
   const { hidesCodes } = useHidesCodes()
   const [isShown, setIsShown] = useState(false)
   useEffect(() => {

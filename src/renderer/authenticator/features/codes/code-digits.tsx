@@ -16,7 +16,6 @@ export interface CodeDigitsProps {
 
 export function CodeDigits({ id, code, digits }: CodeDigitsProps) {
   const t = useMessages()
-
   const isShown = code !== null && code !== undefined
   useEffect(() => {
     if (isShown) markUsable()

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react'
 import type { ShownCode } from '../../../../shared/contract'
 import { spelled } from '../../../strings/authenticator'
-
 import { mainNow } from '../../../ui/clock'
 import { groupCode } from './code-text'
 import { useBoard } from './live-codes'
@@ -14,7 +13,6 @@ const nextSpanMs = 10_000
 
 export function NextCode({ shown }: { readonly shown: ShownCode }) {
   const t = useMessages()
-
   const board = useBoard()
   const { next, until } = shown
   const [isNear, setIsNear] = useState(false)

@@ -1,7 +1,6 @@
 // The ring that runs out. It moves once a second, written straight to its elements: a row is not rendered for a tick,
 // and an idle window paints once a second instead of sixty times.
 import { useEffect, useRef } from 'react'
-
 import { formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { useBoard } from './live-codes'
@@ -21,7 +20,6 @@ export interface TimeRingProps {
 
 export function TimeRing({ from, until }: TimeRingProps) {
   const t = useMessages()
-
   const board = useBoard()
   const root = useRef<HTMLSpanElement>(null)
   const arc = useRef<SVGCircleElement>(null)

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { kindWords, entryTitle } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
-
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -31,7 +30,6 @@ export interface DetailsSheetProps {
 /** To be keyed by each opening: its fields begin with the account as it is. */
 export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: DetailsSheetProps) {
   const t = useMessages()
-
   const [step, setStep] = useState<'account' | 'logo'>('account')
   const [tab, setTab] = useState<string | null>('fields')
   const [isChanged, setIsChanged] = useState(false)

@@ -4,7 +4,6 @@ import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { longestAccount, longestIssuer, longestNote, longestTag, mostTags } from '../../../../shared/model/limits'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { details, entries } from '../../client'
@@ -28,7 +27,6 @@ export interface FieldsPartProps {
 
 export function FieldsPart(props: FieldsPartProps) {
   const t = useMessages()
-
   const { entry, note, groups, tags, kind, onLogo, onChanged, onCancel, onSaved } = props
   const groupName = groups.find(({ id }) => id === entry.groupId)?.name ?? ''
   const [fields, setFields] = useState({

@@ -1,7 +1,6 @@
 // What was changed and when, the newest first. Names, tags and groups say from what to what; secrets never do.
 import type { HistoryItem } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-
 import { formatChange, formatDateTime } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -19,7 +18,6 @@ function changedWords({ from, to }: HistoryItem): string | null {
 
 export function HistoryPart({ id }: { readonly id: string }) {
   const t = useMessages()
-
   const answer = useCall('entries', ['history', id], () => entries.history({ id })).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>

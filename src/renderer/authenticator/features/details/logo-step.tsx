@@ -5,7 +5,6 @@ import { IconLetterCase, IconPhoto, IconSearch, IconWand } from '@tabler/icons-r
 import { useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -21,7 +20,6 @@ const sorted = logos.toSorted((a, b) => a.title.localeCompare(b.title))
 
 export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly onDone: () => void }) {
   const t = useMessages()
-
   const [query, setQuery] = useState('')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const file = useRef<HTMLInputElement>(null)

@@ -3,7 +3,6 @@ import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RecoveryCode } from '../../../../shared/contract'
-
 import { addedCodesWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -22,7 +21,6 @@ export interface RecoveryPartProps {
 
 export function RecoveryPart({ id, codes }: RecoveryPartProps) {
   const t = useMessages()
-
   const [pasted, setPasted] = useState('')
   const adding = useSubmit(
     () => details.addRecoveryCodes({ id, text: pasted }),

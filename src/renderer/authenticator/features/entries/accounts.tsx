@@ -2,7 +2,6 @@
 // dialogs.
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
-
 import { laterDialog } from '../../../ui/later'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
@@ -41,7 +40,6 @@ export interface AccountsProps {
 
 export function Accounts({ entries, groups }: AccountsProps) {
   const t = useMessages()
-
   const [dialogs, dispatch] = useReducer(dialogsReducer, noDialogs)
   const open = useCallback((dialog: Dialog) => {
     dispatch({ type: 'open', dialog })

@@ -1,6 +1,5 @@
 // The Authenticator's one screen: the accounts with their rolling codes.
 import { Button } from '@mantine/core'
-
 import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
@@ -19,7 +18,6 @@ const listShown = (ids: readonly string[]) => codes.list({ ids: ids.slice(0, mos
 /** Asks for the accounts and keeps their codes rolling. */
 export function EntriesScreen() {
   const t = useMessages()
-
   const query = useCall('entries', ['list'], () => entryCalls.list({}))
   const grouped = useCall('entries', ['groups'], () => groupCalls.list({})).data
   const answer = query.data

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { plainNumber } from '../../../../shared/text/plain'
-
 import { entryTitle } from '../../../strings/authenticator'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
@@ -26,7 +25,6 @@ export interface EntryDialogProps {
 /** Needs a new `key` at each opening, so that its field is empty at first. */
 export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
   const t = useMessages()
-
   const [value, setValue] = useState('')
 
   const call = (): Promise<Result<null, Failure>> => {

@@ -4,7 +4,6 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import type { Entry, ViewPreferences } from '../../../../shared/contract'
-
 import classes from './entry-list.module.css'
 import type { EntryChange } from './entry-dialog'
 import { EntryMenu, type MenuPlace } from './entry-menu'
@@ -55,7 +54,6 @@ interface MenuState {
 
 export function EntryList(props: EntryListProps) {
   const t = useMessages()
-
   const { entries, newIds, view, words, selection, scroller, wanted, onWantedShown } = props
   const { onCopy, onNext, onPin, onFavorite, onChange, onEdit, onRemove, onReorder, onNoReorder } = props
   const { ref: sizeRef, width } = useElementSize()

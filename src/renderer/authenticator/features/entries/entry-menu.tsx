@@ -12,7 +12,6 @@ import {
 } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
 import { fullName } from '../../../strings/authenticator'
-
 import classes from './entry-menu.module.css'
 import type { EntryChange } from './entry-dialog'
 import { useMessages } from '../../../ui/use-messages'
@@ -40,7 +39,6 @@ export interface EntryMenuProps {
 
 export function EntryMenu(props: EntryMenuProps) {
   const t = useMessages()
-
   const { entry, place, isOpen, onClose, onChange, onEdit, onFavorite, onSelect, onNext, onRemove } = props
   const icon = { size: 18, 'aria-hidden': true } as const
   return (

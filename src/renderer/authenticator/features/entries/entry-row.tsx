@@ -12,7 +12,6 @@ import {
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
-
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { NextCode } from '../codes/next-code'
@@ -51,7 +50,6 @@ export interface EntryRowProps {
 
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const t = useMessages()
-
   const { entry, isCurrent, isNew, showsNextCode, words, isSelecting, isSelected } = props
   const { onCopy, onNext, onPin, onFavorite, onSelect, onMenu } = props
   const shown = useShownCode(entry.id)
@@ -225,7 +223,6 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 /** The tags in which a word was found; else, where no name has it, that it stands in the note. */
 function WhereFound({ entry, words }: { readonly entry: Entry; readonly words: readonly string[] }) {
   const t = useMessages()
-
   const tags = entry.tags.filter((tag) => hasWord(tag, words))
   const texts = [entry.issuer, entry.account, ...tags]
   const isInNote = entry.hasNote && words.some((word) => !texts.some((text) => hasWord(text, [word])))

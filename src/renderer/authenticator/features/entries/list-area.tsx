@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRef, type RefObject } from 'react'
 import type { ViewPreferences } from '../../../../shared/contract'
 import { foundWords } from '../../../strings/authenticator'
-
 import { StateScreen } from '../../../ui/state-screen'
 import classes from './entries-screen.module.css'
 import { EntryList } from './entry-list'
@@ -27,7 +26,6 @@ export interface ListAreaProps {
 
 export function ListArea(props: ListAreaProps) {
   const t = useMessages()
-
   const { list, hasEntries, view, selection, commands } = props
   const scroller = useRef<HTMLElement>(null)
   const isSearching = list.words.length > 0
@@ -74,7 +72,6 @@ export function ListArea(props: ListAreaProps) {
 
 function NoAccounts({ onAdd, onImport, onRestore }: ListAreaProps) {
   const t = useMessages()
-
   return (
     <StateScreen
       illustration="phone"
@@ -97,7 +94,6 @@ function NoAccounts({ onAdd, onImport, onRestore }: ListAreaProps) {
 
 function NothingFound({ list, search }: ListAreaProps) {
   const t = useMessages()
-
   return (
     <StateScreen
       illustration="empty"

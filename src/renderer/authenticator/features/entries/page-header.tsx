@@ -14,9 +14,7 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
-
 import { keyName } from '../../../strings/keys'
-
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
@@ -41,7 +39,6 @@ export interface PageHeaderProps {
 
 export function PageHeader(props: PageHeaderProps) {
   const t = useMessages()
-
   const { hasEntries, query, onQuery, search, onSearchKey, view } = props
   const { onAdd, onImport, onShow } = props
   const { isDemo, platform } = useAppState()

@@ -18,9 +18,7 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
-
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
@@ -59,7 +57,6 @@ export interface AuthenticatorPaletteProps {
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
   const t = useMessages()
-
   const { entries, isOff, onCopy, onAdd, onImport, onShow } = props
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const isOpen = open === 'palette'

@@ -1,6 +1,5 @@
 // The dialogs and sheets over the accounts. They stand in the page closed, so that they can fade in and out.
 import type { Entry, Group } from '../../../../shared/contract'
-
 import { laterDialog } from '../../../ui/later'
 import { RestoreContext } from '../backups/restore'
 import type { ImportSource } from '../importing/use-importing'
@@ -33,7 +32,6 @@ const nobody: readonly string[] = []
 
 export function ScreenDialogs(props: ScreenDialogsProps) {
   const t = useMessages()
-
   const { dialogs, entries, groups, tags, onClose, onClearSelection, onFocus, onRestore } = props
   const { details, change, tag, group } = dialogs.shown
   const exported = dialogs.shown.export?.ids ?? null

@@ -3,7 +3,6 @@
 import { useCallback, useState } from 'react'
 import type { Entry, SortOrder } from '../../../../shared/contract'
 import { entryTitle } from '../../../strings/authenticator'
-
 import type { Dialog } from './dialogs'
 import type { EntryListProps } from './entry-list'
 import { noticeDone } from '../notices/notices'

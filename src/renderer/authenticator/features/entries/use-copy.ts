@@ -1,7 +1,6 @@
 // Copying codes, and the next code of an account that is based on a counter.
 import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
-
 import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'

@@ -6,7 +6,6 @@ import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
-
 import { useCall } from '../../../ui/queries'
 import { entries } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
@@ -23,7 +22,6 @@ const none: readonly Entry[] = []
 
 export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
   const t = useMessages()
-
   const answer = useCall('entries', ['list'], () => entries.list({})).data
   const all = answer?.ok === true ? answer.value : none
   // Null until the first change: all that are there, also those that come meanwhile.
@@ -104,7 +102,6 @@ interface ListProps {
 
 function List({ shown, isTicked, onTick }: ListProps) {
   const t = useMessages()
-
   const scroller = useRef<HTMLUListElement>(null)
   const virtualizer = useVirtualizer({
     count: shown.length,

@@ -36,7 +36,6 @@ export interface ExportDialogProps {
 
 export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
   const t = useMessages()
-
   const [step, setStep] = useState<Step>({ name: 'format' })
   // Null: all of them.
   const [chosen, setChosen] = useState<readonly string[] | null>(ids ?? null)
@@ -119,7 +118,6 @@ interface FormatStepProps {
 
 function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
   const t = useMessages()
-
   const answer = useCall('entries', ['exports', chosen], () => exports.choices(idsOf(chosen))).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
@@ -178,7 +176,6 @@ type Field = 'password' | 'confirmation' | 'passphrase'
 
 function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: ProtectStepProps) {
   const t = useMessages()
-
   const [isEncrypted, setIsEncrypted] = useState(info.canEncrypt)
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
@@ -316,7 +313,6 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
 
 function DoneStep({ written, onDone }: { readonly written: WrittenExport; readonly onDone: () => void }) {
   const t = useMessages()
-
   return (
     <div className={classes.done}>
       <IconCircleCheck className={classes.good} size={52} stroke={1.5} aria-hidden />

@@ -2,7 +2,6 @@
 // row, the arrow keys choose. It scrolls sideways if it is wider than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-
 import { formatNumber } from '../../../strings/format'
 import { shelfKey, type Chip, type Shelf } from '../finding/order'
 import classes from './chip-row.module.css'
@@ -22,7 +21,6 @@ export interface ChipRowProps {
 
 export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
   const t = useMessages()
-
   const row = useRef<HTMLDivElement>(null)
   const chosenKey = shelfKey(chosen)
   useEffect(() => {

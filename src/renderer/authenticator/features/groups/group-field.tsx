@@ -3,7 +3,6 @@ import { Autocomplete } from '@mantine/core'
 import type { Group } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { longestGroupName } from '../../../../shared/model/limits'
-
 import { groups as groupCalls } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -16,7 +15,6 @@ export interface GroupFieldProps {
 
 export function GroupField({ groups, value, onChange, hasFocus = false }: GroupFieldProps) {
   const t = useMessages()
-
   return (
     <Autocomplete
       data-autofocus={hasFocus || undefined}

@@ -22,7 +22,6 @@ export interface GroupsSheetProps {
 
 export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
   const t = useMessages()
-
   const [name, setName] = useState('')
   const [removed, setRemoved] = useState<Group | null>(null)
   const [isAsking, setIsAsking] = useState(false)

@@ -2,7 +2,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-
 import { readingFileWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
@@ -17,7 +16,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
   const t = useMessages()
-
   const { isOpen, step } = importing
   return (
     <Sheet
@@ -38,7 +36,6 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
 
 function CurrentStep({ importing, step }: { readonly importing: Importing; readonly step: ImportStep }) {
   const t = useMessages()
-
   switch (step.name) {
     case 'choose':
       return <ChooseStep isRestoring={importing.isRestoring} onFiles={importing.openWith} />
@@ -97,7 +94,6 @@ interface ChooseStepProps {
 
 function ChooseStep({ isRestoring, onFiles }: ChooseStepProps) {
   const t = useMessages()
-
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className={classes.choose}>
@@ -135,7 +131,6 @@ interface PasswordStepProps {
 
 function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
   const t = useMessages()
-
   const [password, setPassword] = useState('')
 
   return (

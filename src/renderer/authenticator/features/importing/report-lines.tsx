@@ -29,7 +29,6 @@ interface LinesProps {
 
 export function Lines({ lines, actions, onAct }: LinesProps) {
   const t = useMessages()
-
   const draw = (line: Line): ReactNode =>
     line.state === 'refused' ? (
       <RefusedLine refused={line.refused} />
@@ -167,7 +166,6 @@ interface ActionChoiceProps {
 
 export function ActionChoice({ label, canReplace: isReplaceShown, action, onChoose }: ActionChoiceProps) {
   const t = useMessages()
-
   return (
     <SegmentedControl
       className={classes.choice}
@@ -201,7 +199,6 @@ function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
 
 function Badge({ state }: { readonly state: State }) {
   const t = useMessages()
-
   return (
     <span className={classes.badge} data-state={state}>
       {t(`transfer.import.report.state.${state}`)}

@@ -5,7 +5,6 @@ import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@
 import { useCallback, useMemo, useState } from 'react'
 import type { DryRunRow, ImportAction } from '../../../../shared/contract'
 import { formatNumber } from '../../../strings/format'
-
 import { guessWords } from '../../../strings/app'
 import { formatName, placeWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
@@ -31,7 +30,6 @@ export interface ReportStepProps {
 
 export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }: ReportStepProps) {
   const t = useMessages()
-
   const { report } = step
   const [filter, setFilter] = useState<State | null>(null)
   const [actions, setActions] = useState<Actions>(

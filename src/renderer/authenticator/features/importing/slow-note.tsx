@@ -1,13 +1,11 @@
 // What is shown while a file takes longer than a second: that it goes on, for how long already, and why.
 import { Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-
 import classes from './import-dialog.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SlowNote() {
   const t = useMessages()
-
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
     const timer = window.setInterval(() => {

@@ -8,7 +8,6 @@ import { useMessages } from '../../../ui/use-messages'
 /** Nothing where all is well. */
 export function AnchorBanner() {
   const t = useMessages()
-
   const answer = useCall('anchor', [], () => protection.getAnchor({})).data
   const since = answer?.ok === true ? answer.value.failingSince : null
   if (since === null) return null

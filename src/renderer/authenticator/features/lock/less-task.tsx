@@ -1,6 +1,5 @@
 // Before the Authenticator locks less often by itself it asks who wants that, as it does before an export.
 import type { LockSettings, SlotsState } from '../../../../shared/contract'
-
 import { useMessages } from '../../../ui/use-messages'
 import { useSubmit } from '../../../ui/queries'
 import { lock } from '../../client'

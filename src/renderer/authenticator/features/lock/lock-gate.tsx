@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { DifferenceList } from '../../../ui/difference-list'
@@ -30,7 +29,6 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
 
 function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: true }> }) {
   const t = useMessages()
-
   const queryClient = useQueryClient()
   const onState = (next: LockState) => {
     queryClient.setQueryData(['protection', ...parts], { ok: true, value: next })

@@ -30,7 +30,6 @@ type Task = SlotTaskName | 'make-recovery-key' | Partial<LockSettings>
 
 export function LockSection({ onOpen }: SectionProps) {
   const t = useMessages()
-
   const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
   const settings = useCall('settings', ['lock', 'settings'], () => lock.getSettings({})).data
   const [task, setTask] = useState<Task | null>(null)
@@ -93,7 +92,6 @@ interface SettingsProps {
 
 function AutoLock({ settings, onAsked }: SettingsProps) {
   const t = useMessages()
-
   return (
     <section className={classes.part}>
       <Title order={3} size="h5">
@@ -130,7 +128,6 @@ function AutoLock({ settings, onAsked }: SettingsProps) {
 
 function OnScreen({ settings, onAsked }: SettingsProps) {
   const t = useMessages()
-
   const { platform } = useAppState()
   const { hidesCodes, setHidesCodes } = useHidesCodes()
   const canHide = platform !== 'linux'

@@ -3,7 +3,6 @@
 import { Anchor } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
-
 import { PasswordField } from '../../../ui/password-field'
 import { RecoveryKeyField } from '../../../ui/recovery-key-field'
 import { t } from '../../../strings/language'

@@ -3,7 +3,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { StepActions, StepForm } from '../sheet/step'
 import type { Proof, ProofFields } from './proof-fields'
@@ -25,7 +24,6 @@ export interface ProofFormProps {
 
 export function ProofForm({ title, detail, submit, isDangerous = false, proving, acting, ...props }: ProofFormProps) {
   const t = useMessages()
-
   const { proof, fields } = proving
   const isWaiting = useIsWaiting(acting.failure)
   const focus = fields === null ? props.focus : undefined

@@ -4,7 +4,6 @@ import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
-
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -26,7 +25,6 @@ export interface RecoveryKeyTaskProps {
 
 export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
   const t = useMessages()
-
   const [key, setKey] = useState<string | null>(null)
   const making = useSubmit(
     (proof: Proof) => lock.createRecoveryKey(proof),
@@ -68,7 +66,6 @@ function NewKey({
   readonly onEnd: RecoveryKeyTaskProps['onEnd']
 }) {
   const t = useMessages()
-
   const [isKept, setIsKept] = useState(false)
   const [told, setTold] = useState('')
   const [madeAt] = useState(mainNow)

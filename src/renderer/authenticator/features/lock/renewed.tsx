@@ -3,7 +3,6 @@
 import { Button, Text } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import type { ChangedSlots } from '../../../../shared/contract'
-
 import { Note } from '../../../ui/note'
 import type { SectionProps } from '../settings/section'
 import { Sheet } from '../sheet/sheet'
@@ -12,7 +11,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRecoveryKey'> & Partial<SectionProps>) {
   const t = useMessages()
-
   return (
     <section className={classes.part} aria-label={t('lock.renewal.title')}>
       {endsRecoveryKey && <Note tone="error">{t('lock.renewal.endsRecoveryKey')}</Note>}
@@ -55,7 +53,6 @@ export function showRenewed(changed: ChangedSlots | null): void {
 /** Nothing where there is nothing to tell. */
 export function RenewedSheet() {
   const t = useMessages()
-
   const changed = useSyncExternalStore(subscribe, () => shown)
   if (changed === null) return null
   return (

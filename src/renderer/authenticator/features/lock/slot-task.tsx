@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -114,7 +113,6 @@ export interface SlotTaskProps {
 
 export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
   const t = useMessages()
-
   const task = describe(name, slots)
 
   const [next, setNext] = useState('')

@@ -3,7 +3,6 @@ import { Button, Group, Switch, Text, Title } from '@mantine/core'
 import { IconFileText, IconKey } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
-
 import classes from './lock.module.css'
 import type { SlotTaskName } from './slot-task'
 import { useMessages } from '../../../ui/use-messages'
@@ -15,7 +14,6 @@ export interface SlotsProps {
 
 export function Slots({ slots, onTask }: SlotsProps) {
   const t = useMessages()
-
   const { kind, keychain, passphrase, recoveryKeyAt } = slots
 
   const button = (label: string, task: Parameters<typeof onTask>[0], isQuiet = false) => (

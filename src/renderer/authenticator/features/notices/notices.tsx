@@ -4,9 +4,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-
 import { failureWords } from '../../../strings/app'
-
 import { mainNow } from '../../../ui/clock'
 import classes from './notices.module.css'
 import { t } from '../../../strings/language'

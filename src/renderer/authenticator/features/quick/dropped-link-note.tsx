@@ -2,7 +2,6 @@
 // held, and stays until it is put away.
 import { Button, CloseButton } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
-
 import { useCall } from '../../../ui/queries'
 import { desktop } from '../../client'
 import classes from '../../../ui/warning-banner.module.css'
@@ -10,7 +9,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => void }) {
   const t = useMessages()
-
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const isTold = answer?.ok === true && answer.value.droppedLinks > 0
   return (

@@ -3,7 +3,6 @@
 import '../../authenticator-page.css'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-
 import { useCall } from '../../../ui/queries'
 import { sharedClient } from '../../../ui/client'
 import { codes, desktop, entries as entryCalls, lock } from '../../client'
@@ -15,7 +14,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function PickerPage() {
   const t = useMessages()
-
   useEffect(() => {
     document.title = t('quick.picker.title')
     const onKey = (event: KeyboardEvent) => {
@@ -36,7 +34,6 @@ export function PickerPage() {
 /** What stands in the way, if anything does. */
 function Gate() {
   const t = useMessages()
-
   const store = useCall('protection', ['get'], () => sharedClient.protection.get({})).data
   const state = useCall('protection', ['lock'], () => lock.get({})).data
   if (store === undefined || state === undefined) return null
@@ -54,7 +51,6 @@ function Gate() {
 
 function Accounts() {
   const t = useMessages()
-
   const answer = useCall('entries', ['list'], () => entryCalls.list({})).data
   if (answer === undefined) return null
   if (!answer.ok) return <Elsewhere words={t('quick.picker.locked.title')} />
@@ -69,7 +65,6 @@ function Accounts() {
 /** What cannot be done here is done in the Authenticator's window. */
 function Elsewhere({ words }: { readonly words: string }) {
   const t = useMessages()
-
   return (
     <div className={classes.elsewhere}>
       <p role="status">{words}</p>

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LockState } from '../../../../shared/contract'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolean }) {
   const t = useMessages()
-
   const queryClient = useQueryClient()
   const [passphrase, setPassphrase] = useState('')
   const unlocking = useSubmit(lock.unlock, (state: LockState) => {

@@ -26,7 +26,6 @@ type Stage =
 
 export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useMessages()
-
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [stage, setStage] = useState<Stage>({ name: 'choosing' })
@@ -167,7 +166,6 @@ interface OptionProps {
 
 function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
   const t = useMessages()
-
   const shown = useShownCode(entry.id)
   const { hidesCodes } = useHidesCodes()
   const detail = entry.needsPin
@@ -207,7 +205,6 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
 
 function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
   const t = useMessages()
-
   return (
     <div className={classes.foot}>
       <div role="status" className={classes.told} data-stage={stage.name}>
@@ -230,7 +227,6 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
 
 function Waiting({ stage }: { readonly stage: Extract<Stage, { name: 'waiting' }> }) {
   const t = useMessages()
-
   // Said once: a countdown in a live region would be heard every second, and the ring shows it.
   const [seconds] = useState(() => Math.max(1, Math.ceil((stage.until - mainNow()) / 1000)))
   return <>{t('quick.picker.waiting', { name: fullName(stage.entry), seconds })}</>

@@ -23,7 +23,6 @@ const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
 
 export function QuickSection() {
   const t = useMessages()
-
   const queryClient = useQueryClient()
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const [refused, setRefused] = useState<SwitchName | null>(null)
@@ -82,7 +81,6 @@ interface ShortcutFieldProps {
 
 function ShortcutField({ state, onChange }: ShortcutFieldProps) {
   const t = useMessages()
-
   const { platform } = useAppState()
   const [isListening, setIsListening] = useState(false)
   const [isRefused, setIsRefused] = useState(false)

@@ -11,7 +11,6 @@ import {
   IconX,
   type TablerIcon
 } from '@tabler/icons-react'
-
 import classes from './selection-bar.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -30,7 +29,6 @@ export interface SelectionBarProps {
 
 export function SelectionBar(props: SelectionBarProps) {
   const t = useMessages()
-
   const { count, areFavorites, onAll, onFavorite, onTag, onGroup, onExport, onRemove, onClear } = props
   return (
     <div role="toolbar" aria-label={t('finding.selection.bar')} className={classes.bar}>

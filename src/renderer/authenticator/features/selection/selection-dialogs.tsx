@@ -20,7 +20,6 @@ interface DialogProps {
 /** To be keyed by each opening: its field begins empty. */
 export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & { readonly tags: readonly string[] }) {
   const t = useMessages()
-
   const [tag, setTag] = useState('')
   const wanted = tag.trim().replace(/^#/, '')
   const saving = useSubmit(
@@ -66,7 +65,6 @@ export function GroupDialog({
   onDone
 }: DialogProps & { readonly groups: readonly Group[] }) {
   const t = useMessages()
-
   const [name, setName] = useState('')
   const saving = useSubmit(
     async () => {

@@ -1,6 +1,5 @@
 // Light, dark or as the system says, the same choice as in the menu; and the language.
 import { SegmentedControl, Stack } from '@mantine/core'
-
 import { schemes, setColorScheme } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { LanguageSelect } from '../../../ui/language'
@@ -8,7 +7,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function AppearanceSection() {
   const t = useMessages()
-
   const { colorScheme } = useAppState()
   return (
     <Stack gap="lg">

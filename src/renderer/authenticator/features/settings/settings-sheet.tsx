@@ -2,7 +2,6 @@
 // asks for what it shows; it is named in `sections` and nowhere else.
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-
 import { useOpenAbout } from '../../../ui/about'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
@@ -17,7 +16,6 @@ export interface SettingsSheetProps {
 
 export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
   const t = useMessages()
-
   const openAbout = useOpenAbout()
   const [section, setSection] = useState<SettingsSection | null>(null)
   const [wasOpen, setWasOpen] = useState(isOpen)

@@ -1,6 +1,5 @@
 // How the list is shown: its order, its size, and whether the next code is shown early.
 import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
-
 import { densities, sorts } from '../view/choices'
 import { useView } from '../view/use-view'
 import classes from './view-section.module.css'
@@ -8,7 +7,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ViewSection() {
   const t = useMessages()
-
   const { view, change } = useView()
   return (
     <Stack gap="lg">

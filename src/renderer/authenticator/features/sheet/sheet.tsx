@@ -3,7 +3,6 @@ import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-
 import classes from './sheet.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -25,7 +24,6 @@ export interface SheetProps {
 
 export function Sheet(props: SheetProps) {
   const t = useMessages()
-
   const {
     isOpen,
     onClose,

@@ -1,7 +1,6 @@
 // The parts that the steps of a sheet have in common: fields, the buttons at the foot, a message in the middle.
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
-
 import classes from './step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -69,7 +68,6 @@ export interface WorkingStepProps {
 
 export function WorkingStep({ label, onCancel, children }: WorkingStepProps) {
   const t = useMessages()
-
   return (
     <StepMessage>
       <Loader size="lg" aria-hidden />

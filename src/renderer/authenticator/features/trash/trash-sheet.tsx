@@ -27,7 +27,6 @@ export interface TrashSheetProps {
 
 export function TrashSheet({ isOpen, onClose }: TrashSheetProps) {
   const t = useMessages()
-
   return (
     <Sheet
       isOpen={isOpen}
@@ -46,7 +45,6 @@ type Question = { readonly kind: 'one'; readonly entry: RemovedEntry } | { reado
 
 function Removed() {
   const t = useMessages()
-
   const answer = useCall('entries', ['trash'], () => trash.list({})).data
   const [question, setQuestion] = useState<Question | null>(null)
   const [isAsking, setIsAsking] = useState(false)

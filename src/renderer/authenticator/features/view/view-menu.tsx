@@ -1,14 +1,12 @@
 // The sort menu: in which order the accounts stand and how large they are.
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
-
 import { densities, sorts } from './choices'
 import type { View } from './use-view'
 import { useMessages } from '../../../ui/use-messages'
 
 export function ViewMenu({ view, change, className }: View & { readonly className: string }) {
   const t = useMessages()
-
   return (
     <Menu position="bottom-end" width={210} withinPortal={false}>
       <Menu.Target>

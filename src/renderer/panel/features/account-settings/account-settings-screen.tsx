@@ -5,7 +5,6 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { longestAccountName } from '../../../../shared/model/limits'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -55,7 +54,6 @@ export function AccountSettingsScreen() {
 
 function Settings() {
   const t = useMessages()
-
   const query = useCall('settings', ['policy'], () => panel.policy.get({}))
   return (
     <AdminPage title={t('admin.account.title')} detail={t('admin.account.detail')} width="middle">
@@ -79,7 +77,6 @@ function Settings() {
 
 function AccountName({ settings }: { readonly settings: AccountSettings }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [name, setName] = useState(settings.accountName)
   const [isMissing, setIsMissing] = useState(false)
@@ -124,7 +121,6 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
 
 function PolicyForm({ saved }: { readonly saved: Policy }) {
   const t = useMessages()
-
   const sso = useSsoSettings().data
   const isSsoOn = sso?.ok === true && sso.value.isEnabled
   const form = useForm<Draft>({ initialValues: saved })

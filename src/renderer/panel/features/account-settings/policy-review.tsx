@@ -26,7 +26,6 @@ export interface PolicyReviewProps {
 
 export function PolicyReview({ isOpen, saved, policy, changed, onClose }: PolicyReviewProps) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [preview, setPreview] = useState<PolicyPreview | null>(null)
   const asking = useSubmit(guard(panel.policy.preview), setPreview)
@@ -83,7 +82,6 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
 
 function Effects({ preview }: { readonly preview: PolicyPreview }) {
   const t = useMessages()
-
   const { affected, forgottenBrowsers, endedSessions, needingEnrolmentCode } = preview
   if (preview.locksOutAdmins) return <Note tone="error">{t('admin.account.preview.locksOut')}</Note>
   if (affected.length === 0) return <Note tone="info">{t('admin.account.preview.nobody')}</Note>

@@ -4,7 +4,6 @@ import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestAccountName, longestEmail, longestName } from '../../../../shared/model/limits'
 import { failureWords } from '../../../strings/app'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -53,7 +52,6 @@ function errorsOf(failure: Failure): Errors {
 
 export function FirstRunScreen() {
   const t = useMessages()
-
   const creating = useSubmit(panel.account.create, useTakeSession())
   const demo = useSubmit(panel.app.exploreDemo, () => undefined)
   const failed = creating.failure === null ? {} : errorsOf(creating.failure)

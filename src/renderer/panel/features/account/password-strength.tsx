@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OutputOf, PanelContract } from '../../../../shared/contract'
 import { passwordRefusalWords } from '../../../strings/app'
-
 import { panel } from '../../client'
 import classes from './password-strength.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -34,7 +33,6 @@ export function usePasswordStrength(password: string, words: readonly string[]):
 
 export function PasswordStrength({ strength }: { readonly strength: Strength | null }) {
   const t = useMessages()
-
   const score = strength === null || strength.refusal !== null ? 0 : strength.score
   return (
     <div

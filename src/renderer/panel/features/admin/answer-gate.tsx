@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
-
 import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { StateScreen } from '../../../ui/state-screen'
@@ -20,7 +19,6 @@ export interface AnswerGateProps<T> {
 
 export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGateProps<T>) {
   const t = useMessages()
-
   if (answer === undefined) {
     return (
       <div aria-busy="true" aria-label={t('admin.loading')} role="status">
@@ -33,7 +31,6 @@ export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGatePr
 
 export function FailedAnswer({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const t = useMessages()
-
   const { confirm } = useStepUp()
   // The session's own screen takes over in a moment.
   if (failure.code === 'not-signed-in' || failure.code === 'store-locked') return null

@@ -1,6 +1,5 @@
 // A state in a word, with a dot in its colour: the word alone says it, the colour lets the eye run down a column.
 import type { FactorState, ListedStatus } from '../../../../shared/contract'
-
 import classes from './badge.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -29,7 +28,6 @@ const factorTones: Readonly<Record<FactorState, BadgeTone>> = {
 
 export function StatusBadge({ status }: { readonly status: ListedStatus }) {
   const t = useMessages()
-
   return <Badge tone={statusTones[status]}>{t(`admin.status.${status}`)}</Badge>
 }
 
@@ -41,7 +39,6 @@ export interface FactorBadgeProps {
 
 export function FactorBadge({ state, isSleeping = false }: FactorBadgeProps) {
   const t = useMessages()
-
   if (isSleeping)
     return <Badge tone="quiet">{state === 'none' ? t('sso.sleep.badgeNone') : t('sso.sleep.badge')}</Badge>
   return <Badge tone={factorTones[state]}>{t(`admin.factor.${state}`)}</Badge>

@@ -12,7 +12,6 @@ export interface Person {
 
 export function People({ people }: { readonly people: readonly Person[] }) {
   const t = useMessages()
-
   return (
     <ul
       className={classes.people}

@@ -3,7 +3,6 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { RunningKind } from '../../../../shared/contract'
-
 import { runningName } from '../../../strings/running'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -20,7 +19,6 @@ export interface RunningNoteProps {
 
 export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) {
   const t = useMessages()
-
   const answer = useCall('jobs', ['list'], () => panel.jobs.list({})).data
   const job = answer?.ok === true ? answer.value.find(({ kind }) => kinds.includes(kind)) : undefined
   const isRunning = job !== undefined

@@ -41,7 +41,6 @@ export interface AuditFiltersProps {
 
 export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
   const t = useMessages()
-
   return (
     <>
       <TextInput
@@ -106,7 +105,6 @@ function KindFilter({
   readonly onChange: (kinds: readonly AuditKind[]) => void
 }) {
   const t = useMessages()
-
   const [first] = kinds
   return (
     <div className={classes.kinds}>

@@ -33,7 +33,6 @@ export function AuditScreen() {
 
 function Log() {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(everything)
   const [isLive, setIsLive] = useState(true)

@@ -3,7 +3,6 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconDownload, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CheckpointSheet } from '../../../../shared/contract'
-
 import { formatExactTime, formatNumber } from '../../../strings/format'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -17,7 +16,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function CheckpointButton() {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [sheet, setSheet] = useState<CheckpointSheet | null>(null)
   const making = useSubmit(async () => {
@@ -63,7 +61,6 @@ export function CheckpointButton() {
 
 function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly onDone: () => void }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const saving = useSaving(
     (_: undefined, wish) => guard(panel.audit.saveCheckpoint)(wish),

@@ -4,7 +4,6 @@ import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditDataName, auditDataValue, auditKindWords } from '../../../strings/admin'
-
 import { formatExactTime, formatNumber } from '../../../strings/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
@@ -21,7 +20,6 @@ export interface EventDrawerProps {
 
 export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: EventDrawerProps) {
   const t = useMessages()
-
   const { go } = useRoute()
   // While the drawer closes it still shows what it showed.
   const [last, setLast] = useState(event)

@@ -15,7 +15,6 @@ export interface EventListProps {
 
 export function EventList({ events, aboutId }: EventListProps) {
   const t = useMessages()
-
   return (
     <ol className={classes.list} tabIndex={0} aria-label={t('admin.audit.table')}>
       {events.map((event) => {

@@ -3,9 +3,7 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
-
 import { noticeWords } from '../../../strings/panel'
-
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
@@ -21,7 +19,6 @@ type SignedIn = Extract<SessionState, { step: 'signed-in' }>
 
 export function HomeScreen({ state }: { readonly state: SignedIn }) {
   const t = useMessages()
-
   const { user, accountName, notices, backupCodesLeft } = state
   const { go } = useRoute()
   const isBySso = state.stepUpBy === 'sso'
@@ -102,7 +99,6 @@ const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
 /** Each is said once, at the login that it belongs to, and can be put away. */
 function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   const t = useMessages()
-
   const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
   const takeSession = useTakeSession()
   const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))

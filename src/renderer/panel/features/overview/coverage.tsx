@@ -1,6 +1,5 @@
 // How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
-
 import { formatNumber, formatShare } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
@@ -13,7 +12,6 @@ const around = 2 * Math.PI * radius
 
 export function Coverage({ factors }: { readonly factors: Overview['factors'] }) {
   const t = useMessages()
-
   const all = factors.enrolled + factors.none + factors.disabled
   const share = all === 0 ? 0 : factors.enrolled / all
   // A part that is there is seen, however small.

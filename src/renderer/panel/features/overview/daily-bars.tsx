@@ -2,7 +2,6 @@
 // out below, and the same numbers are in the table.
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
-
 import { formatDay, formatNumber, formatWholeDay } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
@@ -39,7 +38,6 @@ function roundUp(value: number): number {
 
 export function DailyBars({ title, summary, dates, series }: DailyBarsProps) {
   const t = useMessages()
-
   const totals = dates.map((_, index) => series.reduce((sum, each) => sum + (each.values[index] ?? 0), 0))
   const hasAny = totals.some((total) => total > 0)
   return (

@@ -30,7 +30,6 @@ export function OverviewScreen() {
 
 function Body() {
   const t = useMessages()
-
   const [days, setDays] = useState<Days>(30)
   const query = useQuery({
     queryKey: ['overview', days],
@@ -94,7 +93,6 @@ const sumOf = (overview: Overview, count: (day: Overview['daily'][number]) => nu
 
 function Numbers({ overview }: { readonly overview: Overview }) {
   const t = useMessages()
-
   const { go } = useRoute()
   const { daily, days, users, noCodesLeft, recentlyReset } = overview
   const loginsOf = ({ logins }: Overview['daily'][number]) => Object.values(logins).reduce((a, b) => a + b, 0)

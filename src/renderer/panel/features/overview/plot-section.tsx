@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-
 import { Section } from '../admin/admin-page'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -15,7 +14,6 @@ export interface PlotSectionProps {
 
 export function PlotSection({ title, detail, plot, table }: PlotSectionProps) {
   const t = useMessages()
-
   const [isTable, setIsTable] = useState(false)
 
   const Icon = isTable ? IconChartBar : IconTable

@@ -2,7 +2,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -18,7 +17,6 @@ export interface ManageDialogProps {
 
 export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
   const t = useMessages()
-
   const [asked, setAsked] = useState<BrowserProfile | null>(null)
   const { guard } = useStepUp()
   const forgetting = useSubmit(guard(panel.profiles.forget), () => {

@@ -2,7 +2,6 @@
 import { Menu } from '@mantine/core'
 import { IconBrowser, IconBrowserPlus, IconCheck, IconChevronDown, IconList, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-
 import { panel } from '../../client'
 import { AdminRoom } from '../admin/admin-page'
 import { ManageDialog } from './manage-dialog'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ProfileSwitcher() {
   const t = useMessages()
-
   const profiles = useProfiles()
   const [dialog, setDialog] = useState<'rename' | 'manage' | null>(null)
   const own = profiles.find((profile) => profile.isThis)

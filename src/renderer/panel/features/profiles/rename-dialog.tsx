@@ -1,7 +1,6 @@
 // A browser profile's own name, for titles and lists.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -15,7 +14,6 @@ export interface RenameDialogProps {
 
 export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
   const t = useMessages()
-
   return (
     <Modal
       opened={isOpen}
@@ -30,7 +28,6 @@ export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
 
 function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
   const t = useMessages()
-
   const [typed, setTyped] = useState(name)
   const [isMissing, setIsMissing] = useState(false)
   const renaming = useSubmit(panel.profiles.rename, onClose)

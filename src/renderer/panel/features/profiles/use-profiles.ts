@@ -1,7 +1,6 @@
 // The browser profiles of this computer (S10), and the one that this window belongs to.
 import { useEffect } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
-
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import { t } from '../../../strings/language'

@@ -2,7 +2,6 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { RecoverableAdmin, SessionState } from '../../../../shared/contract'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -17,7 +16,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function RecoverScreen({ state }: { readonly state: Extract<SessionState, { step: 'recovery' }> }) {
   const t = useMessages()
-
   const choosing = useSubmit(panel.recovery.choosePassword, useTakeSession())
   const below = <LeaveLink>{t('app.action.cancel')}</LeaveLink>
   if (state.stage === 'choose') {
@@ -53,7 +51,6 @@ function AdminChoice() {
 
 function AdminForm({ admins }: { readonly admins: readonly RecoverableAdmin[] }) {
   const t = useMessages()
-
   const [only] = admins.length === 1 ? admins : []
   const [userId, setUserId] = useState<string | null>(only?.id ?? null)
   const [isMissing, setIsMissing] = useState(false)

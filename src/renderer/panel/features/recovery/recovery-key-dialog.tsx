@@ -4,7 +4,6 @@ import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -21,7 +20,6 @@ export interface RecoveryKeyDialogProps {
 
 export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
   const t = useMessages()
-
   const [keptKey, setKeptKey] = useState<string | null>(null)
   const [isLeaving, setIsLeaving] = useState(false)
   const leave = () => {
@@ -85,7 +83,6 @@ interface ShownKeyProps {
 
 function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
   const t = useMessages()
-
   const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
   const copying = useSubmit(panel.recovery.copyKey, () => {
     saving.clear()

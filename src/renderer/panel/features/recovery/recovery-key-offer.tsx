@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconLifebuoy, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-
 import { FailureNote } from '../../../ui/failure-note'
 import homeClasses from '../home/home-screen.module.css'
 import classes from './recovery.module.css'
@@ -11,7 +10,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function RecoveryKeyOffer() {
   const t = useMessages()
-
   const state = useRecoveryKeyState().data
   const [isPutAway, setIsPutAway] = useState(false)
   const { make, isBusy, failure, dialogs } = useRecoveryKey(null)

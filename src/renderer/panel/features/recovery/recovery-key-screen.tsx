@@ -1,7 +1,6 @@
 // **Recover this account**: takes the account recovery key from paper.
 import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function RecoveryKeyScreen({ onBack }: { readonly onBack: () => void }) {
   const t = useMessages()
-
   const [key, setKey] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)

@@ -1,7 +1,6 @@
 // The account recovery key in Account Settings: whether there is one, and making the next.
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import type { RecoveryKeyState } from '../../../../shared/contract'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { Section } from '../admin/admin-page'
@@ -11,7 +10,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function RecoveryKeySection() {
   const t = useMessages()
-
   const query = useRecoveryKeyState()
   return (
     <Section title={t('recovery.recoveryKey.title')} detail={t('recovery.recoveryKey.detail')}>
@@ -24,7 +22,6 @@ export function RecoveryKeySection() {
 
 function KeyState({ state }: { readonly state: RecoveryKeyState | null }) {
   const t = useMessages()
-
   const { make, isBusy, failure, dialogs } = useRecoveryKey(state)
   return (
     <Stack gap="md" align="flex-start" mt="sm">

@@ -3,7 +3,6 @@
 import { useState, type ReactNode } from 'react'
 import type { AccountRecoveryKey, RecoveryKeyState } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'

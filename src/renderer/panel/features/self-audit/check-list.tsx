@@ -33,7 +33,6 @@ export interface CheckListProps {
 
 export function CheckList({ name, checks, facts }: CheckListProps) {
   const t = useMessages()
-
   return (
     <ul className={classes.checks} aria-label={name}>
       {checks.map((check) => {
@@ -60,7 +59,6 @@ export function CheckList({ name, checks, facts }: CheckListProps) {
 
 function Mend({ check: { id, state }, facts }: { readonly check: SelfCheck; readonly facts: SelfAuditFacts }) {
   const t = useMessages()
-
   if (id === 'chain') return <VerifyButton />
   if (state === 'good') return null
   switch (id) {
@@ -136,7 +134,6 @@ function UsersButton({ label, filter }: { readonly label: string; readonly filte
 
 function VerifyButton() {
   const t = useMessages()
-
   const verifying = useSubmit(
     async () => {
       const answer = await panel.audit.verify({})
@@ -166,7 +163,6 @@ function VerifyButton() {
 
 function ForgetButton() {
   const t = useMessages()
-
   const forgetting = useSubmit(
     async () => {
       const answer = await panel.selfAudit.forgetStale({})
@@ -192,7 +188,6 @@ function ForgetButton() {
 
 function TakeButton() {
   const t = useMessages()
-
   const taking = useTakeSnapshot()
   return (
     <Button

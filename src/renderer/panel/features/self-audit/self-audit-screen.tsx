@@ -24,7 +24,6 @@ export function SelfAuditScreen() {
 
 function Body() {
   const t = useMessages()
-
   const queryClient = useQueryClient()
   // Under the topic of the audit log: whatever is checked here and changes is written there.
   const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
@@ -76,7 +75,6 @@ function Body() {
 
 function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
   const t = useMessages()
-
   const open = checks.filter(({ state }) => state !== 'good')
   const good = checks.filter(({ state }) => state === 'good')
   const worst = checks[0]?.state ?? 'good'

@@ -38,7 +38,6 @@ export function useTakeSnapshot(): Submission<undefined> {
 
 export function SnapshotSection() {
   const t = useMessages()
-
   const answer = useCall('audit', ['snapshots'], () => panel.snapshots.list({})).data
   const taking = useTakeSnapshot()
   const [chosen, setChosen] = useState<SnapshotInfo | null>(null)
@@ -108,7 +107,6 @@ function RestoreDialog({
   readonly onClose: () => void
 }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   // The words stay while the dialog goes away.
   const [shown, setShown] = useState(snapshot)

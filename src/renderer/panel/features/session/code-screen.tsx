@@ -17,7 +17,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function CodeScreen({ state }: { readonly state: Extract<SessionState, { step: 'code' }> }) {
   const t = useMessages()
-
   const [isBackup, setIsBackup] = useState(false)
   const [isRemembered, setIsRemembered] = useState(false)
   const shown = isBackup ? 'panel.code.backup' : 'panel.code'
@@ -80,7 +79,6 @@ function AppCodeForm({ rememberBrowser, children }: FormProps) {
 
 function BackupCodeForm({ rememberBrowser, children }: FormProps) {
   const t = useMessages()
-
   const takeSession = useTakeSession()
   const entering = useSubmit(
     ({ code }: { readonly code: string }) => panel.session.enterBackupCode({ code, rememberBrowser }),

@@ -11,7 +11,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function EnrolmentScreen() {
   const t = useMessages()
-
   const entering = useSubmit(panel.setup.enterEnrolmentCode, useTakeSession())
   return (
     <BrandedScreen

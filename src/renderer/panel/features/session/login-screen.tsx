@@ -1,7 +1,6 @@
 // The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -21,7 +20,6 @@ const RecoveryKeyScreen = laterScreen(async () => (await import('../recovery/rec
 
 export function LoginScreen() {
   const t = useMessages()
-
   const { demoSignIn } = useAppState()
   const session = useSession().data
   const sso = session?.ok === true && session.value.step === 'signed-out' ? session.value.sso : null

@@ -3,7 +3,6 @@ import { Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -20,7 +19,6 @@ export interface NewPasswordFormProps {
 
 export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
   const t = useMessages()
-
   const { failure } = submission
   const refused = failure?.code === 'password-refused' ? failureWords(failure, mainNow()) : null
   const { element, values, bind, focus, submit } = useFields({

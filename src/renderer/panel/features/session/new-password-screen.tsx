@@ -1,6 +1,5 @@
 // After a one-time initial password (CHECKLIST 14): the user replaces it with one that nobody else knows.
 import type { SignedInUser } from '../../../../shared/contract'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -11,7 +10,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
-
   const choosing = useSubmit(panel.session.choosePassword, useTakeSession())
   return (
     <BrandedScreen

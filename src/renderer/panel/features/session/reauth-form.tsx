@@ -4,7 +4,6 @@ import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
 import { failureWords } from '../../../strings/app'
-
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -37,7 +36,6 @@ const fieldNames = { password: 'password', code: 'one-time-code', 'backup-code':
 
 export function ReauthForm({ submission, needsCode, children }: ReauthFormProps) {
   const t = useMessages()
-
   const { failure, failureCount } = submission
   const [password, setPassword] = useState('')
   const [second, setSecond] = useState<Second>('code')

@@ -3,7 +3,6 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
@@ -19,7 +18,6 @@ export interface RenewalScreenProps {
 
 export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
   const t = useMessages()
-
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
   const hiding = useSubmit(panel.settings.hideBackupCodes, onDone)

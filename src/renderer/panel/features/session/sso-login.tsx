@@ -2,7 +2,6 @@
 // for three minutes at most or until the user cancels. The focus is where the next step is.
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -11,7 +10,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
   const t = useMessages()
-
   const button = useRef<HTMLButtonElement>(null)
   const signingIn = useSubmit(panel.sso.signIn, useTakeSession())
   useEffect(() => {

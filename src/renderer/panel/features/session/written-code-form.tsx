@@ -2,7 +2,6 @@
 // that the next try replaces it.
 import { Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
@@ -20,7 +19,6 @@ export interface WrittenCodeFormProps {
 
 export function WrittenCodeForm({ submission, name, label, missing, children }: WrittenCodeFormProps) {
   const t = useMessages()
-
   const [code, setCode] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)

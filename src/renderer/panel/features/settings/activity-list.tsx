@@ -3,7 +3,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { auditKindWords, auditSummary } from '../../../strings/admin'
 import { formatDateTime } from '../../../strings/format'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -15,7 +14,6 @@ const few = 8
 
 export function ActivityList() {
   const t = useMessages()
-
   const [isLong, setIsLong] = useState(false)
   const answer = useCall('audit', ['listActivity'], () => panel.settings.listActivity({})).data
   if (answer === undefined) return null

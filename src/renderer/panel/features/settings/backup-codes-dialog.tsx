@@ -2,7 +2,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-
 import { BackupCodes } from '../../../ui/backup-codes'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -17,7 +16,6 @@ export interface BackupCodesDialogProps {
 
 export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDialogProps) {
   const t = useMessages()
-
   const close = () => {
     // Whatever the way out: the main process forgets the codes too.
     void panel.settings.hideBackupCodes({})
@@ -40,7 +38,6 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
 /** Lives as long as the dialog is open, and the codes with it. */
 function Generation({ needsCode, onDone }: { readonly needsCode: boolean; readonly onDone: () => void }) {
   const t = useMessages()
-
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
   if (set === null) {

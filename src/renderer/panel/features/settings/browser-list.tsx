@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
-
 import { formatAgo } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function BrowserList() {
   const t = useMessages()
-
   const answer = useCall('settings', ['listBrowsers'], () => panel.settings.listBrowsers({})).data
   const say = () => {
     notifications.show({ color: 'accent', message: t('panel.settings.browsers.forgotten') })

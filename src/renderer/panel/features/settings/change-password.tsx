@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
 import { formatAgo } from '../../../strings/format'
-
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -20,7 +19,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ChangePassword({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
-
   const [isOpen, setIsOpen] = useState(false)
   const { passwordChangedAt, user } = settings
   // Created by single sign-on: there is no password that could be changed.
@@ -66,7 +64,6 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
 
 function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string[]; readonly onDone: () => void }) {
   const t = useMessages()
-
   const [endOtherSessions, setEndOtherSessions] = useState(true)
   const changing = useSubmit(panel.settings.changePassword, onDone)
   const { failure } = changing

@@ -4,7 +4,6 @@ import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FactorInfo } from '../../../../shared/contract'
-
 import { formatAgo } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -23,7 +22,6 @@ export interface FactorSectionProps {
 
 export function FactorSection({ factor, needsCode }: FactorSectionProps) {
   const t = useMessages()
-
   const [dialog, setDialog] = useState<'codes' | 'move' | null>(null)
   const close = () => {
     setDialog(null)

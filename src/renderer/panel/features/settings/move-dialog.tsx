@@ -4,7 +4,6 @@ import { Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
-
 import { CodeForm } from '../../../ui/code-field'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -20,7 +19,6 @@ export interface MoveDialogProps {
 
 export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
   const t = useMessages()
-
   return (
     <Modal
       opened={isOpen}
@@ -45,7 +43,6 @@ export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
 
 function Move({ onMoved }: { readonly onMoved: () => void }) {
   const t = useMessages()
-
   const [sheet, setSheet] = useState<SetupSheet | null>(null)
   const [endOtherSessions, setEndOtherSessions] = useState(true)
   const beginning = useSubmit(panel.settings.beginMove, setSheet)

@@ -3,7 +3,6 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PersonalSettings as Settings } from '../../../../shared/contract'
 import { rememberedWords } from '../../../strings/panel'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -23,7 +22,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function PersonalSettings({ state }: { readonly state: SignedInState }) {
   const t = useMessages()
-
   const answer = useCall('settings', ['get'], () => panel.settings.get({})).data
   return (
     <div className={classes.stack}>
@@ -42,7 +40,6 @@ export function PersonalSettings({ state }: { readonly state: SignedInState }) {
 
 function Sections({ settings, state }: { readonly settings: Settings; readonly state: SignedInState }) {
   const t = useMessages()
-
   return (
     <>
       <Anchored name="profile">
@@ -83,7 +80,6 @@ interface AnchoredProps {
 /** A section that the side list leads to. */
 function Anchored({ name, detail, children }: AnchoredProps) {
   const t = useMessages()
-
   return (
     <div id={sectionId(name)} className={classes.anchor} tabIndex={-1}>
       <Section title={t(`panel.settings.sections.${name}`)} {...(detail === undefined ? {} : { detail })}>

@@ -4,7 +4,6 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { longestName } from '../../../../shared/model/limits'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { LanguageSelect } from '../../../ui/language'
 import { useSubmit } from '../../../ui/queries'
@@ -16,7 +15,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ProfileSection({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
-
   const { user } = settings
   const [name, setName] = useState(user.name)
   const [isMissing, setIsMissing] = useState(false)

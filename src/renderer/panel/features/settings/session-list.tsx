@@ -2,9 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'
-
 import { formatAgo } from '../../../strings/format'
-
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -14,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SessionList() {
   const t = useMessages()
-
   const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
   const say = () => {
     notifications.show({ color: 'accent', message: t('panel.settings.sessions.ended') })

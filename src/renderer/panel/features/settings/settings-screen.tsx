@@ -1,7 +1,6 @@
 // **Settings**: the user's own under **Personal Settings**, the account's beside it for admins. One page a place, with its
 // sections listed at the side.
 import { useRoute } from '../../route'
-
 import { AccountSettingsScreen } from '../account-settings/account-settings-screen'
 import type { SignedInState } from '../session/use-session'
 import { PersonalSettings } from './personal-settings'
@@ -16,7 +15,6 @@ export interface SettingsScreenProps {
 
 export function SettingsScreen({ place, state }: SettingsScreenProps) {
   const t = useMessages()
-
   const { go } = useRoute()
   const isAdmin = state.user.role === 'admin'
   const showSection = (name: SectionName) => {

@@ -1,7 +1,6 @@
 // Setup, step 3 (S6): the ten backup codes. **Continue** opens once they were copied, saved or said to be saved.
 import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
 import { useId, useState } from 'react'
-
 import { BackupCodes } from '../../../ui/backup-codes'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -11,7 +10,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function BackupCodesStep() {
   const t = useMessages()
-
   const whyId = useId()
   const [isKept, setIsKept] = useState(false)
   const [isTicked, setIsTicked] = useState(false)

@@ -1,7 +1,6 @@
 // Setup, steps 1 and 2 (S4, S5): the QR code or the setup key into the app, then the first code out of it.
 import { Anchor, Text, Title } from '@mantine/core'
 import type { SignedInUser } from '../../../../shared/contract'
-
 import { CodeForm } from '../../../ui/code-field'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ScanStep({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
-
   const takeSession = useTakeSession()
   const answer = useCall('session', ['setup', 'begin'], () => panel.setup.begin({}), { isSecret: true }).data
   const confirming = useSubmit(panel.setup.confirmCode, () => {

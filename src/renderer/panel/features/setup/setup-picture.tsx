@@ -5,7 +5,6 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import classes from './scan-step.module.css'
@@ -31,7 +30,6 @@ export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
 /** The picture's modules are 8 pixels wide: at eighths of its size every module stays equally wide and crisp. */
 function QrCode({ image }: { readonly image: string }) {
   const t = useMessages()
-
   const [size, setSize] = useState(264)
   return (
     <img
@@ -58,7 +56,6 @@ interface SetupKeyProps {
 
 function SetupKey({ sheet, copyKey }: SetupKeyProps) {
   const t = useMessages()
-
   const [isOpen, { toggle }] = useDisclosure(false)
   const [isCopied, setIsCopied] = useState(false)
   const panelId = useId()

@@ -1,6 +1,5 @@
 // Mandatory two-factor setup (S3 to S6): link the app, save the backup codes, done. Nothing is enrolled before **Done**.
 import type { ReactNode } from 'react'
-
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { LeaveLink } from '../session/leave-link'
 import type { SetupState } from '../session/use-session'
@@ -41,7 +40,6 @@ interface SetupStageProps {
 
 function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
   const t = useMessages()
-
   const said = ({ scan: 'scan', 'backup-codes': 'backupCodes', summary: 'summary' } as const)[stage]
   return (
     <BrandedScreen

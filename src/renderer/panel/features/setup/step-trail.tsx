@@ -1,6 +1,5 @@
 // Where the user is in setup, seen and heard.
 import { IconCheck } from '@tabler/icons-react'
-
 import type { SetupState } from '../session/use-session'
 import classes from './step-trail.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -9,7 +8,6 @@ const stages: readonly SetupState['stage'][] = ['scan', 'backup-codes', 'summary
 
 export function StepTrail({ stage }: { readonly stage: SetupState['stage'] }) {
   const t = useMessages()
-
   const current = stages.indexOf(stage)
   return (
     <ol className={classes.trail} aria-label={t('panel.setup.stepsName')}>

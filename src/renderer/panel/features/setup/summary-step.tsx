@@ -3,7 +3,6 @@ import { Button, Stack } from '@mantine/core'
 import { IconDeviceMobileCheck, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
-
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -13,7 +12,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SummaryStep({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
-
   const finishing = useSubmit(panel.setup.finish, useTakeSession())
   return (
     <Stack gap="lg">

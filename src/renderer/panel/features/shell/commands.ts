@@ -15,7 +15,6 @@ import {
   IconUserCog,
   IconUsers
 } from '@tabler/icons-react'
-
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import type { Command } from '../../../ui/command-palette'

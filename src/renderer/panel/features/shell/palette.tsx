@@ -1,7 +1,6 @@
 // Ctrl or Cmd and K, wherever a signed-in user stands; ? shows the keys.
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
-
 import { CommandPalette } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'

@@ -4,7 +4,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-
 import { mainNow } from '../../../ui/clock'
 import { useCountdown } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -61,7 +60,6 @@ function useNearEnd(): readonly [End | null, () => void] {
 
 export function SessionWatch() {
   const t = useMessages()
-
   const [end, lookAgain] = useNearEnd()
   const [readEnd, setReadEnd] = useState<number | null>(null)
   const leaving = useSubmit(panel.session.logOut, useTakeSession())
@@ -103,7 +101,6 @@ export function SessionWatch() {
 /** Read out every 20 seconds; seen each second. */
 function Rest({ end }: { readonly end: End }) {
   const t = useMessages()
-
   const seconds = Math.ceil(useCountdown(end.at) / 1000)
   const say = (left: number) => t(end.isFinal ? 'panel.session.final' : 'panel.session.idle', { seconds: left })
   return (

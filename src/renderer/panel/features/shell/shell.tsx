@@ -1,7 +1,6 @@
 // What stands around every screen of a signed-in user: the brand, the ways through the Panel, which browser this is, and
 // the menu under the user's own email address.
 import { useEffect } from 'react'
-
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'
 import { AuditScreen } from '../audit/audit-screen'
@@ -43,7 +42,6 @@ const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'aud
 
 export function Shell({ state }: { readonly state: SignedInState }) {
   const t = useMessages()
-
   const { route, go } = useRoute()
   const isAdmin = state.user.role === 'admin'
   const ways = isAdmin ? [home, ...adminWays, settings] : [home, settings]

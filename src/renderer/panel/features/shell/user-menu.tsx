@@ -12,7 +12,6 @@ import {
   IconUsers
 } from '@tabler/icons-react'
 import type { SignedInUser } from '../../../../shared/contract'
-
 import { useOpenAbout } from '../../../ui/about'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useSubmit } from '../../../ui/queries'
@@ -39,7 +38,6 @@ const adminPlaces: readonly Place[] = [
 
 export function UserMenu({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
-
   const { go } = useRoute()
   const openAbout = useOpenAbout()
   const loggingOut = useSubmit(panel.session.logOut, useTakeSession())

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import type { SsoAwaiting, SsoSettings } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-
 import { Section, useOwnId } from '../admin/admin-page'
 import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import { PeopleList } from './people-list'
@@ -12,7 +11,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function AwaitingList({ awaiting, awaitingCount }: Pick<SsoSettings, 'awaiting' | 'awaitingCount'>) {
   const t = useMessages()
-
   const ownId = useOwnId()
   const [asked, setAsked] = useState<Pick<LinkQuestionProps, 'about' | 'person'> | null>(null)
   const ask =

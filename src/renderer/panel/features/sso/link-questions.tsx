@@ -1,6 +1,5 @@
 // The questions before a user's link is confirmed or ended, wherever they are asked: each shows name and address.
 import { Text } from '@mantine/core'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -25,7 +24,6 @@ export interface LinkQuestionProps {
 
 export function LinkQuestion({ about, person, onClose }: LinkQuestionProps) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const isUnlinking = about === 'unlink'
   const done = () => {

@@ -6,7 +6,6 @@ import type { SsoSettings, UserPage } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { dateOrNever } from '../../../strings/admin'
 import { formatDateTime } from '../../../strings/format'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -23,7 +22,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function LinkSection({ user }: { readonly user: UserPage }) {
   const t = useMessages()
-
   const settings = useSsoSettings().data
   if (settings?.ok !== true || (settings.value.draft === null && settings.value.active === null)) return null
   return (
@@ -39,7 +37,6 @@ export function LinkSection({ user }: { readonly user: UserPage }) {
 
 function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNullable<UserPage['sso']> }) {
   const t = useMessages()
-
   const [asked, setAsked] = useState<LinkQuestionProps['about'] | null>(null)
   const isOwn = useOwnId() === user.id
   const ask = (about: LinkQuestionProps['about']) => () => {
@@ -93,7 +90,6 @@ interface LinkFormProps {
 /** A person who waits is chosen from the list, anybody else is named by the subject that the provider shows. */
 function LinkForm({ user, waiting }: LinkFormProps) {
   const t = useMessages()
-
   const { email } = user
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(

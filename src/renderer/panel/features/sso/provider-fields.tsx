@@ -3,7 +3,6 @@ import { Button, Checkbox, CloseButton, NativeSelect, Switch, TextInput } from '
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Role } from '../../../../shared/contract'
-
 import { NumericField } from '../../../ui/numeric-field'
 import { PasswordField } from '../../../ui/password-field'
 import type { Typed, TypedField } from './draft'
@@ -29,7 +28,6 @@ const said = (text: string | undefined): ReactNode =>
 
 export function ProviderFields({ typed, onType, misfits, hasClientSecret, redirectUri }: ProviderFieldsProps) {
   const t = useMessages()
-
   return (
     <>
       <fieldset className={classes.group}>
@@ -195,7 +193,6 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
 
 function RedirectAddress({ address }: { readonly address: string }) {
   const t = useMessages()
-
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState('')
   return (
@@ -232,7 +229,6 @@ function RedirectAddress({ address }: { readonly address: string }) {
 
 function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed' | 'onType' | 'misfits'>) {
   const t = useMessages()
-
   const { groupRoles } = typed
   const add = useRef<HTMLButtonElement>(null)
   const change = (index: number, part: Partial<(typeof groupRoles)[number]>) => {

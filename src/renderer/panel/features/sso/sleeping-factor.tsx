@@ -1,13 +1,11 @@
 // **Two-Factor Authentication** in Personal Settings while single sign-on handles it (S2): nothing to do, only to know.
 import type { PersonalSettings } from '../../../../shared/contract'
-
 import { FactorBadge } from '../admin/badge'
 import classes from './sso-section.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SleepingFactor({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
-
   const { factor, sso } = settings
   return (
     <>

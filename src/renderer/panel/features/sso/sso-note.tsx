@@ -6,7 +6,6 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SsoNote() {
   const t = useMessages()
-
   const settings = useSsoSettings().data
   if (settings?.ok !== true || !settings.value.isEnabled) return null
   return <Note tone="info">{t('sso.sleep.users')}</Note>

@@ -46,7 +46,6 @@ export function SsoSection() {
 
 function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const session = useSession().data
   const isOwnBySso = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpBy === 'sso'
@@ -226,7 +225,6 @@ const hostOf = (issuer: string) => (URL.canParse(issuer) ? new URL(issuer).host 
 /** What the last test found, if it was one of what is typed. */
 function Outcome({ settings, isSame }: { readonly settings: SsoSettings; readonly isSame: boolean }) {
   const t = useMessages()
-
   const { draft, test } = settings
   if (draft === null) return null
   if (!isSame) return <Note tone="info">{t('sso.changed')}</Note>
@@ -271,7 +269,6 @@ function useBreakGlass({ breakGlass, candidates }: SsoSettings): BreakGlassChoic
 
 function BreakGlass({ choice }: { readonly choice: BreakGlassChoice }) {
   const t = useMessages()
-
   return (
     <Checkbox.Group
       label={t('sso.breakGlass')}

@@ -4,7 +4,6 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SsoWaiting, UserRow } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -21,7 +20,6 @@ const nameOf = ({ email, name, subject }: SsoWaiting) => email ?? name ?? subjec
 
 export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting[] }) {
   const t = useMessages()
-
   const [asked, setAsked] = useState<SsoWaiting | null>(null)
   const dismissing = useSubmit(panel.sso.dismissWaiting, () => undefined)
   return (
@@ -63,7 +61,6 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
 
 function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly onClose: () => void }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 120)

@@ -28,7 +28,6 @@ const signs: Readonly<
 
 export function CodeInspector({ userId, hasFactor }: { readonly userId: string; readonly hasFactor: boolean }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const form = useRef<HTMLFormElement>(null)
   const [code, setCode] = useState('')

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
 import { agoOrNever, dateOrNever } from '../../../strings/admin'
 import { formatAgo, formatDateTime, formatNumber } from '../../../strings/format'
-
 import { mainNow } from '../../../ui/clock'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -36,7 +35,6 @@ export function UserScreen({ userId }: { readonly userId: string }) {
 
 function Page({ userId }: { readonly userId: string }) {
   const t = useMessages()
-
   const { go } = useRoute()
   const query = useCall('users', ['get', userId], () => panel.users.get({ userId }))
   const answer = query.data
@@ -69,7 +67,6 @@ function Page({ userId }: { readonly userId: string }) {
 
 function User({ user }: { readonly user: UserPage }) {
   const t = useMessages()
-
   const { go } = useRoute()
   const [asked, setAsked] = useState<AskedAction | null>(null)
   const now = mainNow()
@@ -205,7 +202,6 @@ function describeFactor({ factor, isFactorSleeping, isBreakGlass }: UserPage): s
 
 function FactorSection({ user }: { readonly user: UserPage }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const { factor } = user
   const [enrolment, setEnrolment] = useState<{ email: string; code: string; expiresAt: number } | null>(null)

@@ -4,7 +4,6 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Activation } from '../../../../shared/contract'
-
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useCountdown } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -22,7 +21,6 @@ export interface ActivationDialogProps {
 
 export function ActivationDialog({ activation, onClose }: ActivationDialogProps) {
   const t = useMessages()
-
   const [isCopied, setIsCopied] = useState(false)
   const copying = useSubmit(panel.users.copyActivation, () => {
     setIsCopied(true)
@@ -88,7 +86,6 @@ export interface EnrolmentDialogProps {
 
 export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
   const t = useMessages()
-
   const left = useCountdown(enrolment?.expiresAt ?? null)
   const isOver = enrolment !== null && enrolment.expiresAt <= mainNow()
   return (
@@ -141,7 +138,6 @@ function Code({ name, code }: { readonly name: string; readonly code: string }) 
 
 function PrintButton() {
   const t = useMessages()
-
   return (
     <Button
       variant="default"

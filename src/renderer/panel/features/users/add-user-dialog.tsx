@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestEmail, longestName } from '../../../../shared/model/limits'
-
 import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -26,7 +25,6 @@ export interface AddUserDialogProps {
 
 export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
   const t = useMessages()
-
   const [activation, setActivation] = useState<Activation | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   useFocusReturn(isOpen || activation !== null)
@@ -70,7 +68,6 @@ function AddUserForm({
   readonly onAdded: (activation: Activation) => void
 }) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [role, setRole] = useState<Role>('member')
   const adding = useSubmit(async (input: { readonly name: string; readonly email: string; readonly role: Role }) => {

@@ -2,7 +2,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -31,7 +30,6 @@ export interface BulkResetProps {
 
 export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [refused, setRefused] = useState<readonly (readonly [email: string, why: string])[]>([])
   const [isReportOpen, setIsReportOpen] = useState(false)

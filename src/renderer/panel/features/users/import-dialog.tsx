@@ -7,7 +7,6 @@ import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { sampleWords } from '../../../strings/admin'
 import { guessWords } from '../../../strings/app'
-
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -42,7 +41,6 @@ export interface ImportDialogProps {
 
 export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const t = useMessages()
-
   const { guard } = useStepUp()
   const [stage, setStage] = useState<Stage>(start)
   const [asksToClose, setAsksToClose] = useState(false)
@@ -209,7 +207,6 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
 
 function Chooser({ label, onFile }: { readonly label: string; readonly onFile: (file: File | null) => void }) {
   const t = useMessages()
-
   return (
     <FileButton accept=".csv,text/csv" onChange={onFile} inputProps={{ 'aria-label': t('admin.import.file') }}>
       {(props) => (
@@ -231,7 +228,6 @@ function Choose({
   readonly onCancel: () => void
 }) {
   const t = useMessages()
-
   const [isOver, setIsOver] = useState(false)
   return (
     <>
@@ -274,7 +270,6 @@ function Choose({
 
 function Preview({ fileName, report }: { readonly fileName: string; readonly report: ImportReport }) {
   const t = useMessages()
-
   const { good, sample } = report
   const guess = guessWords(report.readAs)
   return (
@@ -309,7 +304,6 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
 
 function Problems({ report }: { readonly report: ImportReport }) {
   const t = useMessages()
-
   const { problems, problemCount } = report
   if (problemCount === 0) return null
   return (

@@ -1,14 +1,12 @@
 // A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-
 import { useSession } from '../session/use-session'
 import classes from './printed-sheet.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export function Printed({ children }: { readonly children: ReactNode }) {
   const t = useMessages()
-
   return createPortal(
     <div className={classes.sheet} aria-hidden>
       <p className={classes.product}>{t('app.product.name')}</p>
@@ -28,7 +26,6 @@ export interface PrintedSheetProps {
 
 export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
   const t = useMessages()
-
   const session = useSession().data
   const accountName = session?.ok === true && session.value.step === 'signed-in' ? session.value.accountName : ''
 

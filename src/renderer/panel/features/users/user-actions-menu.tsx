@@ -40,7 +40,6 @@ export interface UserActionsMenuProps {
 
 export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMenuProps) {
   const t = useMessages()
-
   const button = useRef<HTMLButtonElement>(null)
   const buttonId = useId()
   // `closing` while it leaves: it stays made until then.

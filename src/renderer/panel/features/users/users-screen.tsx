@@ -38,7 +38,6 @@ type Dialog = 'add' | 'import' | 'bulk' | null
 
 function Users() {
   const t = useMessages()
-
   const { go } = useRoute()
   const ownId = useOwnId()
   const { guard } = useStepUp()
