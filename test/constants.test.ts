@@ -63,7 +63,7 @@ const lifeOf = (step: number, isAlive: (now: number) => boolean) =>
   )
 
 const headings = [
-  "Told to the computer's user at once",
+  'Desktop notifications',
   'Codes',
   'Hashes',
   'Encrypted exports',
@@ -111,7 +111,7 @@ beforeAll(async () => {
     Codes: await codes(),
     Guessing: guessing(),
     Sessions: await sessions(),
-    "Told to the computer's user at once": alerts(),
+    'Desktop notifications': alerts(),
     'The vault and the desktop': keeping(),
     'Files and stores': await files()
   })
@@ -141,21 +141,21 @@ async function codes() {
   const plain = (code: string) => code.replaceAll('-', '').length
   const ofKey = formatRecoveryKey(createRecoveryKey((size) => new Uint8Array(size))).replaceAll('-', '').length
   return {
-    'characters of a code': String(factorOptions.digits),
-    'a code lasts': `${String(factorOptions.period)} s`,
-    'secret of a factor': `${String((setupKeyLength * 5) / 8)} bytes`,
-    'steps off the clock that are accepted': String(
-      firstWithout(upTo(20), (step) => verdict(-step) === 'accepted') - 1
+    'digits of a code': String(factorOptions.digits),
+    'validity of a code': `${String(factorOptions.period)} s`,
+    'length of a secret': `${String((setupKeyLength * 5) / 8)} bytes`,
+    'accepted clock drift, in steps': String(firstWithout(upTo(20), (step) => verdict(-step) === 'accepted') - 1),
+    'clock drift that a refusal reports, in steps': String(
+      firstWithout(upTo(20), (step) => verdict(-step) !== 'wrong') - 1
     ),
-    'steps off the clock that are told': String(firstWithout(upTo(20), (step) => verdict(-step) !== 'wrong') - 1),
-    'backup codes of a set': String(backupCodes.length),
+    'backup codes in a set': String(backupCodes.length),
     'characters of a backup code': String(plain(backupCodes[0] ?? '')),
-    'backup codes left at which a user is warned': String(fewCodes),
+    'backup codes left when the user is warned': String(fewCodes),
     'characters of an activation code': String(plain(activationCode)),
-    'an activation code lives': days(expiresAt - now),
+    'validity of an activation code': days(expiresAt - now),
     'characters of an enrolment code': String(plain(enrolment?.code ?? '')),
-    'an enrolment code lives': minutes((enrolment?.expiresAt ?? 0) - now),
-    'tries of an enrolment code': String(await countEnrolmentTries(activationCode)),
+    'validity of an enrolment code': minutes((enrolment?.expiresAt ?? 0) - now),
+    'attempts at an enrolment code': String(await countEnrolmentTries(activationCode)),
     'bits of a recovery key': String(ofKey * 5 - 12)
   }
 }
@@ -210,8 +210,8 @@ function guessing() {
     'wait after 1 failure': wait(waits[1] ?? 0),
     ...Object.fromEntries([2, 3, 4, 5, 6].map((at) => [`wait after ${String(at)} failures`, wait(waits[at] ?? 0)])),
     'longest wait': minutes(Math.max(...waits)),
-    'failures in a row that disable the factor': String(failuresThatDisable),
-    'wrong answers of all that brake': String(braked),
+    'failures in a row that block the factor': String(failuresThatDisable),
+    'failures in the installation that start the brake': String(braked),
     'first wait of the brake': seconds(brakeDelay(braked)),
     'longest wait of the brake': seconds(Math.max(...upTo(1000).map(brakeDelay))),
     // The minute that runs, and those before it.
@@ -235,12 +235,12 @@ async function sessions() {
   for (let made = 0; made < 50; made++) createProfile(test.panel.context)
   const profiles = unwrap(test.panel.profiles.list('default'))
   return {
-    'a session ends idle after': minutes(idle),
-    'a session ends at the latest after': `${String(latest / hour)} h`,
-    'a step-up lasts': minutes(lifeOf(minute, (now) => isSteppedUp(session(0), now))),
-    'a password waits for its code': minutes(lifeOf(minute, (now) => isPendingAlive(0, now))),
-    'a browser is remembered': days(Number(trust['life'])),
-    'longest that policy remembers a browser': `${String(firstWithout(upTo(100), isDays) - 1)} days`,
+    'idle session ends after': minutes(idle),
+    'longest session': `${String(latest / hour)} h`,
+    'validity of a step-up': minutes(lifeOf(minute, (now) => isSteppedUp(session(0), now))),
+    'time to enter the code after the password': minutes(lifeOf(minute, (now) => isPendingAlive(0, now))),
+    'a browser stays remembered': days(Number(trust['life'])),
+    'longest remembered browser that the policy allows': `${String(firstWithout(upTo(100), isDays) - 1)} days`,
     'browser profiles': String(profiles.length)
   }
 }
@@ -249,8 +249,8 @@ function keeping() {
   const copy = { name: 'x', takenAt: 0, reason: 'restore' as const }
   return {
     'a copied code stays on the clipboard': seconds(clipboardLife()),
-    'the trash keeps': days(removedLifeMs),
-    'a copy from before a restore stays': days(lifeOf(day, (now) => chooseKept([copy], now).has('x')))
+    'the trash keeps accounts': days(removedLifeMs),
+    'a copy made before a restore is kept': days(lifeOf(day, (now) => chooseKept([copy], now).has('x')))
   }
 }
 
@@ -296,7 +296,7 @@ describe('docs/behaviour.md', () => {
       ])
       .filter(([, count]) => count !== 0)
       .map(([name, count]) => [name, String(count)])
-    expect(Object.fromEntries(files)).toEqual(readTable('Compared in a time that tells nothing'))
+    expect(Object.fromEntries(files)).toEqual(readTable('Compared in constant time'))
   })
 })
 
