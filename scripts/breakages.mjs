@@ -1,7 +1,7 @@
-// `npm run breakages [-- --of model|renewal|torture] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: takes guards
-// out, one at a time, and runs the model, the unit tests of renewal, or the torture's, against what is left: what noticed, and, of the model,
-// after how long? `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 where a breakage was
-// not noticed.
+// `npm run breakages [-- --of model|renewal|torture] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: removes
+// guards one at a time, runs the model, the unit tests of renewal or those of torture against the rest, and says which test noticed and,
+// for the model, how long that took. `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 if no
+// test noticed a breakage.
 import fs from 'node:fs'
 import { checkEdits, copyTree, tryBreakage } from './breakages/break.mjs'
 import { modelBreakages } from './breakages/model.mjs'
@@ -43,7 +43,7 @@ const kinds = {
     read: readCounterexample,
     readMore: readEffort,
     marker: 'breakages',
-    head: ['| What was let through | Found by | Sequences | Seconds |', '| --- | --- | ---: | ---: |']
+    head: ['| Without the guard | Found by | Sequences | Seconds |', '| --- | --- | ---: | ---: |']
   },
   renewal: {
     breakages: renewalBreakages,
@@ -51,7 +51,7 @@ const kinds = {
     read: readFailedTest,
     readMore: () => [],
     marker: 'renewal-breakages',
-    head: ['| What was let through | Found by |', '| --- | --- |']
+    head: ['| Without the guard | Found by |', '| --- | --- |']
   },
   torture: {
     breakages: tortureBreakages,

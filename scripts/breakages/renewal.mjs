@@ -24,19 +24,19 @@ export const renewalBreakages = [
     to: 'const next = root\n      const stays'
   },
   {
-    what: 'a half under the passphrase keeps its key',
+    what: 'an app under the passphrase keeps its key',
     file: 'src/main/protection/store-renewal.ts',
     from: 'const newKey = createSecret(randomBytes(32))',
     to: 'const newKey = key ?? createSecret(randomBytes(32))'
   },
   {
-    what: 'a slot that stays is not sealed anew',
+    what: 'a slot that stays is not sealed again',
     file: 'src/main/protection/slot-keys.ts',
     from: "isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose, sealed) : null",
     to: 'isMarked(kept, root, purpose) || next === root ? kept : null'
   },
   {
-    what: 'whoever planted a public half is sealed to',
+    what: 'a renewal seals to a planted public key',
     file: 'src/main/protection/slot-keys.ts',
     from: 'isMarked(kept, root, purpose) ? sealTo',
     to: "isMarked(kept, root, purpose) || purpose !== '' ? sealTo"
@@ -48,7 +48,7 @@ export const renewalBreakages = [
     to: 'stays(change.recoveryKey ?? kept.recoveryKey)'
   },
   {
-    what: 'a passphrase that nothing can be sealed to is dropped unasked',
+    what: 'a passphrase that nothing can be sealed to is dropped without asking',
     file: 'src/main/authenticator/services/vault-slots.ts',
     from: "if (change.passphrase === undefined && kept.passphrase !== null && passphrase === null) return 'asks'",
     to: ''
@@ -66,13 +66,13 @@ export const renewalBreakages = [
     to: ''
   },
   {
-    what: 'a journal of the old store is read into the new one',
+    what: 'a journal of the old store is replayed into the new one',
     file: 'src/main/protection/renewal-files.ts',
     from: '  for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })\n  if (existsSync',
     to: '  if (existsSync'
   },
   {
-    what: 'the old ways stay',
+    what: 'the old ways in stay',
     file: 'src/main/protection/renewal-files.ts',
     from: '  renameSync(nextOf(waysPath), waysPath)\n',
     to: ''
@@ -84,13 +84,13 @@ export const renewalBreakages = [
     to: '  if (!isPromoted) await keys.delete(nextKeyName).catch(() => undefined)\n'
   },
   {
-    what: 'a key that was taken out of the key store stays there',
+    what: 'a key removed from the key store stays there',
     file: 'src/main/protection/renewal-files.ts',
     from: 'if (isNone(next)) await keys.delete(keyName)',
     to: 'if (isNone(next)) return'
   },
   {
-    what: 'a key store that lost the next key is believed',
+    what: 'a key store that lost the next key is trusted',
     file: 'src/main/protection/renewal-files.ts',
     from: 'if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw',
     to: 'if (kept === null && next.length === 0) throw'
@@ -102,61 +102,61 @@ export const renewalBreakages = [
     to: '({ ...current, next: next.digest === slots ? next : null, slots: [slots, digestOf(ways)] })'
   },
   {
-    what: 'a next vault that nobody announced is taken',
+    what: 'an unannounced next vault is accepted',
     file: 'src/main/protection/renewal-files.ts',
     from: 'if (await isAnnounced(files, keys)) await finish(files, keys)',
     to: 'if ((await isAnnounced(files, keys)) !== null) await finish(files, keys)'
   },
   {
-    what: 'a renewal that was killed before its commit is taken for one that was made',
+    what: 'a renewal killed before its commit counts as committed',
     file: 'src/main/protection/renewal-files.ts',
     from: 'if (existsSync(nextOf(files.waysPath))) abandonFiles(files)\n    else if',
     to: 'if (existsSync(nextOf(files.waysPath))) commit(files)\n    if'
   },
   {
-    what: 'nobody is kept out meanwhile',
+    what: 'a renewal keeps no one else out',
     file: 'src/main/authenticator/services/vault-renewal.ts',
     from: 'const release = await takeRenewalLock(files, lockWithinMs)',
     to: 'const release = await takeRenewalLock(files, lockWithinMs)\n  release()'
   },
   {
-    what: 'a start goes on while another process renews',
+    what: 'a start continues while another process renews',
     file: 'src/main/protection/renewal-files.ts',
     from: '    release = await takeRenewalLock(files, 3_000)\n  } catch {\n    return\n',
     to: '    release = await takeRenewalLock(files, 3_000)\n  } catch {\n    release = () => undefined\n'
   },
   {
-    what: 'the ways are renamed before the next store is on the disk',
+    what: 'the ways in are renamed before the next store is on the disk',
     file: 'src/main/protection/renew-store.ts',
     from: '    syncFile(to)\n',
     to: "    if (to === '') syncFile(to)\n"
   },
   {
-    what: 'what was written to the vault meanwhile is lost',
+    what: 'changes written to the vault during a renewal are lost',
     file: 'src/main/authenticator/services/vault-renewal.ts',
     from: 'if (changes === built.changes) break',
     to: 'if (changes >= built.changes) break'
   },
   {
-    what: 'a vault that another process has open is exchanged',
+    what: 'a vault that another process has open is replaced',
     file: 'src/main/authenticator/services/vault-renewal.ts',
     from: "if (['-wal', '-journal'].some((tail)",
     to: "if (['-none'].some((tail)"
   },
   {
-    what: 'what was begun stays after a failure',
+    what: 'a failed renewal leaves its files behind',
     file: 'src/main/protection/renewal-files.ts',
     from: '  removeNextStore(files)\n  syncFolder(dirname(files.storePath))\n  rmSync(nextOf(files.waysPath), { force: true })\n',
     to: '  syncFolder(dirname(files.storePath))\n'
   },
   {
-    what: 'a planted file takes a place in the data folder',
+    what: 'a planted file is moved into the data folder',
     file: 'src/main/protection/store-renewal.ts',
     from: 'if ((await digestFile(next)) !== expected) continue',
     to: 'if ((await digestFile(next)) === null) continue'
   },
   {
-    what: 'the halves are not locked while both are renewed',
+    what: 'the apps are not locked while both are renewed',
     file: 'src/main/protection/store-renewal.ts',
     from: '.flatMap((half) => [anchorLockName, useLockName].map(',
     to: '.flatMap((half) => [anchorLockName, useLockName].slice(2).map('
@@ -168,13 +168,13 @@ export const renewalBreakages = [
     to: ''
   },
   {
-    what: 'the client secret of single sign-on is not sealed anew',
+    what: 'the client secret of single sign-on is not sealed again',
     file: 'src/main/panel/storage/resealing.ts',
     from: "if (hasTable(db, 'sso_settings')) resealSso(db, from, to)",
     to: "if (!hasTable(db, 'sso_settings')) resealSso(db, from, to)"
   },
   {
-    what: 'copies beside the vault stay under a key that is forgotten',
+    what: 'copies next to the vault stay under a discarded key',
     file: 'src/main/authenticator/services/jobs.ts',
     from: 'writeFormerKeys(db, to, [...former, from])',
     to: 'writeFormerKeys(db, to, former)'

@@ -22,14 +22,14 @@ export const tortureBreakages = [
     to: "if ((await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 })) === undefined) return"
   },
   {
-    what: 'a migration is no transaction',
+    what: 'a migration does not run in a transaction',
     file: 'src/main/sqlite/store.ts',
     from: 'db.transaction(() => {\n    const from = versionOf(db)',
     to: 'const migrateAll = (() => {\n    const from = versionOf(db)',
     also: [{ file: 'src/main/sqlite/store.ts', from: '}).immediate()', to: '})\n  migrateAll()' }]
   },
   {
-    what: 'the passphrase of everything is changed in place',
+    what: 'the passphrase for everything is changed in place',
     file: 'src/main/protection/store-renewal.ts',
     from: 'renameSync(next, waysIn(dataDir))\n',
     to: 'writeFileSync(waysIn(dataDir), readFileSync(next))\n      rmSync(next)\n',
@@ -68,7 +68,7 @@ export const tortureBreakages = [
     ]
   },
   {
-    what: 'the store that was gone back to is copied over the old one',
+    what: 'a restored store is copied over the old one',
     file: 'src/main/protection/exchange.ts',
     from: 'renameSync(incoming, storePath)',
     to: 'copyFileSync(incoming, storePath)\n    rmSync(incoming)'
@@ -87,7 +87,7 @@ export const tortureBreakages = [
     ]
   },
   {
-    what: 'an import comes into the vault account by account',
+    what: 'an import writes to the vault account by account',
     file: 'src/main/authenticator/storage/database.ts',
     from: 'return (work) => database.transaction(work).immediate()',
     to: 'return (work) => work()',
@@ -100,7 +100,7 @@ export const tortureBreakages = [
     ]
   },
   {
-    what: 'a change of the Panel is several transactions',
+    what: 'a change of the Panel takes several transactions',
     file: 'src/main/panel/storage/recording.ts',
     from: 'const answer = db\n        .transaction(() => {',
     to: 'const answer = ((inPieces) => ({ immediate: inPieces }))(() => {'

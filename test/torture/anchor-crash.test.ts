@@ -25,7 +25,7 @@ it(
     let thefts = 0
     await crashEverywhere({
       what: 'Panel: rights given and taken, journal and anchor',
-      kept: 'every act that was told of; older stores put back were refused or gave nothing',
+      kept: 'every reported action was kept; older stores put back were refused or gave no rights',
       prepare: async (folder) => {
         const lines: string[] = []
         const { close } = await giveAndTake({ folder, masterHex, round: '0', turns: 3 }, (...words) => {

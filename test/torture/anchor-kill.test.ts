@@ -44,7 +44,7 @@ describe(`${rounds} kills at random moments`, () => {
         what: 'Panel: rights given and taken, journal and anchor',
         rounds,
         landed: 'at any moment',
-        kept: `every act that was told of; ${thefts} of ${2 * (rounds - 1)} older stores put back were refused, the others gave nothing`,
+        kept: `every reported action was kept; ${thefts} of ${2 * (rounds - 1)} older stores put back were refused, the others gave no rights`,
         startedAt
       })
     },

@@ -17,7 +17,7 @@ it(
     let found = 0
     await crashEverywhere({
       what: 'Authenticator: automatic backup',
-      kept: 'every backup whole, the told one among them',
+      kept: 'every backup intact, including the reported one',
       prepare: (home) => {
         mkdirSync(join(home, 'backups'))
         writeFileSync(join(home, 'backups', notOurs), notOurs)

@@ -40,7 +40,7 @@ it(
       what: 'Authenticator: automatic backup',
       rounds,
       landed: 'while writing',
-      kept: 'every backup whole, the told one among them',
+      kept: 'every backup intact, including the reported one',
       startedAt
     })
   },

@@ -36,7 +36,7 @@ describe.each(['panel', 'authenticator'] as const)('%s', (half) => {
         what: `${half === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
         rounds,
         landed: `${String(left.plain)} before, ${String(left.encrypted)} between, ${String(left.new)} after`,
-        kept: `${String(rounds)} stores whole, none plain`,
+        kept: `${String(rounds)} stores intact, none plain`,
         startedAt
       })
     },

@@ -78,7 +78,13 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
     expect(isWhole(store)).toBe(true)
     store.panel.close()
     const landed = 'a 2 MiB file system'
-    tellResult({ what: 'Panel: full disk', rounds: 1, landed, kept: 'refused, nothing half-done, goes on', startedAt })
+    tellResult({
+      what: 'Panel: full disk',
+      rounds: 1,
+      landed,
+      kept: 'refused, nothing partly done, keeps working',
+      startedAt
+    })
   })
 
   it('CHECKLIST 61: a store that turned read-only answers so and can be opened again later', async () => {

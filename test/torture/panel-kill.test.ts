@@ -35,7 +35,7 @@ describe(`${rounds} kills at random moments`, () => {
         what: 'Panel: invitation, setup, renewal, reset',
         rounds,
         landed: 'at any moment',
-        kept: `${acknowledged} users told of, ${rounds} chains whole`,
+        kept: `${acknowledged} users reported, ${rounds} chains intact`,
         startedAt
       })
     },

@@ -40,8 +40,8 @@ describe(`${rounds} kills while going back`, () => {
       tellResult({
         what: 'Panel: going back to a copy',
         rounds,
-        landed: `at any moment, ${inBetween} with a new store half built`,
-        kept: `${restored} restores told of, ${taken} rights stayed taken, ${rounds} chains whole`,
+        landed: `at any moment, ${inBetween} with a new store partly built`,
+        kept: `${restored} restores reported, ${taken} rights stayed revoked, ${rounds} chains intact`,
         startedAt
       })
     },

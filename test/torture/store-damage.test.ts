@@ -70,7 +70,7 @@ it('a torn journal loses its last transactions whole; the chain verifies', async
     rmSync(folder, { recursive: true })
   }
   store.panel.close()
-  tellResult({ what: 'Panel: torn journal', rounds, landed: 'at any byte', kept: `${rounds} chains whole`, startedAt })
+  tellResult({ what: 'Panel: torn journal', rounds, landed: 'at any byte', kept: `${rounds} chains intact`, startedAt })
 }, 60_000)
 
 it('a flipped byte in a closed store is told, wherever it is', async () => {
@@ -94,7 +94,7 @@ it('a flipped byte in a closed store is told, wherever it is', async () => {
     what: 'Panel: a flipped bit in a closed store',
     rounds,
     landed: `${pages} pages in turn`,
-    kept: `${rounds} told at the next start`,
+    kept: `${rounds} reported at the next start`,
     startedAt
   })
 }, 60_000)

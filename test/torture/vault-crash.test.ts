@@ -15,7 +15,7 @@ it(
     let told = 0
     await crashEverywhere({
       what: 'Authenticator: import, undo, rename, counters, snapshots',
-      kept: 'imports whole or undone, counters not behind',
+      kept: 'imports complete or undone, counters not behind',
       prepare: async (folder) => {
         ;(await workInVault({ folder, masterHex, round: '0', turns: 1 }, () => undefined)).close()
       },

@@ -70,7 +70,13 @@ describe.skipIf(!isMountable)('the vault on a small file system', () => {
     expect(countOf(again)).toBe(before + importSize)
     again.close()
     const landed = 'a 2 MiB file system'
-    tellResult({ what: 'Authenticator: full disk', rounds: 1, landed, kept: 'refused whole, goes on', startedAt })
+    tellResult({
+      what: 'Authenticator: full disk',
+      rounds: 1,
+      landed,
+      kept: 'refused completely, keeps working',
+      startedAt
+    })
   })
 
   it('CHECKLIST 61: a vault that turned read-only answers so and can be opened again later', async () => {

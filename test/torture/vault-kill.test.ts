@@ -43,7 +43,7 @@ it(
       what: 'Authenticator: import, undo, rename, counters, snapshots',
       rounds,
       landed: 'at any moment',
-      kept: `${toldImports} imports told of, whole or undone`,
+      kept: `${toldImports} imports reported, complete or undone`,
       startedAt
     })
   },
