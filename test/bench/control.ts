@@ -41,6 +41,6 @@ const reference = { count: 10_000, ms: 24 }
 /** How many times slower this machine is at this moment; at least 1, for a faster one gets no less. */
 export function measureSlowness(): number {
   const slowness = Math.max(1, measureHmacs(reference.count) / reference.ms)
-  record({ group: 'Control', name: 'slower than the machine of the budgets', unit: '×', value: slowness })
+  record({ group: 'Control', name: 'slower than the reference machine', unit: '×', value: slowness })
   return slowness
 }

@@ -27,7 +27,7 @@ test('each page starts with little', () => {
       group: 'Size',
       unit: 'kB',
       goal: 300,
-      name: `${half}: script and words at start, compressed`,
+      name: `${half}: script and messages at start, compressed`,
       value: kilobytes
     })
     expect(kilobytes).toBeLessThan(300)

@@ -15,7 +15,7 @@ const mostRounds = isFull ? 3 : 5
 
 interface Measured {
   readonly name: string
-  /** With 10,000 accounts, on the machine of the budgets. */
+  /** With 10,000 accounts, on the reference machine. */
   readonly budgetMs: number
   /** In bare HMACs of as many accounts, with 1,000: about twice of what it takes. */
   readonly atMost: number
@@ -139,7 +139,7 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   await measure('the trash', { budgetMs: 200, atMost: 1.8 }, () => opened.vault.trash.list(), again)
   await measure('all restored', { budgetMs: 1_000, atMost: 14.5 }, restoreAll, removeAll)
   removeAll()
-  await measure('all deleted for ever', { budgetMs: 1_500 }, () => opened.vault.trash.empty())
+  await measure('all deleted permanently', { budgetMs: 1_500 }, () => opened.vault.trash.empty())
   expect(list()).toEqual([])
 
   const slowness = measureSlowness()
