@@ -1,4 +1,4 @@
-// The rows and columns of the table of what ends access: how each act is done (and undone, so that what only sleeps is told
+// The rows and columns of the table of what ends access: how each act is done (and undone, so that what is only paused is told
 // from what has ended), and how each thing is used.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { startSession } from '../../src/main/panel/services/login'
@@ -227,7 +227,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'sessions ended by an admin': { run: ofAdmin('endSessions') },
   'own browsers forgotten': { run: ({ test }, who) => test.panel.settings.forgetAllBrowsers(ownProfile[who]) },
   'browsers forgotten by an admin': { run: ofAdmin('forgetBrowsers') },
-  'browser profiles forgotten': {
+  'browser profiles removed': {
     run: once(({ test }) => {
       const { profiles } = test.panel
       for (const profile of [at.session, at.pending, at.trust, at.ivan, at.rob]) {
@@ -261,7 +261,7 @@ export const acts: Readonly<Record<string, Act>> = {
         role: who === 'grace' ? 'member' : 'admin'
       })
   },
-  'store restored from a copy': {
+  'data restored from a copy': {
     run: once(async ({ test, snapshot }) => {
       const restored = await test.panel.snapshots.restore('default', { name: snapshot })
       test.clock.now += 31_000
@@ -285,7 +285,7 @@ export const acts: Readonly<Record<string, Act>> = {
     },
     run: once(({ test }) => test.panel.sso.disable('default'))
   },
-  'policy: nobody is remembered': {
+  'policy: no remembered browsers': {
     run: once(setPolicy({ rememberDays: 0 })),
     undo: (scene) => void unwrap(setPolicy({ rememberDays: 7 })(scene))
   },
@@ -300,7 +300,7 @@ export const acts: Readonly<Record<string, Act>> = {
     run: once(setPolicy({ idleMinutes: 1 }))
   },
   'policy: strict re-authentication': { run: once(setPolicy({ isReauthenticationStrict: true })) },
-  'app ended': {
+  'app quit': {
     run: once(async ({ test }) => {
       await test.restart()
       return ok(null)

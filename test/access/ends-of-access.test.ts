@@ -14,7 +14,7 @@ const rows = Object.entries(table.acts)
 /** The outcome of a cell; the reason after the colon is for people. */
 const outcomeOf = (cell: string) => cell.split(':')[0] ?? ''
 
-/** What becomes of each thing: `kept`, `ended`, `asleep` (back once the act is undone) or `impossible`. */
+/** What becomes of each thing: `kept`, `ended`, `paused` (back once the act is undone) or `impossible`. */
 async function observe(actName: string): Promise<Record<string, string>> {
   const scene = await openScene()
   const act = acts[actName]
@@ -32,7 +32,7 @@ async function observe(actName: string): Promise<Record<string, string>> {
   }
   await act.undo?.(scene)
   for (const [name, thing] of waiting) {
-    found[name] = (await thing.use(scene)) ? 'asleep' : 'ended'
+    found[name] = (await thing.use(scene)) ? 'paused' : 'ended'
     scene.test.clock.now += 2000
   }
   return found
