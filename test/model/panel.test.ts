@@ -1,5 +1,5 @@
 // The verifier against a small model of it: random sequences of what people, admins, crashes and clocks do, one after the
-// other and two at a time. A few hundred run here; `npm run model -- --minutes N` goes on for as long as one wants to wait
+// other and two at a time. Thirty run here; `npm run model -- --minutes N` goes on for as long as one wants to wait
 // (docs/reliability.md).
 import { appendFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
