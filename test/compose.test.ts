@@ -58,9 +58,9 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const ask = (half: Sender, name: string, input: object = {}) => composition.servers[half].answer(half, name, input)
+const ask = (appId: Sender, name: string, input: object = {}) => composition.servers[appId].answer(appId, name, input)
 
-it('refuses to set an open store aside and leaves both halves open, logins and all', async () => {
+it('refuses to set an open store aside and leaves both apps open, logins and all', async () => {
   await ask('panel', 'protection.choosePassphrase', { passphrase: 'correct horse battery' })
   const password = 'a long way to the sea'
   const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
@@ -137,8 +137,8 @@ describe('a store that is damaged while the app is closed', () => {
   const passphrase = 'correct horse battery'
   const password = 'a long way to the sea'
   const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
-  const stage = async (half: Sender = 'panel') => (await ask(half, 'protection.get')) as { value: object }
-  const path = (half: Sender) => join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db')
+  const stage = async (appId: Sender = 'panel') => (await ask(appId, 'protection.get')) as { value: object }
+  const path = (appId: Sender) => join(dataDir, appId, appId === 'panel' ? 'panel.db' : 'vault.db')
   const start = async () => {
     composition = await compose(ports)
   }
@@ -154,12 +154,12 @@ describe('a store that is damaged while the app is closed', () => {
     await expect.poll(() => snapshots('panel').length + snapshots('authenticator').length).toBeGreaterThanOrEqual(3)
     await composition.close()
   }
-  const snapshots = (half: Sender) =>
-    readdirSync(join(dataDir, half, 'snapshots')).filter((name) => name.endsWith('.db'))
+  const snapshots = (appId: Sender) =>
+    readdirSync(join(dataDir, appId, 'snapshots')).filter((name) => name.endsWith('.db'))
 
   it.each(['panel', 'authenticator'] as const)(
     'the %s: is told while the app runs, once its daily check finds it',
-    async (half) => {
+    async (appId) => {
       await makeAndClose()
       let offset = 0
       ports = { ...ports, now: () => Date.now() + offset }
@@ -169,10 +169,10 @@ describe('a store that is damaged while the app is closed', () => {
       })
       await start()
       await ask('panel', 'protection.unlock', { passphrase })
-      const before = snapshots(half).length
-      await expect.poll(() => snapshots(half).length).toBeGreaterThanOrEqual(before)
-      const file = openSync(path(half), 'r+')
-      writeSync(file, Buffer.alloc(64, 0xa5), 0, 64, Math.floor(statSync(path(half)).size / 2))
+      const before = snapshots(appId).length
+      await expect.poll(() => snapshots(appId).length).toBeGreaterThanOrEqual(before)
+      const file = openSync(path(appId), 'r+')
+      writeSync(file, Buffer.alloc(64, 0xa5), 0, 64, Math.floor(statSync(path(appId)).size / 2))
       closeSync(file)
       offset = 2 * 86_400_000
       vi.advanceTimersByTime(3_600_000)
@@ -182,24 +182,24 @@ describe('a store that is damaged while the app is closed', () => {
           value: {
             stage: 'store-damaged',
             kind: 'damaged',
-            halves: [{ half, snapshotAt: expect.any(Number) as number }]
+            apps: [{ appId, snapshotAt: expect.any(Number) as number }]
           }
         })
       expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
-      expect(events).toContain(`damaged:${half}`)
+      expect(events).toContain(`damaged:${appId}`)
       expect(await ask('panel', 'protection.restoreSnapshots')).toMatchObject({ ok: true })
       expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
     }
   )
 
-  it.each(['panel', 'authenticator'] as const)('the %s: is told, changes nothing, and is restored', async (half) => {
+  it.each(['panel', 'authenticator'] as const)('the %s: is told, changes nothing, and is restored', async (appId) => {
     await makeAndClose()
-    writeFileSync(path(half), Buffer.concat([Buffer.from('not a database'), readFileSync(path(half)).subarray(14)]))
+    writeFileSync(path(appId), Buffer.concat([Buffer.from('not a database'), readFileSync(path(appId)).subarray(14)]))
     await start()
     const damaged = {
       stage: 'store-damaged',
       kind: 'damaged',
-      halves: [{ half, snapshotAt: expect.any(Number) as number, change: null }]
+      apps: [{ appId, snapshotAt: expect.any(Number) as number, change: null }]
     }
     // Without the key nothing can be said of an encrypted file.
     expect(await stage('panel')).toMatchObject({ value: { stage: 'locked' } })
@@ -216,7 +216,7 @@ describe('a store that is damaged while the app is closed', () => {
     expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
     const aside = readdirSync(dataDir).find((name) => name.startsWith('set-aside-')) ?? ''
     expect(
-      readFileSync(join(dataDir, aside, half, half === 'panel' ? 'panel.db' : 'vault.db')).toString('latin1')
+      readFileSync(join(dataDir, aside, appId, appId === 'panel' ? 'panel.db' : 'vault.db')).toString('latin1')
     ).toMatch(/^not a database/)
   })
 
@@ -233,7 +233,7 @@ describe('a store that is damaged while the app is closed', () => {
     await start()
     expect(await ask('panel', 'protection.unlock', { passphrase })).toMatchObject({ ok: true })
     expect(await stage()).toMatchObject({
-      value: { stage: 'store-damaged', kind: 'changed', halves: [{ half: 'panel' }] }
+      value: { stage: 'store-damaged', kind: 'changed', apps: [{ appId: 'panel' }] }
     })
     expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
 
@@ -297,7 +297,7 @@ it('a Panel that is found damaged while the vault is still being opened at the s
   await app.restart()
   await expect
     .poll(() => app.take('panel', 'protection.get'))
-    .toMatchObject({ stage: 'store-damaged', kind: 'damaged', halves: [{ half: 'panel' }] })
+    .toMatchObject({ stage: 'store-damaged', kind: 'damaged', apps: [{ appId: 'panel' }] })
   expect(app.events.filter((event) => event.startsWith('bug'))).toEqual([])
 })
 
@@ -333,16 +333,16 @@ describe('stores of the version before encryption', () => {
     const master = await unwrapUnderPassphrase(passphrase, kept.master)
     if (master === null) throw new Error('another passphrase')
     const keychain = createFakeKeychain()
-    for (const [half, names] of [
+    for (const [appId, names] of [
       ['panel', ['key', 'pepper']],
       ['authenticator', ['key']]
     ] as const) {
-      const sealed = createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half)
+      const sealed = createPassphraseKeys(join(dataDir, appId, 'keys.sealed'), master, appId)
       for (const name of names) {
         const key = await sealed.get(name)
-        if (key !== null) await createKeychainKeys(keychain, 'older', half).set(name, key)
+        if (key !== null) await createKeychainKeys(keychain, 'older', appId).set(name, key)
       }
-      rmSync(join(dataDir, half, 'keys.sealed'))
+      rmSync(join(dataDir, appId, 'keys.sealed'))
     }
     writeFileSync(join(dataDir, 'protection.json'), JSON.stringify({ version: 1, kind: 'keychain', storeId: 'older' }))
     const stages: string[] = []

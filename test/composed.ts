@@ -30,10 +30,10 @@ export async function composeApp(given: Partial<Ports> = {}) {
     await composition.close()
     rmSync(dataDir, { recursive: true })
   })
-  const ask = (half: Page, name: string, input: object = {}) => composition.servers[half].answer(half, name, input)
-  const keyOf = async (half: Page): Promise<Secret> => {
+  const ask = (appId: Page, name: string, input: object = {}) => composition.servers[appId].answer(appId, name, input)
+  const keyOf = async (appId: Page): Promise<Secret> => {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
-    const key = await createKeychainKeys(keychain, storeId, half).get('key')
+    const key = await createKeychainKeys(keychain, storeId, appId).get('key')
     if (key === null) throw new Error('no key')
     return key
   }
@@ -42,8 +42,8 @@ export async function composeApp(given: Partial<Ports> = {}) {
     events,
     ask,
     /** The value of a call that must succeed. */
-    take: async <T>(half: Page, name: string, input: object = {}): Promise<T> => {
-      const answer = await ask(half, name, input)
+    take: async <T>(appId: Page, name: string, input: object = {}): Promise<T> => {
+      const answer = await ask(appId, name, input)
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as T
     },

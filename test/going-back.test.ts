@@ -41,32 +41,32 @@ interface Answer {
   readonly value?: unknown
   readonly error?: unknown
 }
-const ask = (half: Sender, name: string, input: object = {}) =>
-  composition.servers[half].answer(half, name, input) as Promise<Answer>
-const must = async <T>(half: Sender, name: string, input: object = {}): Promise<T> => {
-  const answer = await ask(half, name, input)
+const ask = (appId: Sender, name: string, input: object = {}) =>
+  composition.servers[appId].answer(appId, name, input) as Promise<Answer>
+const must = async <T>(appId: Sender, name: string, input: object = {}): Promise<T> => {
+  const answer = await ask(appId, name, input)
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
   return answer.value as T
 }
-const newestCopy = async (half: Sender): Promise<string> => {
+const newestCopy = async (appId: Sender): Promise<string> => {
   const list = async () =>
-    (await must<{ snapshots: { name: string }[] }>(half, 'snapshots.list')).snapshots.map(({ name }) => name)
+    (await must<{ snapshots: { name: string }[] }>(appId, 'snapshots.list')).snapshots.map(({ name }) => name)
   await expect.poll(list).not.toEqual([])
   return (await list())[0] ?? ''
 }
 const stage = async () => (await must<{ stage: string }>('panel', 'protection.get')).stage
 
-/** Another process that has a half's store open, as the command line may. */
-async function openElsewhere(half: Sender): Promise<Db> {
+/** Another process that has an app's store open, as the command line may. */
+async function openElsewhere(appId: Sender): Promise<Db> {
   const kept = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as {
     master: PassphraseSlot
   }
   const found = await openPassphraseSlot(kept.master, passphrase, 'store')
   if (found === null) throw new Error('no master key')
   const master = found.root
-  const key = await createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half).get('key')
+  const key = await createPassphraseKeys(join(dataDir, appId, 'keys.sealed'), master, appId).get('key')
   if (key === null) throw new Error('no key')
-  const db = openStoreFile(join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db'), key)
+  const db = openStoreFile(join(dataDir, appId, appId === 'panel' ? 'panel.db' : 'vault.db'), key)
   db.prepare('select count(*) from sqlite_schema').get()
   return db
 }

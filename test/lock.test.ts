@@ -50,7 +50,7 @@ const start = async () => {
       happened.push('clipboard cleared')
       void platform.clipboard.clear()
     },
-    reloadHalf: (half) => happened.push(`reloaded:${half}`),
+    reloadApp: (appId) => happened.push(`reloaded:${appId}`),
     applyLockRules: (next) => {
       rules = next
     },
@@ -64,8 +64,8 @@ const restart = async () => {
   await start()
 }
 
-const ask = (name: string, input: object = {}, half: Sender = 'authenticator') =>
-  app.servers[half].answer(half, name, input)
+const ask = (name: string, input: object = {}, appId: Sender = 'authenticator') =>
+  app.servers[appId].answer(appId, name, input)
 const code = (answer: Result<unknown>) => (answer.ok ? 'ok' : answer.error.code)
 const tell = async (name: string, input: object = {}) => code(await ask(name, input))
 const value = async <T>(name: string, input: object = {}): Promise<T> => {
@@ -379,7 +379,7 @@ describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
       value: {
         stage: 'store-damaged',
         kind: 'changed',
-        halves: [{ half: 'authenticator', change: { differences: ['missing'], use: 'refused' } }]
+        apps: [{ appId: 'authenticator', change: { differences: ['missing'], use: 'refused' } }]
       }
     })
     expect(existsSync(vault())).toBe(false)
@@ -650,7 +650,7 @@ describe('under a passphrase', () => {
   beforeEach(async () => {
     await app.close()
     rmSync(join(dataDir, 'protection.json'))
-    for (const half of ['panel', 'authenticator']) rmSync(join(dataDir, half), { recursive: true, force: true })
+    for (const appId of ['panel', 'authenticator']) rmSync(join(dataDir, appId), { recursive: true, force: true })
     keychain.setMood('silent')
     await start()
     await value('protection.choosePassphrase', { passphrase })

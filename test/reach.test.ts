@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { decodeBase32 } from '../src/main/otp/base32'
 import { createTotp } from '../src/main/otp/totp'
 import { exchangeDatagram } from '../src/main/platform/system-clock'
-import { halfOf, type ConsentQuestion } from '../src/main/protection/consent'
+import { appOf, type ConsentQuestion } from '../src/main/protection/consent'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../src/shared/contract'
 import { composeApp, type Page } from './composed'
 import { filledInput } from './ipc/filled-input'
@@ -105,17 +105,17 @@ describe('with a person who says no', () => {
       `http://${address}:${port}/`,
       `otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&image=http://${address}:${port}/`
     ]
-    const halves: [Page, Contract][] = [
+    const apps: [Page, Contract][] = [
       ['authenticator', authenticatorContract],
       ['panel', panelContract]
     ]
     let count = 0
     for (const text of texts) {
       for (const isNull of [true, false]) {
-        for (const [half, contract] of halves) {
+        for (const [appId, contract] of apps) {
           for (const [name, call] of callsOf(contract)) {
             if (left.includes(name)) continue
-            await ask(half, name, filledInput(call, text, isNull))
+            await ask(appId, name, filledInput(call, text, isNull))
             count += 1
           }
         }
@@ -123,13 +123,13 @@ describe('with a person who says no', () => {
     }
     expect(count).toBeGreaterThan(1000)
     expect([heard, opened]).toEqual([[], []])
-    expect(questions.every((each) => halfOf(each) === (each.kind === 'sso-hosts' ? 'panel' : 'authenticator'))).toBe(
+    expect(questions.every((each) => appOf(each) === (each.kind === 'sso-hosts' ? 'panel' : 'authenticator'))).toBe(
       true
     )
     expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
   }, 120_000)
 
-  it('a question that is refused often is asked no more for a while, and each half has its own count', async () => {
+  it('a question that is refused often is asked no more for a while, and each app has its own count', async () => {
     const { ask, questions, take } = await openAttacked(() => false)
     for (let tries = 0; tries < 8; tries += 1)
       await ask('authenticator', 'clock.setServer', { server: `t${String(tries)}.example` })

@@ -1,10 +1,11 @@
-// CHECKLIST 96 where the whole data folder is under one passphrase: both halves get new keys, and the old passphrase, with
+// CHECKLIST 96 where the whole data folder is under one passphrase: both apps get new keys, and the old passphrase, with
 // everything that lay there yesterday, opens nothing of today.
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { AppId } from '../src/shared/model/app'
 import { isVaultOpenedBy } from '../src/main/authenticator/storage/database'
 import { isPanelOpenedBy } from '../src/main/panel/storage/database'
 import { anchorLockName, useLockName } from '../src/main/protection/anchor-keeper'
@@ -63,7 +64,8 @@ const keysOf = async (folder: string, by: { passphrase: string } | { recoveryKey
         ? null
         : openRecoverySlot(ways.recoveryKey, typed.value, 'store')
   if (found === null) return null
-  const keyOf = (half: string) => createPassphraseKeys(join(folder, half, 'keys.sealed'), found.root, half).get('key')
+  const keyOf = (appId: string) =>
+    createPassphraseKeys(join(folder, appId, 'keys.sealed'), found.root, appId).get('key')
   return { root: found.root, panel: (await keyOf('panel')) as Secret, vault: (await keyOf('authenticator')) as Secret }
 }
 
@@ -100,9 +102,9 @@ describe('CHECKLIST 96: the whole store', () => {
       for (const check of ['panel/panel.db.key-check', 'authenticator/vault.db.key-check']) rmSync(join(attack, check))
       expect(isPanelOpenedBy(join(attack, 'panel'), old.panel)).toBe(false)
       expect(isVaultOpenedBy(join(attack, 'authenticator'), old.vault)).toBe(false)
-      for (const half of ['panel', 'authenticator'])
+      for (const appId of ['panel', 'authenticator'])
         await expect(
-          createPassphraseKeys(join(attack, half, 'keys.sealed'), old.root, half).get('key')
+          createPassphraseKeys(join(attack, appId, 'keys.sealed'), old.root, appId).get('key')
         ).rejects.toThrow()
       rmSync(attack, { recursive: true })
     }
@@ -122,8 +124,8 @@ describe('CHECKLIST 96: the whole store', () => {
 
   it('brings the copies of both stores along', async () => {
     const copies = () =>
-      ['panel', 'authenticator'].map((half) => {
-        const folder = join(dataDir, half, 'snapshots')
+      ['panel', 'authenticator'].map((appId) => {
+        const folder = join(dataDir, appId, 'snapshots')
         return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : []
       })
     await expect.poll(() => copies().every((names) => names.length > 0)).toBe(true)
@@ -131,10 +133,10 @@ describe('CHECKLIST 96: the whole store', () => {
     await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
     const keys = await keysOf(dataDir, { passphrase: another })
     if (keys === null) throw new Error('the new passphrase opens nothing')
-    const isUnder = (half: 'panel' | 'authenticator', name: string, file: string) => {
+    const isUnder = (appId: AppId, name: string, file: string) => {
       const folder = mkdtempSync(join(tmpdir(), 'copy-'))
-      cpSync(join(dataDir, half, 'snapshots', name), join(folder, file))
-      const isOpen = half === 'panel' ? isPanelOpenedBy(folder, keys.panel) : isVaultOpenedBy(folder, keys.vault)
+      cpSync(join(dataDir, appId, 'snapshots', name), join(folder, file))
+      const isOpen = appId === 'panel' ? isPanelOpenedBy(folder, keys.panel) : isVaultOpenedBy(folder, keys.vault)
       rmSync(folder, { recursive: true })
       return isOpen
     }
@@ -142,7 +144,7 @@ describe('CHECKLIST 96: the whole store', () => {
     await expect.poll(() => isUnder('authenticator', vaultCopy, 'vault.db'), { timeout: 5000 }).toBe(true)
   })
 
-  it('stays as it was where a half is in use elsewhere', async () => {
+  it('stays as it was where an app is in use elsewhere', async () => {
     writeFileSync(join(dataDir, 'panel', 'panel.db.next'), 'left by something')
     const before = readFileSync(join(dataDir, 'protection.json'))
     renameSync(join(dataDir, 'panel', 'rights.journal'), join(dataDir, 'panel', 'journal.elsewhere'))
@@ -198,8 +200,8 @@ describe('CHECKLIST 96: the whole store', () => {
     'panel/rights.journal.next',
     'protection.json.next'
   ]
-  const guarded = ['.', 'panel', 'authenticator'].flatMap((half) =>
-    half === '.' ? ['renewal.lock'] : [`${half}/${anchorLockName}`, `${half}/${useLockName}`]
+  const guarded = ['.', 'panel', 'authenticator'].flatMap((folder) =>
+    folder === '.' ? ['renewal.lock'] : [`${folder}/${anchorLockName}`, `${folder}/${useLockName}`]
   )
 
   it('is whole on the disk and locked when the rename decides; killed just before or behind it, one passphrase opens all', async () => {
@@ -232,11 +234,11 @@ describe('CHECKLIST 96: the whole store', () => {
   })
 
   it('CHECKLIST 81: takes no change from whoever proved themselves under the master key of before', async () => {
-    const half = (path: string) => ({ path: join(dataDir, path), hasData: () => false, isOpenedBy: () => true })
+    const store = (path: string) => ({ path: join(dataDir, path), hasData: () => false, isOpenedBy: () => true })
     const protection = await openProtection({
       dataDir,
       keychain: createFakeKeychain('silent'),
-      stores: { panel: half('panel/panel.db'), authenticator: half('authenticator/vault.db') },
+      stores: { panel: store('panel/panel.db'), authenticator: store('authenticator/vault.db') },
       now: Date.now
     })
     await protection.unlock(passphrase)

@@ -13,7 +13,7 @@ export interface App {
   readonly composition: Composition<Sender>
   readonly bugs: readonly string[]
   /** The value, or the failure's code. */
-  ask(name: string, input?: object, half?: Sender): Promise<unknown>
+  ask(name: string, input?: object, appId?: Sender): Promise<unknown>
 }
 
 /** `hashCosts` and the passphrase's are cheap. */
@@ -35,8 +35,8 @@ export async function startUnderPassphrase(dataDir: string): Promise<App> {
   return {
     composition,
     bugs,
-    ask: async (name, input = {}, half = 'authenticator') => {
-      const answer = (await composition.servers[half].answer(half, name, input)) as
+    ask: async (name, input = {}, appId = 'authenticator') => {
+      const answer = (await composition.servers[appId].answer(appId, name, input)) as
         | { ok: true; value: unknown }
         | { ok: false; error: { code: string } }
       return answer.ok ? answer.value : answer.error.code

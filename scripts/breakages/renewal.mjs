@@ -158,13 +158,13 @@ export const renewalBreakages = [
   {
     what: 'the apps are not locked while both are renewed',
     file: 'src/main/protection/store-renewal.ts',
-    from: '.flatMap((half) => [anchorLockName, useLockName].map(',
-    to: '.flatMap((half) => [anchorLockName, useLockName].slice(2).map('
+    from: '.flatMap((appId) => [anchorLockName, useLockName].map(',
+    to: '.flatMap((appId) => [anchorLockName, useLockName].slice(2).map('
   },
   {
     what: 'the rights journal stays under the old key',
     file: 'src/main/protection/store-renewal.ts',
-    from: "if (built.journal !== undefined) made.push(join(dataDir, half, 'rights.journal'))",
+    from: "if (built.journal !== undefined) made.push(join(dataDir, appId, 'rights.journal'))",
     to: ''
   },
   {

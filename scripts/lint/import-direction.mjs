@@ -34,8 +34,8 @@ const places = [
   ['src/main/platform', 'platform'],
   ['src/main/cli', 'cli'],
   ['src/main/ipc', 'ipc'],
-  ...['panel', 'authenticator'].flatMap((half) =>
-    ['domain', 'storage', 'formats', 'services'].map((part) => [`src/main/${half}/${part}`, `${half} ${part}`])
+  ...['panel', 'authenticator'].flatMap((app) =>
+    ['domain', 'storage', 'formats', 'services'].map((part) => [`src/main/${app}/${part}`, `${app} ${part}`])
   ),
   ['src/preload', 'preload'],
   ['src/renderer/panel', 'panel pages'],
@@ -44,7 +44,7 @@ const places = [
   ['src/renderer/strings', 'strings']
 ]
 
-const half = (name) => ({
+const roomsOf = (name) => ({
   [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'tables', 'result', 'text'], packages: ['node:crypto'] },
   [`${name} storage`]: {
     rooms: [`${name} storage`, `${name} domain`, 'protection', 'sqlite', 'otp', 'result', 'text'],
@@ -82,17 +82,17 @@ const law = {
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // First of all that is loaded, so it loads nothing.
   environment: { rooms: ['environment'], packages: [] },
-  // Texts and tables of others, for both halves.
+  // Texts and tables of others, for both apps.
   tables: { rooms: ['tables'], packages: ['csv-parse'] },
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', '@otplib/core'] },
-  ...half('panel'),
-  ...half('authenticator'),
+  ...roomsOf('panel'),
+  ...roomsOf('authenticator'),
   sealing: { rooms: ['sealing', 'result'], packages: 'main' },
   // The one room that opens connections.
   sqlite: { rooms: ['sqlite', 'sealing', 'result', 'text'], packages: 'sqlite' },
   protection: { rooms: ['protection', 'worker', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
-  // What the worker can do: the long work of both halves.
+  // What the worker can do: the long work of both apps.
   'worker entry': {
     rooms: ['worker', 'panel services', 'authenticator services', 'protection'],
     packages: ['node:worker_threads']

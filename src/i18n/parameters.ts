@@ -588,8 +588,8 @@ export interface Parameters {
   'admin.account.on': null
   'admin.account.off': null
   'app.product.name': null
-  'app.product.halves.panel': null
-  'app.product.halves.authenticator': null
+  'app.product.apps.panel': null
+  'app.product.apps.authenticator': null
   'app.product.claim.panel': null
   'app.product.claim.authenticator': null
   'app.product.claimDetail.panel': null

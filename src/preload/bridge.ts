@@ -3,7 +3,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '../shared/contract'
 
-/** Exposes `window.countersign`. Which half's calls are answered is decided in main, by the window they come from. */
+/** Exposes `window.countersign`. Which app's calls are answered is decided in main, by the window they come from. */
 export function exposeBridge(): void {
   const bridge: Bridge = {
     call: (name, input) => ipcRenderer.invoke('call', name, input),

@@ -20,7 +20,7 @@ const passphrase = 'granite lantern harbour'
 const another = 'copper meadow signal'
 const backupPassword = 'seven lamps on the pier'
 const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-const half = 'authenticator'
+const appId = 'authenticator'
 
 const begin = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-nowhere-'))
@@ -50,16 +50,16 @@ const begin = async () => {
       period: 30,
       counter: 0
     }
-    const { id } = await app.take<{ id: string }>(half, 'candidates.type', typed)
-    await app.take(half, 'candidates.save', { items: [{ id, issuer: 'Acme', account }] })
+    const { id } = await app.take<{ id: string }>(appId, 'candidates.type', typed)
+    await app.take(appId, 'candidates.save', { items: [{ id, issuer: 'Acme', account }] })
   }
   await add()
-  await app.take(half, 'lock.addPassphrase', { newPassphrase: passphrase })
-  const take = <T = unknown>(call: string, input: object = {}) => app.take<T>(half, call, input)
-  const vaultDir = join(app.dataDir, half)
+  await app.take(appId, 'lock.addPassphrase', { newPassphrase: passphrase })
+  const take = <T = unknown>(call: string, input: object = {}) => app.take<T>(appId, call, input)
+  const vaultDir = join(app.dataDir, appId)
   const keyNow = async () => {
     const { storeId } = JSON.parse(readFileSync(join(app.dataDir, 'protection.json'), 'utf8')) as { storeId: string }
-    return (await createKeychainKeys(keychain, storeId, half).get('key')) as Secret
+    return (await createKeychainKeys(keychain, storeId, appId).get('key')) as Secret
   }
   /** Everything that is kept: files as they are, the open vault as SQLite sees it, the key store, the log. */
   const everythingKept = async () => [
@@ -96,7 +96,7 @@ describe('a recovery key', () => {
       for (const [namespace, handlers] of Object.entries<Contract[string]>(authenticatorContract))
         for (const [method, call] of Object.entries(handlers))
           if (/^(get|list|slots|state|notes|copy|kinds)/.test(method))
-            answered.push(JSON.stringify(await app.ask(half, `${namespace}.${method}`, sampleInput(call) as object)))
+            answered.push(JSON.stringify(await app.ask(appId, `${namespace}.${method}`, sampleInput(call) as object)))
       expect(answered.length).toBeGreaterThan(15)
       const places = [...(await everythingKept()), Buffer.from(answered.join('\n'))]
       return forms.filter((form) => places.some((bytes) => bytes.includes(form)))
@@ -112,7 +112,7 @@ describe('a recovery key', () => {
     expect(copied).toEqual([])
     expect(saving.saved).toEqual([])
     app.composition.lockAuthenticator('asked')
-    expect(await app.ask(half, 'lock.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({ ok: true })
+    expect(await app.ask(appId, 'lock.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({ ok: true })
     expect(await search()).toEqual([])
   })
 
@@ -126,10 +126,10 @@ describe('a recovery key', () => {
     else await take(call)
     if (call === null) await take('lock.unlock', { passphrase })
     for (const late of ['copyRecoveryKey', 'downloadRecoveryKey', 'confirmRecoveryKey'])
-      expect(await app.ask(half, `lock.${late}`), late).toMatchObject({ error: { code: 'wrong-stage' } })
+      expect(await app.ask(appId, `lock.${late}`), late).toMatchObject({ error: { code: 'wrong-stage' } })
     expect([...copied, ...saving.saved]).toEqual([])
     app.composition.lockAuthenticator('asked')
-    expect(await app.ask(half, 'lock.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({ ok: false })
+    expect(await app.ask(appId, 'lock.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({ ok: false })
   })
 })
 
@@ -157,7 +157,7 @@ it('the password of backups is kept nowhere, and what is made of it is there whi
   await add()
   app.composition.lockAuthenticator('asked')
   for (const call of ['backups.runNow', 'backups.state'])
-    expect(await app.ask(half, call), call).toMatchObject({ error: { code: 'store-locked' } })
+    expect(await app.ask(appId, call), call).toMatchObject({ error: { code: 'store-locked' } })
   expect(backups()).toEqual(before)
 })
 
@@ -176,7 +176,7 @@ it('a renewal does not reach copies elsewhere, what a restore set aside, and bac
   await take('lock.changePassphrase', { passphrase, newPassphrase: another })
   const fresh = await keyNow()
   expect(isVaultOpenedBy(vaultDir, old)).toBe(false)
-  for (const copy of [elsewhere, join(app.dataDir, aside, half)]) {
+  for (const copy of [elsewhere, join(app.dataDir, aside, appId)]) {
     expect(isVaultOpenedBy(copy, old), copy).toBe(true)
     expect(isVaultOpenedBy(copy, fresh), copy).toBe(false)
   }

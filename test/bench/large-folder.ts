@@ -44,8 +44,8 @@ export async function ask<T>(
   name: string,
   input: object = {}
 ): Promise<T> {
-  const half = sender === 'authenticator' ? 'authenticator' : 'panel'
-  const answer = (await composition.servers[half].answer(sender, name, input)) as Result<T>
+  const appId = sender === 'authenticator' ? 'authenticator' : 'panel'
+  const answer = (await composition.servers[appId].answer(sender, name, input)) as Result<T>
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
   return answer.value
 }

@@ -18,8 +18,8 @@ test('each page starts with little', () => {
   const languages = readdirSync(join(pages, 'assets')).filter((name) => /^(en|tr|de|es|ja|ar)-[\w-]+\.js$/.test(name))
   expect(languages).toHaveLength(6)
   const words = Math.max(...languages.map((name) => compressed(join(pages, 'assets', name))))
-  for (const half of ['panel', 'authenticator']) {
-    const page = join(pages, half, 'index.html')
+  for (const appId of ['panel', 'authenticator']) {
+    const page = join(pages, appId, 'index.html')
     const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((found) => found[1] ?? '')
     expect(named.length).toBeGreaterThan(0)
     const kilobytes = (named.reduce((sum, name) => sum + compressed(join(dirname(page), name)), 0) + words) / 1000
@@ -27,7 +27,7 @@ test('each page starts with little', () => {
       group: 'Size',
       unit: 'kB',
       goal: 300,
-      name: `${half}: script and messages at start, compressed`,
+      name: `${appId}: script and messages at start, compressed`,
       value: kilobytes
     })
     expect(kilobytes).toBeLessThan(300)

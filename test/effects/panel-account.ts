@@ -96,12 +96,12 @@ export const accountEffects = {
     const before = Number(await w.value(P, 'select count(*) from profiles'))
     await w.get(P, 'profiles.create')
     expect(await w.value(P, 'select count(*) from profiles')).toBe(before + 1)
-    expect(w.windows.open.at(-1)).toMatchObject({ half: 'panel', title: 'Countersign Panel — Browser 2' })
+    expect(w.windows.open.at(-1)).toMatchObject({ appId: 'panel', title: 'Countersign Panel — Browser 2' })
   },
   'profiles.open': async (w) => {
     const id = String(await w.value(P, `select id from profiles where id <> 'default' limit 1`))
     await w.get(P, 'profiles.open', { id })
-    expect(w.windows.open.at(-1)).toMatchObject({ half: 'panel', profileId: id })
+    expect(w.windows.open.at(-1)).toMatchObject({ appId: 'panel', profileId: id })
   },
   'profiles.forget': async (w) => {
     await signIn(w, 'b')

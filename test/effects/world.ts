@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
@@ -16,7 +17,6 @@ import { paint } from '../ports/screens'
 import { createFakeSystemClock } from '../ports/system-clock'
 import { createFakeUpdates } from '../ports/updates'
 
-export type AppId = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
 export type Row = Readonly<Record<string, unknown>>
 
@@ -85,21 +85,21 @@ export async function openWorld(isAnswering = true) {
 
   const secrets = new Set<string>()
 
-  const ask = async (half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
+  const ask = async (appId: AppId, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
     made.push(name)
     collectSecrets(input, secrets)
-    const answer = await composition.servers[half].answer(`${half}:${profileId}`, name, input)
+    const answer = await composition.servers[appId].answer(`${appId}:${profileId}`, name, input)
     if (answer.ok) collectSecrets(answer.value, secrets)
     return answer
   }
-  const openDb = async (half: AppId) => {
+  const openDb = async (appId: AppId) => {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
-    const key = await createKeychainKeys(keychain, storeId, half).get('key')
+    const key = await createKeychainKeys(keychain, storeId, appId).get('key')
     if (key === null) throw new Error('no key')
-    return openStoreFile(join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db'), key)
+    return openStoreFile(join(dataDir, appId, appId === 'panel' ? 'panel.db' : 'vault.db'), key)
   }
-  const withDb = async <T>(half: AppId, work: (db: Awaited<ReturnType<typeof openDb>>) => T): Promise<T> => {
-    const db = await openDb(half)
+  const withDb = async <T>(appId: AppId, work: (db: Awaited<ReturnType<typeof openDb>>) => T): Promise<T> => {
+    const db = await openDb(appId)
     try {
       return work(db)
     } finally {
@@ -131,28 +131,28 @@ export async function openWorld(isAnswering = true) {
     secrets,
     ask,
     /** The value of a call that must succeed. */
-    async get<T = never>(half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<T> {
-      const answer = await ask(half, name, input, profileId)
+    async get<T = never>(appId: AppId, name: string, input: object = {}, profileId = 'default'): Promise<T> {
+      const answer = await ask(appId, name, input, profileId)
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as T
     },
-    async codeOf(half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<string> {
-      const answer = await ask(half, name, input, profileId)
+    async codeOf(appId: AppId, name: string, input: object = {}, profileId = 'default'): Promise<string> {
+      const answer = await ask(appId, name, input, profileId)
       return answer.ok ? 'ok' : answer.error.code
     },
-    rows: (half: AppId, sql: string, ...values: readonly unknown[]) =>
-      withDb(half, (db) => db.prepare<unknown[], Row>(sql).all(...values)),
-    async row(half: AppId, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
-      return withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
+    rows: (appId: AppId, sql: string, ...values: readonly unknown[]) =>
+      withDb(appId, (db) => db.prepare<unknown[], Row>(sql).all(...values)),
+    async row(appId: AppId, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
+      return withDb(appId, (db) => db.prepare<unknown[], Row>(sql).get(...values))
     },
     /** The first column of the first row. */
-    async value(half: AppId, sql: string, ...values: readonly unknown[]): Promise<unknown> {
-      const row = await withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
+    async value(appId: AppId, sql: string, ...values: readonly unknown[]): Promise<unknown> {
+      const row = await withDb(appId, (db) => db.prepare<unknown[], Row>(sql).get(...values))
       return row === undefined ? undefined : Object.values(row)[0]
     },
     /** Writes what no call can bring about in a test. */
-    write: (half: AppId, sql: string, ...values: readonly unknown[]) =>
-      withDb(half, (db) => {
+    write: (appId: AppId, sql: string, ...values: readonly unknown[]) =>
+      withDb(appId, (db) => {
         db.prepare<unknown[]>(sql).run(...values)
       }),
     readJson: (name: string): Row => JSON.parse(readFileSync(join(dataDir, name), 'utf8')) as Row,

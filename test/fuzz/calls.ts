@@ -206,7 +206,7 @@ const vaultWords = [
   '1234'
 ]
 
-// ——— The app: what both halves share, and the lock ———
+// ——— What both apps share, and the lock ———
 
 interface AppWorld {
   readonly dataDir: string
@@ -234,9 +234,9 @@ async function closeApp({ composition, dataDir }: AppWorld): Promise<void> {
 const notOfTheApp = [...Object.keys(panelContract), ...Object.keys(authenticatorContract)].filter(
   (namespace) => !['app', 'protection', 'lock', 'clock', 'desktop', 'snapshots'].includes(namespace)
 )
-const ofTheApp = (contract: Contract, half: Sender) =>
+const ofTheApp = (contract: Contract, appId: Sender) =>
   asked(
-    [half],
+    [appId],
     contract,
     [passphrase, '0000-0000-0000-0000-0000-0000-0000', 'another passphrase', 'F9'],
     [...notOfTheApp.map((namespace) => `${namespace}.`), 'app.exploreDemo']
@@ -325,10 +325,10 @@ export const callTargets: readonly Target[] = [
         await closeApp(world)
         world = await (appWorld = openAppWorld())
       }
-      const [half, name, input] = read(bytes) as readonly [Sender, string, unknown]
-      const answer = await world.composition.servers[half].answer(half, name, input)
+      const [appId, name, input] = read(bytes) as readonly [Sender, string, unknown]
+      const answer = await world.composition.servers[appId].answer(appId, name, input)
       throwBug(world)
-      return `${half} ${check(half === 'panel' ? panelContract : authenticatorContract, name, answer, [])}`
+      return `${appId} ${check(appId === 'panel' ? panelContract : authenticatorContract, name, answer, [])}`
     }
   }
 ]

@@ -14,7 +14,7 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     dataDir,
     ...createFakePlatform().ports,
     keychain: createFakeKeychain('silent'),
-    // A half that cannot be opened is a stage, and is logged.
+    // An app that cannot be opened is a stage, and is logged.
     logBug: (reference, _where, error) => {
       if (reference !== 'open') onBug(error)
     },

@@ -122,8 +122,8 @@ export const keptFileTargets: readonly Target[] = [
     run: async (input) => {
       const dataDir = dirOf('protection')
       writeFileSync(join(dataDir, 'protection.json'), input)
-      const store = (half: string) => ({
-        path: join(dataDir, half, `${half}.db`),
+      const store = (appId: string) => ({
+        path: join(dataDir, appId, `${appId}.db`),
         hasData: () => false,
         isOpenedBy: () => false
       })
@@ -149,7 +149,7 @@ export const keptFileTargets: readonly Target[] = [
   {
     name: 'sealed-keys',
     seeds: [Buffer.alloc(60, 1), randomBytes(200)],
-    // A file that somebody changed does not open: the one throw here, and what opens a half expects it.
+    // A file that somebody changed does not open: the one throw here, and what opens an app expects it.
     run: async (input) => {
       const path = join(dirOf('keys'), 'keys.sealed')
       writeFileSync(path, input)
@@ -219,9 +219,9 @@ export const keptFileTargets: readonly Target[] = [
         const stages: string[] = []
         const calls = isCheap(utf8(input)) ? ['protection.unlock', 'lock.unlock'] : []
         for (const name of ['protection.get', 'app.get', 'lock.get', 'lock.slots', 'lock.getSettings', ...calls]) {
-          const half = name.startsWith('lock') ? 'authenticator' : 'panel'
+          const appId = name.startsWith('lock') ? 'authenticator' : 'panel'
           const input = calls.includes(name) ? { passphrase } : {}
-          const answer = await composition.servers[half].answer(half, name, input)
+          const answer = await composition.servers[appId].answer(appId, name, input)
           if (!answer.ok) stages.push(answer.error.code)
         }
         if (bug !== null)

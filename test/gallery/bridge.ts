@@ -1,6 +1,7 @@
 // What stands where the preload's bridge is: answers the pages' calls from a table, as the main process's gate would. Input is
 // parsed by the contract's own schema, the caller has to be who the contract says, an answer is copied as it is on its way
 // between processes, and a failure has to be one that the call lists. What breaks one of these is a fault of the entry.
+import type { AppId } from '../../src/shared/model/app'
 import type {
   AuthenticatorContract,
   BorderCode,
@@ -62,8 +63,8 @@ export interface FakeBridge extends Bridge {
 }
 
 /** `answers` may be a different table from one call to the next. */
-export function createFakeBridge(half: 'panel' | 'authenticator', answers: () => LooseAnswers): FakeBridge {
-  const contract = contracts[half]
+export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): FakeBridge {
+  const contract = contracts[appId]
   const listeners = new Set<(topic: string) => void>()
   const faults: string[] = []
   const calls: string[] = []
@@ -104,7 +105,7 @@ export function createFakeBridge(half: 'panel' | 'authenticator', answers: () =>
       )
       return fail({ code: 'invalid-input', fields: [] })
     }
-    const refused = call.who === 'always' ? null : refuse(call.who, half, valueOf)
+    const refused = call.who === 'always' ? null : refuse(call.who, appId, valueOf)
     if (refused !== null) {
       note(`${name} is for ${call.who}, and would be answered with ${refused}`)
       return fail(refused === 'forbidden' ? { code: refused } : { code: refused })
@@ -162,12 +163,12 @@ const stepOf: Partial<Record<Who, readonly SessionState['step'][]>> = {
 
 function refuse(
   who: Who,
-  half: 'panel' | 'authenticator',
+  appId: AppId,
   valueOf: (name: string) => unknown
 ): 'store-locked' | 'not-signed-in' | 'forbidden' | null {
   const protection = valueOf('protection.get') as ProtectionState | undefined
   if (protection !== undefined && protection.stage !== 'ready') return 'store-locked'
-  if (half === 'authenticator') {
+  if (appId === 'authenticator') {
     const lock = valueOf('lock.get') as { isLocked: boolean } | undefined
     return lock?.isLocked === true ? 'store-locked' : null
   }

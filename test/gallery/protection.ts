@@ -1,12 +1,12 @@
-// What stands before both halves until the data can be used.
+// What stands before both apps until the data can be used.
 import { fail, ok } from '../../src/shared/result'
 import type { ProtectionState, StoreChange } from '../../src/shared/contract'
 import type { Family, PanelEntry } from './entry'
 import { daysAgo } from './time'
 
 const at = (state: ProtectionState) => ({ protection: { get: ok(state) } })
-const half = (change: StoreChange | null, snapshotAt: number | null = daysAgo(1)) => ({
-  half: 'panel' as const,
+const damagedApp = (change: StoreChange | null, snapshotAt: number | null = daysAgo(1)) => ({
+  appId: 'panel' as const,
   snapshotAt,
   change
 })
@@ -56,26 +56,26 @@ export const protection: Family<PanelEntry> = {
   },
   unreadable: { answers: at({ stage: 'store-unavailable' }), shows: 'The data can’t be opened' },
   damaged: {
-    answers: at({ stage: 'store-damaged', kind: 'damaged', halves: [half(null)] }),
+    answers: at({ stage: 'store-damaged', kind: 'damaged', apps: [damagedApp(null)] }),
     shows: 'The data is damaged',
     isDaily: true
   },
   'damaged, without a copy': {
-    answers: at({ stage: 'store-damaged', kind: 'damaged', halves: [half(null, null)] }),
+    answers: at({ stage: 'store-damaged', kind: 'damaged', apps: [damagedApp(null, null)] }),
     shows: 'There is no intact copy on this computer.'
   },
   'damaged, restore?': {
-    answers: at({ stage: 'store-damaged', kind: 'damaged', halves: [half(null)] }),
+    answers: at({ stage: 'store-damaged', kind: 'damaged', apps: [damagedApp(null)] }),
     act: ({ press }) => press('Restore the copy'),
     shows: 'The damaged data moves to a dated folder.'
   },
   changed: {
-    answers: at({ stage: 'store-damaged', kind: 'changed', halves: [half(change)] }),
+    answers: at({ stage: 'store-damaged', kind: 'changed', apps: [damagedApp(change)] }),
     shows: 'The data has changed',
     isDaily: true
   },
   'changed, use as it is?': {
-    answers: at({ stage: 'store-damaged', kind: 'changed', halves: [half({ ...change, use: 'no-admin' })] }),
+    answers: at({ stage: 'store-damaged', kind: 'changed', apps: [damagedApp({ ...change, use: 'no-admin' })] }),
     act: ({ press }) => press('Use as it is'),
     shows: 'Use it as it is?'
   },
@@ -83,7 +83,7 @@ export const protection: Family<PanelEntry> = {
     answers: at({
       stage: 'store-damaged',
       kind: 'changed',
-      halves: [half({ differences: ['missing', 'anchor'], since: null, use: 'refused' }, null)]
+      apps: [damagedApp({ differences: ['missing', 'anchor'], since: null, use: 'refused' }, null)]
     }),
     shows: 'It isn’t known when the data was last good.'
   }

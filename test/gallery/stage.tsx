@@ -88,7 +88,7 @@ async function stillness(): Promise<void> {
 
 export function startStage({ page, families, usual, draw }: Stage): void {
   announceStyleNonce()
-  const half = page === 'panel' ? 'panel' : 'authenticator'
+  const appId = page === 'panel' ? 'panel' : 'authenticator'
   const entries: ReadonlyMap<string, AnyEntry> = new Map<string, AnyEntry>(
     Object.entries(families).flatMap(([family, states]) =>
       Object.entries(states).map(([state, entry]) => [`${family}: ${state}`, entry] as const)
@@ -98,7 +98,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
   let shown: AnyEntry | null = null
   let shownAt = 0
   let root: Root | null = null
-  let bridge: FakeBridge = createFakeBridge(half, () => ({}))
+  let bridge: FakeBridge = createFakeBridge(appId, () => ({}))
   const places: Bridge = {
     call: (name, input) => bridge.call(name, input),
     onChanged: (listener) => bridge.onChanged(listener)
@@ -135,7 +135,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     }
     root?.render(
       <StrictMode>
-        <AppRoot half={half} isBare={page === 'quick'} onLocale={onLocale}>
+        <AppRoot appId={appId} isBare={page === 'quick'} onLocale={onLocale}>
           {(shown?.draw ?? draw)()}
         </AppRoot>
       </StrictMode>
@@ -173,7 +173,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     shownAt = performance.now()
     drawn = null
     const answers = answersOf(entry)
-    bridge = createFakeBridge(half, () => answers)
+    bridge = createFakeBridge(appId, () => answers)
     const errors: string[] = []
     const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
       // Chromium's way to say that a table was measured and drawn again within a frame.

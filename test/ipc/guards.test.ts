@@ -76,13 +76,13 @@ describe('around a vault', () => {
 })
 
 describe("on Electron's channel", () => {
-  it('a message reaches the gate of its own half, one from another window none', async () => {
-    const gateOf = (half: string) => ({
-      answer: (_event: IpcMainInvokeEvent, ...message: unknown[]) => Promise.resolve(ok([half, ...message]))
+  it('a message reaches the gate of its own app, one from another window none', async () => {
+    const gateOf = (appId: string) => ({
+      answer: (_event: IpcMainInvokeEvent, ...message: unknown[]) => Promise.resolve(ok([appId, ...message]))
     })
     const contents = { panel: {}, authenticator: {}, foreign: {} } as unknown as Record<string, WebContents>
     const windows = new Map<WebContents | undefined, IdentifiedWindow>(
-      (['panel', 'authenticator'] as const).map((half) => [contents[half], { half } as IdentifiedWindow])
+      (['panel', 'authenticator'] as const).map((appId) => [contents[appId], { appId } as IdentifiedWindow])
     )
     registerServers(
       Promise.resolve({ panel: gateOf('panel'), authenticator: gateOf('authenticator') }),

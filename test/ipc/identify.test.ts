@@ -1,4 +1,4 @@
-// Electron 17: a call is taken from the main frame of the half's own window, on its own origin, and from nobody else. The real
+// Electron 17: a call is taken from the main frame of the app's own window, on its own origin, and from nobody else. The real
 // windows are tried by test/ports/contract.test.ts; here every way of being somebody else is.
 import { expect, it } from 'vitest'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
@@ -7,14 +7,14 @@ import { messageFrom } from '../ports/senders'
 const own = 'app://panel/index.html'
 
 const inWindow = (window: IdentifiedWindow | null) => () => window
-const ours = inWindow({ half: 'panel', profileId: 'default' })
+const ours = inWindow({ appId: 'panel', profileId: 'default' })
 
-it("knows the main frame of the half's own window on its own origin", () => {
+it("knows the main frame of the app's own window on its own origin", () => {
   expect(identifySender(messageFrom(own), 'panel', ours)).toEqual({ profileId: 'default' })
 })
 
 it('says that the quick picker is one', () => {
-  const picker = inWindow({ half: 'authenticator', profileId: 'default', isPicker: true })
+  const picker = inWindow({ appId: 'authenticator', profileId: 'default', isPicker: true })
   const message = messageFrom('app://authenticator/index.html')
   expect(identifySender(message, 'authenticator', picker)).toEqual({ profileId: 'default', isPicker: true })
 })
@@ -23,8 +23,8 @@ it.each([
   ['a frame inside the page', messageFrom(own, { isMainFrame: false }), ours],
   ['a frame that is gone', messageFrom(own, { isFrameGone: true }), ours],
   ['a window that is not ours', messageFrom(own), inWindow(null)],
-  ["the other half's window", messageFrom(own), inWindow({ half: 'authenticator', profileId: 'default' })],
-  ["the other half's origin", messageFrom('app://authenticator/index.html'), ours],
+  ["the other app's window", messageFrom(own), inWindow({ appId: 'authenticator', profileId: 'default' })],
+  ["the other app's origin", messageFrom('app://authenticator/index.html'), ours],
   ['an origin that begins alike', messageFrom('app://panel.example/index.html'), ours],
   ['a longer host', messageFrom('app://panels/index.html'), ours],
   ['the web', messageFrom('https://panel/index.html'), ours],

@@ -25,7 +25,7 @@ interface Options {
 
 /** A gate whose every handler only records that it was reached. */
 function gate(contract: Contract, { isOwn = true, authorise = (caller) => ok(caller) }: Options = {}) {
-  const half = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
+  const appId = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
   const reached: string[] = []
   const table = Object.fromEntries(
     Object.entries(contract).map(([namespace, handlers]) => [
@@ -45,7 +45,7 @@ function gate(contract: Contract, { isOwn = true, authorise = (caller) => ok(cal
   const server = createServer({
     contract,
     handlers: () => table as unknown as Handlers<Contract>,
-    identify: () => identifyByName(isOwn ? half : `${half} at https://elsewhere.example/`, half),
+    identify: () => identifyByName(isOwn ? appId : `${appId} at https://elsewhere.example/`, appId),
     authorise,
     logBug: (_reference, call) => bugs.push(call)
   })
@@ -75,11 +75,11 @@ const garbage: unknown[] = [
   10n
 ]
 
-for (const [half, contract] of [
+for (const [appId, contract] of [
   ['panel', panelContract],
   ['authenticator', authenticatorContract]
 ] as const) {
-  describe(`the ${half}'s contract`, () => {
+  describe(`the ${appId}'s contract`, () => {
     it.each(callsOf(contract))('%s refuses garbage and never reaches its handler', async (name, call) => {
       const { server, reached, bugs } = gate(contract)
       for (const input of garbage) {
@@ -147,12 +147,12 @@ describe('the gate', () => {
     expect(reached).toEqual([])
   })
 
-  it("does not know the other half's calls", async () => {
+  it("does not know the other app's calls", async () => {
     const panel = gate(panelContract)
     const authenticator = gate(authenticatorContract)
     const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
     const shared = new Set(names(panelContract).filter((name) => names(authenticatorContract).includes(name)))
-    // Snapshots: each half's own store, by the same words.
+    // Snapshots: each app's own store, by the same words.
     expect([...shared].every((name) => /^(app|protection|updates|snapshots)\./.test(name))).toBe(true)
     for (const name of names(authenticatorContract).filter((each) => !shared.has(each))) {
       expect(await panel.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))

@@ -141,11 +141,11 @@ async function expectNothingStored(page: Page): Promise<void> {
   expect(kept).toEqual(emptyStorage)
 }
 
-async function findWindow(electron: ElectronApplication, half: string): Promise<Page> {
-  const isIt = (page: Page) => page.url().startsWith(`app://${half}/`)
+async function findWindow(electron: ElectronApplication, appId: string): Promise<Page> {
+  const isIt = (page: Page) => page.url().startsWith(`app://${appId}/`)
   await expect.poll(() => electron.windows().some(isIt), { timeout: 20_000 }).toBe(true)
   const page = electron.windows().find(isIt)
-  if (page === undefined) throw new Error(`no ${half} window`)
+  if (page === undefined) throw new Error(`no ${appId} window`)
   await page.waitForLoadState('domcontentloaded')
   return page
 }

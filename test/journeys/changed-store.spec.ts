@@ -1,5 +1,5 @@
 // Older copies put over both stores while the app was closed, in the real app: what differs is said before anything opens, and
-// each half goes on as its user says.
+// each app goes on as its user says.
 import { expect, test } from '@playwright/test'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,8 +1,9 @@
-// Every language, switched in the running app. What was typed stays, both halves and the menu bar follow,
+// Every language, switched in the running app. What was typed stays, both apps and the menu bar follow,
 // nothing is cut off in the smallest windows, Arabic runs from right to left, and the choice is there after a restart.
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import { languages, type Language } from '../../src/shared/model/languages'
 import { speakerOf } from '../messages'
 import { expectAccessible } from './accessible'
@@ -41,14 +42,14 @@ test.afterAll(async () => {
 const speak = (choice: Language | 'system') => callPanel(app.panel, 'app.setLanguage', { choice })
 const spokenBy = (page: Page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
 
-const resize = (half: 'panel' | 'authenticator', width: number, height: number) =>
+const resize = (appId: AppId, width: number, height: number) =>
   app.electron.evaluate(
     ({ BrowserWindow }, wanted) => {
       BrowserWindow.getAllWindows()
-        .find((each) => each.webContents.getURL().startsWith(`app://${wanted.half}/`))
+        .find((each) => each.webContents.getURL().startsWith(`app://${wanted.appId}/`))
         ?.setContentSize(wanted.width, wanted.height)
     },
-    { half, width, height }
+    { appId, width, height }
   )
 
 /** What does not fit: the page itself sideways, and names of controls, headings and labels that are cut off. */

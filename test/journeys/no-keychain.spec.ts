@@ -47,7 +47,7 @@ test('the main job: scan by camera, set up, sign in', async () => {
   await expectSignedIn(app.panel, person.email)
 })
 
-test('after a restart it is locked; a wrong passphrase loses nothing, the right one opens both halves', async () => {
+test('after a restart it is locked; a wrong passphrase loses nothing, the right one opens both apps', async () => {
   await app.close()
   for (const file of readFolder(app.dataDir)) {
     expect(file.bytes.includes(Buffer.from(passphrase)), file.name).toBe(false)

@@ -199,7 +199,7 @@ test('CHECKLIST 96: a removed passphrase opens nothing any more', async () => {
 })
 
 test(
-  'without a keychain both halves get a new key; the pages say so while it is made and afterwards',
+  'without a keychain both apps get a new key; the pages say so while it is made and afterwards',
   { tag: '@long' },
   async () => {
     await app.close()

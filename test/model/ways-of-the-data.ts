@@ -17,7 +17,7 @@ import { insist } from './invariants'
 import type { Ways } from './model'
 import type { World } from './world'
 
-const halves = ['panel', 'authenticator'] as const
+const apps = ['panel', 'authenticator'] as const
 const stores = ['panel/panel.db', 'authenticator/vault.db'] as const
 
 interface Slots {
@@ -72,9 +72,9 @@ export async function findKeys(world: World, ways: Ways): Promise<Secret[]> {
   const root = await findRoot(world, ways)
   if (ways.kind === 'keychain') return [root]
   const keys = [root]
-  for (const half of halves) {
-    const key = await createPassphraseKeys(join(world.dataDir, half, 'keys.sealed'), root, half).get('key')
-    insist(key !== null, `the ${half} has no key`)
+  for (const appId of apps) {
+    const key = await createPassphraseKeys(join(world.dataDir, appId, 'keys.sealed'), root, appId).get('key')
+    insist(key !== null, `the ${appId} has no key`)
     keys.push(key)
   }
   return keys
@@ -102,13 +102,13 @@ export async function insistNothingOpens(world: World, ways: Ways): Promise<void
     const key = createSecret(kept)
     for (const store of stores) insist(!isOpened(join(world.dataDir, store), key), `a key of before opens ${store}`)
     if (ways.kind === 'keychain') continue
-    for (const half of halves) {
-      const sealed = createPassphraseKeys(join(world.dataDir, half, 'keys.sealed'), key, half)
+    for (const appId of apps) {
+      const sealed = createPassphraseKeys(join(world.dataDir, appId, 'keys.sealed'), key, appId)
       const isRead = await sealed.get('key').then(
         () => true,
         () => false
       )
-      insist(!isRead, `a key of before opens the keys of the ${half}`)
+      insist(!isRead, `a key of before opens the keys of the ${appId}`)
     }
   }
 }

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { keychainService } from '../../src/main/protection/keychain-keys'
 import { createSecret, type Secret } from '../../src/main/protection/secret'
@@ -39,8 +40,8 @@ export interface World {
   typed(make: () => string): string
   /** A call of the Authenticator's page. */
   askVault(name: string, input?: object): Promise<Answer>
-  /** A half's key in the keychain; not the demo's. */
-  inKeychain(half: 'panel' | 'authenticator'): Secret | null
+  /** An app's key in the keychain; not the demo's. */
+  inKeychain(appId: AppId): Secret | null
   /** Another connection to the Panel's store. */
   openStore(): Db
   /** Ends the app in order and starts it again. */
@@ -122,8 +123,8 @@ export async function openWorld(
       hashCosts: costs
     })
 
-  const inKeychain = (half: 'panel' | 'authenticator') => {
-    const isOwn = ([name]: [string, string]) => name.startsWith(`${keychainService}/`) && name.endsWith(`/${half}/key`)
+  const inKeychain = (appId: AppId) => {
+    const isOwn = ([name]: [string, string]) => name.startsWith(`${keychainService}/`) && name.endsWith(`/${appId}/key`)
     const kept = [...keychain].find(isOwn)?.[1]
     return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
   }

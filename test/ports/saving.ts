@@ -20,7 +20,7 @@ export interface FakeSaving {
   chosen: string | null
   /** Whether the window of whoever asks is still there. */
   hasWindow: boolean
-  /** Whose windows the dialogs were, one after the other; null where the port is a half's own. */
+  /** Whose windows the dialogs were, one after the other; null where the port is an app's own. */
   readonly dialogsOf: (AskingWindow | null)[]
   /** What happens while the dialog is open. */
   whileAsked: () => void | Promise<void>
@@ -95,7 +95,7 @@ export function fakeSavingSubject(): SavingSubject {
 }
 
 const file = { name: 'codes.txt', content: '1234' }
-const panel: AskingWindow = { half: 'panel', profileId: 'default' }
+const panel: AskingWindow = { appId: 'panel', profileId: 'default' }
 const say = (s: SavingSubject, answer: Awaited<ReturnType<SaveFileIn>>) =>
   answer.ok ? s.shorten(answer.value) : Object.values(answer.error).join(' ')
 const save = async (s: SavingSubject, place: 'downloads' | 'asked', changes: object = {}) =>

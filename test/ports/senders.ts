@@ -1,8 +1,8 @@
-// Who is behind a message. The rule is the real one, src/main/ipc/identify.ts; what is behind it is told by a name: the half and
+// Who is behind a message. The rule is the real one, src/main/ipc/identify.ts; what is behind it is told by a name: the app and
 // the browser profile, `panel:default`, and where it is not the page itself that calls, how it is not.
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import type { AppId } from '../../src/shared/model/app'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
-import type { AppId } from '../../src/main/protection/protection'
 import type { Caller } from '../../src/shared/contract'
 import type { Cases } from './cases'
 
@@ -14,37 +14,37 @@ export function messageFrom(url: string, { isMainFrame = true, isFrameGone = fal
   return { sender, senderFrame } as unknown as IpcMainInvokeEvent
 }
 
-const isHalf = (name: string): name is AppId => name === 'panel' || name === 'authenticator'
+const isAppId = (name: string): name is AppId => name === 'panel' || name === 'authenticator'
 
 /**
- * Who `sender` is to `half`: `HALF` or `HALF:PROFILE`, the profile `picker` being the quick picker; followed by ` frame`,
+ * Who `sender` is to `appId`: `APP` or `APP:PROFILE`, the profile `picker` being the quick picker; followed by ` frame`,
  * ` gone` or ` at URL` for a frame inside the page, one that is gone, or a page that is elsewhere. Any other name is a window
  * that is not the app's.
  */
-export function identifyByName(sender: string, half: AppId): Caller | null {
+export function identifyByName(sender: string, appId: AppId): Caller | null {
   const [, from = '', profile = 'default', how, url] =
     /^(\w+)(?::(.*?))?(?: (frame|gone)| at (\S+))?$/.exec(sender) ?? []
   const isPicker = profile === 'picker'
-  const window: IdentifiedWindow | null = isHalf(from)
-    ? { half: from, profileId: isPicker ? 'default' : profile, ...(isPicker ? { isPicker } : {}) }
+  const window: IdentifiedWindow | null = isAppId(from)
+    ? { appId: from, profileId: isPicker ? 'default' : profile, ...(isPicker ? { isPicker } : {}) }
     : null
   const page = url ?? `app://${from}/index.html`
   const message = messageFrom(page, { isMainFrame: how !== 'frame', isFrameGone: how === 'gone' })
-  return identifySender(message, half, () => window)
+  return identifySender(message, appId, () => window)
 }
 
 export interface SendersSubject {
   /** Who the main process says is behind a call of this sender. */
-  readonly whoIs: (sender: string, half: AppId) => Caller | null | Promise<Caller | null>
+  readonly whoIs: (sender: string, appId: AppId) => Caller | null | Promise<Caller | null>
 }
 
-const nobody = (sender: string, half: AppId = 'panel') => ({
-  see: (s: SendersSubject) => s.whoIs(sender, half),
+const nobody = (sender: string, appId: AppId = 'panel') => ({
+  see: (s: SendersSubject) => s.whoIs(sender, appId),
   expected: null
 })
 
 export const sendersCases: Cases<SendersSubject> = {
-  'the main frame of the half’s own window': {
+  'the main frame of the app’s own window': {
     see: (s) => s.whoIs('panel', 'panel'),
     expected: { profileId: 'default' }
   },
@@ -56,15 +56,15 @@ export const sendersCases: Cases<SendersSubject> = {
     see: (s) => s.whoIs('authenticator:picker', 'authenticator'),
     expected: { profileId: 'default', isPicker: true }
   },
-  'Electron 17: the other half’s window is nobody': nobody('panel', 'authenticator'),
+  'Electron 17: the other app’s window is nobody': nobody('panel', 'authenticator'),
   'Electron 17: a window that is not the app’s is nobody': nobody('stranger'),
   'Electron 17: a frame inside the page is nobody': nobody('panel frame'),
   'Electron 17: a frame that is gone is nobody': nobody('panel gone'),
   'Electron 17: a page elsewhere is nobody': nobody('panel at data:text/html,elsewhere'),
   'Electron 17: an empty page is nobody': nobody('panel at about:blank'),
   'Electron 17: a longer host is nobody': nobody('panel at app://panels/index.html'),
-  'Electron 17: the other half’s page is nobody': nobody('panel at app://authenticator/index.html'),
-  'Electron 17: it is nobody to the other half, either': nobody(
+  'Electron 17: the other app’s page is nobody': nobody('panel at app://authenticator/index.html'),
+  'Electron 17: it is nobody to the other app, either': nobody(
     'panel at app://authenticator/index.html',
     'authenticator'
   )

@@ -1,12 +1,12 @@
-// The windows of both halves and of browser profiles. The fake has what a person would see of them, and what was told to their
+// The windows of both apps and of browser profiles. The fake has what a person would see of them, and what was told to their
 // pages.
-import type { AppId } from '../../src/main/protection/protection'
+import type { AppId } from '../../src/shared/model/app'
 import type { WindowProfile, Windows } from '../../src/main/platform/windows'
 import type { CompositionPorts } from '../../src/main/compose'
 import type { Cases } from './cases'
 
 export interface SeenWindow {
-  readonly half: AppId
+  readonly appId: AppId
   readonly profileId: string
   readonly title: string
   /** Kept out of screenshots and recordings. */
@@ -34,44 +34,44 @@ export interface FakeWindows extends Told {
   /** Every call that reached them, as one line each. */
   readonly calls: string[]
   /** A person closes one. */
-  close(half: AppId, profileId?: string): void
+  close(appId: AppId, profileId?: string): void
 }
 
 const titles = { panel: 'Countersign Panel', authenticator: 'Countersign Authenticator' } as const
 const first: WindowProfile = { id: 'default', name: '' }
-const titleOf = (half: AppId, { id, name }: WindowProfile) =>
-  id === first.id || name === '' ? titles[half] : `${titles[half]} — ${name}`
+const titleOf = (appId: AppId, { id, name }: WindowProfile) =>
+  id === first.id || name === '' ? titles[appId] : `${titles[appId]} — ${name}`
 
 export function createFakeWindows(): FakeWindows {
   const open: { -readonly [Key in keyof SeenWindow]: SeenWindow[Key] }[] = []
   const hidden = new Set<AppId>()
-  const listeners: ((half: AppId) => void)[] = []
+  const listeners: ((appId: AppId) => void)[] = []
   const calls: string[] = []
   const note = (...call: readonly unknown[]) =>
     calls.push(call.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '))
   const load = (window: (typeof open)[number]) => Object.assign(window, { loads: window.loads + 1, heard: [] })
-  const find = (half: AppId, profileId: string) =>
-    open.find((window) => window.half === half && window.profileId === profileId)
-  const show = (half: AppId, profile: WindowProfile) => {
-    if (find(half, profile.id) !== undefined) return
-    const title = titleOf(half, profile)
-    open.push({ half, profileId: profile.id, title, isHidden: hidden.has(half), loads: 1, heard: [] })
+  const find = (appId: AppId, profileId: string) =>
+    open.find((window) => window.appId === appId && window.profileId === profileId)
+  const show = (appId: AppId, profile: WindowProfile) => {
+    if (find(appId, profile.id) !== undefined) return
+    const title = titleOf(appId, profile)
+    open.push({ appId, profileId: profile.id, title, isHidden: hidden.has(appId), loads: 1, heard: [] })
   }
-  const close = (half: AppId, profileId: string) => {
-    const window = find(half, profileId)
+  const close = (appId: AppId, profileId: string) => {
+    const window = find(appId, profileId)
     if (window === undefined) return
     open.splice(open.indexOf(window), 1)
-    if (open.every((each) => each.half !== half)) for (const listener of listeners) listener(half)
+    if (open.every((each) => each.appId !== appId)) for (const listener of listeners) listener(appId)
   }
   return {
     open,
     calls,
-    close: (half, profileId = first.id) => {
-      close(half, profileId)
+    close: (appId, profileId = first.id) => {
+      close(appId, profileId)
     },
-    show(half, profile = first) {
-      note('show', half, ...(profile === first ? [] : [profile]))
-      show(half, profile)
+    show(appId, profile = first) {
+      note('show', appId, ...(profile === first ? [] : [profile]))
+      show(appId, profile)
     },
     renameProfile(profileId, name) {
       note('rename', profileId, name)
@@ -82,26 +82,27 @@ export function createFakeWindows(): FakeWindows {
       note('close', profileId)
       close('panel', profileId)
     },
-    announce(topic, half) {
-      note('announce', topic, ...(half === undefined ? [] : [half]))
-      for (const window of open) if (half === undefined || window.half === half) window.heard = [...window.heard, topic]
+    announce(topic, appId) {
+      note('announce', topic, ...(appId === undefined ? [] : [appId]))
+      for (const window of open)
+        if (appId === undefined || window.appId === appId) window.heard = [...window.heard, topic]
     },
     startAnew() {
       note('start anew')
       const others = open.filter(({ profileId }) => profileId !== first.id)
       for (const window of open) if (window.profileId === first.id) load(window)
       if (others.length > 0) show('panel', first)
-      for (const { half, profileId } of others) close(half, profileId)
+      for (const { appId, profileId } of others) close(appId, profileId)
     },
-    reload(half) {
-      note('reload', half)
-      for (const window of open) if (window.half === half) load(window)
+    reload(appId) {
+      note('reload', appId)
+      for (const window of open) if (window.appId === appId) load(window)
     },
-    protectContent(half, isOn) {
-      note('hide', half, isOn)
-      if (isOn) hidden.add(half)
-      else hidden.delete(half)
-      for (const window of open) if (window.half === half) window.isHidden = isOn
+    protectContent(appId, isOn) {
+      note('hide', appId, isOn)
+      if (isOn) hidden.add(appId)
+      else hidden.delete(appId)
+      for (const window of open) if (window.appId === appId) window.isHidden = isOn
     },
     onClosed(listener) {
       listeners.push(listener)
@@ -113,20 +114,20 @@ export function createFakeWindows(): FakeWindows {
 /** The ports that windows are behind, joined as src/main/start/ports.ts joins them. */
 export const windowPorts = (windows: Told) =>
   ({
-    announce: (topic, half) => {
-      windows.announce(topic, half)
+    announce: (topic, appId) => {
+      windows.announce(topic, appId)
     },
     reloadPages: () => {
       windows.startAnew()
     },
-    reloadHalf: (half) => {
-      windows.reload(half)
+    reloadApp: (appId) => {
+      windows.reload(appId)
     },
     applyLockRules: ({ hidesFromRecordings }) => {
       windows.protectContent('authenticator', hidesFromRecordings)
     },
-    showHalf: (half) => {
-      windows.show(half)
+    showApp: (appId) => {
+      windows.show(appId)
     },
     profileWindows: {
       show: (profile) => {
@@ -145,7 +146,7 @@ export interface WindowsSubject {
   readonly windows: Told
   /** What there is once pages are loaded and windows are closed. */
   readonly look: () => readonly SeenWindow[] | Promise<readonly SeenWindow[]>
-  readonly close: (half: AppId, profileId: string) => void
+  readonly close: (appId: AppId, profileId: string) => void
 }
 
 export function fakeWindowsSubject(): WindowsSubject {
@@ -154,12 +155,12 @@ export function fakeWindowsSubject(): WindowsSubject {
 }
 
 const second: WindowProfile = { id: 'second', name: 'Second' }
-const panel = { half: 'panel', profileId: 'default', title: titles.panel, isHidden: false, loads: 1, heard: [] }
-const authenticator = { ...panel, half: 'authenticator', title: titles.authenticator }
+const panel = { appId: 'panel', profileId: 'default', title: titles.panel, isHidden: false, loads: 1, heard: [] }
+const authenticator = { ...panel, appId: 'authenticator', title: titles.authenticator }
 const other = { ...panel, profileId: 'second', title: 'Countersign Panel — Second' }
 
 export const windowsCases: Cases<WindowsSubject> = {
-  'each half has one window, a browser profile one more': {
+  'each app has one window, a browser profile one more': {
     see: async ({ windows, look }) => {
       const before = windows.isAnyOpen()
       windows.show('panel')
@@ -184,7 +185,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [[panel, { ...other, title: 'Countersign Panel — Third' }], [panel]]
   },
-  'a change is heard of by the pages of one half, or of both': {
+  'a change is heard of by the pages of one app, or of both': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -198,7 +199,7 @@ export const windowsCases: Cases<WindowsSubject> = {
       { ...authenticator, heard: ['app'] }
     ]
   },
-  'one half’s pages begin anew': {
+  'one app’s pages begin anew': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -218,7 +219,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [{ ...authenticator, loads: 2 }, panel]
   },
-  'a half is kept out of recordings from the change on, and shown again after the next one': {
+  'an app is kept out of recordings from the change on, and shown again after the next one': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -228,7 +229,7 @@ export const windowsCases: Cases<WindowsSubject> = {
       const after = await look()
       windows.protectContent('authenticator', false)
       return [before, after, await look()].map((seen) =>
-        seen.map(({ half, isHidden }) => `${half} ${String(isHidden)}`)
+        seen.map(({ appId, isHidden }) => `${appId} ${String(isHidden)}`)
       )
     },
     expected: [
@@ -242,14 +243,14 @@ export const windowsCases: Cases<WindowsSubject> = {
       windows.protectContent('authenticator', true)
       windows.show('authenticator')
       windows.show('panel')
-      return (await look()).map(({ half, isHidden }) => `${half} ${String(isHidden)}`)
+      return (await look()).map(({ appId, isHidden }) => `${appId} ${String(isHidden)}`)
     },
     expected: ['authenticator true', 'panel false']
   },
-  'that a half’s last window was closed is heard of once': {
+  'that an app’s last window was closed is heard of once': {
     see: async ({ windows, look, close }) => {
       const heard: AppId[] = []
-      windows.onClosed((half) => heard.push(half))
+      windows.onClosed((appId) => heard.push(appId))
       windows.show('panel')
       windows.show('panel', second)
       await look()

@@ -1,4 +1,4 @@
-// Under a passphrase, what says that a half has data and how it was left lies above the halves' folders.
+// Under a passphrase, what says that an app has data and how it was left lies above the apps' folders.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -136,14 +136,14 @@ it.each(attacks)(
 )
 
 describe('what is set aside', () => {
-  it.each(['panel', 'authenticator'] as const)('is not missed any more: %s', async (half) => {
+  it.each(['panel', 'authenticator'] as const)('is not missed any more: %s', async (appId) => {
     machine = createMachine('passphrase', present)
-    remove(half)
+    remove(appId)
     await startAsUser(machine)
     await machine.must('panel', 'protection.setAside')
     await machine.must('panel', 'protection.unlock', { passphrase })
     expect(await describeShown(machine)).toBe('open')
-    expect(await listIssuers(machine)).toEqual(half === 'panel' ? ['Harbour', 'Lighthouse'] : [])
+    expect(await listIssuers(machine)).toEqual(appId === 'panel' ? ['Harbour', 'Lighthouse'] : [])
     await machine.close()
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe('open')
@@ -161,7 +161,7 @@ describe('what is set aside', () => {
 interface Ways {
   master: PassphraseSlot
 }
-/** As a version left it that kept each anchor in its half's folder, with a slot that says nothing of anchors. */
+/** As a version left it that kept each anchor in its app's folder, with a slot that says nothing of anchors. */
 async function makeOlder(dataDir: string): Promise<Secret> {
   const path = join(dataDir, 'protection.json')
   const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
@@ -171,9 +171,9 @@ async function makeOlder(dataDir: string): Promise<Secret> {
   const master = await wrapUnderPassphrase(found.root, passphrase, cost)
   writeFileSync(path, JSON.stringify({ ...ways, version: 1, master }))
   const above = createAnchorFile(anchorsPathOf(dataDir), found.root)
-  for (const half of ['panel', 'authenticator'] as const) {
-    const keys = createPassphraseKeys(join(dataDir, half, 'keys.sealed'), found.root, half)
-    await keys.set('anchor', above.get(half) as Secret)
+  for (const appId of ['panel', 'authenticator'] as const) {
+    const keys = createPassphraseKeys(join(dataDir, appId, 'keys.sealed'), found.root, appId)
+    await keys.set('anchor', above.get(appId) as Secret)
     await keys.delete('anchor-above')
   }
   rmSync(anchorsPathOf(dataDir))
@@ -192,7 +192,7 @@ describe('a folder of an earlier version', () => {
     remove('panel', 'anchors.sealed')
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
-    // With the slot of before nothing is taken over again: the other half's keys know better.
+    // With the slot of before nothing is taken over again: the other app's keys know better.
     await machine.close()
     cpSync(join(older.dataDir, 'protection.json'), join(machine.dataDir, 'protection.json'))
     await startAsUser(machine)
@@ -258,7 +258,7 @@ describe('the file', () => {
   const anchor = (text: string) => createSecret(Buffer.from(text))
   const shown = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
 
-  it('keeps one half while the other one changes, and loses none that it cannot read', async () => {
+  it('keeps one app while the other one changes, and loses none that it cannot read', async () => {
     const file = begin()
     expect(file.get('panel')).toBeNull()
     await Promise.all([file.set('panel', anchor('one')), file.set('authenticator', anchor('two'))])
@@ -274,7 +274,7 @@ describe('the file', () => {
     expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual([null, ''])
   })
 
-  it('leaves a mark in the half’s own keys that its anchor is above, which are otherwise theirs', async () => {
+  it('leaves a mark in the app’s own keys that its anchor is above, which are otherwise theirs', async () => {
     const file = begin()
     const bare = createPassphraseKeys(
       join(dirname(file.path), 'keys.sealed'),

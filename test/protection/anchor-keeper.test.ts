@@ -310,7 +310,7 @@ describe('while it is open', () => {
 })
 
 describe('CHECKLIST 62: under a passphrase', () => {
-  it('the anchor is a file of its own, and one that is gone, emptied or another half’s is told', async () => {
+  it('the anchor is a file of its own, and one that is gone, emptied or another app’s is told', async () => {
     const master = createSecret(randomBytes(32))
     const folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))
     const keys = createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel')

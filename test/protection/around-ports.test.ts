@@ -110,8 +110,8 @@ describe('a dialog', () => {
     answers[0]?.('/chosen')
     expect(await first).toEqual(ok('/chosen'))
     expect(asked).toEqual([
-      { half: 'authenticator', profileId: 'two', place: 'asked' },
-      { half: 'authenticator', profileId: null, place: 'downloads' }
+      { appId: 'authenticator', profileId: 'two', place: 'asked' },
+      { appId: 'authenticator', profileId: null, place: 'downloads' }
     ])
   })
 
@@ -206,15 +206,15 @@ describe('the anchors of a folder', () => {
     const storePaths = { panel: join(folder, 'panel', 'p.db'), authenticator: join(folder, 'authenticator', 'v.db') }
     const troubles: string[] = []
     const anchors = createAnchors({
-      keys: (half) => stores[half],
+      keys: (appId) => stores[appId],
       storePaths,
       now: () => 5,
-      onTrouble: (half, isFailing) => troubles.push(`${half} ${String(isFailing)}`)
+      onTrouble: (appId, isFailing) => troubles.push(`${appId} ${String(isFailing)}`)
     })
     return { stores, storePaths, anchors, troubles }
   }
 
-  it('are each kept with their half’s keys, and each half’s trouble is its own', async () => {
+  it('are each kept with their app’s keys, and each app’s trouble is its own', async () => {
     const { stores, anchors, troubles } = begin()
     await anchors.panel.admit()
     expect([stores.panel.kept.size, stores.authenticator.kept.size]).toEqual([2, 0])
@@ -228,7 +228,7 @@ describe('the anchors of a folder', () => {
 
   it('of stores that are gone are forgotten; of one that is there, and where nobody answers, nothing is', async () => {
     const { stores, storePaths, anchors } = begin()
-    for (const half of ['panel', 'authenticator'] as const) await anchors[half].admit()
+    for (const appId of ['panel', 'authenticator'] as const) await anchors[appId].admit()
     writeFileSync(storePaths.panel, '')
     stores.authenticator.faults.mode = 'refuses'
     await anchors.forgetGone()

@@ -16,9 +16,9 @@ const questions: readonly ConsentQuestion[] = [
   { kind: 'lock-rules' },
   { kind: 'recordings' },
   { kind: 'backups-off' },
-  { kind: 'set-aside', half: 'panel' },
-  { kind: 'restore-copies', half: 'authenticator' },
-  { kind: 'use-changed', half: 'panel' },
+  { kind: 'set-aside', appId: 'panel' },
+  { kind: 'restore-copies', appId: 'authenticator' },
+  { kind: 'use-changed', appId: 'panel' },
   { kind: 'time-server', host: 'time.example' },
   { kind: 'sso-hosts', hosts: 'login.example\nkeys.example:8443' }
 ]

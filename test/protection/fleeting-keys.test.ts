@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { halves, openProtection, type AppId, type Protection } from '../../src/main/protection/protection'
+import { apps, type AppId } from '../../src/shared/model/app'
+import { openProtection, type Protection } from '../../src/main/protection/protection'
 import { createSealer } from '../../src/main/protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
@@ -18,19 +19,19 @@ const kept = {
   panel: ['key', 'pepper', 'trust/default/7', ...outside],
   authenticator: ['key', 'slots', ...outside]
 } as const
-const allKept = halves.flatMap((half) => kept[half])
+const allKept = apps.flatMap((appId) => kept[appId])
 
 let dataDir: string
 let keychain: FakeKeychain
 let ownSlots: AppId[]
 
-const storeOf = (half: AppId) => join(dataDir, half, 'store')
-const keyOf = (half: AppId, name = 'key') => createSecret(Buffer.from(`${half} ${name}`.padEnd(32, '.')))
-const nameOf = (half: AppId, name: string) => `Countersign/${storeId}/${half}/${name}`
+const storeOf = (appId: AppId) => join(dataDir, appId, 'store')
+const keyOf = (appId: AppId, name = 'key') => createSecret(Buffer.from(`${appId} ${name}`.padEnd(32, '.')))
+const nameOf = (appId: AppId, name: string) => `Countersign/${storeId}/${appId}/${name}`
 const encoded = (secret: Secret) => Buffer.from(revealSecret(secret)).toString('base64')
-const isOpenedBy = (half: AppId) => (key: Secret) => {
+const isOpenedBy = (appId: AppId) => (key: Secret) => {
   try {
-    createSealer(key, half).open(readFileSync(storeOf(half)), 'check')
+    createSealer(key, appId).open(readFileSync(storeOf(appId)), 'check')
     return true
   } catch {
     return false
@@ -64,10 +65,10 @@ beforeEach(() => {
   keychain = createFakeKeychain()
   ownSlots = []
   writeFileSync(join(dataDir, 'protection.json'), JSON.stringify({ version: 1, kind: 'keychain', storeId }))
-  for (const half of halves) {
-    mkdirSync(join(dataDir, half))
-    writeFileSync(storeOf(half), createSealer(keyOf(half), half).seal(createSecret(Buffer.from('check')), 'check'))
-    for (const name of kept[half]) keychain.inMemory.set(nameOf(half, name), encoded(keyOf(half, name)))
+  for (const appId of apps) {
+    mkdirSync(join(dataDir, appId))
+    writeFileSync(storeOf(appId), createSealer(keyOf(appId), appId).seal(createSecret(Buffer.from('check')), 'check'))
+    for (const name of kept[appId]) keychain.inMemory.set(nameOf(appId, name), encoded(keyOf(appId, name)))
   }
 })
 afterEach(() => {
@@ -75,11 +76,11 @@ afterEach(() => {
 })
 
 async function expectAllKeys(protection: Protection) {
-  for (const half of halves) {
-    for (const name of kept[half]) {
-      const found = await protection.getKeys(half).get(name)
-      expect(found && Buffer.from(revealSecret(found)), `${half} ${name}`).toEqual(
-        Buffer.from(revealSecret(keyOf(half, name)))
+  for (const appId of apps) {
+    for (const name of kept[appId]) {
+      const found = await protection.getKeys(appId).get(name)
+      expect(found && Buffer.from(revealSecret(found)), `${appId} ${name}`).toEqual(
+        Buffer.from(revealSecret(keyOf(appId, name)))
       )
     }
   }
@@ -153,8 +154,8 @@ it('is found again after it was interrupted at any step of the move to the keych
     const { stage } = (await open()).getState()
     Object.assign(keychain, { setPassword, getPassword })
     const both = new Set([...keychain.kept.keys(), ...keychain.inMemory.keys()])
-    for (const half of halves)
-      for (const name of kept[half]) expect(both.has(nameOf(half, name)), String(step)).toBe(true)
+    for (const appId of apps)
+      for (const name of kept[appId]) expect(both.has(nameOf(appId, name)), String(step)).toBe(true)
     if (stage === 'ready') break
   }
   await expectAllKeys(await open())
@@ -174,7 +175,7 @@ it('takes nothing out of memory that a keychain says it kept and did not', async
 
 it('begins the sealed files anew where a move under a passphrase was interrupted', async () => {
   keychain.setMood('silent')
-  for (const half of halves) writeFileSync(join(dataDir, half, 'keys.sealed'), 'of another passphrase')
+  for (const appId of apps) writeFileSync(join(dataDir, appId, 'keys.sealed'), 'of another passphrase')
   const protection = await open()
   expect((await protection.choosePassphrase(passphrase)).ok).toBe(true)
   await expectAllKeys(protection)

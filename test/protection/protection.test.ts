@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openProtection, type AppId, type Protection } from '../../src/main/protection/protection'
+import type { AppId } from '../../src/shared/model/app'
+import { openProtection, type Protection } from '../../src/main/protection/protection'
 import type { Keychain } from '../../src/main/protection/keychain-keys'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { createSealer } from '../../src/main/protection/sealing'
@@ -20,24 +21,24 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** A half's storage reduced to what protection asks: one sealed value in one file. */
-function storedHalf(half: AppId) {
-  const file = join(dataDir, half, 'store')
+/** An app's storage reduced to what protection asks: one sealed value in one file. */
+function storedApp(appId: AppId) {
+  const file = join(dataDir, appId, 'store')
   return {
     // Not SQLite: what protection asks of the file itself is tested with real stores (snapshots.test.ts, compose.test.ts).
-    path: join(dataDir, half, 'none.db'),
+    path: join(dataDir, appId, 'none.db'),
     hasData: () => existsSync(file),
     isOpenedBy: (key: Secret) => {
       try {
-        createSealer(key, half).open(readFileSync(file), 'check')
+        createSealer(key, appId).open(readFileSync(file), 'check')
         return true
       } catch {
         return false
       }
     },
     fill: (key: Secret) => {
-      mkdirSync(join(dataDir, half), { recursive: true })
-      writeFileSync(file, createSealer(key, half).seal(createSecret(Buffer.from('check')), 'check'))
+      mkdirSync(join(dataDir, appId), { recursive: true })
+      writeFileSync(file, createSealer(key, appId).seal(createSecret(Buffer.from('check')), 'check'))
     }
   }
 }
@@ -47,14 +48,14 @@ const open = (keychain: Keychain) =>
     dataDir,
     keychain,
     now: () => Date.UTC(2026, 0, 2),
-    stores: { panel: storedHalf('panel'), authenticator: storedHalf('authenticator') },
+    stores: { panel: storedApp('panel'), authenticator: storedApp('authenticator') },
     passphraseCost: cost
   })
 
 async function fillPanel(protection: Protection) {
   const key = createSecret(Buffer.alloc(32, 7))
   await protection.getKeys('panel').set('key', key)
-  storedHalf('panel').fill(key)
+  storedApp('panel').fill(key)
 }
 
 describe('with a keychain', () => {
@@ -68,7 +69,7 @@ describe('with a keychain', () => {
     expect((await open(keychain)).getState()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
-  it('keeps the halves apart: neither can read a key of the other', async () => {
+  it('keeps the apps apart: neither can read a key of the other', async () => {
     const protection = await open(createFakeKeychain())
     await protection.getKeys('panel').set('key', createSecret(Buffer.from('panel key')))
     expect(await protection.getKeys('authenticator').get('key')).toBeNull()
@@ -119,7 +120,7 @@ describe('with a keychain', () => {
     expect(answer.value.state).toEqual({ stage: 'ready', kind: 'keychain' })
     expect(readFileSync(join(answer.value.folder, 'panel', 'store'))).toEqual(sealed)
     expect(existsSync(join(answer.value.folder, 'protection.json'))).toBe(true)
-    expect(storedHalf('panel').hasData()).toBe(false)
+    expect(storedApp('panel').hasData()).toBe(false)
   })
 
   it('never sets aside a store that can be opened', async () => {
@@ -148,7 +149,7 @@ describe('with a keychain', () => {
   })
 
   it('treats data without a protection file as data whose key is missing', async () => {
-    storedHalf('panel').fill(createSecret(Buffer.alloc(32, 1)))
+    storedApp('panel').fill(createSecret(Buffer.alloc(32, 1)))
     expect((await open(createFakeKeychain())).getState()).toEqual({ stage: 'key-missing' })
     expect(existsSync(join(dataDir, 'protection.json'))).toBe(false)
   })

@@ -64,7 +64,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     const found = await open(slot, what)
     expect(bytesOf(found)).toEqual(rootBytes)
     expect(found?.slot).toBe(slot)
-    // That anchors are kept above the halves, the slots of a data folder say.
+    // That anchors are kept above the apps, the slots of a data folder say.
     expect(found?.isAnchored).toBe(what === storeSlotPurpose)
     expect(await openWrongly(slot, what)).toBeNull()
     expect(await open(slot, what === 'vault' ? storeSlotPurpose : 'vault')).toBeNull()

@@ -1,15 +1,10 @@
-// What protection answers in each stage, and what it asks of the halves on the way: on real files, with the keychain's fake.
+// What protection answers in each stage, and what it asks of the apps on the way: on real files, with the keychain's fake.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  halves,
-  openProtection,
-  type AppId,
-  type Protection,
-  type StoredHalf
-} from '../../src/main/protection/protection'
+import { apps, type AppId } from '../../src/shared/model/app'
+import { openProtection, type Protection, type StoredApp } from '../../src/main/protection/protection'
 import { createRecoveryKey } from '../../src/main/protection/recovery-key'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import type { KeySlots, SlotChange, SlotWriting } from '../../src/main/protection/slots'
@@ -20,12 +15,12 @@ const wrongStage = { ok: false, error: { code: 'wrong-stage' } }
 const ready = { stage: 'ready', kind: 'keychain' }
 const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
 const bytesOf = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
-const keyOf = (half: AppId) => createSecret(Buffer.from(half))
+const keyOf = (appId: AppId) => createSecret(Buffer.from(appId))
 
 let dataDir: string
 let keychain: FakeKeychain
-/** What a test changes of a half's storage. */
-let parts: Partial<Record<AppId, Partial<StoredHalf>>>
+/** What a test changes of an app's storage. */
+let parts: Partial<Record<AppId, Partial<StoredApp>>>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'stages-'))
   keychain = createFakeKeychain()
@@ -35,14 +30,14 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** A half's store is a file that holds its key. */
-const storeOf = (half: AppId) => join(dataDir, half, 'store')
+/** An app's store is a file that holds its key. */
+const storeOf = (appId: AppId) => join(dataDir, appId, 'store')
 const open = () => {
-  const store = (half: AppId): StoredHalf => ({
-    path: join(dataDir, half, 'none.db'),
-    hasData: () => existsSync(storeOf(half)),
-    isOpenedBy: (key) => readFileSync(storeOf(half), 'utf8') === bytesOf(key),
-    ...parts[half]
+  const store = (appId: AppId): StoredApp => ({
+    path: join(dataDir, appId, 'none.db'),
+    hasData: () => existsSync(storeOf(appId)),
+    isOpenedBy: (key) => readFileSync(storeOf(appId), 'utf8') === bytesOf(key),
+    ...parts[appId]
   })
   return openProtection({
     dataDir,
@@ -52,11 +47,11 @@ const open = () => {
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 }
   })
 }
-async function fill(protection: Protection, filled: readonly AppId[] = halves) {
-  for (const half of filled) {
-    await protection.getKeys(half).set('key', keyOf(half))
-    mkdirSync(join(dataDir, half), { recursive: true })
-    writeFileSync(storeOf(half), half)
+async function fill(protection: Protection, filled: readonly AppId[] = apps) {
+  for (const appId of filled) {
+    await protection.getKeys(appId).set('key', keyOf(appId))
+    mkdirSync(join(dataDir, appId), { recursive: true })
+    writeFileSync(storeOf(appId), appId)
   }
 }
 const begin = async () => {
@@ -71,10 +66,10 @@ const beginUnderPassphrase = async () => {
   await fill(protection)
   return protection
 }
-const damaged = (kind: string, half: AppId, change: object | null = null) => ({
+const damaged = (kind: string, appId: AppId, change: object | null = null) => ({
   stage: 'store-damaged',
   kind,
-  halves: [{ half, snapshotAt: null, change }]
+  apps: [{ appId, snapshotAt: null, change }]
 })
 
 describe('a stage', () => {
@@ -135,10 +130,10 @@ describe('a stage', () => {
       const protection = await begin()
       await mark(protection)
       expect(protection.getState()).toEqual(state)
-      for (const half of halves) {
-        expect(() => protection.getKeys(half)).toThrow('not unlocked')
+      for (const appId of apps) {
+        expect(() => protection.getKeys(appId)).toThrow('not unlocked')
         // Its copies are read with them.
-        expect(bytesOf((await protection.getFoundKeys(half)?.get('key')) ?? null)).toBe(half)
+        expect(bytesOf((await protection.getFoundKeys(appId)?.get('key')) ?? null)).toBe(appId)
       }
       expect(await protection.retry()).toEqual(ready)
       expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
@@ -154,21 +149,21 @@ describe('a stage', () => {
     expect(await protection.acceptChanged()).toEqual({ ok: true, value: ready })
   })
 
-  it('is told of both halves where both are damaged, and of none whose key is another', async () => {
+  it('is told of both apps where both are damaged, and of none whose key is another', async () => {
     await begin()
     const asked: string[] = []
-    for (const half of halves) parts[half] = { isDamaged: (key) => asked.push(`${half} ${bytesOf(key) ?? ''}`) > 0 }
+    for (const appId of apps) parts[appId] = { isDamaged: (key) => asked.push(`${appId} ${bytesOf(key) ?? ''}`) > 0 }
     expect((await open()).getState()).toEqual({
       stage: 'store-damaged',
       kind: 'damaged',
-      halves: halves.map((half) => ({ half, snapshotAt: null, change: null }))
+      apps: apps.map((appId) => ({ appId, snapshotAt: null, change: null }))
     })
     expect(asked).toEqual(['panel panel', 'authenticator authenticator'])
     writeFileSync(storeOf('panel'), 'another key')
     expect((await open()).getState()).toEqual({ stage: 'key-missing' })
   })
 
-  it('is ready where a half may not be looked at, and asks nothing of its file; its renewal is ended before its key is read', async () => {
+  it('is ready where an app may not be looked at, and asks nothing of its file; its renewal is ended before its key is read', async () => {
     await begin()
     const asked: string[] = []
     parts.panel = {
@@ -184,7 +179,7 @@ describe('a stage', () => {
     expect(asked).toEqual(['settled', 'may look: renewed'])
   })
 
-  it('needs no key of a half that slots of its own open', async () => {
+  it('needs no key of an app that slots of its own open', async () => {
     await begin()
     for (const name of [...keychain.kept.keys()].filter((each) => each.includes('/authenticator/')))
       keychain.kept.delete(name)
@@ -233,7 +228,7 @@ describe('which folder it is', () => {
   it('the keychain’s keys are had whatever the stage is, and from nowhere else', async () => {
     const protection = await begin()
     protection.markUnavailable()
-    for (const half of halves) expect(bytesOf((await protection.getKeychainKeys(half)?.get('key')) ?? null)).toBe(half)
+    for (const appId of apps) expect(bytesOf((await protection.getKeychainKeys(appId)?.get('key')) ?? null)).toBe(appId)
     writeFileSync(join(dataDir, 'protection.json'), '{')
     expect(protection.getKeychainKeys('panel')).toBeNull()
     rmSync(join(dataDir, 'protection.json'))

@@ -5,41 +5,41 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import type { Anchor } from '../../src/main/protection/anchor'
 import { readAnchor, writeAnchor } from '../../src/main/protection/anchor'
 import { anchorsPathOf, createAnchorFile, keepAnchorAbove } from '../../src/main/protection/anchor-file'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
-import { formerKeysName, renewStore, settleStoreRenewal, type BuiltHalf } from '../../src/main/protection/store-renewal'
+import { formerKeysName, renewStore, settleStoreRenewal, type BuiltApp } from '../../src/main/protection/store-renewal'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { takeFileLock } from '../../src/main/sqlite/file-lock'
 
-const halves = ['panel', 'authenticator'] as const
-type AppId = (typeof halves)[number]
+const apps = ['panel', 'authenticator'] as const
 const [first, second, third] = [1, 2, 3].map((byte) => createSecret(Buffer.alloc(32, byte))) as [Secret, Secret, Secret]
 const ways = Buffer.from('{"version":4,"master":"new ways"}')
 
 let dataDir: string
-/** What is built of each half, and what else happens meanwhile. */
-let build: (half: AppId, to: string) => BuiltHalf
+/** What is built of each app, and what else happens meanwhile. */
+let build: (appId: AppId, to: string) => BuiltApp
 let built: AppId[]
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'store-renewal-'))
   built = []
-  build = (half, to) => {
-    writeFileSync(to, `new ${half}`)
-    writeFileSync(keyCheckOf(to), `new check of ${half}`)
+  build = (appId, to) => {
+    writeFileSync(to, `new ${appId}`)
+    writeFileSync(keyCheckOf(to), `new check of ${appId}`)
     return { opening: 'cd', head: { count: 9, hash: 'ef' } }
   }
   write('protection.json', '{"version":4,"master":"old ways"}')
   createAnchorFile(anchorsPathOf(dataDir), first).begin()
-  for (const half of halves) {
-    mkdirSync(join(dataDir, half))
-    write(storeOf(half), `old ${half}`)
-    write(keyCheckOf(storeOf(half)), `old check of ${half}`)
-    await keysOf(half).set('key', createSecret(Buffer.from(`first ${half} key`)))
-    await keysOf(half).set('pepper', createSecret(Buffer.from('pepper')))
-    await keysOf(half).set('anchor', createSecret(writeAnchor(anchor)))
+  for (const appId of apps) {
+    mkdirSync(join(dataDir, appId))
+    write(storeOf(appId), `old ${appId}`)
+    write(keyCheckOf(storeOf(appId)), `old check of ${appId}`)
+    await keysOf(appId).set('key', createSecret(Buffer.from(`first ${appId} key`)))
+    await keysOf(appId).set('pepper', createSecret(Buffer.from('pepper')))
+    await keysOf(appId).set('anchor', createSecret(writeAnchor(anchor)))
   }
 })
 afterEach(() => {
@@ -59,23 +59,23 @@ const anchor: Anchor = {
   isLocked: true,
   at: 5
 }
-const storeOf = (half: AppId) => (half === 'panel' ? 'panel/panel.db' : 'authenticator/vault.db')
+const storeOf = (appId: AppId) => (appId === 'panel' ? 'panel/panel.db' : 'authenticator/vault.db')
 const write = (name: string, content: string) => {
   writeFileSync(join(dataDir, name), content)
 }
 const read = (name: string) => readFileSync(join(dataDir, name), 'utf8')
-const keysOf = (half: AppId, master = first) =>
+const keysOf = (appId: AppId, master = first) =>
   keepAnchorAbove(
-    createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half),
+    createPassphraseKeys(join(dataDir, appId, 'keys.sealed'), master, appId),
     createAnchorFile(anchorsPathOf(dataDir), master),
-    half
+    appId
   )
-const textOf = async (half: AppId, name: string, master: Secret) => {
-  const secret = await keysOf(half, master).get(name)
+const textOf = async (appId: AppId, name: string, master: Secret) => {
+  const secret = await keysOf(appId, master).get(name)
   return secret && Buffer.from(revealSecret(secret)).toString('latin1')
 }
-const anchorOf = async (half: AppId, master: Secret) => {
-  const kept = await keysOf(half, master).get('anchor')
+const anchorOf = async (appId: AppId, master: Secret) => {
+  const kept = await keysOf(appId, master).get('anchor')
   return kept && readAnchor(revealSecret(kept))
 }
 const listFiles = () => readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
@@ -92,9 +92,9 @@ const renew = (from = first, to = second) =>
     {
       dataDir,
       storePaths: { panel: join(dataDir, storeOf('panel')), authenticator: join(dataDir, storeOf('authenticator')) },
-      build: (half, input) => {
-        built.push(half)
-        return Promise.resolve().then(() => build(half, input.to))
+      build: (appId, input) => {
+        built.push(appId)
+        return Promise.resolve().then(() => build(appId, input.to))
       }
     },
     { from, to, ways, isInKeyStore: false, keys: keysOf('authenticator', to) }
@@ -105,19 +105,22 @@ describe('a new generation', () => {
     await renew()
     expect(JSON.parse(read('protection.json'))).toEqual({ version: 4, master: 'new ways' })
     expect(leftovers()).toEqual([])
-    for (const half of halves) {
-      expect([read(storeOf(half)), read(keyCheckOf(storeOf(half)))]).toEqual([`new ${half}`, `new check of ${half}`])
-      expect(await textOf(half, 'key', second)).toHaveLength(32)
-      expect(await textOf(half, 'pepper', second)).toBe('pepper')
-      await expect(textOf(half, 'key', first)).rejects.toThrow()
-      expect(await anchorOf(half, first)).toBeNull()
+    for (const appId of apps) {
+      expect([read(storeOf(appId)), read(keyCheckOf(storeOf(appId)))]).toEqual([
+        `new ${appId}`,
+        `new check of ${appId}`
+      ])
+      expect(await textOf(appId, 'key', second)).toHaveLength(32)
+      expect(await textOf(appId, 'pepper', second)).toBe('pepper')
+      await expect(textOf(appId, 'key', first)).rejects.toThrow()
+      expect(await anchorOf(appId, first)).toBeNull()
       // As it was closed now; what only the old one knew stays known.
-      expect(await anchorOf(half, second)).toEqual({
+      expect(await anchorOf(appId, second)).toEqual({
         ...anchor,
         state: 'closed',
         opening: 'cd',
         head: { count: 9, hash: 'ef' },
-        digest: createHash('sha256').update(`new ${half}`).digest('hex')
+        digest: createHash('sha256').update(`new ${appId}`).digest('hex')
       })
     }
     expect(await textOf('panel', 'key', second)).not.toBe(await textOf('authenticator', 'key', second))
@@ -131,10 +134,10 @@ describe('a new generation', () => {
 
   it('has the journal that was made for it, where one is anchored', async () => {
     const journal = { count: 1, hash: 'bb', bytes: 20 }
-    build = (half, to) => {
-      writeFileSync(to, `new ${half}`)
+    build = (appId, to) => {
+      writeFileSync(to, `new ${appId}`)
       writeFileSync(keyCheckOf(to), '')
-      if (half !== 'panel') return {}
+      if (appId !== 'panel') return {}
       write('panel/rights.journal.next', 'new journal')
       return { journal }
     }
@@ -146,7 +149,7 @@ describe('a new generation', () => {
     expect((await anchorOf('panel', third))?.journal).toBeNull()
   })
 
-  it('of halves without a store, a key or an anchor is their keys alone', async () => {
+  it('of apps without a store, a key or an anchor is their keys alone', async () => {
     rmSync(join(dataDir, storeOf('panel')))
     await keysOf('panel').delete('anchor')
     await keysOf('authenticator').delete('key')
@@ -220,10 +223,10 @@ describe('one that does not come', () => {
     const before = takeDown()
     const { panel, authenticator } = { panel: storeOf('panel'), authenticator: storeOf('authenticator') }
     const normally = build
-    build = (half, to) => {
-      const made = normally(half, to)
+    build = (appId, to) => {
+      const made = normally(appId, to)
       for (const tail of ['-journal', '-wal', '-shm']) writeFileSync(`${to}${tail}`, '')
-      if (half === 'authenticator') fault(to)
+      if (appId === 'authenticator') fault(to)
       return made
     }
     await expect(renew()).rejects.toThrow(error)

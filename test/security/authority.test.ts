@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import { freshCode, known, signIn } from '../effects/panel-login'
-import { openWorld, type AppId, type World } from '../effects/world'
+import { openWorld, type World } from '../effects/world'
 import { inputFor } from '../panel/sso/input'
 import { calls } from './calls'
 
@@ -16,7 +17,7 @@ const picked = { password: wrong, passphrase: wrong }
 
 interface Rate {
   readonly name: string
-  readonly half?: AppId
+  readonly appId?: AppId
   readonly before?: (world: World) => Promise<unknown>
   readonly input?: object
   /** Where it is known only once the story is there. */
@@ -110,28 +111,28 @@ const rates: Rate[] = [
     },
     input: {}
   },
-  { name: 'clock.setServer', half: 'authenticator', saysYes: false, input: { server: 'time.example.com' } },
-  { name: 'lock.addPassphrase', half: 'authenticator', saysYes: false, input: { newPassphrase: passphrase } },
+  { name: 'clock.setServer', appId: 'authenticator', saysYes: false, input: { server: 'time.example.com' } },
+  { name: 'lock.addPassphrase', appId: 'authenticator', saysYes: false, input: { newPassphrase: passphrase } },
   {
     name: 'exports.create',
-    half: 'authenticator',
+    appId: 'authenticator',
     before: (w) => w.get('authenticator', 'lock.addPassphrase', { newPassphrase: passphrase }),
     input: { format: 'otpauth', passphrase: wrong }
   },
-  { name: 'backups.turnOn', half: 'authenticator', input: picked },
+  { name: 'backups.turnOn', appId: 'authenticator', input: picked },
   {
     name: 'backups.changePassword',
-    half: 'authenticator',
+    appId: 'authenticator',
     async before(w) {
       await w.get('authenticator', 'backups.chooseFolder')
       await w.get('authenticator', 'backups.turnOn', { password: wrong, passphrase })
     },
     input: picked
   },
-  { name: 'backups.turnOff', half: 'authenticator', input: { passphrase: wrong } },
+  { name: 'backups.turnOff', appId: 'authenticator', input: { passphrase: wrong } },
   {
     name: 'snapshots.restore',
-    half: 'authenticator',
+    appId: 'authenticator',
     async before(w) {
       await w.end()
       w.clock.now += 60_000
@@ -142,14 +143,14 @@ const rates: Rate[] = [
     },
     findInput: () => ({ name: found.snapshot, passphrase: wrong })
   },
-  { name: 'lock.changePassphrase', half: 'authenticator', input: { passphrase: wrong, newPassphrase: passphrase } },
-  { name: 'lock.removePassphrase', half: 'authenticator', input: { passphrase: wrong } },
-  { name: 'lock.createRecoveryKey', half: 'authenticator', input: { passphrase: wrong } },
-  { name: 'lock.removeRecoveryKey', half: 'authenticator', input: { passphrase: wrong } },
-  { name: 'lock.setKeychain', half: 'authenticator', input: { passphrase: wrong, isOn: false } },
-  { name: 'lock.setSettings', half: 'authenticator', input: { passphrase: wrong, idleMinutes: 60 } },
-  { name: 'lock.unlock', half: 'authenticator', before: lockVault, input: { passphrase: wrong } },
-  { name: 'lock.unlockWithRecoveryKey', half: 'authenticator', input: { recoveryKey } }
+  { name: 'lock.changePassphrase', appId: 'authenticator', input: { passphrase: wrong, newPassphrase: passphrase } },
+  { name: 'lock.removePassphrase', appId: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.createRecoveryKey', appId: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.removeRecoveryKey', appId: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.setKeychain', appId: 'authenticator', input: { passphrase: wrong, isOn: false } },
+  { name: 'lock.setSettings', appId: 'authenticator', input: { passphrase: wrong, idleMinutes: 60 } },
+  { name: 'lock.unlock', appId: 'authenticator', before: lockVault, input: { passphrase: wrong } },
+  { name: 'lock.unlockWithRecoveryKey', appId: 'authenticator', input: { recoveryKey } }
 ]
 const most = 40
 
@@ -183,7 +184,7 @@ const troubles: Readonly<Record<string, () => Promise<World>>> = {
   })
 }
 
-/** The data folder's own passphrase, which no half may ask for more often than the other. */
+/** The data folder's own passphrase, which no app may ask for more often than the other. */
 const openUnderPassphrase = async () => {
   const own = await openWorld(false)
   await own.get('panel', 'protection.choosePassphrase', { passphrase })
@@ -191,9 +192,9 @@ const openUnderPassphrase = async () => {
   await own.restart()
   return own
 }
-for (const half of ['panel', 'authenticator'] as const) {
-  rates.push({ name: 'protection.unlock', half, open: openUnderPassphrase, input: { passphrase: wrong } })
-  for (const [name, open] of Object.entries(troubles)) rates.push({ name, half, open, saysYes: false, input: {} })
+for (const appId of ['panel', 'authenticator'] as const) {
+  rates.push({ name: 'protection.unlock', appId, open: openUnderPassphrase, input: { passphrase: wrong } })
+  for (const [name, open] of Object.entries(troubles)) rates.push({ name, appId, open, saysYes: false, input: {} })
 }
 
 let world: World
@@ -204,7 +205,7 @@ afterAll(() => world.close())
 
 /** How often it may be asked before it has to wait; what was answered where it never has to. */
 async function measure(w: World, rate: Rate): Promise<string> {
-  const { name, half = 'panel', before, profile, saysYes = true } = rate
+  const { name, appId = 'panel', before, profile, saysYes = true } = rate
   for (let wait = 0; wait < 2; wait++) {
     w.clock.now += 9 * 60_000
     w.noteActivity()
@@ -215,7 +216,7 @@ async function measure(w: World, rate: Rate): Promise<string> {
   const input = rate.findInput?.() ?? rate.input
   const seen = new Set<string>()
   for (let tries = 0; tries < most; tries++) {
-    const code = await w.codeOf(half, name, input, profile)
+    const code = await w.codeOf(appId, name, input, profile)
     if (code === 'throttled') return String(tries)
     seen.add(code)
   }
@@ -226,14 +227,14 @@ it('is who may, after which step-up and how often, as authority.txt says', async
   const measured = new Map<string, string>()
   for (const rate of rates) {
     const own = await rate.open?.()
-    measured.set(`${rate.half ?? 'panel'} ${rate.name}`, await measure(own ?? world, rate))
+    measured.set(`${rate.appId ?? 'panel'} ${rate.name}`, await measure(own ?? world, rate))
     await own?.close()
   }
-  const rows = (['panel', 'authenticator'] as const).flatMap((half) =>
-    calls[half].map(({ name, call }) => {
+  const rows = (['panel', 'authenticator'] as const).flatMap((appId) =>
+    calls[appId].map(({ name, call }) => {
       const isBraked = call.errors.includes('throttled')
-      const rate = measured.get(`${half} ${name}`) ?? (isBraked ? 'not measured' : '-')
-      return [half, name, call.who, call.stepUp ? 'step-up' : '-', rate].join(' | ')
+      const rate = measured.get(`${appId} ${name}`) ?? (isBraked ? 'not measured' : '-')
+      return [appId, name, call.who, call.stepUp ? 'step-up' : '-', rate].join(' | ')
     })
   )
   const [, ...frozen] = readFileSync(join(import.meta.dirname, 'authority.txt'), 'utf8')

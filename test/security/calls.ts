@@ -1,6 +1,6 @@
 // Every call of both contracts with who may make it.
+import type { AppId } from '../../src/shared/model/app'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../../src/shared/contract'
-import type { AppId } from './pages'
 
 export interface NamedCall {
   readonly name: string

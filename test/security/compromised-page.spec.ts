@@ -128,8 +128,8 @@ const both = (): [string, Page, Contract, Contract][] => [
   ['authenticator', app.authenticator, authenticatorContract, panelContract]
 ]
 
-test('no call of the other half is known', async () => {
-  for (const [half, page, own, other] of both()) {
+test('no call of the other app is known', async () => {
+  for (const [appId, page, own, other] of both()) {
     const ownNames = new Set(callsOf(own).map(([name]) => name))
     const foreign = callsOf(other).filter(([name]) => !ownNames.has(name))
     expect(foreign.length).toBeGreaterThan(30)
@@ -137,12 +137,12 @@ test('no call of the other half is known', async () => {
       page,
       foreign.map(([name, each]) => [name, sampleInput(each)])
     )
-    expect(new Set(answers.map(({ error }) => error?.code)), half).toEqual(new Set(['unknown-call']))
+    expect(new Set(answers.map(({ error }) => error?.code)), appId).toEqual(new Set(['unknown-call']))
   }
 })
 
 test('wild input to every call is answered, and changes no prototype', async () => {
-  for (const [half, page, own] of both()) {
+  for (const [appId, page, own] of both()) {
     const outcomes = await page.evaluate(
       async (names) => {
         const { countersign } = window as unknown as { countersign: Bridge }
@@ -209,7 +209,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
       callsOf(own).map(([name]) => name)
     )
     expect(outcomes.isPolluted).toBe(false)
-    expect(Object.keys(outcomes.seen).sort(), half).toEqual(['invalid-input', 'not-cloned'])
+    expect(Object.keys(outcomes.seen).sort(), appId).toEqual(['invalid-input', 'not-cloned'])
   }
   for (const name of [
     '__proto__.toString',
@@ -269,8 +269,8 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
     !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.(chooseFolder|turnOn|changePassword)|exports\.create|lock\.(add|change|remove|create|setK)|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable)|recovery\.downloadKey)/.test(
       name
     )
-  for (const [half, page, own] of both()) {
-    const id = half === 'panel' ? adminId : (entry?.id ?? '')
+  for (const [appId, page, own] of both()) {
+    const id = appId === 'panel' ? adminId : (entry?.id ?? '')
     const answers = await callAll(
       page,
       callsOf(own)
@@ -278,7 +278,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
         .map(([name, each]) => [name, sampleInput(each, id)])
     )
     expect(answers.map(({ error }) => error?.code ?? '').filter((code) => code.startsWith('no answer'))).toEqual([])
-    expect(answers.filter(({ ok }) => ok).length, half).toBeGreaterThan(10)
+    expect(answers.filter(({ ok }) => ok).length, appId).toBeGreaterThan(10)
     const reached = await page.evaluate(async () => {
       const texts: string[] = [
         document.documentElement.outerHTML,
@@ -324,7 +324,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
     })
     expect(reached.escaped).toBe('nothing')
     const said = JSON.stringify(answers) + reached.text
-    for (const secret of secrets) expect(said.includes(secret), half).toBe(false)
+    for (const secret of secrets) expect(said.includes(secret), appId).toBe(false)
   }
   // An export goes to the disk, and its answer is where.
   await app.electron.evaluate(
@@ -419,7 +419,7 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
     const testing = call(app.panel, 'sso.test')
     await answerDialog('enter')
     expect(await testing).toMatchObject({ error: { code: 'cancelled' } })
-    // In this half three questions were refused already: nobody is asked a fourth time.
+    // In this app three questions were refused already: nobody is asked a fourth time.
     expect(await call(app.authenticator, 'clock.setServer', { server })).toMatchObject({ error: { code: 'throttled' } })
     expect(isDialogOpen()).toBe(false)
     await call(app.authenticator, 'clock.check')
@@ -431,7 +431,7 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
     })
     const ends = /^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|profiles\.)/
     let count = 0
-    for (const [half, page, own] of both()) {
+    for (const [appId, page, own] of both()) {
       const withText = callsOf(own).filter(([name, each]) => takesText(each) && !ends.test(name))
       for (const text of [server, `http://${server}/`]) {
         const answers = await callAll(
@@ -440,7 +440,7 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
         )
         expect(
           answers.map(({ error }) => error?.code).filter((code) => code === 'internal'),
-          half
+          appId
         ).toEqual([])
         count += answers.length
       }
@@ -457,14 +457,14 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
 })
 
 test('no page leaves its place, by whichever way', async () => {
-  for (const [half, page] of both()) {
-    const home = `app://${half}/index.html`
+  for (const [appId, page] of both()) {
+    const home = `app://${appId}/index.html`
     const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
     const before = await windows()
     const targets = [
       'https://example.com/',
       'file:///etc/passwd',
-      `app://${half === 'panel' ? 'authenticator' : 'panel'}/index.html`,
+      `app://${appId === 'panel' ? 'authenticator' : 'panel'}/index.html`,
       'data:text/html,<script>1</script>',
       'javascript:document.title="ran"',
       'chrome://version/',
@@ -504,14 +504,14 @@ test('no page leaves its place, by whichever way', async () => {
         await page.goto(home)
       }
     }
-    expect(left, half).toEqual([])
+    expect(left, appId).toEqual([])
     expect(await page.title()).not.toBe('ran')
     expect(await windows()).toBe(before)
   }
 })
 
 test('no page gets code of its own to run, nor a place from which the main process hears it', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const home = page.url()
     const gained = await page.evaluate(async () => {
       const found: string[] = []
@@ -621,7 +621,7 @@ test('no page gets code of its own to run, nor a place from which the main proce
       base.remove()
       return found
     })
-    expect(gained, half).toEqual([])
+    expect(gained, appId).toEqual([])
     expect(page.url()).toBe(home)
     await page.reload()
   }
@@ -640,7 +640,7 @@ test('no page reaches the network, not even a listener on this machine', async (
   const address = tcp.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   try {
-    for (const [half, page] of both()) {
+    for (const [appId, page] of both()) {
       const open = await page.evaluate(
         async ([tcpPort, udpPort]) => {
           const at = `http://127.0.0.1:${String(tcpPort)}`
@@ -763,8 +763,8 @@ test('no page reaches the network, not even a listener on this machine', async (
         },
         [port, udp.address().port] as const
       )
-      expect(open, half).toEqual([])
-      expect(heard, half).toEqual([])
+      expect(open, appId).toEqual([])
+      expect(heard, appId).toEqual([])
     }
   } finally {
     tcp.close()
@@ -773,7 +773,7 @@ test('no page reaches the network, not even a listener on this machine', async (
 })
 
 test('no page gets a permission, a file, a device or a download', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const given = await page.evaluate(async () => {
       const granted: string[] = []
       for (const name of [
@@ -827,7 +827,7 @@ test('no page gets a permission, a file, a device or a download', async () => {
         ])
         if (outcome) granted.push(what)
       }
-      // Downloads: of text, of the page, of another half's file.
+      // Downloads: of text, of the page, of another app's file.
       for (const href of [
         URL.createObjectURL(new Blob(['gotcha'])),
         '/index.html',
@@ -843,13 +843,13 @@ test('no page gets a permission, a file, a device or a download', async () => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       return granted
     })
-    expect(given, half).toEqual([])
+    expect(given, appId).toEqual([])
   }
   expect(readFolder(app.home).filter(({ name }) => name.includes('gotcha'))).toEqual([])
 })
 
 test('thousands of calls at once are all answered', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const counted = await page.evaluate(async () => {
       const { countersign } = window as unknown as { countersign: Bridge & { onChanged(hear: () => void): () => void } }
       const names = ['app.get', 'session.get', 'codes.list', 'entries.list', 'users.list', 'x.y', 'preferences.get']
@@ -863,16 +863,16 @@ test('thousands of calls at once are all answered', async () => {
       for (const each of undo) each()
       return { all: answers.length, internal: answers.filter(({ error }) => error?.code === 'internal').length }
     })
-    expect(counted, half).toEqual({ all: 4001, internal: 0 })
+    expect(counted, appId).toEqual({ all: 4001, internal: 0 })
   }
 })
 
 test('a page that leaves for an empty document is brought home, and is heard by nobody from there', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     await page.evaluate(() => {
       location.href = 'about:blank'
     })
-    await expect.poll(() => page.url(), half).toMatch(new RegExp(`^app://${half}/`))
+    await expect.poll(() => page.url(), appId).toMatch(new RegExp(`^app://${appId}/`))
     await expect(page.locator('h1').first()).toBeVisible()
   }
 })
@@ -884,7 +884,7 @@ test('a paste that a page asks for brings it nothing of the clipboard', async ()
   await app.electron.evaluate(({ clipboard }) => {
     void clipboard.writeText('somebody’s password')
   })
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const pasted = await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('textarea'))
       field.focus()
@@ -893,7 +893,7 @@ test('a paste that a page asks for brings it nothing of the clipboard', async ()
       field.remove()
       return value
     })
-    expect(pasted, half).toBe('')
+    expect(pasted, appId).toBe('')
   }
 })
 

@@ -49,8 +49,8 @@ test('Electron 2, 3, 4, 6, 8, 9, 10, 11: the windows are made with every protect
 })
 
 test('Electron 1, 18: both pages come from the app protocol, and no page can read a file', async () => {
-  for (const [half, page] of both()) {
-    expect(page.url()).toBe(`app://${half}/index.html`)
+  for (const [appId, page] of both()) {
+    expect(page.url()).toBe(`app://${appId}/index.html`)
     expect(
       await page.evaluate(() =>
         fetch('file:///etc/passwd').then(
@@ -126,7 +126,7 @@ test('Electron 7: inline script, eval and injected script elements do not run', 
 })
 
 test('Electron 5: no permission is granted but the camera, and that only in the Authenticator', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const answers = await page.evaluate(async () => {
       const outcome = (work: Promise<unknown>) =>
         work.then(
@@ -154,7 +154,7 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
       }
     })
     expect(answers).toEqual({
-      camera: half === 'authenticator' ? 'granted' : 'denied',
+      camera: appId === 'authenticator' ? 'granted' : 'denied',
       microphone: 'denied',
       both: 'denied',
       location: 'denied',
@@ -162,7 +162,7 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
       clipboard: 'denied',
       screen: 'denied',
       told: [
-        `camera ${half === 'authenticator' ? 'granted' : 'denied'}`,
+        `camera ${appId === 'authenticator' ? 'granted' : 'denied'}`,
         ...['microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'].map((name) => `${name} denied`)
       ]
     })
@@ -170,7 +170,7 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
 })
 
 test('Electron 11, 13, 14: no navigation, no new window, no frame', async () => {
-  for (const [half, page] of both()) {
+  for (const [appId, page] of both()) {
     const before = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
     const opened = await page.evaluate(() => {
       const link = document.createElement('a')
@@ -192,7 +192,7 @@ test('Electron 11, 13, 14: no navigation, no new window, no frame', async () => 
     })
     await page.waitForTimeout(300)
     expect(opened).toBe(true)
-    expect(page.url()).toBe(`app://${half}/index.html`)
+    expect(page.url()).toBe(`app://${appId}/index.html`)
     expect(page.frames().filter((frame) => frame.url().startsWith('app:'))).toHaveLength(1)
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(before)
     await page.evaluate(() => document.querySelector('iframe')?.remove())
@@ -250,7 +250,7 @@ test('Electron 20: the page sees two narrow functions and nothing of Electron or
   }
 })
 
-test('Electron 17: each half answers its own calls only, and garbage gets an answer', async () => {
+test('Electron 17: each app answers its own calls only, and garbage gets an answer', async () => {
   const call = (page: Page, name: unknown, input: unknown) =>
     page.evaluate(
       ([n, i]) =>
@@ -278,23 +278,23 @@ test('CHECKLIST 50: nothing in the pages’ own storage', async () => {
 })
 
 test('a page whose process dies is loaded again, and the log says so', async () => {
-  const titleOf = (half: string) => (half === 'panel' ? 'Countersign Panel' : 'Countersign Authenticator')
-  for (const [half] of both()) {
+  const titleOf = (appId: string) => (appId === 'panel' ? 'Countersign Panel' : 'Countersign Authenticator')
+  for (const [appId] of both()) {
     await app.electron.evaluate(({ BrowserWindow }, title) => {
       BrowserWindow.getAllWindows()
         .find((window) => window.getTitle() === title)
         ?.webContents.forcefullyCrashRenderer()
-    }, titleOf(half))
+    }, titleOf(appId))
     // What is asked of a process that died is never answered.
     const isBack = () =>
       app.electron.evaluate(({ BrowserWindow }, title) => {
         const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === title)
         const answer = window?.webContents.executeJavaScript('document.querySelector("h1") !== null').catch(() => false)
         return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))])
-      }, titleOf(half))
+      }, titleOf(appId))
     await expect.poll(isBack, { timeout: 20_000 }).toBe(true)
     const log = readFolder(join(app.dataDir, 'log')).map(({ bytes }) => bytes.toString('utf8'))
-    expect(log.join('')).toContain(`page-gone:${half}:`)
+    expect(log.join('')).toContain(`page-gone:${appId}:`)
   }
 })
 

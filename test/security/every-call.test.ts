@@ -4,9 +4,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import { calls } from './calls'
 import { hostileInput } from './hostile-input'
-import { freeze, openApp, passphrase, type App, type AppId } from './pages'
+import { freeze, openApp, passphrase, type App } from './pages'
 import { standings, type StandingName } from './standings'
 
 const columns: Readonly<Record<AppId, readonly StandingName[]>> = {
@@ -18,29 +19,29 @@ const columns: Readonly<Record<AppId, readonly StandingName[]>> = {
 const begins = ['users.remove', 'users.endSessions', 'settings.endSession', 'settings.endOtherSessions']
 
 /** What tells whether a call changed who stands where. */
-const describe = async ({ ask }: App, half: AppId) =>
+const describe = async ({ ask }: App, appId: AppId) =>
   JSON.stringify([
-    await ask(half, 'protection.get'),
-    await ask(half, 'app.get').then((answer) => answer.ok && (answer.value as { isDemo: boolean }).isDemo),
-    await ask(half, half === 'panel' ? 'session.get' : 'lock.get')
+    await ask(appId, 'protection.get'),
+    await ask(appId, 'app.get').then((answer) => answer.ok && (answer.value as { isDemo: boolean }).isDemo),
+    await ask(appId, appId === 'panel' ? 'session.get' : 'lock.get')
   ])
 
 /** What each call answers in this standing, and what left the main process: `cancelled+asked`. */
 async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> {
-  const { half, open } = standings[name]
+  const { appId, open } = standings[name]
   const answers = new Map<string, string>()
   let held: Awaited<ReturnType<typeof open>> | null = null
-  for (const one of calls[half]) {
+  for (const one of calls[appId]) {
     held ??= await open()
     const { app, target } = held
-    const before = await describe(app, half)
+    const before = await describe(app, appId)
     // Whoever said no three times is left alone for a minute.
-    if (half === 'authenticator') app.clock.now += 61_000
+    if (appId === 'authenticator') app.clock.now += 61_000
     app.effects.length = 0
-    const answer = await app.ask(half, one.name, hostileInput(one.name, one.call, target))
+    const answer = await app.ask(appId, one.name, hostileInput(one.name, one.call, target))
     answers.set(one.name, [answer.ok ? 'ok' : answer.error.code, ...new Set(app.effects)].join('+'))
     expect(app.bugs, one.name).toEqual([])
-    if (begins.includes(one.name) || (await describe(app, half)) !== before) {
+    if (begins.includes(one.name) || (await describe(app, appId)) !== before) {
       await app.close()
       held = null
     }
@@ -50,21 +51,21 @@ async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> 
 }
 
 const expected = readFileSync(join(import.meta.dirname, 'every-call.txt'), 'utf8').split('\n')
-const readTable = (half: AppId) => {
-  const from = expected.findIndex((line) => line.startsWith(`# ${half}`))
+const readTable = (appId: AppId) => {
+  const from = expected.findIndex((line) => line.startsWith(`# ${appId}`))
   const lines = expected.slice(from + 1)
   const end = lines.findIndex((line) => line.startsWith('#'))
   return lines.slice(0, end === -1 ? undefined : end).filter((line) => line !== '')
 }
 
-for (const half of ['panel', 'authenticator'] as const) {
-  it(`CHECKLIST 30, 54, 55: answers each call of the ${half} as the table says, to each who may stand there`, async () => {
+for (const appId of ['panel', 'authenticator'] as const) {
+  it(`CHECKLIST 30, 54, 55: answers each call of the ${appId} as the table says, to each who may stand there`, async () => {
     const found: ReadonlyMap<string, string>[] = []
-    for (const name of columns[half]) found.push(await tryAll(name))
-    const rows = calls[half].map(({ name, call }) =>
+    for (const name of columns[appId]) found.push(await tryAll(name))
+    const rows = calls[appId].map(({ name, call }) =>
       [name, `${call.who}${call.stepUp ? '!' : ''}`, ...found.map((answers) => answers.get(name))].join(' | ')
     )
-    expect(rows).toEqual(readTable(half))
+    expect(rows).toEqual(readTable(appId))
   }, 180_000)
 }
 
@@ -78,10 +79,10 @@ it('CHECKLIST 30, 54, 55: lets nobody by who may not, whatever the table says', 
     if (who === 'always') return {}
     return who === 'anyone' ? { locked: 'store-locked' } : nobody
   }
-  for (const half of ['panel', 'authenticator'] as const) {
-    for (const line of readTable(half)) {
+  for (const appId of ['panel', 'authenticator'] as const) {
+    for (const line of readTable(appId)) {
       const [name, who = '', ...answers] = line.split(' | ')
-      const seen = Object.fromEntries(columns[half].map((column, index) => [column, answers[index]]))
+      const seen = Object.fromEntries(columns[appId].map((column, index) => [column, answers[index]]))
       const due = Object.entries(refusals(who)).filter(([column]) => column in seen)
       expect(seen, name).toMatchObject(Object.fromEntries(due))
     }
@@ -92,10 +93,10 @@ it('answers a store that is locked by its passphrase to no call but those that a
   const first = await openApp(null, false)
   await first.get('panel', 'protection.choosePassphrase', { passphrase })
   const app = await openApp(await freeze(first), false)
-  for (const half of ['panel', 'authenticator'] as const) {
-    for (const { name, call } of calls[half].filter((one) => one.call.who !== 'always')) {
+  for (const appId of ['panel', 'authenticator'] as const) {
+    for (const { name, call } of calls[appId].filter((one) => one.call.who !== 'always')) {
       const input = hostileInput(name, call, { userId: 'x', session: 'x', profile: 'x', entry: 'x' })
-      expect(await app.ask(half, name, input), name).toEqual({ ok: false, error: { code: 'store-locked' } })
+      expect(await app.ask(appId, name, input), name).toEqual({ ok: false, error: { code: 'store-locked' } })
     }
   }
   expect(app.effects).toEqual([])

@@ -396,7 +396,7 @@ async function startPackaged(
   program: string,
   dataDir: string,
   more: Readonly<Record<string, string>> = {}
-): Promise<{ child: ChildProcess; browser: Browser; find: (half: string) => Promise<Page> }> {
+): Promise<{ child: ChildProcess; browser: Browser; find: (appId: string) => Promise<Page> }> {
   const port = 9400 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
   const args = [...sandboxArguments(packaged), `--remote-debugging-port=${String(port)}`]
   const child = spawn(program, args, {
@@ -423,12 +423,12 @@ async function startPackaged(
       child.kill('SIGKILL')
       throw error
     })
-  const find = async (half: string) => {
+  const find = async (appId: string) => {
     const pages = () => browser.contexts().flatMap((context) => context.pages())
-    const isIt = (page: Page) => page.url().startsWith(`app://${half}/`)
+    const isIt = (page: Page) => page.url().startsWith(`app://${appId}/`)
     await expect.poll(() => pages().some(isIt), { timeout: 20_000 }).toBe(true)
     const page = pages().find(isIt)
-    if (page === undefined) throw new Error(`no ${half} window`)
+    if (page === undefined) throw new Error(`no ${appId} window`)
     return page
   }
   return { child, browser, find }

@@ -1,12 +1,13 @@
 // What code in a page that is not its user's does with more than one call: many at once, one after another, another person's.
 import { expect, it } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import { calls } from './calls'
 import { hostileInput } from './hostile-input'
-import { enrol, type App, type AppId } from './pages'
+import { enrol, type App } from './pages'
 import { standings, type StandingName } from './standings'
 
-const tell = async (app: App, half: AppId, name: string, input: object = {}, profileId?: string) => {
-  const answer = await app.ask(half, name, input, profileId)
+const tell = async (app: App, appId: AppId, name: string, input: object = {}, profileId?: string) => {
+  const answer = await app.ask(appId, name, input, profileId)
   return answer.ok ? 'ok' : answer.error.code
 }
 
@@ -21,12 +22,12 @@ const storms: readonly (readonly [StandingName, string])[] = [
 it.each(storms)(
   '%s: every call at once, and %s in the middle: each has an answer, and none is a bug',
   async (name, end) => {
-    const { half, open } = standings[name]
+    const { appId, open } = standings[name]
     const { app, target } = await open()
     app.person.saysYes = true
-    const all = calls[half].filter((one) => !ends.includes(one.name))
-    const answers = all.map((one) => app.ask(half, one.name, hostileInput(one.name, one.call, target)))
-    await app.get(half, end)
+    const all = calls[appId].filter((one) => !ends.includes(one.name))
+    const answers = all.map((one) => app.ask(appId, one.name, hostileInput(one.name, one.call, target)))
+    await app.get(appId, end)
     for (const answer of await Promise.all(answers)) {
       if (!answer.ok) expect(answer.error.code).not.toBe('internal')
     }
@@ -35,7 +36,7 @@ it.each(storms)(
   }
 )
 
-it('opens one dialog for files at a time in each half', async () => {
+it('opens one dialog for files at a time in each app', async () => {
   const { app } = await standings['stepped up'].open()
   await app.get('panel', 'recovery.createKey')
   let close: () => void = () => undefined
@@ -60,7 +61,7 @@ it('opens one dialog for files at a time in each half', async () => {
   await app.ask('authenticator', 'backups.chooseFolder')
   expect(app.effects.filter((effect) => effect === 'dialog')).toHaveLength(3)
   // Each is the window's whose page asked, and not of the one in front.
-  expect(app.dialogsOf).toEqual([{ half: 'panel', profileId: 'default' }])
+  expect(app.dialogsOf).toEqual([{ appId: 'panel', profileId: 'default' }])
   await app.close()
 })
 

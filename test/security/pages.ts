@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import type { AskingWindow } from '../../src/main/protection/save-file'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
@@ -14,7 +15,6 @@ import { createFakePlatform } from '../ports/platform'
 import { createFakeSystemClock } from '../ports/system-clock'
 import { createFakeUpdates } from '../ports/updates'
 
-export type AppId = 'panel' | 'authenticator'
 export const passphrase = 'granite lantern harbour'
 export const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
 
@@ -45,13 +45,13 @@ export interface App extends Template {
   /** How the person answers the system's dialogs, and when; null: at once. */
   readonly person: { saysYes: boolean; closing: Promise<void> | null }
   ask(
-    half: AppId,
+    appId: AppId,
     name: string,
     input?: unknown,
     profileId?: string
   ): Promise<Result<unknown, { readonly code: string }>>
   /** The same; what is no success is an error of the test. */
-  get<T>(half: AppId, name: string, input?: unknown, profileId?: string): Promise<T>
+  get<T>(appId: AppId, name: string, input?: unknown, profileId?: string): Promise<T>
   noteActivity(profileId?: string): void
   /** Ends the app in order; its folder stays. */
   end(): Promise<void>
@@ -111,8 +111,8 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     confirm: note('asked', ports.confirm),
     systemLanguages: () => ['en'],
     reloadPages: note('reload', ports.reloadPages),
-    reloadHalf: note('reload', ports.reloadHalf),
-    showHalf: note('show', ports.showHalf),
+    reloadApp: note('reload', ports.reloadApp),
+    showApp: note('show', ports.showApp),
     openBrowser: note('browser', ports.openBrowser),
     profileWindows: {
       show: note('window', ports.profileWindows.show),
@@ -139,8 +139,8 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     passphraseCost,
     hashCosts: costs
   })
-  const ask: App['ask'] = (half, name, input = {}, profileId = 'default') =>
-    composition.servers[half].answer(`${half}:${profileId}`, name, input)
+  const ask: App['ask'] = (appId, name, input = {}, profileId = 'default') =>
+    composition.servers[appId].answer(`${appId}:${profileId}`, name, input)
   return {
     dataDir,
     keychain: fake.kept,
@@ -153,8 +153,8 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     dialogsOf: saving.dialogsOf,
     person,
     ask,
-    async get<T>(half: AppId, name: string, input?: unknown, profileId?: string) {
-      const answer = await ask(half, name, input, profileId)
+    async get<T>(appId: AppId, name: string, input?: unknown, profileId?: string) {
+      const answer = await ask(appId, name, input, profileId)
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`)
       return answer.value as T
     },

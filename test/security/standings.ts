@@ -1,5 +1,6 @@
 // Everybody whose page could run somebody else's code, each with a person who says no and something of somebody else's to go for.
-import { codeOf, enrol, freeze, openApp, passphrase, type App, type AppId, type Template } from './pages'
+import type { AppId } from '../../src/shared/model/app'
+import { codeOf, enrol, freeze, openApp, passphrase, type App, type Template } from './pages'
 
 const password = 'an elephant in the garden'
 const memberPassword = 'marmalade on Tuesdays'
@@ -14,7 +15,7 @@ export interface Target {
   readonly entry: string
 }
 export interface Standing {
-  readonly half: AppId
+  readonly appId: AppId
   readonly profile: string
   open(): Promise<{ readonly app: App; readonly target: Target }>
 }
@@ -58,7 +59,7 @@ async function logIn(app: App, who: 'admin' | 'member', made: Panel, profile: st
 }
 
 const panelStanding = (stand: (app: App, made: Panel) => Promise<unknown>): Standing => ({
-  half: 'panel',
+  appId: 'panel',
   profile: 'default',
   async open() {
     const made = await givePanel()
@@ -78,7 +79,7 @@ const panelStanding = (stand: (app: App, made: Panel) => Promise<unknown>): Stan
 })
 
 const vaultStanding = (stand: (app: App) => Promise<unknown>, isAnswering = true): Standing => ({
-  half: 'authenticator',
+  appId: 'authenticator',
   profile: 'default',
   async open() {
     const app = await openApp(null, isAnswering)
@@ -101,7 +102,7 @@ const addPassphrase = async (app: App) => {
 
 /** By the name of the table's column. */
 export const standings = {
-  'first run': { half: 'panel', profile: 'default', open: async () => ({ app: await openApp(), target: nobody }) },
+  'first run': { appId: 'panel', profile: 'default', open: async () => ({ app: await openApp(), target: nobody }) },
   'signed out': panelStanding(() => Promise.resolve()),
   code: panelStanding((app) => app.get('panel', 'session.logIn', { username: adminEmail, password })),
   setup: panelStanding(async (app, made) => {

@@ -38,8 +38,8 @@ let path: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cipher-'))
-  path = join(folder, 'half', 'panel.db')
-  mkdirSync(join(folder, 'half'))
+  path = join(folder, 'panel', 'panel.db')
+  mkdirSync(join(folder, 'panel'))
 })
 afterEach(() => {
   rmSync(folder, { recursive: true })
@@ -101,7 +101,7 @@ describe('an encrypted store', () => {
     const db = openStore(kind, path, key)
     fill(db)
     db.prepare('vacuum into ?').run(join(folder, 'copy.db'))
-    expect(readdirSync(join(folder, 'half')).sort()).toEqual([
+    expect(readdirSync(join(folder, 'panel')).sort()).toEqual([
       'panel.db',
       'panel.db-shm',
       'panel.db-wal',
@@ -222,8 +222,8 @@ describe('a plain file', () => {
 
   it('of an older version is encrypted with its copies, whole, and no plain one stays', async () => {
     const older = createKeys()
-    const snapshot = join(folder, 'half', 'snapshots', 'panel-2026-01-01T12-00-00-000Z-daily.db')
-    const aside = join(folder, 'set-aside-2026-01-02', 'half', 'panel.db')
+    const snapshot = join(folder, 'panel', 'snapshots', 'panel-2026-01-01T12-00-00-000Z-daily.db')
+    const aside = join(folder, 'set-aside-2026-01-02', 'panel', 'panel.db')
     for (const file of [snapshot, aside]) mkdirSync(join(file, '..'), { recursive: true })
     for (const file of [path, snapshot, aside]) makePlain(file)
     writeFileSync(snapshot.replace('01-01T', '01-02T'), readFileSync(path).subarray(0, 8192))
@@ -232,7 +232,7 @@ describe('a plain file', () => {
     await encryptOlder({ kind, path, key, keys: older, onProgress: (part) => parts.push(part) })
     for (const file of [path, snapshot, aside]) expect(countPeople(file)).toEqual([200, 200, 200])
     expect(namesIn(folder)).toEqual([])
-    expect(readdirSync(join(folder, 'half')).filter((each) => each.includes('encrypting'))).toEqual([])
+    expect(readdirSync(join(folder, 'panel')).filter((each) => each.includes('encrypting'))).toEqual([])
     expect(parts.at(-1)).toBe(1)
     const db = openStoreFile(path, key)
     expect(isWhole(db)).toBe(true)
@@ -270,6 +270,6 @@ describe('a plain file', () => {
     elsewhere.exec('rollback')
     elsewhere.close()
     expect(isPlainFile(path)).toBe(true)
-    expect(readdirSync(join(folder, 'half'))).toEqual(['panel.db'])
+    expect(readdirSync(join(folder, 'panel'))).toEqual(['panel.db'])
   })
 })

@@ -171,8 +171,8 @@ describe('numbers, times and lists', () => {
 })
 
 it('every page begins in the direction that most languages have', () => {
-  for (const half of ['panel/index.html', 'authenticator/index.html', 'authenticator/quick.html']) {
-    expect(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'renderer', half), 'utf8')).toContain(
+  for (const page of ['panel/index.html', 'authenticator/index.html', 'authenticator/quick.html']) {
+    expect(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'renderer', page), 'utf8')).toContain(
       '<html lang="en"'
     )
   }

@@ -1,5 +1,6 @@
 // A key store that refuses or hangs: what cannot be kept there is shown in both windows, until it is kept.
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import { createMachine, password, setUp, type Machine } from './installation'
 
 let machine: Machine
@@ -20,8 +21,8 @@ const shown = async () => {
   const { checks } = await machine.must<{ checks: { id: string; state: string }[] }>('panel', 'selfAudit.get')
   return checks.find(({ id }) => id === 'anchor')?.state
 }
-const failingSince = async (half: 'panel' | 'authenticator') =>
-  (await machine.must<{ failingSince: number | null }>(half, 'protection.getAnchor')).failingSince
+const failingSince = async (appId: AppId) =>
+  (await machine.must<{ failingSince: number | null }>(appId, 'protection.getAnchor')).failingSince
 
 it.each(['silent', 'hanging'] as const)(
   'CHECKLIST 76: a keychain that is %s is shown in the self-audit',

@@ -18,7 +18,7 @@ import { stores, vectors, take, edit, type Attack } from './scene'
 import { onSmallFiles, small } from './small-files'
 import { onStores } from './stores'
 
-/** Every pair of files of a half, put back together as they were in the past. */
+/** Every pair of files of an app, put back together as they were in the past. */
 const pairs: readonly Attack[] = [
   ['panel/panel.db', 'panel/rights.journal'],
   ['panel/panel.db', 'panel/panel.db.key-check'],
@@ -35,7 +35,7 @@ const pairs: readonly Attack[] = [
   ['authenticator/vault.db', 'anchors.sealed'],
   ['authenticator', 'anchors.sealed']
 ].map((files): Attack => ({
-  // The Panel's whole folder with it goes through, and is told in the other half (test/protection/anchor-file.test.ts).
+  // The Panel's whole folder with it goes through, and is told in the other app (test/protection/anchor-file.test.ts).
   ...(files.includes('anchors.sealed') ? { only: 'passphrase' as const } : {}),
   name: `as in the past, together: ${files.join(', ')}`,
   run: ({ dataDir, installation }) => {
@@ -93,7 +93,7 @@ const protections: readonly Attack[] = [
     name: 'protection.json: of the other kind, with its keys',
     run: ({ dataDir }) => {
       take(vectors, dataDir, 'protection.json')
-      for (const half of ['panel', 'authenticator']) take(vectors, dataDir, `${half}/keys.sealed`)
+      for (const appId of ['panel', 'authenticator']) take(vectors, dataDir, `${appId}/keys.sealed`)
     }
   },
   {

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
@@ -12,7 +13,6 @@ import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 import { createFakePerson } from '../ports/consent'
 import { createFakePlatform } from '../ports/platform'
 
-export type AppId = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
 export type Kind = 'keychain' | 'passphrase'
 
@@ -52,8 +52,8 @@ export interface Machine {
   readonly bugs: string[]
   start(): Promise<void>
   close(): Promise<void>
-  ask(half: AppId, name: string, input?: object, profile?: string): Promise<Answer>
-  must<T = unknown>(half: AppId, name: string, input?: object, profile?: string): Promise<T>
+  ask(appId: AppId, name: string, input?: object, profile?: string): Promise<Answer>
+  must<T = unknown>(appId: AppId, name: string, input?: object, profile?: string): Promise<T>
   lock(): void
   /** Files and keychain as they are now, also while the app runs. */
   copy(): Moment
@@ -70,9 +70,9 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
   const bugs: string[] = []
   let app: Composition<string> | null = null
 
-  const ask: Machine['ask'] = (half, name, input = {}, profile = 'default') => {
+  const ask: Machine['ask'] = (appId, name, input = {}, profile = 'default') => {
     if (app === null) throw new Error('nothing was started')
-    return app.servers[half].answer(`${half}:${profile}`, name, input)
+    return app.servers[appId].answer(`${appId}:${profile}`, name, input)
   }
   return {
     dataDir,
@@ -98,8 +98,8 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
       await app?.close()
       app = null
     },
-    async must<T>(half: AppId, name: string, input: object = {}, profile = 'default') {
-      const answer = await ask(half, name, input, profile)
+    async must<T>(appId: AppId, name: string, input: object = {}, profile = 'default') {
+      const answer = await ask(appId, name, input, profile)
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as T
     },

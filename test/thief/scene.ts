@@ -45,8 +45,8 @@ export const flip = (path: string, at: number) => {
 export const edit = (path: string, change: (kept: Record<string, unknown>) => unknown) => {
   writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)))
 }
-export const oldestCopy = (dataDir: string, half: string) => {
-  const folder = join(dataDir, half, 'snapshots')
+export const oldestCopy = (dataDir: string, appId: string) => {
+  const folder = join(dataDir, appId, 'snapshots')
   const name = readdirSync(folder).sort()[0]
   if (name === undefined) throw new Error('no copy to put back')
   return join(folder, name)

@@ -17,7 +17,7 @@ import { stores, vectors, take, fifo, flip, oldestCopy, type Attack, type Scene 
 
 export const onStores: readonly Attack[] = stores.flatMap((file) => {
   const path = ({ dataDir }: Scene) => join(dataDir, file)
-  const half = file.split('/')[0] ?? ''
+  const appId = file.split('/')[0] ?? ''
   return [
     {
       name: `${file}: deleted`,
@@ -66,7 +66,7 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
           path(scene)
             .toUpperCase()
             .replace(scene.dataDir.toUpperCase(), scene.dataDir)
-            .replace(half.toUpperCase(), half)
+            .replace(appId.toUpperCase(), appId)
         )
       }
     },
@@ -178,13 +178,13 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: its oldest copy`,
       run: (scene) => {
-        cpSync(oldestCopy(scene.dataDir, half), path(scene))
+        cpSync(oldestCopy(scene.dataDir, appId), path(scene))
       }
     },
     {
       name: `${file}: its oldest copy, under the name of a restore that was cut off`,
       run: (scene) => {
-        cpSync(oldestCopy(scene.dataDir, half), `${path(scene)}.incoming`)
+        cpSync(oldestCopy(scene.dataDir, appId), `${path(scene)}.incoming`)
       }
     },
     ...['-wal', '-shm', '-journal'].flatMap((ending): Attack[] => [
@@ -237,22 +237,22 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
         for (const ending of ['.incoming', '.incoming-wal', '.encrypting-0123456789abcdef', '.closed', '.restored']) {
           mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
         }
-        mkdirSync(join(scene.dataDir, half, `.countersign-${'0'.repeat(32)}.part`, 'within'), { recursive: true })
+        mkdirSync(join(scene.dataDir, appId, `.countersign-${'0'.repeat(32)}.part`, 'within'), { recursive: true })
       }
     },
     {
-      name: `${half}/snapshots: a file`,
+      name: `${appId}/snapshots: a file`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, half, 'snapshots'), { recursive: true })
-        writeFileSync(join(dataDir, half, 'snapshots'), '')
+        rmSync(join(dataDir, appId, 'snapshots'), { recursive: true })
+        writeFileSync(join(dataDir, appId, 'snapshots'), '')
       }
     },
     {
-      name: `${half}/snapshots: folders, pipes and links under names of copies`,
+      name: `${appId}/snapshots: folders, pipes and links under names of copies`,
       run: ({ dataDir }) => {
         const stem = file.split('/')[1]?.replace('.db', '') ?? ''
         const named = (hour: string) =>
-          join(dataDir, half, 'snapshots', `${stem}-2026-12-01T${hour}-00-00-000Z-start.db`)
+          join(dataDir, appId, 'snapshots', `${stem}-2026-12-01T${hour}-00-00-000Z-start.db`)
         mkdirSync(join(named('10'), 'within'), { recursive: true })
         mkdirSync(`${named('10')}.part`)
         fifo(named('11'))
@@ -261,43 +261,43 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
       }
     },
     {
-      name: `${half}: a file`,
+      name: `${appId}: a file`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, half), { recursive: true })
-        writeFileSync(join(dataDir, half), '')
+        rmSync(join(dataDir, appId), { recursive: true })
+        writeFileSync(join(dataDir, appId), '')
       }
     },
     {
-      name: `${half}: gone`,
+      name: `${appId}: gone`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, half), { recursive: true })
+        rmSync(join(dataDir, appId), { recursive: true })
       }
     },
     {
-      name: `${half}: gone, and what says that it was there`,
+      name: `${appId}: gone, and what says that it was there`,
       only: 'passphrase',
       run: ({ dataDir }) => {
-        for (const name of [half, 'anchors.sealed']) rmSync(join(dataDir, name), { recursive: true })
+        for (const name of [appId, 'anchors.sealed']) rmSync(join(dataDir, name), { recursive: true })
       }
     },
     {
-      name: `${half}: a link to the folder as it was in the past`,
+      name: `${appId}: a link to the folder as it was in the past`,
       run: ({ dataDir, installation }) => {
-        rmSync(join(dataDir, half), { recursive: true })
-        cpSync(join(installation.past.dataDir, half), join(dataDir, `${half}-elsewhere`), { recursive: true })
-        symlinkSync(join(dataDir, `${half}-elsewhere`), join(dataDir, half))
+        rmSync(join(dataDir, appId), { recursive: true })
+        cpSync(join(installation.past.dataDir, appId), join(dataDir, `${appId}-elsewhere`), { recursive: true })
+        symlinkSync(join(dataDir, `${appId}-elsewhere`), join(dataDir, appId))
       }
     },
     {
-      name: `${half}: as it was in the past, the whole folder`,
+      name: `${appId}: as it was in the past, the whole folder`,
       run: ({ dataDir, installation }) => {
-        take(installation.past.dataDir, dataDir, half)
+        take(installation.past.dataDir, dataDir, appId)
       }
     },
     {
-      name: `${half}: of another installation`,
+      name: `${appId}: of another installation`,
       run: ({ dataDir, other }) => {
-        take(other.present.dataDir, dataDir, half)
+        take(other.present.dataDir, dataDir, appId)
       }
     }
   ] satisfies readonly Attack[]

@@ -7,7 +7,7 @@ import { createMachine, issuers, passphrase, signIn, type Installation, type Mac
 interface Shown {
   readonly stage: string
   readonly kind?: string
-  readonly halves?: readonly { half: string; change: { differences: string[]; use: string } | null }[]
+  readonly apps?: readonly { appId: string; change: { differences: string[]; use: string } | null }[]
 }
 
 /** The app's user starts it as ever: under a passphrase they type it. */
@@ -24,10 +24,10 @@ export async function describeShown(machine: Machine): Promise<string> {
     shown = await machine.must<Shown>('panel', 'protection.get')
   }
   if (shown.stage === 'store-damaged') {
-    const halves = (shown.halves ?? []).map(({ half, change }) =>
-      change === null ? half : `${half} ${change.differences.join('+')} (${change.use})`
+    const apps = (shown.apps ?? []).map(({ appId, change }) =>
+      change === null ? appId : `${appId} ${change.differences.join('+')} (${change.use})`
     )
-    return `${shown.kind ?? ''}: ${halves.join(', ')}`
+    return `${shown.kind ?? ''}: ${apps.join(', ')}`
   }
   if (shown.stage !== 'ready') return shown.stage
   const lock = await machine.ask('authenticator', 'lock.get')

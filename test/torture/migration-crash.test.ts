@@ -10,11 +10,11 @@ vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')
 it.each(['panel', 'authenticator'] as const)(
   'killed at any moment of the encryption and migration, leaves the old store or the new one, whole: %s',
   { timeout: 120_000 },
-  async (half) => {
-    const scene = createMigrationScene(half, randomBytes(32).toString('hex'), 60)
+  async (appId) => {
+    const scene = createMigrationScene(appId, randomBytes(32).toString('hex'), 60)
     const landed = new Set<string>()
     await crashEverywhere({
-      what: `${half === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
+      what: `${appId === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
       kept: 'every store whole, none plain',
       prepare: scene.prepare,
       work: async (folder) => {

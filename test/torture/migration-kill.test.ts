@@ -16,24 +16,24 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe.each(['panel', 'authenticator'] as const)('%s', (half) => {
+describe.each(['panel', 'authenticator'] as const)('%s', (appId) => {
   it(
     `${String(rounds)} kills during the encryption and migration leave the old store or the new one, whole`,
     async () => {
       const startedAt = Date.now()
-      const scene = createMigrationScene(half, masterHex, half === 'panel' ? 300 : 2000)
-      const original = join(folder, `${half}-original`)
+      const scene = createMigrationScene(appId, masterHex, appId === 'panel' ? 300 : 2000)
+      const original = join(folder, `${appId}-original`)
       await scene.prepare(original)
       const left = { plain: 0, encrypted: 0, new: 0 }
       for (let round = 0; round < rounds; round += 1) {
-        const at = join(folder, `${half}-${String(round)}`)
+        const at = join(folder, `${appId}-${String(round)}`)
         cpSync(original, at, { recursive: true })
-        await kill([half, at, masterHex])
+        await kill([appId, at, masterHex])
         left[await scene.look(at, `round ${String(round)}`)] += 1
         rmSync(at, { recursive: true })
       }
       tellResult({
-        what: `${half === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
+        what: `${appId === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
         rounds,
         landed: `${String(left.plain)} before, ${String(left.encrypted)} between, ${String(left.new)} after`,
         kept: `${String(rounds)} stores intact, none plain`,

@@ -1,9 +1,10 @@
-// A store of either half as an older version left it, plain and with a plain copy, and what is looked at in it once opening it was
+// A store of either app as an older version left it, plain and with a plain copy, and what is looked at in it once opening it was
 // interrupted: it is the old one, the encrypted old one or the new one as a whole, no row is missing, the app opens it, and nothing
 // plain is left behind.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
+import type { AppId } from '../../src/shared/model/app'
 import { pathOf as vaultPath } from '../../src/main/authenticator/storage/database'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
@@ -13,8 +14,6 @@ import { countRows, listMigrations, makeOlder, openEither } from './older-store'
 import { openTorturedPanel, password } from './panel-store'
 import { unwrap } from './result'
 import { openTorturedVault, portsOf } from './vault-store'
-
-export type AppId = 'panel' | 'authenticator'
 
 /** Where the store is found: plain, encrypted and still old, or encrypted and of today. */
 export type Landed = 'plain' | 'encrypted' | 'new'
@@ -28,19 +27,19 @@ export interface MigrationScene {
 }
 
 /** `rows`: attempts to sign in, or accounts. */
-export function createMigrationScene(half: AppId, masterHex: string, rows: number): MigrationScene {
+export function createMigrationScene(appId: AppId, masterHex: string, rows: number): MigrationScene {
   const pathIn = (folder: string) =>
-    half === 'panel' ? panelPath(join(folder, 'panel')) : vaultPath(join(folder, 'authenticator'))
+    appId === 'panel' ? panelPath(join(folder, 'panel')) : vaultPath(join(folder, 'authenticator'))
   const copyIn = (folder: string) => {
-    const name = `${half === 'panel' ? 'panel' : 'vault'}-2026-01-01T12-00-00-000Z-daily.db`
+    const name = `${appId === 'panel' ? 'panel' : 'vault'}-2026-01-01T12-00-00-000Z-daily.db`
     return join(dirname(pathIn(folder)), 'snapshots', name)
   }
   const keysIn = (folder: string) =>
-    createPassphraseKeys(join(folder, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), half)
+    createPassphraseKeys(join(folder, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), appId)
   const openPanel = (folder: string) => openTorturedPanel(folder, masterHex, Date.UTC(2026, 0, 2))
   const openVault = (folder: string) => openTorturedVault(portsOf(join(folder, 'authenticator'), masterHex))
-  const open = async (folder: string) => (half === 'panel' ? (await openPanel(folder)).panel : openVault(folder))
-  const newest = listMigrations(half).length
+  const open = async (folder: string) => (appId === 'panel' ? (await openPanel(folder)).panel : openVault(folder))
+  const newest = listMigrations(appId).length
   let key: Secret
   let before: Record<string, number>
 
@@ -56,10 +55,10 @@ export function createMigrationScene(half: AppId, masterHex: string, rows: numbe
       )
   return {
     prepare: async (folder) => {
-      if (half === 'panel') await fillPanel(await openPanel(folder), rows)
+      if (appId === 'panel') await fillPanel(await openPanel(folder), rows)
       else await fillVault(await openVault(folder), rows)
       key = (await keysIn(folder).get('key')) as Secret
-      makeOlder(pathIn(folder), key, half, 1)
+      makeOlder(pathIn(folder), key, appId, 1)
       // A copy that the older version took, plain as well.
       rmSync(dirname(copyIn(folder)), { recursive: true, force: true })
       mkdirSync(dirname(copyIn(folder)))

@@ -5,18 +5,17 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { AppId } from '../../src/shared/model/app'
 import { revealSecret, type Secret } from '../../src/main/protection/secret'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { cipherKeyOf, isPlainFile, openPlainFile, openStoreFile, type Db } from '../../src/main/sqlite/open'
 
-type AppId = 'panel' | 'authenticator'
+const folderOf = (appId: AppId) => join(import.meta.dirname, '..', '..', 'src', 'main', appId, 'storage', 'migrations')
 
-const folderOf = (half: AppId) => join(import.meta.dirname, '..', '..', 'src', 'main', half, 'storage', 'migrations')
-
-export const listMigrations = (half: AppId): readonly string[] =>
-  readdirSync(folderOf(half))
+export const listMigrations = (appId: AppId): readonly string[] =>
+  readdirSync(folderOf(appId))
     .sort()
-    .map((name) => readFileSync(join(folderOf(half), name), 'utf8'))
+    .map((name) => readFileSync(join(folderOf(appId), name), 'utf8'))
 
 const columnsOf = (db: Db, schema: string, table: string): string[] =>
   (db.pragma(`${schema}.table_xinfo(${table})`) as { name: string; hidden: number }[])
@@ -60,10 +59,10 @@ function sealAsOlder(path: string, key: Secret): void {
 }
 
 /** Rewrites the closed store at `path` as a plain one of the first `count` migrations. */
-export function makeOlder(path: string, key: Secret, half: AppId, count: number): void {
+export function makeOlder(path: string, key: Secret, appId: AppId, count: number): void {
   const older = `${path}.older`
   const db = new Database(older)
-  for (const sql of listMigrations(half).slice(0, count)) db.exec(sql)
+  for (const sql of listMigrations(appId).slice(0, count)) db.exec(sql)
   db.pragma(`user_version = ${String(count)}`)
   db.pragma('foreign_keys = OFF')
   db.prepare('attach ? as today key ?').run(path, cipherKeyOf(key))

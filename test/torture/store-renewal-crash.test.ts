@@ -1,4 +1,4 @@
-// Every crash point of a change of the passphrase that both halves are under, one after the other.
+// Every crash point of a change of the passphrase that both apps are under, one after the other.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ it(
     })
     const landed = { old: 0, new: 0 }
     await crashEverywhere({
-      what: 'Both halves: renewal after a change of the passphrase',
+      what: 'Both apps: renewal after a change of the passphrase',
       from: 'changing',
       kept: 'one good state, every account',
       prepare: (dataDir) => beginStore(dataDir, size),

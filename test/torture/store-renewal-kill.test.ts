@@ -1,4 +1,4 @@
-// SIGKILL in the middle of a renewal of both halves: the old passphrase opens everything or the new one does (CHECKLIST 96).
+// SIGKILL in the middle of a renewal of both apps: the old passphrase opens everything or the new one does (CHECKLIST 96).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 it(
-  `leaves the old passphrase or the new one, for both halves, in ${rounds} kills`,
+  `leaves the old passphrase or the new one, for both apps, in ${rounds} kills`,
   async () => {
     const startedAt = Date.now()
     await beginStore(dataDir, size)
@@ -32,7 +32,7 @@ it(
       from = n
     }
     tellResult({
-      what: 'Both halves: renewal after a change of the passphrase',
+      what: 'Both apps: renewal after a change of the passphrase',
       rounds,
       landed: `${String(landed.old)} before the commit, ${String(landed.new)} behind it`,
       kept: `${String(rounds)} times one good state, ${String(size)} accounts`,

@@ -23,8 +23,8 @@ async function opensNow(dataDir: string, kept: string, n: number): Promise<boole
     cpSync(dataDir, attack, { recursive: true })
     for (const check of ['panel/panel.db.key-check', 'authenticator/vault.db.key-check'])
       rmSync(join(attack, check), { force: true })
-    const keyOf = async (half: string) => {
-      const key = await createPassphraseKeys(join(folder, half, 'keys.sealed'), found.root, half).get('key')
+    const keyOf = async (appId: string) => {
+      const key = await createPassphraseKeys(join(folder, appId, 'keys.sealed'), found.root, appId).get('key')
       if (key === null) throw new Error('no key was kept')
       return key
     }

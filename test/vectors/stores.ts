@@ -32,7 +32,7 @@ export interface OpenedStore {
 
 const madeAt = Date.UTC(2026, 10, 24, 12)
 
-/** Opens both halves of a data folder under the kept passphrase, a day after it was made. */
+/** Opens both apps of a data folder under the kept passphrase, a day after it was made. */
 export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000): Promise<OpenedStore> {
   const clock = { now }
   const stored = { hasData: () => false, isOpenedBy: () => true }

@@ -4,10 +4,10 @@ import type { Workspaces } from './workspace'
 
 type Actions = Omit<Composition<never>, 'servers' | 'clock' | 'close'>
 
-export function createActions(ports: Pick<AppPorts, 'showHalf'>, workspaces: Pick<Workspaces, 'current'>): Actions {
+export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick<Workspaces, 'current'>): Actions {
   return {
     openNewBrowser() {
-      if (workspaces.current.panel === null) ports.showHalf('panel')
+      if (workspaces.current.panel === null) ports.showApp('panel')
       else workspaces.current.panel.openNewBrowser()
     },
     noteActivity(profileId) {

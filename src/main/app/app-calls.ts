@@ -1,9 +1,9 @@
 // The calls of both pages about the app itself: appearance and language, the demo, **About Countersign**, updates.
+import type { AppId } from '../../shared/model/app'
 import type { About, AppState, Caller, Handlers, PanelContract, UpdateState } from '../../shared/contract'
 import { fail, ok } from '../../shared/result'
 import { demoSignIn } from '../panel/services/demo'
 import type { Updates } from '../platform/updates'
-import type { AppId } from '../protection/protection'
 import { currentLocale } from '../messages/messages'
 import type { Demo } from './demo'
 import type { Diagnostics } from './diagnostics'
@@ -24,7 +24,7 @@ const noUpdates: UpdateState = { stage: 'off' }
 export type AppCalls = (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
 
 export function createAppCalls(
-  ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showHalf' | 'about' | 'updates' | 'quit'>,
+  ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showApp' | 'about' | 'updates' | 'quit'>,
   { workspaces, preferences, diagnostics, demo }: AppParts
 ): AppCalls {
   /** The quick picker has no **About Countersign**, where updates are shown. */
@@ -73,7 +73,7 @@ export function createAppCalls(
         return ok(null)
       },
       showOther: () => {
-        ports.showHalf(appId === 'panel' ? 'authenticator' : 'panel')
+        ports.showApp(appId === 'panel' ? 'authenticator' : 'panel')
         return ok(null)
       },
       about: () => {

@@ -1,8 +1,8 @@
-// How a person is asked: dialogs of the system, and consent that no page can give. Each half asks on its own, so that a page
-// that is refused, or that opens one dialog after the other, does not silence the other half.
+// How a person is asked: dialogs of the system, and consent that no page can give. Each app asks on its own, so that a page
+// that is refused, or that opens one dialog after the other, does not silence the other app.
 import { join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import { createConsent, type Consent } from '../protection/consent'
-import type { AppId } from '../protection/protection'
 import { createOneDialog } from '../protection/one-dialog'
 import { createReach, type Reach } from '../protection/reach'
 import type { AppPorts } from './ports'

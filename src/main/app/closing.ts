@@ -1,7 +1,8 @@
 // Closing the stores of the current workspace: because the app ends, another workspace opens, or one of them is damaged.
+import type { AppId } from '../../shared/model/app'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
-import type { AppId, Protection } from '../protection/protection'
+import type { Protection } from '../protection/protection'
 import type { AppPorts } from './ports'
 import type { Turns } from './turns'
 import type { AppWorker } from './worker'
@@ -11,10 +12,10 @@ export interface Closing {
   /** To be called in turn: writes a backup that is due, then closes the Panel and the vault. */
   closeStores(): Promise<void>
   /**
-   * The open store of `half` was found damaged: closes both, and both pages say what helps. Does nothing if another folder is in
+   * The open store of `appId` was found damaged: closes both, and both pages say what helps. Does nothing if another folder is in
    * use by then, or the store is closed. `keys`: what the store was opened with, where they are not the protection's own.
    */
-  closeDamaged(half: AppId, protection: Protection, keys?: KeyStore): Promise<void>
+  closeDamaged(appId: AppId, protection: Protection, keys?: KeyStore): Promise<void>
   /** Gives up what can be done later, writes a backup that is due (this takes a few seconds at most), then closes everything. */
   closeApp(): Promise<void>
 }
@@ -43,12 +44,12 @@ export function createClosing(
   }
   return {
     closeStores,
-    closeDamaged: (half, protection, keys) =>
+    closeDamaged: (appId, protection, keys) =>
       turns.inTurn(async () => {
-        if (workspaces.current.protection !== protection || workspaces.current[half] === null) return
-        ports.logEvent(`damaged:${half}`)
+        if (workspaces.current.protection !== protection || workspaces.current[appId] === null) return
+        ports.logEvent(`damaged:${appId}`)
         await closeStores()
-        await protection.markDamaged(half, 'damaged', keys)
+        await protection.markDamaged(appId, 'damaged', keys)
         ports.reloadPages()
       }),
     async closeApp() {

@@ -1,6 +1,7 @@
 // A data folder, up to the point where its stores may be opened: what a crash left behind is removed, the anchors are known,
 // and the protection has looked at the keys and at both store files.
 import { join } from 'node:path'
+import { apps, type AppId } from '../../shared/model/app'
 import { restoreDamagedVault } from '../authenticator/storage/restored-vault'
 import {
   hasVault,
@@ -18,7 +19,7 @@ import { isChangedError } from '../protection/changed'
 import { removeIncoming } from '../protection/exchange'
 import type { KeyStore } from '../protection/key-store'
 import { makePrivate } from '../protection/private-folder'
-import { halves, openProtection, type AppId, type Protection, type StoredHalf } from '../protection/protection'
+import { openProtection, type Protection, type StoredApp } from '../protection/protection'
 import { settleRenewal } from '../protection/renewal-files'
 import type { AppPorts } from './ports'
 
@@ -33,24 +34,24 @@ export interface DataFolder {
 export type DataFolderPorts = Pick<AppPorts, 'keychain' | 'now' | 'passphraseCost' | 'announce' | 'logBug' | 'logEvent'>
 
 /** The path of an app's store. */
-export const storePathIn = (dataDir: string, half: AppId): string =>
-  half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
+export const storePathIn = (dataDir: string, appId: AppId): string =>
+  appId === 'panel' ? panelPath(join(dataDir, appId)) : vaultPath(join(dataDir, appId))
 
 /** A folder that cannot be used is a stage of the protection, not a rejection. The demo has no anchors. */
 export async function openDataFolder(dataDir: string, isDemo: boolean, ports: DataFolderPorts): Promise<DataFolder> {
   makePrivate(dataDir)
-  for (const folder of [dataDir, ...halves.map((half) => join(dataDir, half))]) removeAbandonedParts(folder)
-  for (const half of halves) removeIncoming(storePathIn(dataDir, half))
+  for (const folder of [dataDir, ...apps.map((appId) => join(dataDir, appId))]) removeAbandonedParts(folder)
+  for (const appId of apps) removeIncoming(storePathIn(dataDir, appId))
   let opened: Protection | null = null
   const anchors = isDemo
     ? null
     : createAnchors({
-        keys: (half) => opened?.getKeychainKeys(half) ?? opened?.getFoundKeys(half) ?? null,
+        keys: (appId) => opened?.getKeychainKeys(appId) ?? opened?.getFoundKeys(appId) ?? null,
         storePaths: { panel: storePathIn(dataDir, 'panel'), authenticator: storePathIn(dataDir, 'authenticator') },
         now: ports.now,
-        onTrouble: (half, isFailing) => {
-          if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
-          ports.announce(half === 'panel' ? 'audit' : 'anchor', half)
+        onTrouble: (appId, isFailing) => {
+          if (isFailing) ports.logEvent(`anchor:not-kept:${appId}`)
+          ports.announce(appId === 'panel' ? 'audit' : 'anchor', appId)
         }
       })
   const protection = await openProtection({
@@ -58,8 +59,8 @@ export async function openDataFolder(dataDir: string, isDemo: boolean, ports: Da
     keychain: ports.keychain,
     now: ports.now,
     ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
-    onFailure: (half, error) => {
-      ports.logBug('restore', half, error)
+    onFailure: (appId, error) => {
+      ports.logBug('restore', appId, error)
     },
     stores: {
       panel: panelStore(join(dataDir, 'panel'), anchors, ports.now),
@@ -70,7 +71,7 @@ export async function openDataFolder(dataDir: string, isDemo: boolean, ports: Da
   return { dataDir, isDemo, protection, anchors }
 }
 
-const panelStore = (panelDir: string, anchors: Anchors | null, now: () => number): StoredHalf => ({
+const panelStore = (panelDir: string, anchors: Anchors | null, now: () => number): StoredApp => ({
   path: panelPath(panelDir),
   hasData: () => hasPanelData(panelDir),
   isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
@@ -87,7 +88,7 @@ const panelStore = (panelDir: string, anchors: Anchors | null, now: () => number
     })
 })
 
-const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredHalf => ({
+const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredApp => ({
   path: vaultPath(vaultDir),
   hasData: () => hasVault(vaultDir),
   isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
@@ -106,9 +107,9 @@ const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredHalf => ({
  * A store that differs from its anchor may still be checked for damage, unless SQLite would change it by opening it: a file
  * that is missing would be created, and a log beside the file would be written into it.
  */
-async function mayLook(anchors: Anchors | null, half: AppId, keys: KeyStore): Promise<boolean> {
+async function mayLook(anchors: Anchors | null, appId: AppId, keys: KeyStore): Promise<boolean> {
   try {
-    await anchors?.[half].admit(keys)
+    await anchors?.[appId].admit(keys)
     return true
   } catch (error) {
     if (isChangedError(error)) return error.differences.every((each) => each !== 'tail' && each !== 'missing')

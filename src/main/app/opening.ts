@@ -1,9 +1,9 @@
 // Opening a workspace: its folder first, then the Panel, and the vault unless its lock is shut. What was closed on the way is
 // opened again in the same way.
+import { apps } from '../../shared/model/app'
 import type { Lock } from '../authenticator/services/lock'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
-import { halves } from '../protection/protection'
 import { isPlainFile } from '../sqlite/open'
 import type { OpenAuthenticator } from './authenticator-opening'
 import { openDataFolder, storePathIn, type DataFolder } from './data-folder'
@@ -73,7 +73,7 @@ export function createOpening(
       const closed: Workspace = { ...folder, lock: createLock(folder), panel: null, authenticator: null }
       const isReady = protection.getState().stage === 'ready'
       // Stores of an older version are encrypted first. That takes time, so the app starts without them and shows progress.
-      if (!isDemo && isReady && halves.some((half) => isPlainFile(storePathIn(dataDir, half)))) encrypting.note(0)
+      if (!isDemo && isReady && apps.some((appId) => isPlainFile(storePathIn(dataDir, appId)))) encrypting.note(0)
       const opened = encrypting.state() === null ? await openStores(closed) : closed
       ports.applyLockRules(opened.lock.rules())
       return opened

@@ -1,5 +1,6 @@
 // What the app gets from outside (Electron, or a test), and what it offers in return. Each part of the app names the ports
 // that it uses with `Pick`.
+import type { AppId } from '../../shared/model/app'
 import type {
   AppState,
   AuthenticatorContract,
@@ -21,7 +22,6 @@ import type { Updates } from '../platform/updates'
 import type { Confirm } from '../protection/consent'
 import type { Keychain } from '../protection/keychain-keys'
 import type { PassphraseCost } from '../protection/passphrase-keys'
-import type { AppId } from '../protection/protection'
 import type { SaveFileIn } from '../protection/save-file'
 import type { WorkerPort } from '../worker/client'
 import type { Alert } from '../messages/messages'
@@ -51,7 +51,7 @@ export interface AppPorts {
   /** Asks a person in a dialog that no page can answer. */
   readonly confirm: Confirm
   /** Notifies the pages of one app, or of both, that something changed. */
-  readonly announce: (topic: string, half?: AppId) => void
+  readonly announce: (topic: string, appId?: AppId) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
   /** BCP 47, the preferred one first. */
   readonly systemLanguages: () => readonly string[]
@@ -62,10 +62,10 @@ export interface AppPorts {
   /** Reloads every page after another data folder was opened, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   /** Reloads the pages of one app. */
-  readonly reloadHalf: (half: AppId) => void
+  readonly reloadApp: (appId: AppId) => void
   /** Called whenever the rules of the Authenticator's own lock may have changed. */
   readonly applyLockRules: (rules: LockSettings) => void
-  readonly showHalf: (half: AppId) => void
+  readonly showApp: (appId: AppId) => void
   /** Opens a page of the single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
@@ -101,7 +101,7 @@ export interface AppPorts {
 
 /** The app's ports, and how to tell who sent a message. */
 export interface CompositionPorts<Sender> extends AppPorts {
-  readonly identify: (sender: Sender, half: AppId) => Caller | null
+  readonly identify: (sender: Sender, appId: AppId) => Caller | null
 }
 
 /** The running app, as windows, menus and the system use it. */

@@ -1,10 +1,10 @@
 // The calls of both pages about the protection of the data folder: choosing and giving the passphrase, and what helps when the
 // folder is in trouble.
+import type { AppId } from '../../shared/model/app'
 import type { AnchorState, Handlers, PanelContract, ProtectionState } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import type { Consent, ConsentQuestion } from '../protection/consent'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
-import type { AppId } from '../protection/protection'
 import { createThrottledCheck } from '../protection/reauthentication'
 import { readRecoveryKey } from '../protection/recovery-key'
 import { isToSetAside } from '../protection/set-aside'
@@ -22,7 +22,7 @@ interface ProtectionParts extends Pick<Opening, 'openWhatIsReady'> {
 }
 
 /** The handlers for the pages of one app. */
-export type ProtectionCalls = (half: AppId) => Handlers<PanelContract>['protection']
+export type ProtectionCalls = (appId: AppId) => Handlers<PanelContract>['protection']
 
 export function createProtectionCalls(
   ports: Pick<AppPorts, 'now'>,
@@ -54,14 +54,14 @@ export function createProtectionCalls(
    * their consent counts only for the state that was shown to them.
    */
   const withConsent = async <T, F extends Failure>(
-    question: Extract<ConsentQuestion, { half: AppId }>,
+    question: Extract<ConsentQuestion, { appId: AppId }>,
     applies: (state: ProtectionState) => boolean,
     work: () => Promise<Result<T, F>>
   ): Promise<Result<T, F | Failure<'wrong-stage' | 'cancelled' | 'throttled'>>> => {
     const asked = protection()
     const shown = asked.getState()
     if (!applies(shown)) return fail({ code: 'wrong-stage' })
-    const consented = await consents[question.half](question)
+    const consented = await consents[question.appId](question)
     if (!consented.ok) return consented
     return inTurn<Result<T, F | Failure<'wrong-stage'>>>(async () =>
       protection() === asked && asked.getState() === shown ? work() : fail({ code: 'wrong-stage' })
@@ -71,7 +71,7 @@ export function createProtectionCalls(
   const acceptChanged = async (): Promise<Result<ProtectionState, Failure<'wrong-stage' | 'store-unavailable'>>> => {
     const state = protection().getState()
     if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
-    const isNoted = await succeeds(workspaces.current.anchors?.accept(state.halves.map((one) => one.half)))
+    const isNoted = await succeeds(workspaces.current.anchors?.accept(state.apps.map((one) => one.appId)))
     return isNoted ? thenOpen(protection().acceptChanged()) : fail({ code: 'store-unavailable' })
   }
 
@@ -81,15 +81,15 @@ export function createProtectionCalls(
     return answer
   }
 
-  return (half) => ({
+  return (appId) => ({
     get: () => {
       // A vault with slots of its own opens without the keychain; its lock screen is shown then.
-      const progress = workspaces.current[half] === null ? encrypting.state() : null
+      const progress = workspaces.current[appId] === null ? encrypting.state() : null
       if (progress !== null) return ok<ProtectionState>(progress)
       const state = protection().getState()
       const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
       const opensAlone =
-        half === 'authenticator' && !isAsked && state.stage !== 'ready' && workspaces.current.lock.hasSlots()
+        appId === 'authenticator' && !isAsked && state.stage !== 'ready' && workspaces.current.lock.hasSlots()
       return ok<ProtectionState>(opensAlone ? { stage: 'ready', kind: 'keychain' } : state)
     },
     choosePassphrase: ({ passphrase }) => inTurn(() => thenOpen(protection().choosePassphrase(passphrase))),
@@ -100,19 +100,19 @@ export function createProtectionCalls(
         return read.ok ? thenOpen(protection().unlockByRecoveryKey(read.value)) : read
       }),
     retry: () => inTurn(async () => ok(await thenOpen(protection().retry()))),
-    getAnchor: () => ok<AnchorState>({ failingSince: workspaces.current.anchors?.[half].failingSince() ?? null }),
+    getAnchor: () => ok<AnchorState>({ failingSince: workspaces.current.anchors?.[appId].failingSince() ?? null }),
     // In the stages to which these apply, neither store is open.
     restoreSnapshots: () =>
       withConsent(
-        { kind: 'restore-copies', half },
+        { kind: 'restore-copies', appId },
         ({ stage }) => stage === 'store-damaged',
         () => thenOpen(protection().restoreSnapshots())
       ),
-    acceptChanged: () => withConsent({ kind: 'use-changed', half }, isUsable, acceptChanged),
-    setAside: () => withConsent({ kind: 'set-aside', half }, isToSetAside, () => thenOpen(setAside()))
+    acceptChanged: () => withConsent({ kind: 'use-changed', appId }, isUsable, acceptChanged),
+    setAside: () => withConsent({ kind: 'set-aside', appId }, isToSetAside, () => thenOpen(setAside()))
   })
 }
 
 /** Whether something vouches for every changed store. */
 const isUsable = (state: ProtectionState): boolean =>
-  state.stage === 'store-damaged' && state.halves.every(({ change }) => (change?.use ?? 'refused') !== 'refused')
+  state.stage === 'store-damaged' && state.apps.every(({ change }) => (change?.use ?? 'refused') !== 'refused')

@@ -1,15 +1,16 @@
 // Renewal (docs/decisions/0026-renewal.md): after somebody loses a way in, all keys are replaced, and the stores are written
 // anew under them. Under the keychain that concerns the vault, under a passphrase the whole data folder.
 import { dirname, join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import { authenticatorJobs } from '../authenticator/services/jobs'
 import { renewVault } from '../authenticator/services/vault-renewal'
 import { panelJobs } from '../panel/services/jobs'
 import { journalOf } from '../panel/storage/recording'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
-import type { AppId, Protection } from '../protection/protection'
+import type { Protection } from '../protection/protection'
 import type { RenewalOrder } from '../protection/slots'
-import { renewStore, type BuildInput, type BuiltHalf } from '../protection/store-renewal'
+import { renewStore, type BuildInput, type BuiltApp } from '../protection/store-renewal'
 import { runHere } from '../worker/serve'
 import { storePathIn } from './data-folder'
 import type { Opening } from './opening'
@@ -83,8 +84,8 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
     }
   }
 
-  const build = async (half: AppId, input: BuildInput): Promise<BuiltHalf> => {
-    if (half === 'panel') {
+  const build = async (appId: AppId, input: BuildInput): Promise<BuiltApp> => {
+    if (appId === 'panel') {
       const journal = journalOf(dirname(input.path))
       const run = worker?.run ?? runHere(panelJobs)
       // Only the Panel's progress is shown: its store is by far the larger one.

@@ -1,8 +1,8 @@
 // Restores a snapshot of one app's store while Countersign runs; the other store stays open.
 import { join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import type { Result } from '../../shared/result'
 import { goBack, type BuiltStore, type NotRestored } from '../protection/exchange'
-import type { AppId } from '../protection/protection'
 import { asideFolderOf } from '../protection/snapshots'
 import { storePathIn } from './data-folder'
 import type { Opening } from './opening'
@@ -20,9 +20,9 @@ interface RestoringParts extends Pick<Opening, 'reopen'> {
   readonly logBug: AppPorts['logBug']
 }
 
-/** `build` makes the store that takes the place of `half`'s; a refusal changes nothing. */
+/** `build` makes the store that takes the place of `appId`'s; a refusal changes nothing. */
 export type RestoreStore = <E>(
-  half: AppId,
+  appId: AppId,
   build: () => Result<BuiltStore, E>
 ) => Promise<Result<null, E | NotRestored>>
 
@@ -30,25 +30,25 @@ export function createRestoring(
   ports: Pick<AppPorts, 'now' | 'reloadPages'>,
   { workspaces, reopening, worker, inTurn, reopen, logBug }: RestoringParts
 ): RestoreStore {
-  return (half, build) =>
+  return (appId, build) =>
     inTurn(async () => {
       const { dataDir } = workspaces.current
-      if (half === 'authenticator') await workspaces.current.authenticator?.backups.flush()
+      if (appId === 'authenticator') await workspaces.current.authenticator?.backups.flush()
       await worker?.finish()
       const done = await goBack({
         build,
-        storePath: storePathIn(dataDir, half),
-        asideFolder: join(asideFolderOf(dataDir, ports.now()), half),
+        storePath: storePathIn(dataDir, appId),
+        asideFolder: join(asideFolderOf(dataDir, ports.now()), appId),
         close: () => {
-          const { [half]: open, authenticator } = workspaces.current
-          if (half === 'authenticator' && authenticator !== null) reopening.begin(authenticator)
-          workspaces.change({ [half]: null })
+          const { [appId]: open, authenticator } = workspaces.current
+          if (appId === 'authenticator' && authenticator !== null) reopening.begin(authenticator)
+          workspaces.change({ [appId]: null })
           open?.close()
         },
-        beforeRename: (next) => workspaces.current.anchors?.[half].announceNext(next),
+        beforeRename: (next) => workspaces.current.anchors?.[appId].announceNext(next),
         reopen: () => reopen(),
         onFailure: (error) => {
-          logBug('restore', half, error)
+          logBug('restore', appId, error)
         }
       })
       if (done.ok) ports.reloadPages()

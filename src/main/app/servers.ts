@@ -1,4 +1,4 @@
-// What answers the pages: for each half one server, with the calls that are always there and those of the open Panel or vault.
+// What answers the pages: for each app one server, with the calls that are always there and those of the open Panel or vault.
 import {
   authenticatorContract,
   panelContract,

@@ -43,7 +43,7 @@ export function createVaultLocks(
     | 'copyText'
     | 'clearClipboard'
     | 'announce'
-    | 'reloadHalf'
+    | 'reloadApp'
     | 'applyLockRules'
     | 'logBug'
     | 'logEvent'
@@ -90,7 +90,7 @@ export function createVaultLocks(
     reopening.end()
     ports.logEvent(`lock:${reason}`)
     ports.clearClipboard()
-    ports.reloadHalf('authenticator')
+    ports.reloadApp('authenticator')
   }
 
   return {

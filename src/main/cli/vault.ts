@@ -75,7 +75,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   if (kind === 'none' || !hasVault(vaultFolder(dataDir))) return fail('no-vault')
   if (kind === 'unknown') return fail('store-unavailable')
   makePrivate(dataDir)
-  // Keys that lie in memory only are the app's to move: it knows both halves.
+  // Keys that lie in memory only are for the desktop app to move: it knows both stores.
   const { fleeting: _left, ...keychain } = ports.keychain
   const protection = await openProtection({
     dataDir,

@@ -1,16 +1,16 @@
-// Who is behind a message: it is taken only from the main frame of a window that this app opened, on that half's own origin
+// Who is behind a message: it is taken only from the main frame of a window that Countersign opened, on its app's own origin
 // (Electron checklist 17).
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import type { AppId } from '../../shared/model/app'
 import type { Caller } from '../../shared/contract'
-import type { AppId } from '../protection/protection'
 
 export interface IdentifiedWindow {
-  readonly half: AppId
+  readonly appId: AppId
   readonly profileId: string
   readonly isPicker?: boolean
 }
 
-/** The caller behind a message of the app `appId`, or null where the frame, the window or the origin is not the half's own. */
+/** The caller behind a message of the app `appId`, or null where the frame, the window or the origin is not the app's own. */
 export function identifySender(
   event: IpcMainInvokeEvent,
   appId: AppId,
@@ -18,7 +18,7 @@ export function identifySender(
 ): Caller | null {
   const frame = event.senderFrame
   const window = findWindow(event.sender)
-  if (frame === null || window?.half !== appId || frame !== event.sender.mainFrame) return null
+  if (frame === null || window?.appId !== appId || frame !== event.sender.mainFrame) return null
   if (!frame.url.startsWith(`app://${appId}/`)) return null
   return { profileId: window.profileId, ...(window.isPicker === true ? { isPicker: true } : {}) }
 }

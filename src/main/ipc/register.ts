@@ -1,6 +1,6 @@
-// Joins the gate of each half to Electron's one `call` channel. Who is behind a message, identify.ts says.
+// Joins the gate of each app to Electron's one `call` channel. Who is behind a message, identify.ts says.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { fail } from '../../shared/result'
 import type { IdentifiedWindow } from './identify'
 import type { Server } from './serve'
@@ -12,6 +12,6 @@ export function registerServers(
 ): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
     const window = findWindow(event.sender)
-    return window === null ? fail({ code: 'foreign-sender' }) : (await servers)[window.half].answer(event, name, input)
+    return window === null ? fail({ code: 'foreign-sender' }) : (await servers)[window.appId].answer(event, name, input)
   })
 }

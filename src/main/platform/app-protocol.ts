@@ -4,7 +4,7 @@ import { app, protocol, type Session } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { askDevServer, devPolicy, devServer } from './dev-server'
 
 const scheme = 'app'
@@ -42,7 +42,7 @@ export function registerAppScheme(): void {
   ])
 }
 
-export const pageUrl = (half: AppId): string => `${scheme}://${half}/index.html`
+export const pageUrl = (appId: AppId): string => `${scheme}://${appId}/index.html`
 
 /** The quick picker's page, which the Authenticator's origin has beside its own. */
 export const pickerUrl = `${scheme}://authenticator/quick.html`
@@ -61,21 +61,21 @@ function decodePath(path: string): string {
   }
 }
 
-/** Serves `half`'s pages in one session; any other host, method or path is refused. */
-export function serveApp(session: Session, half: AppId): void {
+/** Serves `appId`'s pages in one session; any other host, method or path is refused. */
+export function serveApp(session: Session, appId: AppId): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     const path = decodePath(url.pathname)
-    const isPage = pagesOf[half].includes(path)
-    if (devServer !== null && url.host === half) {
-      const asked = isPage ? `/${half}${path}` : url.pathname + url.search
+    const isPage = pagesOf[appId].includes(path)
+    if (devServer !== null && url.host === appId) {
+      const asked = isPage ? `/${appId}${path}` : url.pathname + url.search
       return askDevServer(devServer, asked, isPage ? devPolicy(devServer) : null)
     }
-    const file = normalize(join(root, isPage ? join(half, path) : path))
+    const file = normalize(join(root, isPage ? join(appId, path) : path))
     const isServed = isPage || file.startsWith(join(root, 'assets') + sep)
     const type = contentTypes[extname(file)]
-    if (url.host !== half || request.method !== 'GET' || !isServed || type === undefined) {
+    if (url.host !== appId || request.method !== 'GET' || !isServed || type === undefined) {
       return new Response('Not found', { status: 404 })
     }
     try {

@@ -1,16 +1,16 @@
 // The dialog in which a person consents: the system's own, of the main process, so that no page can press its buttons. Its
 // first button says no, is the one that Enter presses, and is what closing the dialog means.
 import { dialog, type BrowserWindow } from 'electron'
-import { halfOf, type Confirm } from '../protection/consent'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
+import { appOf, type Confirm } from '../protection/consent'
 import { consentWords } from '../messages/consent'
 
 const no = 0
 const yes = 1
 
-/** `parent` is the half's window that the dialog belongs to; null where none is open, and the dialog stands alone. */
+/** `parent` is the app's window that the dialog belongs to; null where none is open, and the dialog stands alone. */
 export const createConfirm =
-  (parent: (half: AppId) => BrowserWindow | null): Confirm =>
+  (parent: (appId: AppId) => BrowserWindow | null): Confirm =>
   async (question) => {
     const words = consentWords(question)
     const options: Electron.MessageBoxOptions = {
@@ -23,7 +23,7 @@ export const createConfirm =
       cancelId: no,
       noLink: true
     }
-    const window = parent(halfOf(question))
+    const window = parent(appOf(question))
     const gone = new AbortController()
     const leave = () => {
       gone.abort()

@@ -1,9 +1,9 @@
 // The desktop around the app: the quick picker and its shortcut, the tray, starting hidden or with the session, and links
 // that open the app. One rule stands above all settings: the app never goes where the user cannot find it again.
 import { app, globalShortcut, type WebContents, type WebPreferences } from 'electron'
+import type { AppId } from '../../shared/model/app'
 import type { DesktopState } from '../../shared/contract'
 import { ok, type Result } from '../../shared/result'
-import type { AppId } from '../protection/protection'
 import type { DesktopSettingsFile } from './desktop-settings'
 import type { Alert } from '../messages/messages'
 import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
@@ -19,11 +19,11 @@ export interface DesktopPorts {
   readonly settings: DesktopSettingsFile
   readonly links: SetupLinks
   readonly preferences: () => WebPreferences
-  readonly show: (half: AppId) => void
-  /** Has a half's window ask for a look, and takes the focus from nobody. */
-  readonly attend: (half: AppId) => void
+  readonly show: (appId: AppId) => void
+  /** Has an app's window ask for a look, and takes the focus from nobody. */
+  readonly attend: (appId: AppId) => void
   readonly isAnyOpen: () => boolean
-  readonly announce: (topic: string, half?: AppId) => void
+  readonly announce: (topic: string, appId?: AppId) => void
 }
 
 export type DesktopChange = Partial<
@@ -51,7 +51,7 @@ export interface Desktop {
   /** The language changed: the tray's menu is written anew. */
   rewriteWords(): void
   /** To be told whatever the windows' pages are told. */
-  announce(topic: string, half?: AppId): void
+  announce(topic: string, appId?: AppId): void
   ownsPicker(contents: WebContents): boolean
   protectContent(isOn: boolean): void
   /** The pages of the Authenticator start anew: so does the picker's. */
@@ -203,8 +203,8 @@ export function createDesktop({
     rewriteWords() {
       tray?.refresh()
     },
-    announce(topic, half) {
-      if (half !== 'panel') picker.announce(topic)
+    announce(topic, appId) {
+      if (appId !== 'panel') picker.announce(topic)
       if (topic === 'entries' || topic === 'protection') tray?.refresh()
     },
     ownsPicker: picker.owns,

@@ -1,7 +1,7 @@
 // What no page may do, whatever runs in it (Electron checklist 1–20): leave its origin, open windows, embed web views,
 // reach the network, or get a permission. One exception: the camera's picture, in the Authenticator, for scanning.
 import { app, type Session, type WebContents } from 'electron'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { devServer } from './dev-server'
 
 const noNames = `MAP * ~NOTFOUND${devServer === null ? '' : `, EXCLUDE ${devServer.hostname}`}`
@@ -50,17 +50,17 @@ export function keepAtHome(contents: WebContents, home: string): void {
 
 const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
-/** A half's session: only its own pages, and for the Authenticator the camera's picture. */
-export function hardenSession(session: Session, half: AppId): void {
+/** An app's session: only its own pages, and for the Authenticator the camera's picture. */
+export function hardenSession(session: Session, appId: AppId): void {
   // `URL.origin` is no help: it is "null" for schemes of our own.
-  const isOwn = (url: string) => url.startsWith(`app://${half}/`) || url === `app://${half}`
+  const isOwn = (url: string) => url.startsWith(`app://${appId}/`) || url === `app://${appId}`
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isCamera = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.join() === 'video'
-    answer(half === 'authenticator' && isCamera && isOwn(details.requestingUrl) && details.isMainFrame)
+    answer(appId === 'authenticator' && isCamera && isOwn(details.requestingUrl) && details.isMainFrame)
   })
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     const isVideo = details.mediaType === 'video' || details.mediaType === 'unknown' || details.mediaType === undefined
-    return half === 'authenticator' && permission === 'media' && isVideo && isOwn(requestingOrigin)
+    return appId === 'authenticator' && permission === 'media' && isVideo && isOwn(requestingOrigin)
   })
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)

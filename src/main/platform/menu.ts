@@ -1,12 +1,12 @@
-// The menu bar: the usual edit and view commands, and a way to each half's window. Roles are labelled here, because Electron
+// The menu bar: the usual edit and view commands, and a way to each app's window. Roles are labelled here, because Electron
 // knows their names in English only.
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
 
 export interface MenuActions {
-  /** Opens or focuses a half's window. */
-  readonly show: (half: AppId) => void
+  /** Opens or focuses an app's window. */
+  readonly show: (appId: AppId) => void
   /** Opens another Panel window with a browser profile of its own (S10). */
   readonly openNewBrowser: () => void
   /** Opens what a window says of the app. */
@@ -76,11 +76,11 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions
       ...(app.isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
     ]
   }
-  const showing = (half: AppId, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const showing = (appId: AppId, label: string, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
     click: () => {
-      show(half)
+      show(appId)
     }
   })
   const window: MenuItemConstructorOptions = {

@@ -1,7 +1,7 @@
 // The icon in the tray and its menu. An entry is there by its name; its code goes to the clipboard and is never in a menu.
 import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
 
 /** An entry by its names. */
@@ -16,7 +16,7 @@ export interface TrayActions {
   readonly entries: () => readonly TrayEntry[] | null
   readonly copy: (id: string) => void
   readonly openPicker: () => void
-  readonly show: (half: AppId) => void
+  readonly show: (appId: AppId) => void
   readonly lock: () => void
   readonly quit: () => void
 }

@@ -1,8 +1,8 @@
-// The windows: one class a half, each with its own preload and session; a Panel window also belongs to a browser
+// The windows: one class per app, each with its own preload and session; a Panel window also belongs to a browser
 // profile. Sessions are kept in memory only, so that nothing a page stores outlives the app (CHECKLIST 50).
 import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
-import type { AppId } from '../protection/protection'
+import type { AppId } from '../../shared/model/app'
 import { pageUrl, serveApp } from './app-protocol'
 import { hardenSession, keepAtHome } from './hardening'
 import { watchInput } from './input'
@@ -11,13 +11,13 @@ import type { WindowPlaces } from './window-place'
 export const defaultProfileId = 'default'
 
 export interface OpenWindow {
-  readonly half: AppId
+  readonly appId: AppId
   readonly profileId: string
   readonly isPicker?: boolean
 }
 
 /** Who calls from the quick picker. */
-export const pickerWindow: OpenWindow = { half: 'authenticator', profileId: defaultProfileId, isPicker: true }
+export const pickerWindow: OpenWindow = { appId: 'authenticator', profileId: defaultProfileId, isPicker: true }
 
 export interface WindowProfile {
   readonly id: string
@@ -27,34 +27,34 @@ export interface WindowProfile {
 const firstProfile: WindowProfile = { id: defaultProfileId, name: '' }
 
 export interface Windows {
-  /** Opens the half's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
-  show(half: AppId, profile?: WindowProfile): void
-  /** Has the half's window ask for a look (it flashes, or stands behind where it was closed) without taking the focus. */
-  attend(half: AppId): void
+  /** Opens the app's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
+  show(appId: AppId, profile?: WindowProfile): void
+  /** Has the app's window ask for a look (it flashes, or stands behind where it was closed) without taking the focus. */
+  attend(appId: AppId): void
   /** Writes the profile's new name into its window's title. */
   renameProfile(profileId: string, name: string): void
   closeProfile(profileId: string): void
   /** The window that a page belongs to; null for a page that is not Countersign's. */
   identify(contents: WebContents): OpenWindow | null
-  /** Tells every page of `half` (or of both) that something changed. */
-  announce(topic: string, half?: AppId): void
+  /** Tells every page of `appId` (or of both) that something changed. */
+  announce(topic: string, appId?: AppId): void
   /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
   startAnew(): void
   /** Reloads the pages of one app. */
-  reload(half: AppId): void
-  /** Keeps a half's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
-  protectContent(half: AppId, isOn: boolean): void
-  /** Hears of a person's input in a window of `half`, with the window's browser profile. */
-  onActivity(half: AppId, listener: (profileId: string) => void): void
+  reload(appId: AppId): void
+  /** Keeps an app's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
+  protectContent(appId: AppId, isOn: boolean): void
+  /** Hears of a person's input in a window of `appId`, with the window's browser profile. */
+  onActivity(appId: AppId, listener: (profileId: string) => void): void
   /** Called when the last window of an app was closed. */
-  onClosed(listener: (half: AppId) => void): void
+  onClosed(listener: (appId: AppId) => void): void
   isAnyOpen(): boolean
-  /** The half's window, in the Panel a browser profile's; null where it is not open. */
-  find(half: AppId, profileId: string | null): BrowserWindow | null
-  /** A window of a half that can be seen, the one in use first; null where there is none. */
-  front(half: AppId): BrowserWindow | null
-  /** How every page of a half runs, for windows that are made elsewhere. */
-  preferencesOf(half: AppId): WebPreferences
+  /** The app's window, in the Panel a browser profile's; null where it is not open. */
+  find(appId: AppId, profileId: string | null): BrowserWindow | null
+  /** A window of an app that can be seen, the one in use first; null where there is none. */
+  front(appId: AppId): BrowserWindow | null
+  /** How every page of an app runs, for windows that are made elsewhere. */
+  preferencesOf(appId: AppId): WebPreferences
 }
 
 const titles: Readonly<Record<AppId, string>> = {
@@ -73,27 +73,27 @@ const leastBetweenReloadsMs = 10_000
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
 /** `onGone` hears of a page whose process ended by itself; the page is loaded again, at most once in ten seconds. */
-export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason: string) => void): Windows {
+export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reason: string) => void): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
   const hidden = new Set<AppId>()
-  const closeListeners = new Set<(half: AppId) => void>()
+  const closeListeners = new Set<(appId: AppId) => void>()
   const activityListeners: Record<AppId, ((profileId: string) => void)[]> = { panel: [], authenticator: [] }
 
-  const prepareSession = (half: AppId, profileId: string) => {
-    const partition = `${half}-${profileId}`
+  const prepareSession = (appId: AppId, profileId: string) => {
+    const partition = `${appId}-${profileId}`
     const made = session.fromPartition(partition, { cache: false })
     if (!prepared.has(partition)) {
       prepared.add(partition)
-      hardenSession(made, half)
-      serveApp(made, half)
+      hardenSession(made, appId)
+      serveApp(made, appId)
     }
     return made
   }
 
-  const preferencesOf = (half: AppId, profileId: string): WebPreferences => ({
-    preload: join(app.getAppPath(), 'out', 'preload', `${half}.cjs`),
-    session: prepareSession(half, profileId),
+  const preferencesOf = (appId: AppId, profileId: string): WebPreferences => ({
+    preload: join(app.getAppPath(), 'out', 'preload', `${appId}.cjs`),
+    session: prepareSession(appId, profileId),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -106,21 +106,21 @@ export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason
     devTools: !app.isPackaged
   })
 
-  /** The first profile's window carries the half's own name, any other one its profile's too. */
-  const titleOf = (half: AppId, { id, name }: WindowProfile) =>
-    id === defaultProfileId || name === '' ? titles[half] : `${titles[half]} — ${name}`
+  /** The first profile's window carries the app's own name, any other one its profile's too. */
+  const titleOf = (appId: AppId, { id, name }: WindowProfile) =>
+    id === defaultProfileId || name === '' ? titles[appId] : `${titles[appId]} — ${name}`
 
   /** A step aside from the Panel window in front, so that a new one does not cover it. */
-  const placeBeside = (half: AppId) => {
+  const placeBeside = (appId: AppId) => {
     const front = [...open.values()]
-      .filter((each) => each.half === half)
+      .filter((each) => each.appId === appId)
       .at(-1)
       ?.window.getNormalBounds()
     return front === undefined ? {} : { x: front.x + 36, y: front.y + 36 }
   }
 
-  const findOpen = (half: AppId, profileId: string) =>
-    [...open.values()].find((each) => each.half === half && each.profileId === profileId)?.window
+  const findOpen = (appId: AppId, profileId: string) =>
+    [...open.values()].find((each) => each.appId === appId && each.profileId === profileId)?.window
   const flash = (window: BrowserWindow) => {
     if (window.isFocused()) return
     window.flashFrame(true)
@@ -130,24 +130,24 @@ export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason
   }
 
   /** `reveal` shows the window once its page can be drawn. */
-  const create = (half: AppId, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
+  const create = (appId: AppId, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
     const profileId = profile.id
-    const size = sizes[half]
+    const size = sizes[appId]
     const window = new BrowserWindow({
       ...size,
-      ...placeBeside(half),
-      ...places.find(`${half}-${profileId}`, size),
-      title: titleOf(half, profile),
+      ...placeBeside(appId),
+      ...places.find(`${appId}-${profileId}`, size),
+      title: titleOf(appId, profile),
       // Elsewhere the window has its program's icon.
       ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
       show: false,
       backgroundColor: windowBackground(),
-      webPreferences: preferencesOf(half, profileId)
+      webPreferences: preferencesOf(appId, profileId)
     })
     const id = window.webContents.id
-    open.set(id, { half, profileId, window })
-    if (hidden.has(half)) window.setContentProtection(true)
-    places.follow(`${half}-${profileId}`, window)
+    open.set(id, { appId, profileId, window })
+    if (hidden.has(appId)) window.setContentProtection(true)
+    places.follow(`${appId}-${profileId}`, window)
     window.on('page-title-updated', (event) => {
       event.preventDefault()
     })
@@ -156,29 +156,29 @@ export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason
     })
     window.on('closed', () => {
       open.delete(id)
-      if ([...open.values()].some((each) => each.half === half)) return
-      for (const listener of closeListeners) listener(half)
+      if ([...open.values()].some((each) => each.appId === appId)) return
+      for (const listener of closeListeners) listener(appId)
     })
     let reloadedAt = Number.NEGATIVE_INFINITY
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      onGone(half, reason)
+      onGone(appId, reason)
       if (reason === 'clean-exit' || window.isDestroyed() || performance.now() - reloadedAt < leastBetweenReloadsMs)
         return
       reloadedAt = performance.now()
       window.webContents.reload()
     })
     watchInput(window, () => {
-      for (const listener of activityListeners[half]) listener(profileId)
+      for (const listener of activityListeners[appId]) listener(profileId)
     })
-    keepAtHome(window.webContents, pageUrl(half))
-    void window.loadURL(pageUrl(half))
+    keepAtHome(window.webContents, pageUrl(appId))
+    void window.loadURL(pageUrl(appId))
   }
 
   const windows: Windows = {
-    show(half, profile = firstProfile) {
-      const existing = findOpen(half, profile.id)
+    show(appId, profile = firstProfile) {
+      const existing = findOpen(appId, profile.id)
       if (existing === undefined) {
-        create(half, profile, (window) => {
+        create(appId, profile, (window) => {
           window.show()
         })
         return
@@ -187,32 +187,32 @@ export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason
       existing.show()
       existing.focus()
     },
-    attend(half) {
-      const existing = findOpen(half, defaultProfileId)
+    attend(appId) {
+      const existing = findOpen(appId, defaultProfileId)
       if (existing !== undefined) flash(existing)
       else
-        create(half, firstProfile, (window) => {
+        create(appId, firstProfile, (window) => {
           window.showInactive()
           flash(window)
         })
     },
     renameProfile(profileId, name) {
-      for (const { half, profileId: id, window } of open.values()) {
-        if (half === 'panel' && id === profileId) window.setTitle(titleOf(half, { id, name }))
+      for (const { appId, profileId: id, window } of open.values()) {
+        if (appId === 'panel' && id === profileId) window.setTitle(titleOf(appId, { id, name }))
       }
     },
     closeProfile(profileId) {
-      for (const { half, profileId: id, window } of open.values()) {
-        if (half === 'panel' && id === profileId) window.close()
+      for (const { appId, profileId: id, window } of open.values()) {
+        if (appId === 'panel' && id === profileId) window.close()
       }
     },
     identify(contents) {
       const found = open.get(contents.id)
-      return found === undefined ? null : { half: found.half, profileId: found.profileId }
+      return found === undefined ? null : { appId: found.appId, profileId: found.profileId }
     },
-    announce(topic, half) {
+    announce(topic, appId) {
       for (const each of open.values()) {
-        if ((half === undefined || each.half === half) && !each.window.isDestroyed()) {
+        if ((appId === undefined || each.appId === appId) && !each.window.isDestroyed()) {
           each.window.webContents.send('changed', topic)
         }
       }
@@ -224,32 +224,32 @@ export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason
       windows.show('panel')
       for (const each of others) each.window.close()
     },
-    reload(half) {
+    reload(appId) {
       for (const each of open.values()) {
-        if (each.half === half && !each.window.isDestroyed()) each.window.webContents.reload()
+        if (each.appId === appId && !each.window.isDestroyed()) each.window.webContents.reload()
       }
     },
-    protectContent(half, isOn) {
-      if (hidden.has(half) === isOn) return
-      if (isOn) hidden.add(half)
-      else hidden.delete(half)
-      for (const each of open.values()) if (each.half === half) each.window.setContentProtection(isOn)
+    protectContent(appId, isOn) {
+      if (hidden.has(appId) === isOn) return
+      if (isOn) hidden.add(appId)
+      else hidden.delete(appId)
+      for (const each of open.values()) if (each.appId === appId) each.window.setContentProtection(isOn)
     },
-    onActivity(half, listener) {
-      activityListeners[half].push(listener)
+    onActivity(appId, listener) {
+      activityListeners[appId].push(listener)
     },
     onClosed(listener) {
       closeListeners.add(listener)
     },
     isAnyOpen: () => open.size > 0,
-    find: (half, profileId) => findOpen(half, profileId ?? defaultProfileId) ?? null,
-    front: (half) => {
+    find: (appId, profileId) => findOpen(appId, profileId ?? defaultProfileId) ?? null,
+    front: (appId) => {
       const seen = [...open.values()]
-        .filter((each) => each.half === half && !each.window.isDestroyed() && each.window.isVisible())
+        .filter((each) => each.appId === appId && !each.window.isDestroyed() && each.window.isVisible())
         .map(({ window }) => window)
       return seen.find((window) => window.isFocused()) ?? seen[0] ?? null
     },
-    preferencesOf: (half) => preferencesOf(half, defaultProfileId)
+    preferencesOf: (appId) => preferencesOf(appId, defaultProfileId)
   }
   return windows
 }

@@ -1,16 +1,16 @@
-// The anchors of both halves under a passphrase: one file above their folders, sealed with the master key. So a half's folder
+// The anchors of both apps under a passphrase: one file above their folders, sealed with the master key. So an app's folder
 // that was deleted, or put back whole, does not take along what says that it was there; and who puts back this file puts back
-// what it says of the other half, too. That there is such a file, the slots say (slot-keys.ts), and the halves' keys.
+// what it says of the other app, too. That there is such a file, the slots say (slot-keys.ts), and the apps' keys.
 import { dirname, join } from 'node:path'
+import { apps, type AppId } from '../../shared/model/app'
 import { takeFileLock } from '../sqlite/file-lock'
 import { writeAtomically } from './atomic-file'
-import { halves, type AppId } from './halves'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
 
-/** A half's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
+/** An app's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
 type Kept = Partial<Record<AppId, string>>
 
 export interface AnchorFile {
@@ -18,11 +18,11 @@ export interface AnchorFile {
   /** Begins it with no anchor in it, whatever lay there. */
   begin(): void
   /** Empty where there was one, or may have been one: no anchor can be read from it. */
-  get(half: AppId): Secret | null
-  set(half: AppId, anchor: Secret): Promise<void>
-  delete(half: AppId): Promise<void>
+  get(appId: AppId): Secret | null
+  set(appId: AppId, anchor: Secret): Promise<void>
+  delete(appId: AppId): Promise<void>
   /**
-   * Takes over the anchors that lay in the halves' own folders, once; `older`: the key stores that read them there.
+   * Takes over the anchors that lay in the apps' own folders, once; `older`: the key stores that read them there.
    * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there. Rejects, with nothing
    * taken over, where they cannot be looked at.
    */
@@ -33,7 +33,7 @@ export interface AnchorFile {
 export const anchorsPathOf = (dataDir: string): string => join(dataDir, 'anchors.sealed')
 
 const lockWithinMs = 3_000
-/** In a half's keys: its anchor is kept above. */
+/** In an app's keys: its anchor is kept above. */
 const aboveName = 'anchor-above'
 const mark = createSecret(Uint8Array.of(1))
 
@@ -53,12 +53,12 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
       return lost()
     }
   }
-  // The app and the command line change it, each for a half of its own.
-  const change = async (half: AppId, anchor: string | undefined) => {
+  // The desktop app and the command line change it, each for an app of its own.
+  const change = async (appId: AppId, anchor: string | undefined) => {
     const release = await takeFileLock(join(dirname(path), 'anchors.lock'), lockWithinMs)
     try {
-      const { [half]: _before, ...others } = read()
-      write(anchor === undefined ? others : { ...others, [half]: anchor })
+      const { [appId]: _before, ...others } = read()
+      write(anchor === undefined ? others : { ...others, [appId]: anchor })
     } finally {
       release()
     }
@@ -70,46 +70,46 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
       moveForeignAway(path)
       write({})
     },
-    get(half) {
-      const kept = read()[half]
+    get(appId) {
+      const kept = read()[appId]
       return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
     },
-    set: (half, anchor) => change(half, toText(anchor)),
-    async delete(half) {
+    set: (appId, anchor) => change(appId, toText(anchor)),
+    async delete(appId) {
       moveForeignAway(path)
-      await change(half, undefined)
+      await change(appId, undefined)
     },
     async gather(older, isSaid) {
       if (isSaid || isAnythingAt(path)) return
-      for (const half of halves) if ((await older[half].get(aboveName)) !== null) return
+      for (const appId of apps) if ((await older[appId].get(aboveName)) !== null) return
       const kept: Kept = {}
-      for (const half of halves) {
-        const anchor = await older[half].get(anchorName)
-        if (anchor !== null) kept[half] = toText(anchor)
+      for (const appId of apps) {
+        const anchor = await older[appId].get(anchorName)
+        if (anchor !== null) kept[appId] = toText(anchor)
       }
       write(kept)
-      for (const half of halves) {
-        if ((await older[half].get('key')) !== null) await older[half].set(aboveName, mark)
-        await older[half].delete(anchorName)
+      for (const appId of apps) {
+        if ((await older[appId].get('key')) !== null) await older[appId].set(aboveName, mark)
+        await older[appId].delete(anchorName)
       }
     }
   }
 }
 
-/** The half's keys, with its anchor in `file`. */
-export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, half: AppId): KeyStore {
+/** The app's keys, with its anchor in `file`. */
+export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, appId: AppId): KeyStore {
   let isNoted = false
   return {
-    get: async (name) => (name === anchorName ? Promise.resolve(file.get(half)) : keys.get(name)),
+    get: async (name) => (name === anchorName ? Promise.resolve(file.get(appId)) : keys.get(name)),
     async set(name, secret) {
       if (name !== anchorName) {
         await keys.set(name, secret)
         return
       }
-      await file.set(half, secret)
+      await file.set(appId, secret)
       if (!isNoted && (await keys.get(aboveName)) === null) await keys.set(aboveName, mark)
       isNoted = true
     },
-    delete: async (name) => (name === anchorName ? file.delete(half) : keys.delete(name))
+    delete: async (name) => (name === anchorName ? file.delete(appId) : keys.delete(name))
   }
 }

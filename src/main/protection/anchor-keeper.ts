@@ -1,4 +1,4 @@
-// Keeps one half's anchor (anchor.ts) under its key store, for as long as a data folder is in use. Whoever opens the store
+// Keeps one app's anchor (anchor.ts) under its key store, for as long as a data folder is in use. Whoever opens the store
 // asks `admit` before the file is touched and `confirm` once it is open, and says `stop` before it is closed and `seal` after.
 //
 // In between the anchor follows by itself: at once where somebody lost something, within ten seconds otherwise. Nobody waits
@@ -42,7 +42,7 @@ export interface AnchorKeeper {
   /**
    * Judges what lies there, before the file is opened, and has the anchor say `open` where it said otherwise; once an opening,
    * however often it is asked. Rejects with a changed error where something differs, and passes on what the key store throws.
-   * `keys`: the key store, where it is not the half's own yet.
+   * `keys`: the key store, where it is not the app's own yet.
    */
   admit(keys?: KeyStore): Promise<Admission>
   /**

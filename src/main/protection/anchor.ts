@@ -1,4 +1,4 @@
-// The anchor: one small record a half under the key store that says what must lie on the disk (docs/decisions/0018). Pure:
+// The anchor: one small record per app under the key store that says what must lie on the disk (docs/decisions/0018). Pure:
 // what was found is handed in. What is missing, older or different is *changed*; a store may be ahead of its anchor, never
 // behind it.
 //
@@ -36,7 +36,7 @@ const schema = z.object({
   before: hex.nullable(),
   /** The audit log's head; the vault's count of changes. */
   head,
-  /** The rights journal's head; null where a half keeps none. */
+  /** The rights journal's head; null where an app keeps none. */
   journal: fileHead.nullable(),
   /** What may lie there instead, once: a store that was built to take the other one's place. */
   next: z.object({ digest: hex, opening: hex, head, journal: fileHead.nullable() }).nullable(),
@@ -44,7 +44,7 @@ const schema = z.object({
   slots: z.array(hex.nullable()).max(2),
   /** The lock outlives the app, whatever its own file says. */
   isLocked: z.boolean(),
-  /** When it locks, as its half writes it; absent where that was never noted. */
+  /** When it locks, as its app writes it; absent where that was never noted. */
   rules: z.string().max(64).optional(),
   /** Ms since epoch. */
   at: z.number()

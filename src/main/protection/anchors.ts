@@ -1,43 +1,43 @@
-// The anchors of a data folder, one a half, and what is done with both.
+// The anchors of a data folder, one per app, and what is done with both.
 import { randomBytes } from 'node:crypto'
+import { apps, type AppId } from '../../shared/model/app'
 import { createAnchorKeeper, type AnchorKeeper } from './anchor-keeper'
-import { halves, type AppId } from './halves'
 import type { KeyStore } from './key-store'
 import { isAnythingAt } from './small-file'
 
 export interface Anchors extends Readonly<Record<AppId, AnchorKeeper>> {
   /** Every act that took something away is in its anchor, or three seconds are over. */
   settle(): Promise<void>
-  /** After the halves were closed. */
+  /** After the apps were closed. */
   seal(): Promise<void>
-  /** These halves are taken as they are at their next opening. Rejects where that cannot be noted. */
-  accept(halves: readonly AppId[]): Promise<void>
+  /** These apps are taken as they are at their next opening. Rejects where that cannot be noted. */
+  accept(apps: readonly AppId[]): Promise<void>
   /** After stores were set aside: nothing is missed that is not there any more. */
   forgetGone(): Promise<void>
 }
 
 export interface AnchorsPorts {
   /** An app's key store; null while it is not open. */
-  readonly keys: (half: AppId) => KeyStore | null
+  readonly keys: (appId: AppId) => KeyStore | null
   readonly storePaths: Readonly<Record<AppId, string>>
   /** Ms since epoch. */
   readonly now: () => number
-  readonly onTrouble: (half: AppId, isFailing: boolean) => void
+  readonly onTrouble: (appId: AppId, isFailing: boolean) => void
 }
 
 export function createAnchors({ keys, storePaths, now, onTrouble }: AnchorsPorts): Anchors {
-  const create = (half: AppId) =>
+  const create = (appId: AppId) =>
     createAnchorKeeper({
-      storePath: storePaths[half],
-      keys: () => keys(half),
+      storePath: storePaths[appId],
+      keys: () => keys(appId),
       now,
       random: randomBytes,
       onTrouble: (isFailing) => {
-        onTrouble(half, isFailing)
+        onTrouble(appId, isFailing)
       }
     })
   const keepers = { panel: create('panel'), authenticator: create('authenticator') }
-  const both = (work: (keeper: AnchorKeeper) => Promise<void>) => Promise.all(halves.map((half) => work(keepers[half])))
+  const both = (work: (keeper: AnchorKeeper) => Promise<void>) => Promise.all(apps.map((appId) => work(keepers[appId])))
   return {
     ...keepers,
     async settle() {
@@ -47,12 +47,12 @@ export function createAnchors({ keys, storePaths, now, onTrouble }: AnchorsPorts
       await both((keeper) => keeper.seal())
     },
     async accept(chosen) {
-      for (const half of chosen) await keepers[half].accept()
+      for (const appId of chosen) await keepers[appId].accept()
     },
     async forgetGone() {
-      for (const half of halves) {
-        if (isAnythingAt(storePaths[half])) continue
-        await keepers[half].forget().catch(() => {
+      for (const appId of apps) {
+        if (isAnythingAt(storePaths[appId])) continue
+        await keepers[appId].forget().catch(() => {
           // It is missed at the next start then, which says so.
         })
       }

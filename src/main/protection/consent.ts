@@ -1,5 +1,6 @@
 // Consent is a person's, so it is asked by the main process in a dialog of its own, never believed of a page: whoever runs
 // code in a page can set every flag and press every button there (docs/decisions/0021-consent-is-asked-by-the-main-process.md).
+import type { AppId } from '../../shared/model/app'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 
 /** What is asked. Each has words of its own in every language. */
@@ -11,7 +12,7 @@ export type ConsentQuestion =
   /** No more of them. */
   | { readonly kind: 'backups-off' }
   /** A data folder that cannot be used as it is: it goes out of use, back to its copies, or is used all the same. */
-  | { readonly kind: 'set-aside' | 'restore-copies' | 'use-changed'; readonly half: 'panel' | 'authenticator' }
+  | { readonly kind: 'set-aside' | 'restore-copies' | 'use-changed'; readonly appId: AppId }
   /** Back to an older state of the vault; ms since epoch. */
   | { readonly kind: 'restore-vault'; readonly takenAt: number }
   /** A key that opens the vault is shown. */
@@ -27,9 +28,9 @@ export type ConsentQuestion =
   /** Servers of a single sign-on provider are contacted; as they are to be shown, one a line. */
   | { readonly kind: 'sso-hosts'; readonly hosts: string }
 
-/** In front of whose window a question stands: the half whose page asked for what it is about. */
-export const halfOf = (question: ConsentQuestion): 'panel' | 'authenticator' =>
-  'half' in question ? question.half : question.kind === 'sso-hosts' ? 'panel' : 'authenticator'
+/** In front of whose window a question stands: the app whose page asked for what it is about. */
+export const appOf = (question: ConsentQuestion): AppId =>
+  'appId' in question ? question.appId : question.kind === 'sso-hosts' ? 'panel' : 'authenticator'
 
 /** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>

@@ -85,10 +85,10 @@ function refuseForeign(kind: StoreKind, path: string, key: Secret): void {
 
 /** Stores that a restore set aside, where they are this key's and can be read: plain copies, too. */
 function listAside({ kind, path, key }: EncryptingPorts): readonly string[] {
-  const half = dirname(path)
-  return readdirSync(dirname(half))
+  const appFolder = dirname(path)
+  return readdirSync(dirname(appFolder))
     .filter((name) => name.startsWith('set-aside-'))
-    .map((name) => join(dirname(half), name, basename(half), basename(path)))
+    .map((name) => join(dirname(appFolder), name, basename(appFolder), basename(path)))
     .filter((file) => isPlainFile(file) && isReadable(file, (db) => kind.isKeyRight(db, key)))
 }
 

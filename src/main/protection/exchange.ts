@@ -127,7 +127,7 @@ export interface GoingBackPorts<E> extends Exchange {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Goes back while the half is open. Whatever fails, it is open again afterwards, and the answer says why. */
+/** Goes back while the app is open. Whatever fails, it is open again afterwards, and the answer says why. */
 export async function goBack<E>(ports: GoingBackPorts<E>): Promise<Result<null, E | NotRestored>> {
   const built = await answerFailure(() => ports.build(), ports.onFailure)
   if (!built.ok) return built

@@ -7,18 +7,18 @@ import { createSecret, revealSecret, type Secret } from './secret'
 /** Names that are asked for where nothing can be listed: what a store cannot do without. */
 const usualNames = ['key', 'pepper']
 
-/** A half's keys by their names. */
+/** An app's keys by their names. */
 export type FoundKeys = ReadonlyMap<string, Secret>
 
-/** What is kept in memory only for one half; empty where there is nothing, or nobody can be asked. */
-export async function findFleeting({ fleeting }: Keychain, storeId: string, half: string): Promise<FoundKeys> {
+/** What is kept in memory only for one app; empty where there is nothing, or nobody can be asked. */
+export async function findFleeting({ fleeting }: Keychain, storeId: string, appId: string): Promise<FoundKeys> {
   const found = new Map<string, Secret>()
   if (fleeting === undefined) return found
   try {
-    const prefix = accountOf(storeId, half, '')
+    const prefix = accountOf(storeId, appId, '')
     const listed = await fleeting.list(keychainService, prefix)
     for (const name of new Set([...usualNames, ...listed.map((account) => account.slice(prefix.length))])) {
-      const kept = await fleeting.getPassword(keychainService, accountOf(storeId, half, name))
+      const kept = await fleeting.getPassword(keychainService, accountOf(storeId, appId, name))
       if (kept !== null) found.set(name, createSecret(Buffer.from(kept, 'base64')))
     }
   } catch {
@@ -27,15 +27,15 @@ export async function findFleeting({ fleeting }: Keychain, storeId: string, half
   return found
 }
 
-/** Takes a half's keys out of memory; what cannot be taken out is gone with the next restart. */
+/** Takes an app's keys out of memory; what cannot be taken out is gone with the next restart. */
 export async function forgetFleeting(
   { fleeting }: Keychain,
   storeId: string,
-  half: string,
+  appId: string,
   names: Iterable<string>
 ): Promise<void> {
   for (const name of names) {
-    await fleeting?.deletePassword(keychainService, accountOf(storeId, half, name)).catch(() => false)
+    await fleeting?.deletePassword(keychainService, accountOf(storeId, appId, name)).catch(() => false)
   }
 }
 
@@ -52,17 +52,17 @@ export async function copyKeys(found: FoundKeys, target: KeyStore, mayReplace: b
 }
 
 /**
- * Moves a half's keys from memory to the keychain. Where both hold one, the side whose key opens the store is right; where
+ * Moves an app's keys from memory to the keychain. Where both hold one, the side whose key opens the store is right; where
  * neither does, both stay as they are. Rejects where the keychain does not answer, and then nothing is taken away.
  */
 export async function moveToKeychain(
   keychain: Keychain,
   storeId: string,
-  half: string,
+  appId: string,
   found: FoundKeys,
   isRight: (key: Secret) => boolean
 ): Promise<void> {
-  const keys = createKeychainKeys(keychain, storeId, half)
+  const keys = createKeychainKeys(keychain, storeId, appId)
   const kept = await keys.get('key')
   const fleeting = found.get('key')
   const isKeptRight = kept !== null && isRight(kept)
@@ -70,5 +70,5 @@ export async function moveToKeychain(
   const isTold = kept === null || fleeting === undefined || isKeptRight || isFleetingRight || isSame(kept, fleeting)
   if (!isTold) return
   await copyKeys(found, keys, isFleetingRight)
-  await forgetFleeting(keychain, storeId, half, found.keys())
+  await forgetFleeting(keychain, storeId, appId, found.keys())
 }

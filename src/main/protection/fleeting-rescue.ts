@@ -1,24 +1,25 @@
 // Keys that lie where a restart erases them (decision 0024) are brought to a place that lasts: to the keychain, where it can be
 // used, or under a passphrase that the user chooses.
 import { randomBytes } from 'node:crypto'
+import { apps, type AppId } from '../../shared/model/app'
 import type { ProtectionState } from '../../shared/contract'
 import { copyKeys, findFleeting, forgetFleeting, moveToKeychain, type FoundKeys } from './fleeting-keys'
 import type { FolderKeys } from './folder-keys'
-import { halves, type AppId, type StoredHalf } from './halves'
+import type { StoredApp } from './stored-app'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
 import type { ProtectionFile } from './protection-file'
 import { createSecret, type Secret } from './secret'
 import { sealPassphraseSlot, storeSlotPurpose } from './slots'
 
-/** Kept sealed with a half's keys: slots of its own came with it from the keychain and still count. */
+/** Kept sealed with an app's keys: slots of its own came with it from the keychain and still count. */
 export const ownSlotsName = 'own-slots'
 
 export interface FleetingRescue {
   /** To be called at the start of a folder under the keychain; null where its keys are safe, or cannot be made so. */
   bringToSafety(storeId: string): Promise<ProtectionState | null>
   /**
-   * Puts the keys of both halves under a new master key. The protection file is the last to change: until then nothing has.
+   * Puts the keys of both apps under a new master key. The protection file is the last to change: until then nothing has.
    * Null where there are no such keys; `forget` removes them from where they were.
    */
   moveUnderPassphrase(
@@ -28,7 +29,7 @@ export interface FleetingRescue {
 
 interface FleetingRescuePorts {
   readonly keychain: Keychain
-  readonly stores: Readonly<Record<AppId, Pick<StoredHalf, 'hasData' | 'isOpenedBy' | 'hasOwnSlots'>>>
+  readonly stores: Readonly<Record<AppId, Pick<StoredApp, 'hasData' | 'isOpenedBy' | 'hasOwnSlots'>>>
   readonly file: ProtectionFile
   readonly folderKeys: FolderKeys
   readonly passphraseCost: PassphraseCost | undefined
@@ -36,34 +37,34 @@ interface FleetingRescuePorts {
 
 export function createFleetingRescue(ports: FleetingRescuePorts): FleetingRescue {
   const { keychain, stores, file, folderKeys, passphraseCost } = ports
-  const hasOwnSlots = (half: AppId) => stores[half].hasOwnSlots?.() ?? false
+  const hasOwnSlots = (appId: AppId) => stores[appId].hasOwnSlots?.() ?? false
 
   const find = async (storeId: string): Promise<Readonly<Record<AppId, FoundKeys>>> => ({
     panel: await findFleeting(keychain, storeId, 'panel'),
     authenticator: await findFleeting(keychain, storeId, 'authenticator')
   })
 
-  /** True where these keys and the halves' own slots open everything that is stored. */
+  /** True where these keys and the apps' own slots open everything that is stored. */
   const isWhole = (found: Readonly<Record<AppId, FoundKeys>>): boolean =>
-    halves.every((half) => {
-      if (!stores[half].hasData() || hasOwnSlots(half)) return true
-      const key = found[half].get('key')
-      return key !== undefined && stores[half].isOpenedBy(key)
+    apps.every((appId) => {
+      if (!stores[appId].hasData() || hasOwnSlots(appId)) return true
+      const key = found[appId].get('key')
+      return key !== undefined && stores[appId].isOpenedBy(key)
     })
 
   return {
     async bringToSafety(storeId) {
       const found = await find(storeId)
-      if (halves.every((half) => found[half].size === 0)) return null
+      if (apps.every((appId) => found[appId].size === 0)) return null
       if (!(await isKeychainUsable(keychain, storeId))) {
         if (!isWhole(found)) return null
         return { stage: 'choose-passphrase', minimumLength: minimumPassphraseLength, reason: 'keys-in-memory' }
       }
       try {
-        for (const half of halves) {
-          const { hasData, isOpenedBy } = stores[half]
+        for (const appId of apps) {
+          const { hasData, isOpenedBy } = stores[appId]
           const isRight = (key: Secret) => hasData() && isOpenedBy(key)
-          await moveToKeychain(keychain, storeId, half, found[half], isRight)
+          await moveToKeychain(keychain, storeId, appId, found[appId], isRight)
         }
         return null
       } catch {
@@ -79,16 +80,16 @@ export function createFleetingRescue(ports: FleetingRescuePorts): FleetingRescue
       const master = createSecret(randomBytes(32))
       const wrapped = await sealPassphraseSlot(master, passphrase, storeSlotPurpose, passphraseCost)
       const begin = folderKeys.beginUnderMaster(master)
-      for (const half of halves) {
-        const target = begin(half)
-        await copyKeys(found[half], target, true)
-        if (hasOwnSlots(half)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
+      for (const appId of apps) {
+        const target = begin(appId)
+        await copyKeys(found[appId], target, true)
+        if (hasOwnSlots(appId)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
       }
       file.save({ version: 4, kind: 'passphrase', storeId, master: wrapped })
       return {
         master,
         forget: async () => {
-          for (const half of halves) await forgetFleeting(keychain, storeId, half, found[half].keys())
+          for (const appId of apps) await forgetFleeting(keychain, storeId, appId, found[appId].keys())
         }
       }
     }

@@ -1,23 +1,23 @@
-// The key stores of a data folder's halves: in the keychain, or in sealed files under the folder's master key.
+// The key stores of a data folder's apps: in the keychain, or in sealed files under the folder's master key.
 import { join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
-import type { AppId } from './halves'
 import type { KeyStore } from './key-store'
 import { createKeychainKeys, type Keychain } from './keychain-keys'
 import { beginPassphraseKeys, createPassphraseKeys } from './passphrase-keys'
 import type { Secret } from './secret'
 
-export type HalfKeys = Readonly<Record<AppId, KeyStore>>
+export type AppKeys = Readonly<Record<AppId, KeyStore>>
 
 export interface FolderKeys {
-  inKeychain(storeId: string): HalfKeys
-  /** With the halves' anchors, which are kept in one file of the folder. */
-  underMaster(master: Secret): HalfKeys
-  /** The same for a new master key, begun half by half: whatever lies in the place of the files is replaced. */
-  beginUnderMaster(master: Secret): (half: AppId) => KeyStore
+  inKeychain(storeId: string): AppKeys
+  /** With the apps' anchors, which are kept in one file of the folder. */
+  underMaster(master: Secret): AppKeys
+  /** The same for a new master key, begun app by app: whatever lies in the place of the files is replaced. */
+  beginUnderMaster(master: Secret): (appId: AppId) => KeyStore
   /** The folder's file of anchors under this master key. */
   anchorFileOf(master: Secret): AnchorFile
-  /** Takes over anchors that an earlier version kept in the halves' folders; see `AnchorFile.gather`. */
+  /** Takes over anchors that an earlier version kept in the apps' folders; see `AnchorFile.gather`. */
   gatherAnchors(master: Secret, isSaid: boolean): Promise<void>
   /** The file of anchors under the master key that was used last; null where none was. */
   lastAnchorFile(): AnchorFile | null
@@ -27,26 +27,26 @@ export interface FolderKeys {
 
 export function createFolderKeys(dataDir: string, keychain: Keychain): FolderKeys {
   const anchorsPath = anchorsPathOf(dataDir)
-  const sealedKeysOf = (half: AppId) => join(dataDir, half, 'keys.sealed')
+  const sealedKeysOf = (appId: AppId) => join(dataDir, appId, 'keys.sealed')
   let lastAnchorFile: AnchorFile | null = null
-  const ofBoth = (create: (half: AppId) => KeyStore): HalfKeys => ({
+  const ofBoth = (create: (appId: AppId) => KeyStore): AppKeys => ({
     panel: create('panel'),
     authenticator: create('authenticator')
   })
-  const withoutAnchors = (master: Secret) => ofBoth((half) => createPassphraseKeys(sealedKeysOf(half), master, half))
+  const withoutAnchors = (master: Secret) => ofBoth((appId) => createPassphraseKeys(sealedKeysOf(appId), master, appId))
   const anchorFileOf = (master: Secret) => createAnchorFile(anchorsPath, master)
   return {
-    inKeychain: (storeId) => ofBoth((half) => createKeychainKeys(keychain, storeId, half)),
+    inKeychain: (storeId) => ofBoth((appId) => createKeychainKeys(keychain, storeId, appId)),
     underMaster(master) {
       const file = anchorFileOf(master)
       const keys = withoutAnchors(master)
       lastAnchorFile = file
-      return ofBoth((half) => keepAnchorAbove(keys[half], file, half))
+      return ofBoth((appId) => keepAnchorAbove(keys[appId], file, appId))
     },
     beginUnderMaster(master) {
       const file = anchorFileOf(master)
       file.begin()
-      return (half) => keepAnchorAbove(beginPassphraseKeys(sealedKeysOf(half), master, half), file, half)
+      return (appId) => keepAnchorAbove(beginPassphraseKeys(sealedKeysOf(appId), master, appId), file, appId)
     },
     anchorFileOf,
     gatherAnchors: (master, isSaid) => anchorFileOf(master).gather(withoutAnchors(master), isSaid),

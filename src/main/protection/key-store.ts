@@ -1,5 +1,5 @@
-// Where a half keeps its few named secrets (its 32-byte key, the pepper, trust tokens): in the OS keychain, or in a
-// file wrapped under the user's passphrase where no keychain answers. Each half gets a store that sees its names only.
+// Where an app keeps its few named secrets (its 32-byte key, the pepper, trust tokens): in the OS keychain, or in a
+// file wrapped under the user's passphrase where no keychain answers. Each app gets a store that sees its names only.
 import type { Secret } from './secret'
 
 export interface KeyStore {

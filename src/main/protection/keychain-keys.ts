@@ -26,11 +26,11 @@ export interface FleetingKeychain {
 }
 
 export const keychainService = 'Countersign'
-export const accountOf = (storeId: string, half: string, name: string) => `${storeId}/${half}/${name}`
+export const accountOf = (storeId: string, appId: string, name: string) => `${storeId}/${appId}/${name}`
 
-/** A half's keys; `storeId` keeps the keys of several data folders on one machine apart. */
-export function createKeychainKeys(keychain: Keychain, storeId: string, half: string): KeyStore {
-  const account = (name: string) => accountOf(storeId, half, name)
+/** An app's keys; `storeId` keeps the keys of several data folders on one machine apart. */
+export function createKeychainKeys(keychain: Keychain, storeId: string, appId: string): KeyStore {
+  const account = (name: string) => accountOf(storeId, appId, name)
   return {
     async get(name) {
       const kept = await keychain.getPassword(keychainService, account(name))

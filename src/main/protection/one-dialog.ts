@@ -1,4 +1,5 @@
 // Dialogs of the system, one at a time: a page that asks again and again must not bury its user under them.
+import type { AppId } from '../../shared/model/app'
 import { fail } from '../../shared/result'
 import type { SaveFile, SaveFileIn } from './save-file'
 
@@ -7,12 +8,12 @@ type ChooseFolder = () => Promise<string | null>
 /** The dialogs of one app. A dialog requested while another is open returns as if it had been closed. */
 export function createOneDialog(
   ports: { readonly saveFile: SaveFileIn; readonly chooseFolder: ChooseFolder },
-  half: 'panel' | 'authenticator'
+  appId: AppId
 ): {
   readonly saveFile: SaveFile
   readonly chooseFolder: ChooseFolder
 } {
-  const save: SaveFile = (file, place) => ports.saveFile(file, place, { half, profileId: file.profileId ?? null })
+  const save: SaveFile = (file, place) => ports.saveFile(file, place, { appId, profileId: file.profileId ?? null })
   let isOpen = false
   const alone = async <T>(ask: () => Promise<T>, closed: T): Promise<T> => {
     if (isOpen) return closed

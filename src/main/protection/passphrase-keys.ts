@@ -1,5 +1,5 @@
 // Keys under a passphrase, for machines where no keychain answers (docs/behaviour.md): argon2id (RFC 9106) over the
-// passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
+// passphrase wraps one random master key; each app's named keys are one sealed file under that master key.
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -90,34 +90,34 @@ export function openMaster(secret: Secret, kept: Pick<WrappedMaster, 'wrapped'>,
   }
 }
 
-/** Begins a half's file anew, whatever lay there: what is left of a move that was interrupted opens under no key of now. */
-export function beginPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
+/** Begins an app's file anew, whatever lay there: what is left of a move that was interrupted opens under no key of now. */
+export function beginPassphraseKeys(path: string, master: Secret, appId: string): KeyStore {
   const nothing = createSecret(Buffer.from('{}', 'utf8'))
-  writeAtomically(path, createSealer(master, `protection/${half}`).seal(nothing, 'keys'))
-  return createPassphraseKeys(path, master, half)
+  writeAtomically(path, createSealer(master, `protection/${appId}`).seal(nothing, 'keys'))
+  return createPassphraseKeys(path, master, appId)
 }
 
-/** A half's keys, the anchor left out, at `to` under another master key, with `changed` in place of what had those names. */
+/** An app's keys, the anchor left out, at `to` under another master key, with `changed` in place of what had those names. */
 export function rewrapPassphraseKeys(
-  { path, master, half }: { readonly path: string; readonly master: Secret; readonly half: string },
+  { path, master, appId }: { readonly path: string; readonly master: Secret; readonly appId: string },
   { to, next, changed }: { readonly to: string; readonly next: Secret; readonly changed: ReadonlyMap<string, Secret> }
 ): KeyStore {
-  const sealer = createSealer(master, `protection/${half}`)
+  const sealer = createSealer(master, `protection/${appId}`)
   const sealed = readSmallFile(path)
   const kept = sealed === null ? Buffer.from('{}') : revealSecret(sealer.open(sealed, 'keys'))
   const keys = JSON.parse(Buffer.from(kept).toString('utf8')) as Record<string, string>
   for (const [name, secret] of changed) keys[name] = Buffer.from(revealSecret(secret)).toString('base64')
   const rewrapped = createSecret(Buffer.from(JSON.stringify(keys), 'utf8'))
-  writeAtomically(to, createSealer(next, `protection/${half}`).seal(rewrapped, 'keys'))
-  return createPassphraseKeys(to, next, half)
+  writeAtomically(to, createSealer(next, `protection/${appId}`).seal(rewrapped, 'keys'))
+  return createPassphraseKeys(to, next, appId)
 }
 
 /**
- * A half's keys in one sealed file; the anchor, which is written often, in one of its own beside it. A change is on disk
+ * An app's keys in one sealed file; the anchor, which is written often, in one of its own beside it. A change is on disk
  * before `set` or `delete` resolves.
  */
-export function createPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
-  const sealer = createSealer(master, `protection/${half}`)
+export function createPassphraseKeys(path: string, master: Secret, appId: string): KeyStore {
+  const sealer = createSealer(master, `protection/${appId}`)
   const load = (): Record<string, string> => {
     const sealed = readSmallFile(path)
     if (sealed === null) return {}

@@ -1,4 +1,4 @@
-// How the keys of both halves are kept: decided at the first start, and changed only by the user.
+// How the keys of both apps are kept: decided at the first start, and changed only by the user.
 //
 //   nothing stored ── keychain answers ──────────────▶ ready (keychain)
 //        └────────── no keychain ── choose-passphrase ▶ ready (passphrase)
@@ -15,12 +15,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { apps, type AppId } from '../../shared/model/app'
 import type { ProtectionState, StoreChange } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { answerFailure, type NotRestored } from './exchange'
 import { createFleetingRescue, ownSlotsName } from './fleeting-rescue'
-import { createFolderKeys, type HalfKeys } from './folder-keys'
-import { halves, type AppId, type StoredHalf } from './halves'
+import { createFolderKeys, type AppKeys } from './folder-keys'
+import type { StoredApp } from './stored-app'
 import type { KeyStore } from './key-store'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
@@ -32,17 +33,17 @@ import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { settleStoreRenewal } from './store-renewal'
 import { createStoreSlots } from './store-slots'
 
-export { halves, type AppId, type StoredHalf } from './halves'
+export type { StoredApp } from './stored-app'
 
 export interface ProtectionPorts {
   readonly dataDir: string
   readonly keychain: Keychain
-  readonly stores: Readonly<Record<AppId, StoredHalf>>
+  readonly stores: Readonly<Record<AppId, StoredApp>>
   /** Ms since epoch. */
   readonly now: () => number
   readonly passphraseCost?: PassphraseCost
   /** Called with the error that made a restore fail. */
-  readonly onFailure?: (half: AppId, error: unknown) => void
+  readonly onFailure?: (appId: AppId, error: unknown) => void
 }
 
 export interface Protection {
@@ -50,7 +51,7 @@ export interface Protection {
   /** Identifies the data folder; null until its protection is chosen. */
   getStoreId(): string | null
   /** The keys of one app. Throws unless the stage is `ready`. */
-  getKeys(half: AppId): KeyStore
+  getKeys(appId: AppId): KeyStore
   choosePassphrase(
     passphrase: string
   ): Promise<Result<ProtectionState, Failure<'passphrase-too-short' | 'wrong-stage'>>>
@@ -64,25 +65,25 @@ export interface Protection {
    */
   getStoreSlots(): KeySlots | null
   /**
-   * A half's keys, where the half may have slots of its own as well: in the keychain, whatever the state of the other half, or
+   * An app's keys, where the app may have slots of its own as well: in the keychain, whatever the state of the other app, or
    * under the open passphrase that replaced the keychain. Null otherwise.
    */
-  getKeychainKeys(half: AppId): KeyStore | null
+  getKeychainKeys(appId: AppId): KeyStore | null
   /** Looks again, for example after the user unlocked the keychain or freed space on the disk. */
   retry(): Promise<ProtectionState>
-  /** To be called if a half's store could not be opened: the stage is `store-unavailable` until `retry`. */
+  /** To be called if an app's store could not be opened: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
   /**
-   * To be called if a half's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was
+   * To be called if an app's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was
    * opened with, if they are not this protection's own.
    */
-  markDamaged(half: AppId, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
+  markDamaged(appId: AppId, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
   /** To be called if the keychain did not answer while a store was opened: the stage is `keychain-unavailable`. */
   markSilent(): void
   /** The keys that were found last, even if the store is damaged or changed; null if none were found. */
-  getFoundKeys(half: AppId): KeyStore | null
+  getFoundKeys(appId: AppId): KeyStore | null
   /**
-   * Replaces each damaged store by its newest intact snapshot. Both halves must be closed. A store whose restore fails stays as
+   * Replaces each damaged store by its newest intact snapshot. Both apps must be closed. A store whose restore fails stays as
    * it was.
    */
   restoreSnapshots(): Promise<
@@ -90,13 +91,13 @@ export interface Protection {
   >
   /** Looks again; to be called after the anchors accepted the changed stores as they are. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
-  /** Moves the halves that `chooseLeaving` names into a dated folder and starts anew. Both must be closed. */
+  /** Moves the apps that `chooseLeaving` names into a dated folder and starts anew. Both must be closed. */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
 
 interface Found {
   readonly kind: 'keychain' | 'passphrase'
-  readonly keys: HalfKeys
+  readonly keys: AppKeys
 }
 
 /** Finds out how the folder is protected, and its first stage. A folder that cannot be used is a stage, not a rejection. */
@@ -126,8 +127,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       storeKeys.clear()
     }
   })
-  const hasData = () => halves.some((half) => stores[half].hasData())
-  const hasOwnSlots = (half: AppId) => stores[half].hasOwnSlots?.() ?? false
+  const hasData = () => apps.some((appId) => stores[appId].hasData())
+  const hasOwnSlots = (appId: AppId) => stores[appId].hasOwnSlots?.() ?? false
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
     try {
@@ -152,30 +153,30 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return ok(state)
   }
 
-  /** Reads the keys of `stored` halves. Rejects where the keychain does not answer. */
+  /** Reads the keys of `stored` apps. Rejects where the keychain does not answer. */
   const readKeys = async (from: Found, stored: readonly AppId[]) => {
     storeKeys.clear()
-    for (const half of stored) {
-      await stores[half].settleRenewal?.(from.keys[half])
-      const key = await from.keys[half].get('key')
-      if (key !== null) storeKeys.set(half, key)
+    for (const appId of stored) {
+      await stores[appId].settleRenewal?.(from.keys[appId])
+      const key = await from.keys[appId].get('key')
+      if (key !== null) storeKeys.set(appId, key)
     }
   }
   /** Throws where the folder cannot be read; that is not to be taken for a silent keychain. */
-  const findStored = () => halves.filter((half) => stores[half].hasData())
+  const findStored = () => apps.filter((appId) => stores[appId].hasData())
 
   /** `ready` only if each app with data has the right key and an intact store. */
   const judge = async (from: Found): Promise<ProtectionState> => {
     const damaged: AppId[] = []
-    for (const half of halves) {
-      if (!stores[half].hasData()) continue
-      const key = storeKeys.get(half)
-      if (key !== undefined && (await stores[half].mayLook?.(from.keys[half])) === false) continue
-      if (key !== undefined && stores[half].isOpenedBy(key)) {
-        if ((await stores[half].isDamaged?.(key)) === true) damaged.push(half)
+    for (const appId of apps) {
+      if (!stores[appId].hasData()) continue
+      const key = storeKeys.get(appId)
+      if (key !== undefined && (await stores[appId].mayLook?.(from.keys[appId])) === false) continue
+      if (key !== undefined && stores[appId].isOpenedBy(key)) {
+        if ((await stores[appId].isDamaged?.(key)) === true) damaged.push(appId)
         continue
       }
-      if (hasOwnSlots(half) && (from.kind === 'keychain' || (await from.keys[half].get(ownSlotsName)) !== null))
+      if (hasOwnSlots(appId) && (from.kind === 'keychain' || (await from.keys[appId].get(ownSlotsName)) !== null))
         continue
       return { stage: 'key-missing' }
     }
@@ -201,9 +202,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     }
   }
 
-  const findSnapshot = (half: AppId) => {
-    const key = storeKeys.get(half)
-    return key === undefined ? null : findWholeSnapshot(stores[half].path, key)
+  const findSnapshot = (appId: AppId) => {
+    const key = storeKeys.get(appId)
+    return key === undefined ? null : findWholeSnapshot(stores[appId].path, key)
   }
 
   const describeDamage = (
@@ -213,7 +214,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   ): ProtectionState => ({
     stage: 'store-damaged',
     kind,
-    halves: damaged.map((half) => ({ half, snapshotAt: findSnapshot(half)?.takenAt ?? null, change }))
+    apps: damaged.map((appId) => ({ appId, snapshotAt: findSnapshot(appId)?.takenAt ?? null, change }))
   })
 
   const look = async (): Promise<ProtectionState> => {
@@ -270,8 +271,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   return {
     getState: () => state,
     getStoreId: () => (file.isReadable() ? (file.load()?.storeId ?? null) : null),
-    getKeys(half) {
-      const found = keys?.[half] ?? null
+    getKeys(appId) {
+      const found = keys?.[appId] ?? null
       if (found === null) throw new Error('the store is not unlocked')
       return found
     },
@@ -295,11 +296,11 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     unlockByRecoveryKey: (recoveryKey) => unlockBy({ recoveryKey }, { code: 'wrong-recovery-key' }),
     getStoreSlots: () =>
       state.stage === 'ready' && state.kind === 'passphrase' && !hasVaultKeptSlots ? storeSlots : null,
-    getKeychainKeys(half) {
-      if (hasVaultKeptSlots) return keys?.[half] ?? null
+    getKeychainKeys(appId) {
+      if (hasVaultKeptSlots) return keys?.[appId] ?? null
       try {
         const kept = file.load()
-        return kept?.kind === 'keychain' ? folderKeys.inKeychain(kept.storeId)[half] : null
+        return kept?.kind === 'keychain' ? folderKeys.inKeychain(kept.storeId)[appId] : null
       } catch {
         return null
       }
@@ -316,29 +317,31 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       keys = null
       state = { stage: 'keychain-unavailable' }
     },
-    getFoundKeys: (half) => found?.keys[half] ?? keys?.[half] ?? null,
-    async markDamaged(half, kind, opened, change) {
+    getFoundKeys: (appId) => found?.keys[appId] ?? keys?.[appId] ?? null,
+    async markDamaged(appId, kind, opened, change) {
       keys = null
       try {
-        const key = (await (opened ?? found?.keys[half])?.get('key')) ?? null
-        if (key !== null) storeKeys.set(half, key)
+        const key = (await (opened ?? found?.keys[appId])?.get('key')) ?? null
+        if (key !== null) storeKeys.set(appId, key)
       } catch {
         // Without its key no snapshot can be looked at.
       }
-      state = describeDamage([half], kind, change)
+      state = describeDamage([appId], kind, change)
     },
     async restoreSnapshots() {
       if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
-      const chosen = state.halves.flatMap(({ half }) => {
-        const [key, snapshot, { restore }] = [storeKeys.get(half), findSnapshot(half), stores[half]]
-        return key === undefined || snapshot === null || restore === undefined ? [] : [{ half, key, snapshot, restore }]
+      const chosen = state.apps.flatMap(({ appId }) => {
+        const [key, snapshot, { restore }] = [storeKeys.get(appId), findSnapshot(appId), stores[appId]]
+        return key === undefined || snapshot === null || restore === undefined
+          ? []
+          : [{ appId, key, snapshot, restore }]
       })
-      if (chosen.length < state.halves.length) return fail({ code: 'not-found' })
+      if (chosen.length < state.apps.length) return fail({ code: 'not-found' })
       const folder = asideFolderOf(ports.dataDir, ports.now())
-      for (const { half, key, snapshot, restore } of chosen) {
+      for (const { appId, key, snapshot, restore } of chosen) {
         const done = await answerFailure(
-          () => restore(snapshot.name, key, join(folder, half)),
-          (error) => ports.onFailure?.(half, error)
+          () => restore(snapshot.name, key, join(folder, appId)),
+          (error) => ports.onFailure?.(appId, error)
         )
         if (done.ok) continue
         state = await lookAgain()
@@ -359,7 +362,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       // The stores that were moved are not missed at the next start; if that cannot be noted, they are reported once more.
       if (file.loadUnderPassphrase() !== null) {
         const anchors = folderKeys.lastAnchorFile()
-        for (const half of leaving) await anchors?.delete(half).catch(() => undefined)
+        for (const appId of leaving) await anchors?.delete(appId).catch(() => undefined)
       }
       state = await look()
       return ok({ folder, state })

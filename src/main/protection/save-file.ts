@@ -2,11 +2,12 @@
 // file system becomes a reason that a person can act on.
 import { lstat, mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import { fail, ok, type Failure, type FileWriteRefusal, type Result } from '../../shared/result'
 import { notVerifiedCode, removeAbandonedParts, writeUserFile } from './atomic-file'
 
 export interface FileToSave {
-  /** The browser profile whose window asked for it; absent: the half has one window. */
+  /** The browser profile whose window asked for it; absent: the app has one window. */
   readonly profileId?: string
   /** What it is called unless its user says otherwise. */
   readonly name: string
@@ -29,12 +30,12 @@ export type SaveFile = (file: FileToSave, place: SavePlace) => Promise<Result<st
 
 /** Whose page asked: the dialog is that window's. */
 export interface AskingWindow {
-  readonly half: 'panel' | 'authenticator'
-  /** Null: the half has one window. */
+  readonly appId: AppId
+  /** Null: the app has one window. */
   readonly profileId: string | null
 }
 
-/** The same for both halves. */
+/** The same for both apps. */
 export type SaveFileIn = (file: FileToSave, place: SavePlace, asking: AskingWindow) => Promise<Result<string, NotSaved>>
 
 /** The place that a page's **Download** or **Save as…** means. */

@@ -1,4 +1,4 @@
-// Sealed columns: AES-256-GCM under a key derived with HKDF-SHA256 (RFC 5869) from a half's keychain key.
+// Sealed columns: AES-256-GCM under a key derived with HKDF-SHA256 (RFC 5869) from an app's keychain key.
 // Layout: version byte (1) | nonce (12) | ciphertext | tag (16). The record's identity is associated data,
 // so a sealed value moved to another record does not open (NIST SP 800-38D).
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'

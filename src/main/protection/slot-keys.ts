@@ -33,7 +33,7 @@ const keyBytes = 32
 // RFC 8410: what stands before the 32 bytes.
 const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
-/** What is sealed: the root key; with it, that the data folder keeps its anchors above its halves (anchor-file.ts). */
+/** What is sealed: the root key; with it, that the data folder keeps its anchors above its apps' folders (anchor-file.ts). */
 const identities = { alone: 'root', anchored: 'root/anchors' } as const
 export type Sealed = keyof typeof identities
 

@@ -39,7 +39,7 @@ export type RecoverySlot = z.infer<typeof recoverySlotSchema>
 export interface FoundInSlot<S> {
   readonly root: Secret
   readonly slot: S
-  /** The slot that was opened says that the data folder's anchors are kept above its halves. */
+  /** The slot that was opened says that the data folder's anchors are kept above its apps' folders. */
   readonly isAnchored: boolean
 }
 
@@ -75,7 +75,7 @@ export interface RenewalOrder {
   readonly ways: Uint8Array
   /** The key store holds the new key, too. */
   readonly isInKeyStore: boolean
-  /** The half's keys with the new one. */
+  /** The app's keys with the new one. */
   readonly keys: KeyStore
   /** Once nothing of the old one counts any more, before anything is opened again. */
   readonly onRenewed?: () => void

@@ -5,7 +5,7 @@ import { createSecret } from './secret'
 
 export interface StoreAccess {
   readonly path: string
-  /** The half's own key; handed to a job in memory. */
+  /** The app's own key; handed to a job in memory. */
   readonly key: Uint8Array
 }
 

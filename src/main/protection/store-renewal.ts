@@ -1,4 +1,4 @@
-// A new generation of a whole data folder that is under a passphrase: a new master key, and with it both halves' keys, stores,
+// A new generation of a whole data folder that is under a passphrase: a new master key, and with it both apps' keys, stores,
 // anchors and the rights journal (docs/decisions/0026-renewal.md). As in renewal-files.ts every file is made beside the one in
 // use, and the rename of the file with the ways, `protection.json`, decides. It names the files that take their places then, each
 // with its digest: no other one does.
@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
+import { apps, type AppId } from '../../shared/model/app'
 import { keyCheckOf } from '../sqlite/key-check'
 import { takeFileLock } from '../sqlite/file-lock'
 import { isThere } from '../sqlite/open'
@@ -14,7 +15,6 @@ import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
 import { syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
-import { halves, type AppId } from './halves'
 import { anchorName } from './key-store'
 import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
 import { nextOf } from './renewal-files'
@@ -43,7 +43,7 @@ export interface BuildInput {
 }
 
 /** What is known of a store that was built. */
-export interface BuiltHalf {
+export interface BuiltApp {
   readonly opening?: string
   readonly head?: Head
   readonly journal?: FileHead
@@ -52,8 +52,8 @@ export interface BuiltHalf {
 export interface StoreRenewalPorts {
   readonly dataDir: string
   readonly storePaths: Readonly<Record<AppId, string>>
-  /** Builds a closed half's next store. Rejects where it cannot be. */
-  readonly build: (half: AppId, input: BuildInput) => Promise<BuiltHalf>
+  /** Builds a closed app's next store. Rejects where it cannot be. */
+  readonly build: (appId: AppId, input: BuildInput) => Promise<BuiltApp>
 }
 
 const waysIn = (dataDir: string) => join(dataDir, 'protection.json')
@@ -64,8 +64,8 @@ export const formerKeysName = 'former-keys'
 
 /** Takes away what was made for a generation that does not come; the file with the ways last, since it says so. */
 function abandonAll(dataDir: string): void {
-  for (const half of halves) {
-    const folder = join(dataDir, half)
+  for (const appId of apps) {
+    const folder = join(dataDir, appId)
     if (!existsSync(folder)) continue
     for (const name of readdirSync(folder))
       if (/\.next(\.key-check|-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name))
@@ -88,7 +88,7 @@ async function finishAll(dataDir: string, files: z.infer<typeof renewedSchema>):
     if (name.endsWith('.db')) for (const tail of ['-wal', '-shm', '-journal']) rmSync(`${path}${tail}`, { force: true })
     renameSync(next, path)
   }
-  for (const half of halves) if (existsSync(join(dataDir, half))) syncFolder(join(dataDir, half))
+  for (const appId of apps) if (existsSync(join(dataDir, appId))) syncFolder(join(dataDir, appId))
 }
 
 function readWays(path: string): { readonly renewed?: z.infer<typeof renewedSchema> } & Record<string, unknown> {
@@ -156,15 +156,15 @@ async function takeLocks(paths: readonly string[]): Promise<() => void> {
   }
 }
 
-/** Both halves are closed. Rejects where nothing was changed. */
+/** Both apps are closed. Rejects where nothing was changed. */
 export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: RenewalOrder): Promise<void> {
   const { dataDir } = ports
   const release = await takeLocks([
     lockIn(dataDir),
-    // Nobody else opens a half meanwhile, or was admitted to it before: its anchor is asked first.
-    ...halves
-      .filter((half) => existsSync(join(dataDir, half)))
-      .flatMap((half) => [anchorLockName, useLockName].map((name) => join(dataDir, half, name)))
+    // Nobody else opens an app meanwhile, or was admitted to it before: its anchor is asked first.
+    ...apps
+      .filter((appId) => existsSync(join(dataDir, appId)))
+      .flatMap((appId) => [anchorLockName, useLockName].map((name) => join(dataDir, appId, name)))
   ])
   try {
     const kept = JSON.parse(Buffer.from(ways).toString('utf8')) as Record<string, unknown>
@@ -177,18 +177,18 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
       }
       anchors.to.begin()
       const made: string[] = [anchorsPathOf(dataDir)]
-      for (const half of halves)
-        if (existsSync(join(dataDir, half))) made.push(...(await renewHalf(ports, half, { from, to, anchors })))
+      for (const appId of apps)
+        if (existsSync(join(dataDir, appId))) made.push(...(await renewApp(ports, appId, { from, to, anchors })))
       const renewed: Record<string, string> = {}
       for (const path of made) {
         const found = await digestFile(nextPathOf(path))
         if (found === null) throw new Error('a renewed file is gone')
         renewed[relative(dataDir, path).split(sep).join('/')] = found
       }
-      for (const half of halves) if (existsSync(join(dataDir, half))) syncFolder(join(dataDir, half))
+      for (const appId of apps) if (existsSync(join(dataDir, appId))) syncFolder(join(dataDir, appId))
       writeWays(next, { ...kept, renewed })
-      for (const half of halves) {
-        if (['-wal', '-journal'].some((tail) => existsSync(`${ports.storePaths[half]}${tail}`)))
+      for (const appId of apps) {
+        if (['-wal', '-journal'].some((tail) => existsSync(`${ports.storePaths[appId]}${tail}`)))
           throw new Error('the store is in use')
       }
       renameSync(next, waysIn(dataDir))
@@ -210,36 +210,36 @@ interface Generations {
 }
 
 /** Answers which files have a next one. */
-async function renewHalf(
+async function renewApp(
   { dataDir, storePaths, build }: StoreRenewalPorts,
-  half: AppId,
+  appId: AppId,
   { from, to, anchors }: Generations
 ): Promise<readonly string[]> {
-  const path = join(dataDir, half, 'keys.sealed')
-  const old = keepAnchorAbove(createPassphraseKeys(path, from, half), anchors.from, half)
+  const path = join(dataDir, appId, 'keys.sealed')
+  const old = keepAnchorAbove(createPassphraseKeys(path, from, appId), anchors.from, appId)
   const key = await old.get('key')
   const changed = new Map<string, Secret>()
-  const storePath = storePaths[half]
+  const storePath = storePaths[appId]
   const hasStore = key !== null && isThere(storePath)
   const newKey = createSecret(randomBytes(32))
   if (hasStore) {
     changed.set('key', newKey)
     // The vault keeps its own.
-    if (half === 'panel') {
+    if (appId === 'panel') {
       const former = await old.get(formerKeysName)
       const before = former === null ? Buffer.alloc(0) : revealSecret(former)
       changed.set(formerKeysName, createSecret(Buffer.concat([before, revealSecret(key)])))
     }
   }
-  const rewrapped = rewrapPassphraseKeys({ path, master: from, half }, { to: nextOf(path), next: to, changed })
-  const keys = keepAnchorAbove(rewrapped, anchors.to, half)
+  const rewrapped = rewrapPassphraseKeys({ path, master: from, appId }, { to: nextOf(path), next: to, changed })
+  const keys = keepAnchorAbove(rewrapped, anchors.to, appId)
   const made = [path]
   const anchored = await old.get(anchorName)
   const anchor = anchored === null ? null : readAnchor(revealSecret(anchored))
   if (anchored !== null) await keys.set(anchorName, anchored)
   if (!hasStore) return made
   const next = nextOf(storePath)
-  const built = await build(half, {
+  const built = await build(appId, {
     path: storePath,
     key: revealSecret(key),
     to: next,
@@ -247,7 +247,7 @@ async function renewHalf(
     isClosed: true
   })
   made.push(storePath, keyCheckOf(storePath))
-  if (built.journal !== undefined) made.push(join(dataDir, half, 'rights.journal'))
+  if (built.journal !== undefined) made.push(join(dataDir, appId, 'rights.journal'))
   const nextDigest = await digestFile(next)
   if (anchor === null) return made
   // What was just closed, as it is now.

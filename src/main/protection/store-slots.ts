@@ -1,6 +1,6 @@
 // The slots of a data folder that is under a passphrase: they hold its master key, and lie in protection.json.
 import { randomBytes } from 'node:crypto'
-import type { FolderKeys, HalfKeys } from './folder-keys'
+import type { FolderKeys, AppKeys } from './folder-keys'
 import type { KeyStore } from './key-store'
 import type { PassphraseCost } from './passphrase-keys'
 import { encodeProtection, type KeptUnderPassphrase, type ProtectionFile } from './protection-file'
@@ -35,14 +35,14 @@ interface StoreSlotsPorts {
   readonly authenticatorKeys: () => KeyStore | null
   readonly forgetAuthenticatorKeys: () => void
   /** The folder has another master key from now on. */
-  readonly onRenewed: (keys: HalfKeys) => void
+  readonly onRenewed: (keys: AppKeys) => void
 }
 
 export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
   const { file, folderKeys, passphraseCost, authenticatorKeys, forgetAuthenticatorKeys, onRenewed } = ports
 
   /**
-   * An older slot gets its pair of keys, and the note that the anchors are kept above the halves, as soon as its owner is there;
+   * An older slot gets its pair of keys, and the note that the anchors are kept above the apps, as soon as its owner is there;
    * if that fails now, then at its next use. Rejects where the anchors cannot be looked at.
    */
   const upgrade = async (

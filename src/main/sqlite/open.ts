@@ -87,7 +87,7 @@ export function copyInto(db: Db, to: string): void {
   db.prepare('vacuum into ?').run(to)
 }
 
-/** The key of a half's files in the words of the cipher: 32 bytes as they are, without a derivation of its own. */
+/** The key of an app's files in the words of the cipher: 32 bytes as they are, without a derivation of its own. */
 export function cipherKeyOf(key: Secret): string {
   const bytes = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-file/v1', 32)
   return `raw:${Buffer.from(bytes).toString('hex')}`
@@ -104,7 +104,7 @@ function moveForeignTailsAway(path: string): void {
 }
 
 /**
- * Opens the encrypted file at `path`, or begins one there; `key` is the half's own. Throws `SQLITE_NOTADB` or
+ * Opens the encrypted file at `path`, or begins one there; `key` is the app's own. Throws `SQLITE_NOTADB` or
  * `SQLITE_CORRUPT` where the key is another one or the file is damaged (`judgeStore` tells which), `STORE_PLAIN` where it is
  * not encrypted.
  */

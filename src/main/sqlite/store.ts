@@ -1,4 +1,4 @@
-// What a store of either half is to this room, and what is done alike with both: opening, bringing up to date, and judging
+// What a store of either app is to this room, and what is done alike with both: opening, bringing up to date, and judging
 // whether a key opens it and whether it is whole.
 import { statSync } from 'node:fs'
 import type { Secret } from '../protection/secret'

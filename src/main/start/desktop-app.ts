@@ -2,6 +2,7 @@
 // is loaded beside Chromium's own start; a call that a page makes meanwhile waits.
 import { app, session } from 'electron'
 import { join } from 'node:path'
+import type { AppId } from '../../shared/model/app'
 import type { Composition } from '../compose'
 import { registerServers } from '../ipc/register'
 import { createSecretClipboard } from '../platform/clipboard'
@@ -17,7 +18,6 @@ import { createUpdates, type Feed } from '../platform/updates'
 import { createWindowPlaces } from '../platform/window-place'
 import { createWindows, pickerWindow } from '../platform/windows'
 import { windowWaits } from '../protection/bounded-keychain'
-import type { AppId } from '../protection/protection'
 import { createScanClient } from '../scan/client'
 import { chooseLocale, speak } from '../messages/messages'
 import { createLocking } from './locking'
@@ -58,20 +58,20 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   }
   const clipboard = createSecretClipboard(now)
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
-  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (half, reason) => {
-    log.info(`page-gone:${half}:${reason}`)
+  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (appId, reason) => {
+    log.info(`page-gone:${appId}:${reason}`)
   })
-  const announce = (topic: string, half?: AppId) => {
-    windows.announce(topic, half)
-    desktop.announce(topic, half)
+  const announce = (topic: string, appId?: AppId) => {
+    windows.announce(topic, appId)
+    desktop.announce(topic, appId)
   }
   const desktopSettings = openDesktopSettings(join(dataDir, 'desktop.json'))
   const desktop = createDesktop({
     settings: desktopSettings,
     links: setupLinks,
     preferences: () => windows.preferencesOf('authenticator'),
-    show: (half) => windows.show(half),
-    attend: (half) => windows.attend(half),
+    show: (appId) => windows.show(appId),
+    attend: (appId) => windows.attend(appId),
     isAnyOpen: windows.isAnyOpen,
     announce
   })
@@ -79,7 +79,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
   const writeMenu = () => {
     setUpMenu({
-      show: (half) => windows.show(half),
+      show: (appId) => windows.show(appId),
       openNewBrowser: () => running?.openNewBrowser(),
       showAbout: (contents) => {
         if (windows.identify(contents) !== null) contents.send('changed', 'about')

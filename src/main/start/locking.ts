@@ -27,8 +27,8 @@ export function createLocking(windows: Windows, desktop: Pick<Desktop, 'protectC
       desktop.protectContent(chosen.hidesFromRecordings)
     },
     watch(running) {
-      windows.onClosed((half) => {
-        if (half === 'authenticator' && rules.onWindowClose) running()?.lockAuthenticator('window-closed')
+      windows.onClosed((appId) => {
+        if (appId === 'authenticator' && rules.onWindowClose) running()?.lockAuthenticator('window-closed')
       })
       return watchLockTriggers({
         rules: () => rules,

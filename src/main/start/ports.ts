@@ -55,7 +55,7 @@ export const processPorts = ({ reader, worker }: { readonly reader: URL; readonl
 export const dialogPorts = (windows: Windows) =>
   ({
     chooseFolder: createChooseFolder(() => windows.find('authenticator', null)),
-    saveFile: createSaveFile(({ half, profileId }) => windows.find(half, profileId)),
+    saveFile: createSaveFile(({ appId, profileId }) => windows.find(appId, profileId)),
     confirm: createConfirm(windows.front)
   }) satisfies Partial<Ports>
 
@@ -66,17 +66,17 @@ export const pagePorts = (
   findWindow: (contents: Electron.WebContents) => IdentifiedWindow | null
 ) =>
   ({
-    identify: (event, half) => identifySender(event, half, findWindow),
+    identify: (event, appId) => identifySender(event, appId, findWindow),
     reloadPages: () => {
       desktop.discardPicker()
       windows.startAnew()
     },
-    reloadHalf: (half) => {
-      if (half === 'authenticator') desktop.discardPicker()
-      windows.reload(half)
+    reloadApp: (appId) => {
+      if (appId === 'authenticator') desktop.discardPicker()
+      windows.reload(appId)
     },
-    showHalf: (half) => {
-      windows.show(half)
+    showApp: (appId) => {
+      windows.show(appId)
     },
     profileWindows: {
       show: (profile) => {

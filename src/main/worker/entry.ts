@@ -1,4 +1,4 @@
-// The worker's entry: every job that is too long for the main process, of both halves. It has connections of its own to their
+// The worker's entry: every job that is too long for the main process, of both apps. It has connections of its own to their
 // stores, each for one job.
 import { parentPort } from 'node:worker_threads'
 import { authenticatorJobs } from '../authenticator/services/jobs'

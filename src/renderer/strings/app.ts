@@ -1,4 +1,4 @@
-// The words that both halves share, and the one exhaustive switch that turns failure codes into words.
+// The words that both apps share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. What is here is read in the language in use; the words lie in the catalogues.
 import type { ProtectionState, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, BackupFailure, Failure, PasswordRefusal } from '../../shared/result'
@@ -103,12 +103,12 @@ export const whenOrDate = (at: number, now: number): string =>
 type DamagedState = Extract<ProtectionState, { stage: 'store-damaged' }>
 
 /** Whose data does not read back, and how that may have come about. */
-export function damageWords({ kind, halves }: DamagedState): string {
-  const [only] = halves
+export function damageWords({ kind, apps }: DamagedState): string {
+  const [only] = apps
   return t(`app.protection.damaged.why.${kind}`, {
     data:
-      halves.length === 1 && only !== undefined
-        ? t(`app.protection.damaged.data.${only.half}`)
+      apps.length === 1 && only !== undefined
+        ? t(`app.protection.damaged.data.${only.appId}`)
         : t('app.protection.damaged.data.both')
   })
 }

@@ -8,7 +8,7 @@ import classes from './about-dialog.module.css'
 import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
 import { FailureNote } from './failure-note'
-import { HalfContext } from './half'
+import { AppIdContext } from './app-id'
 import { useCall, useSubmit } from './queries'
 import { Updates } from './updates'
 import { useMessages } from './use-messages'
@@ -28,7 +28,7 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
       onClose={onClose}
       title={t('about.title')}
       size="lg"
-      fullScreen={useContext(HalfContext) === 'authenticator' && window.innerWidth < 560}
+      fullScreen={useContext(AppIdContext) === 'authenticator' && window.innerWidth < 560}
       closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Content />

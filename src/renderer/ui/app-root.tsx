@@ -1,9 +1,10 @@
-// What stands around every page of both halves: theme, colour scheme, queries, notices, the last net, the demo mark,
+// What stands around every page of both apps: theme, colour scheme, queries, notices, the last net, the demo mark,
 // and the gate before a store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
 import { DirectionContext, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { AppId } from '../../shared/model/app'
 import { expectLanguage, speak } from '../strings/language'
 import { directionOf } from '../../i18n/translator'
 import { AboutHost } from './about'
@@ -12,12 +13,12 @@ import { sharedClient } from './client'
 import { noteMainClock } from './clock'
 import { DemoBanner } from './demo-banner'
 import { ErrorBoundary } from './error-boundary'
-import { HalfContext } from './half'
+import { AppIdContext } from './app-id'
 import { laterDialog } from './later'
 import { announceStyleNonce, getStyleNonce } from './nonce'
 import { ProtectionGate } from './protection-gate'
 import { createQueryClient, followChanges, useCall } from './queries'
-import { makeTheme, resolveCssVariables, type AppId } from './theme'
+import { makeTheme, resolveCssVariables } from './theme'
 import { useMessages } from './use-messages'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
@@ -35,20 +36,20 @@ async function getApp() {
 /** The direction is the language's; nothing else sets it. */
 const directionKept = { toggleDirection: () => undefined, setDirection: () => undefined }
 
-function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
+function Boot({ appId, isBare, onLocale, children }: Required<AppRootProps>) {
   const t = useMessages()
   const answer = useCall('app', ['get'], getApp).data
   const app = answer?.ok === true ? answer.value : unknownApp
   const isKnown = answer !== undefined
   const { locale } = app
   const closeName = isKnown ? t('app.action.close') : ''
-  const theme = useMemo(() => makeTheme(half, closeName), [half, closeName])
+  const theme = useMemo(() => makeTheme(appId, closeName), [appId, closeName])
   useEffect(() => {
     if (isKnown) onLocale(locale)
   }, [isKnown, locale, onLocale])
   if (!isKnown) return null
   return (
-    <HalfContext value={half}>
+    <AppIdContext value={appId}>
       <AppStateContext value={app}>
         <DirectionContext value={{ dir: directionOf(app.locale), ...directionKept }}>
           <MantineProvider
@@ -73,7 +74,7 @@ function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
           </MantineProvider>
         </DirectionContext>
       </AppStateContext>
-    </HalfContext>
+    </AppIdContext>
   )
 }
 
@@ -87,7 +88,7 @@ const schemeKeptInMain = {
 }
 
 export interface AppRootProps {
-  readonly half: AppId
+  readonly appId: AppId
   /** A window too small for the gate and the demo's mark: `children` say themselves that the store is not open. */
   readonly isBare?: boolean
   /** Hears which language the page is in, at first and whenever it changes. */
@@ -96,12 +97,12 @@ export interface AppRootProps {
   readonly children: ReactNode
 }
 
-export function AppRoot({ half, isBare = false, onLocale, children }: AppRootProps) {
+export function AppRoot({ appId, isBare = false, onLocale, children }: AppRootProps) {
   const [queryClient] = useState(createQueryClient)
   useEffect(() => followChanges(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
-      <Boot half={half} isBare={isBare} onLocale={onLocale}>
+      <Boot appId={appId} isBare={isBare} onLocale={onLocale}>
         {children}
       </Boot>
     </QueryClientProvider>
@@ -112,7 +113,7 @@ export function AppRoot({ half, isBare = false, onLocale, children }: AppRootPro
  * A page's whole entry: draws `Page` inside AppRoot into `#root`. When the language changes, everything is drawn again where it
  * stands: what was typed, opened and scrolled stays.
  */
-export function startPage(half: AppId, Page: ComponentType, isBare = false): void {
+export function startPage(appId: AppId, Page: ComponentType, isBare = false): void {
   announceStyleNonce()
   expectLanguage(navigator.language)
   const element = document.getElementById('root')
@@ -126,7 +127,7 @@ export function startPage(half: AppId, Page: ComponentType, isBare = false): voi
   const render = () => {
     root.render(
       <StrictMode>
-        <AppRoot half={half} isBare={isBare} onLocale={onLocale}>
+        <AppRoot appId={appId} isBare={isBare} onLocale={onLocale}>
           <Page />
         </AppRoot>
       </StrictMode>

@@ -1,4 +1,4 @@
-// What both halves know of the app itself; there from the first render on (AppRoot waits for it).
+// What both apps know of Countersign itself; there from the first render on (AppRoot waits for it).
 import { createContext, useContext } from 'react'
 import type { AppState } from '../../shared/contract'
 

@@ -5,12 +5,12 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
-import { HalfContext } from './half'
+import { AppIdContext } from './app-id'
 import { LanguageButton } from './language'
 import { ScreenHeading } from './screen-heading'
 import { useMessages } from './use-messages'
 
-/** What a half shows in the corner of all these screens, beside the appearance. */
+/** What an app shows in the corner of all these screens, beside the appearance. */
 export const CornerContext = createContext<ReactNode>(null)
 
 export interface BrandedScreenProps {
@@ -27,19 +27,19 @@ export interface BrandedScreenProps {
 
 export function BrandedScreen({ title, detail, children, width = 'normal', above, below }: BrandedScreenProps) {
   const t = useMessages()
-  const half = useContext(HalfContext)
+  const appId = useContext(AppIdContext)
   const corner = useContext(CornerContext)
   return (
-    <div className={classes.screen} data-half={half}>
+    <div className={classes.screen} data-app={appId}>
       <aside className={classes.brand}>
         <div className={classes.wordmark}>
           <BrandMark size={34} tone="plain" />
           <span>{t('app.product.name')}</span>
-          <span className={classes.half}>{t(`app.product.halves.${half}`)}</span>
+          <span className={classes.app}>{t(`app.product.apps.${appId}`)}</span>
         </div>
         <div className={classes.claim}>
-          <p className={classes.claimTitle}>{t(`app.product.claim.${half}`)}</p>
-          <p className={classes.claimDetail}>{t(`app.product.claimDetail.${half}`)}</p>
+          <p className={classes.claimTitle}>{t(`app.product.claim.${appId}`)}</p>
+          <p className={classes.claimDetail}>{t(`app.product.claimDetail.${appId}`)}</p>
         </div>
         <BrandPattern />
       </aside>

@@ -49,5 +49,5 @@ export function createClient<T extends Contract>(): Client<T> {
   ) as Client<T>
 }
 
-/** The calls that both halves have. */
+/** The calls that both apps have. */
 export const sharedClient = createClient<Pick<PanelContract, 'app' | 'protection' | 'updates'>>()

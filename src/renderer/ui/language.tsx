@@ -1,5 +1,5 @@
 // Which language the app speaks: the system's, or one that was chosen. Each is named in itself, so that whoever cannot read
-// the page finds their own. The choice lives in the main process and holds for both halves.
+// the page finds their own. The choice lives in the main process and holds for both apps.
 import { NativeSelect } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { LanguageChoice } from '../../shared/contract'

@@ -42,9 +42,9 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
     done(answer.state, answer.folder)
   })
   const submission = { restore: restoring, accept: accepting, 'set-aside': settingAside }
-  const change = state.halves.find((half) => half.change !== null)?.change ?? null
+  const change = state.apps.find((app) => app.change !== null)?.change ?? null
   const isRefused = change?.use === 'refused'
-  const canRestore = !isRefused && state.halves.every(({ snapshotAt }) => snapshotAt !== null)
+  const canRestore = !isRefused && state.apps.every(({ snapshotAt }) => snapshotAt !== null)
   const confirm =
     asked === null
       ? null
@@ -89,7 +89,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
             ? t('app.protection.changed.uses.refused')
             : canRestore
               ? t('app.protection.damaged.restorable', {
-                  at: Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0))
+                  at: Math.min(...state.apps.map(({ snapshotAt }) => snapshotAt ?? 0))
                 })
               : t('app.protection.damaged.lost')}
         </Text>

@@ -1,4 +1,4 @@
-// The one visual language of both halves: type scale, spacing, radii, and an accent for each half, over Mantine's theme.
+// The one visual language of both apps: type scale, spacing, radii, and an accent for each app, over Mantine's theme.
 // Colours that depend on the scheme are custom properties in tokens.css; Mantine's own are pointed at them here.
 import {
   createTheme,
@@ -6,8 +6,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride
 } from '@mantine/core'
-
-export type AppId = 'panel' | 'authenticator'
+import type { AppId } from '../../shared/model/app'
 
 const indigo: MantineColorsTuple = [
   '#eef1ff',
@@ -66,10 +65,10 @@ const systemFonts =
 const monospaceFonts =
   'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
 
-/** The theme of one half: the same tokens, its own accent. `closeName` is what the button of a notice is called. */
-export function makeTheme(half: AppId, closeName: string): MantineThemeOverride {
+/** The theme of one app: the same tokens, its own accent. `closeName` is what the button of a notice is called. */
+export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride {
   return createTheme({
-    colors: { accent: half === 'panel' ? indigo : teal, indigo, teal, gray, dark },
+    colors: { accent: appId === 'panel' ? indigo : teal, indigo, teal, gray, dark },
     primaryColor: 'accent',
     primaryShade: 6,
     white: '#ffffff',

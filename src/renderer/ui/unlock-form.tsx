@@ -1,4 +1,4 @@
-// Unlocking by a passphrase or, where there is one, by the recovery key; both halves' stores and the Authenticator's own
+// Unlocking by a passphrase or, where there is one, by the recovery key; both apps' stores and the Authenticator's own
 // lock ask with it.
 import { Anchor, Stack } from '@mantine/core'
 import { useState } from 'react'

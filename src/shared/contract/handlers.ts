@@ -1,5 +1,5 @@
 // The shape of what answers a contract: for each call one handler, which gets the input as its schema left it and whom the
-// gate let in. What a half knows of a caller depends on who may make the call, so a handler never looks for its caller.
+// gate let in. What an app knows of a caller depends on who may make the call, so a handler never looks for its caller.
 import type { AnswerOf, Contract, ParsedOf, Who } from './call'
 
 /** The browser profile of the Panel window (`default` in the Authenticator). Times and tokens never come from the page. */
@@ -12,7 +12,7 @@ export interface Caller {
 /** What a handler knows about its caller, depending on who may make the call. */
 export type Callers = Readonly<Record<Who, Caller>>
 
-/** A service is the handlers of its namespace. `C`: a half without sessions knows no more than the window. */
+/** A service is the handlers of its namespace. `C`: an app without sessions knows no more than the window. */
 export type Handlers<T extends Contract, C extends Callers = Record<Who, Caller>> = {
   readonly [N in keyof T]: {
     readonly [V in keyof T[N]]: (

@@ -1,4 +1,4 @@
-// The calls that cross the border between a page and the main process, one contract a half and one file a namespace. Each
+// The calls that cross the border between a page and the main process, one contract per app and one file per namespace. Each
 // call says its input (a strict schema), its output, the failures that it may answer and who may make it.
 // The main process reads the contracts at run time; pages import types only, and find those of ../model here too.
 export * from './authenticator'

@@ -1,4 +1,4 @@
-// How the stores are protected, and what can be done about a store that does not open. Both halves have these calls.
+// How the stores are protected, and what can be done about a store that does not open. Both apps have these calls.
 import { z } from 'zod'
 import type { AnchorState, ProtectionState } from '../model/protection'
 import { call, nothing, secretText, typedText } from './call'

@@ -1,4 +1,4 @@
-// Updates of the app. Both halves have these calls.
+// Updates of the app. Both apps have these calls.
 import type { UpdateState } from '../model/app'
 import { call, nothing } from './call'
 

@@ -1,6 +1,10 @@
 // What a page knows of the running app.
 import type { Language } from './languages'
 
+/** The two apps of Countersign. Each has its own windows, its own folder of data and its own keys. */
+export const apps = ['panel', 'authenticator'] as const
+export type AppId = (typeof apps)[number]
+
 export type ColorScheme = 'auto' | 'light' | 'dark'
 
 export { languages, type Language } from './languages'

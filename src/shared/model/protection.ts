@@ -1,4 +1,5 @@
 // How the keys and the stores are kept, and what may be wrong with them.
+import type { AppId } from './app'
 
 /**
  * What is not as it was left. `missing`: the store's file is gone; `content`: it is another file; `tail`: changes lie beside a
@@ -18,7 +19,7 @@ export interface StoreChange {
   readonly use: 'lowered' | 'no-admin' | 'refused'
 }
 
-/** The note, outside the data's own files, of how this half's data was left. */
+/** The note, outside the data's own files, of how this app's data was left. */
 export interface AnchorState {
   /** Since when it cannot be kept, ms since epoch: what is put back after a crash may not be noticed. Null: it is kept. */
   readonly failingSince: number | null
@@ -52,8 +53,8 @@ export type ProtectionState =
   | {
       readonly stage: 'store-damaged'
       readonly kind: 'damaged' | 'changed'
-      readonly halves: readonly {
-        readonly half: 'panel' | 'authenticator'
+      readonly apps: readonly {
+        readonly appId: AppId
         readonly snapshotAt: number | null
         /** Of a store that changed; null of one that is damaged. */
         readonly change: StoreChange | null

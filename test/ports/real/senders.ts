@@ -33,7 +33,7 @@ export async function openSenders(windows: Windows): Promise<{ readonly subject:
   const find = (contents: Electron.WebContents) => {
     if (contents === picker.webContents) return pickerWindow
     return contents === posing.webContents
-      ? { half: 'panel' as const, profileId: 'default' }
+      ? { appId: 'panel' as const, profileId: 'default' }
       : windows.identify(contents)
   }
   windows.show('panel')
@@ -43,12 +43,12 @@ export async function openSenders(windows: Windows): Promise<{ readonly subject:
   await stranger.loadURL('app://panel/index.html')
   const windowOf = (name: string) => {
     if (name === 'stranger') return stranger
-    const [half, profile = 'default'] = name.split(':')
-    return profile === 'picker' ? picker : windows.find(half === 'panel' ? 'panel' : 'authenticator', profile)
+    const [appId, profile = 'default'] = name.split(':')
+    return profile === 'picker' ? picker : windows.find(appId === 'panel' ? 'panel' : 'authenticator', profile)
   }
   return {
     subject: {
-      async whoIs(sender, half) {
+      async whoIs(sender, appId) {
         const [name = '', how, url] = sender.split(' ')
         const window = how === undefined ? windowOf(name) : posing
         if (window === null) return Promise.reject(new Error(`no window ${name}`))
@@ -56,7 +56,7 @@ export async function openSenders(windows: Windows): Promise<{ readonly subject:
         const heard: ReturnType<typeof identifySender>[] = []
         ipcMain.removeHandler('call')
         ipcMain.handle('call', (event) => {
-          heard.push(identifySender(event, half, find))
+          heard.push(identifySender(event, appId, find))
         })
         await comesTrue(() => !window.webContents.isLoading())
         const script = how === 'frame' || how === 'gone' ? inFrame : inPage

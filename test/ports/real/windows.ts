@@ -64,6 +64,6 @@ export async function realWindowsSubject(windows: Windows): Promise<WindowsSubje
       )
       return seen.filter((window) => window !== null)
     },
-    close: (half, profileId) => windows.find(half, profileId)?.close()
+    close: (appId, profileId) => windows.find(appId, profileId)?.close()
   }
 }

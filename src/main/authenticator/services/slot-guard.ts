@@ -85,14 +85,14 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
         await keep(bytes)
         return 'as-left'
       }
-      const isHalfChanged = anchored.slots.includes(changing)
+      const isAppChanged = anchored.slots.includes(changing)
       if (hasItsSlots(anchored, digest)) {
         if (anchored.slots.length > 1 || digestOf(await loadCopy()) !== digest) await keep(bytes)
         known = { digest }
         return 'as-left'
       }
       const slots = bytes === null ? null : readSlots(bytes)
-      if (isHalfChanged && slots !== null && (slots.passphrase !== null || slots.recoveryKey !== null)) {
+      if (isAppChanged && slots !== null && (slots.passphrase !== null || slots.recoveryKey !== null)) {
         await keep(bytes)
         return 'as-left'
       }

@@ -1,6 +1,6 @@
 // The vault's file: its migrations, and a key check, sealed when the vault is made, that tells a wrong or missing key apart
 // from damage before anything is read or written. How a store is opened is src/main/sqlite's.
-import { createHalfStore } from '../../protection/half-store'
+import { createAppStore } from '../../protection/app-store'
 import { nextOf, type RenewedFiles } from '../../protection/renewal-files'
 import type { Secret } from '../../protection/secret'
 import { isPlainFile, openStoreFile, type Db } from '../../sqlite/open'
@@ -44,7 +44,7 @@ export const {
   isDamaged: isVaultDamaged,
   open: openDatabase,
   keepBeforeMigration
-} = createHalfStore(vaultKind, 'vault.db')
+} = createAppStore(vaultKind, 'vault.db')
 
 /** What a renewal exchanges of the vault in `dataDir`. */
 export const renewedFilesOf = (dataDir: string): RenewedFiles => ({

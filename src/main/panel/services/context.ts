@@ -31,7 +31,7 @@ export interface ProfileWindows {
 
 /** What the Panel needs from the outside. */
 export interface PanelPorts {
-  /** The half's own folder. */
+  /** The app's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
   /** Which data folder it is, for checkpoints; absent where nothing tells. */

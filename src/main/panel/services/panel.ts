@@ -1,4 +1,4 @@
-// The Panel as one value: opens its store with the half's keys and offers its use cases grouped by namespace.
+// The Panel as one value: opens its store with the app's keys and offers its use cases grouped by namespace.
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { encryptOlder } from '../../protection/encrypting'

@@ -18,9 +18,9 @@ import type { PanelContext } from './context'
 const lastStepAt = (now: number): number => stepAt(now, factorOptions.period) + 1
 
 export interface DamagedPanel {
-  /** The half's own folder. */
+  /** The app's own folder. */
   readonly dataDir: string
-  /** The half's key. */
+  /** The app's key. */
   readonly key: Secret
   readonly now: number
   /** How far the rights journal had come, where that is known: one that ends before is none. */

@@ -1,6 +1,6 @@
 // The Panel's database: its migrations, and a sealed known value that tells whether a key is the right one before anything
 // else is touched. How a store is opened is src/main/sqlite's.
-import { createHalfStore } from '../../protection/half-store'
+import { createAppStore } from '../../protection/app-store'
 import type { Secret } from '../../protection/secret'
 import { openStoreFile, type Db } from '../../sqlite/open'
 import { createSealedCheck } from '../../sqlite/sealed-check'
@@ -54,7 +54,7 @@ export const {
   isDamaged: isPanelDamaged,
   open: openDatabase,
   keepBeforeMigration
-} = createHalfStore(panelKind, 'panel.db')
+} = createAppStore(panelKind, 'panel.db')
 
 /** A second connection to a store that is open, for reading alone. */
 export function openReader(path: string, key: Secret): Db {

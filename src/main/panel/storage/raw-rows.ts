@@ -1,4 +1,4 @@
-// Whole rows from one store into another of the same half, by the columns that both have: what a table gained since the copy
+// Whole rows from one store into another of the same app, by the columns that both have: what a table gained since the copy
 // was taken goes with it.
 import type { Db } from './database'
 import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'

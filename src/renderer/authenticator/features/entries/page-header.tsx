@@ -52,7 +52,7 @@ export function PageHeader(props: PageHeaderProps) {
         <BrandMark size={30} />
         <h1 className={classes.name}>
           <span className="cs-heard-only">{t('app.product.name')} </span>
-          {t('app.product.halves.authenticator')}
+          {t('app.product.apps.authenticator')}
         </h1>
       </div>
       {hasEntries && (

@@ -1,4 +1,4 @@
-// The store of one half in a data folder: where it is, whether it is there, whose key opens it, whether it is damaged, and how
+// The store of one app in a data folder: where it is, whether it is there, whose key opens it, whether it is damaged, and how
 // it is opened. What a store is to SQLite is src/main/sqlite's.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import type { Secret } from './secret'
 import { snapshotBeforeMigration } from './snapshots'
 import { breakSeal } from './store-seal'
 
-export interface HalfStore {
+export interface AppStore {
   /** Its file in a folder. */
   readonly pathOf: (dataDir: string) => string
   /** Whether one is kept in `dataDir`: a file that is not empty. One that cannot be read counts, it must not be written over. */
@@ -23,7 +23,7 @@ export interface HalfStore {
   readonly keepBeforeMigration: (dataDir: string, key: Secret, now: number) => Promise<void>
 }
 
-export function createHalfStore(kind: StoreKind, fileName: string): HalfStore {
+export function createAppStore(kind: StoreKind, fileName: string): AppStore {
   const pathOf = (dataDir: string) => join(dataDir, fileName)
   const isIn = (dataDir: string) => isThere(pathOf(dataDir))
   return {

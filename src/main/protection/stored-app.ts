@@ -1,20 +1,17 @@
-// The two halves of the app, as protection sees them: each has a folder with one store.
+// The store of an app, as protection sees it before it is open.
 import type { Result } from '../../shared/result'
 import type { NotRestored } from './exchange'
 import type { KeyStore } from './key-store'
 import type { Secret } from './secret'
 
-export const halves = ['panel', 'authenticator'] as const
-export type AppId = (typeof halves)[number]
-
-/** What protection needs from an app's storage before the store is opened. */
-export interface StoredHalf {
+/** What protection needs from an app's storage. */
+export interface StoredApp {
   /** The store's file. */
   readonly path: string
   hasData(): boolean
   /**
    * Asked before the file is opened, even to be looked at: false where that would change what lies there. Whoever opens the
-   * store reports what differs. `keys`: the half's key store.
+   * store reports what differs. `keys`: the app's key store.
    */
   mayLook?(keys: KeyStore): Promise<boolean>
   /** True where the store was made with `key`, whether it is whole or damaged. */
