@@ -1,5 +1,5 @@
-// Start-up: builds the parts of the app and joins them. It imports no Electron, so that tests can run the whole main process
-// except its platform.
+// Start-up: builds the parts of the app and connects them. It imports no Electron, so tests can run the whole main process except
+// `platform/`.
 import { createActions } from './app/actions'
 import { createAlerts } from './app/alerts'
 import { createAppCalls } from './app/app-calls'
@@ -26,7 +26,7 @@ import { createEncryptingProgress } from './protection/encrypting-progress'
 
 export type { Composition, CompositionPorts } from './app/ports'
 
-/** Builds the app on `ports`. A data folder that cannot be used is a stage of the protection, not a rejection. */
+/** Builds the app on `ports`. An unusable data folder becomes a stage of the protection, not a rejection. */
 export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<Composition<Sender>> {
   const preferences = createPreferences(ports)
   const alerts = createAlerts(ports)
@@ -37,7 +37,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     ports.announce('protection')
   })
 
-  // The open workspace, and what happens to it. Some of these parts call each other back.
+  // The open workspace and what happens to it. Some of these parts call each other.
   const turns = createTurns()
   const { inTurn } = turns
   const workspaces = createWorkspaces()
@@ -91,18 +91,17 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const renew = createRenewal({ workspaces, reopening, encrypting, worker, inTurn, reopen })
   const demo = createDemo(ports, { workspaces, locks, inTurn, closeStores, openWorkspace })
 
-  // What answers the pages.
   const appCalls = createAppCalls(ports, { workspaces, preferences, diagnostics, demo })
   const protectionCalls = createProtectionCalls(ports, { workspaces, encrypting, consents, inTurn, openWhatIsReady })
   const servers = createServers(ports, { workspaces, appCalls, protectionCalls, clock, diagnostics, inTurn })
 
-  // In turn: damage that is found in the open Panel meanwhile is dealt with afterwards.
+  // In turn, so that damage found in the open Panel is handled only after the workspace is in use.
   await inTurn(async () => {
     workspaces.use(await openWorkspace(false))
   })
   ports.logEvent(`protection:${workspaces.current.protection.getState().stage}`)
 
-  // The keychain may answer late, perhaps because its own password was asked for: nobody has to press Try again.
+  // The keychain may answer late, for example because the system asked for its password. The retry is then automatic.
   ports.keychain.onAnswer?.(() => {
     void inTurn(async () => {
       const { protection } = workspaces.current
@@ -112,7 +111,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   })
 
-  // Stores of an older version are encrypted now, and opened then.
+  // Stores of an older version are encrypted now, and opened afterwards.
   if (encrypting.state() !== null) void inTurn(openWhatIsReady)
 
   return { servers, ...createActions(ports, workspaces), clock, close: closeApp }

@@ -1,4 +1,4 @@
-// The entry of the app: what is decided before Chromium starts. With windows, the start goes on in start/desktop-app.ts.
+// The entry of the app: everything that is decided before Chromium starts. start/desktop-app.ts continues for the app with windows.
 import { removedVariables } from './environment/clean'
 import { app } from 'electron'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { findFeed } from './platform/updates'
 import { refuseForeignSwitches, runCommandLine } from './start/command-line'
 import { startDesktopApp } from './start/desktop-app'
 
-/** Programs that are built beside this file. */
+/** Programs that are built next to this file. */
 const programs = {
   keychainWorker: new URL('./keychain-worker.js', import.meta.url),
   readingThread: new URL('./reading-thread.js', import.meta.url),
@@ -30,11 +30,11 @@ if (app.isPackaged && !isDrivable())
   refuseForeignSwitches(process.argv.slice(1, -(commandLine?.length ?? 0) || undefined))
 if (commandLine !== null) await runCommandLine(commandLine, { dataDir, ...programs })
 
-// Only a development build can be told another time, also while it runs: demos and tests travel in time that way.
+// Development builds only: demos and tests shift the time, also while the app runs.
 const clockOffsetMs = app.isPackaged ? () => 0 : () => Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
 const now = () => Date.now() + clockOffsetMs()
 
-// Only a release has a feed of updates; a file that lies beside a development build is not its own.
+// Only a release has an update feed. A feed file next to a development build is ignored.
 const feed = app.isPackaged ? findFeed(process.resourcesPath) : null
 hardenApp(feed?.host ?? null)
 registerAppScheme()

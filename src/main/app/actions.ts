@@ -1,4 +1,4 @@
-// What windows, menus, the tray and the system ask of the app.
+// What windows, menus, the tray and the system can ask of the app.
 import type { AppPorts, Composition } from './ports'
 import type { Workspaces } from './workspace'
 
@@ -20,7 +20,7 @@ export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick
     listQuickEntries: () => workspaces.current.authenticator?.quick.list() ?? null,
     copyQuickCode(id) {
       void workspaces.current.authenticator?.quick.copy({ id }).catch(() => {
-        // The vault was closed meanwhile.
+        // The vault was closed in the meantime.
       })
     }
   }

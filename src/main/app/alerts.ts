@@ -6,7 +6,7 @@ import type { AppPorts } from './ports'
 export interface Alerts {
   /** Notifies at most once a minute for each kind of event, so that a continuing attack does not flood the desktop. */
   notify(alert: Alert): void
-  /** To be called after the state of the backups changed: notifies once when they begin to fail. */
+  /** Call this after the state of the backups changed: it notifies once when backups begin to fail. */
   watchBackups(backups: Pick<Authenticator['backups'], 'state'>): void
 }
 

@@ -1,5 +1,5 @@
-// How a person is asked: dialogs of the system, and consent that no page can give. Each app asks on its own, so that a page
-// that is refused, or that opens one dialog after the other, does not silence the other app.
+// Asks the user: system dialogs, and consent that no page can give. Each app has its own, so that a page that opens one dialog after
+// another cannot silence the other app.
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import { createConsent, type Consent } from '../protection/consent'
@@ -10,7 +10,7 @@ import type { AppPorts } from './ports'
 export interface Asking {
   readonly consents: Readonly<Record<AppId, Consent>>
   readonly dialogs: Readonly<Record<AppId, ReturnType<typeof createOneDialog>>>
-  /** Which servers a person confirmed, and how to ask about more. */
+  /** Which servers the user confirmed, and how to ask about more. */
   readonly reach: Reach
 }
 

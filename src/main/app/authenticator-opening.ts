@@ -1,4 +1,4 @@
-// Opens the Authenticator of a workspace: hands it the keys of the vault and what it needs of the rest of the app.
+// Opens the Authenticator of a workspace, with the keys of the vault and what it needs from the rest of the app.
 import { join } from 'node:path'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
 import type { Lock } from '../authenticator/services/lock'
@@ -13,7 +13,7 @@ import type { VaultReopening } from './vault-reopening'
 import type { AppWorker } from './worker'
 import type { Workspaces } from './workspace'
 
-/** `isAccepted`: whoever opens the vault was told what differs from when it was closed, and proved who they are. */
+/** `isAccepted`: the user was shown what changed since the vault was closed, and confirmed their identity. */
 export type OpenAuthenticator = (
   folder: DataFolder & { readonly lock: Lock },
   keys: KeyStore,
@@ -26,7 +26,7 @@ interface AuthenticatorParts extends Required<Pick<AuthenticatorPorts, 'saveFile
   readonly alerts: Alerts
   readonly encrypting: EncryptingProgress
   readonly worker: AppWorker
-  /** The open vault of this protection's folder was found damaged; `keys`: what it was opened with. */
+  /** The open vault in this protection's folder was found damaged. `keys`: the keys that it was opened with. */
   readonly onDamaged: (protection: Protection, keys: KeyStore) => void
 }
 

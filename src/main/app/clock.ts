@@ -1,10 +1,10 @@
-// The watch over this computer's clock, where the platform can tell about it.
+// Monitors this computer's clock, if the platform can read its state.
 import { randomBytes } from 'node:crypto'
 import { createClock, type Clock } from '../authenticator/services/clock'
 import type { Reach } from '../protection/reach'
 import type { AppPorts } from './ports'
 
-/** `reach`: which time servers a person confirmed. */
+/** `reach`: which time servers the user confirmed. */
 export function createAppClock(ports: Pick<AppPorts, 'clock' | 'now' | 'announce'>, reach: Reach): Clock | null {
   if (ports.clock === undefined) return null
   return createClock({

@@ -1,4 +1,4 @@
-// Closing the stores of the current workspace: because the app ends, another workspace opens, or one of them is damaged.
+// Closes the stores of the current workspace: because the app ends, another workspace opens, or a store is damaged.
 import type { AppId } from '../../shared/model/app'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
@@ -9,14 +9,14 @@ import type { AppWorker } from './worker'
 import type { Workspaces } from './workspace'
 
 export interface Closing {
-  /** To be called in turn: writes a backup that is due, then closes the Panel and the vault. */
+  /** Call this in turn. Writes a backup that is due, then closes the Panel and the vault. */
   closeStores(): Promise<void>
   /**
-   * The open store of `appId` was found damaged: closes both, and both pages say what helps. Does nothing if another folder is in
-   * use by then, or the store is closed. `keys`: what the store was opened with, where they are not the protection's own.
+   * The open store of `appId` was found damaged: closes both stores, and both pages show how to recover. Does nothing if another folder is
+   * in use by then or the store is closed. `keys`: what the store was opened with, if not with the protection's own keys.
    */
   closeDamaged(appId: AppId, protection: Protection, keys?: KeyStore): Promise<void>
-  /** Gives up what can be done later, writes a backup that is due (this takes a few seconds at most), then closes everything. */
+  /** Cancels what can wait, writes a backup that is due (a few seconds at most), then closes everything. */
   closeApp(): Promise<void>
 }
 
@@ -33,8 +33,8 @@ export function createClosing(
 ): Closing {
   const closeStores = async () => {
     await workspaces.current.authenticator?.backups.flush()
-    // If the worker still read a store, closing it would leave its write-ahead log behind. Nothing may be awaited between this
-    // and the closing.
+    // If the worker were still reading a store, closing it would leave its write-ahead log behind. Do not await anything between this and
+    // the closing.
     await worker?.finish()
     const { panel, authenticator } = workspaces.current
     panel?.close()

@@ -1,5 +1,5 @@
-// A data folder, up to the point where its stores may be opened: what a crash left behind is removed, the anchors are known,
-// and the protection has looked at the keys and at both store files.
+// Prepares a data folder until its stores may be opened: removes what a crash left behind, reads the anchors, and lets the protection
+// examine the keys and both store files.
 import { join } from 'node:path'
 import { apps, type AppId } from '../../shared/model/app'
 import { restoreDamagedVault } from '../authenticator/storage/restored-vault'
@@ -37,7 +37,7 @@ export type DataFolderPorts = Pick<AppPorts, 'keychain' | 'now' | 'passphraseCos
 export const storePathIn = (dataDir: string, appId: AppId): string =>
   appId === 'panel' ? panelPath(join(dataDir, appId)) : vaultPath(join(dataDir, appId))
 
-/** A folder that cannot be used is a stage of the protection, not a rejection. The demo has no anchors. */
+/** An unusable folder becomes a stage of the protection, not a rejection. The demo has no anchors. */
 export async function openDataFolder(dataDir: string, isDemo: boolean, ports: DataFolderPorts): Promise<DataFolder> {
   makePrivate(dataDir)
   for (const folder of [dataDir, ...apps.map((appId) => join(dataDir, appId))]) removeAbandonedParts(folder)
@@ -104,8 +104,8 @@ const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredApp => ({
 })
 
 /**
- * A store that differs from its anchor may still be checked for damage, unless SQLite would change it by opening it: a file
- * that is missing would be created, and a log beside the file would be written into it.
+ * Whether a store may be opened to check it for damage. Not if opening would change it: SQLite would create a missing file, and would write
+ * a journal beside it into it.
  */
 async function mayLook(anchors: Anchors | null, appId: AppId, keys: KeyStore): Promise<boolean> {
   try {

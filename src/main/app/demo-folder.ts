@@ -1,4 +1,4 @@
-// The data folder of the demo. Its data is not secret: it has no anchors, and its lock is a curtain with a button.
+// The data folder of the demo. Its data is not secret: it has no anchors, and its lock opens with a button.
 import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeychainFor } from '../protection/keychain-keys'
@@ -7,12 +7,12 @@ import { asideFolderOf } from '../protection/snapshots'
 import { openDataFolder, type DataFolder, type DataFolderPorts } from './data-folder'
 
 const folderName = 'demo-data'
-/** Protects the demo where no keychain answers, so that a visitor need not choose a passphrase. */
+/** Protects the demo if there is no keychain, so that a visitor need not choose a passphrase. */
 const passphrase = 'demonstration data only'
 
 /**
- * Opens the demo's folder in `ports.dataDir`, with keys of its own: nothing of the user's can be opened with them. Whatever
- * lies in its place and cannot be opened as the demo is moved to a dated folder first.
+ * Opens the demo's folder in `ports.dataDir`, with keys of its own that open none of the user's data. Anything in its place that cannot be
+ * opened as the demo is first moved to a dated folder.
  */
 export async function openDemoFolder(ports: DataFolderPorts & { readonly dataDir: string }): Promise<DataFolder> {
   const dataDir = join(ports.dataDir, folderName)

@@ -1,4 +1,4 @@
-// Entering and leaving the demo: another workspace, with data to look around in.
+// Entering and leaving the demo, a second workspace with sample data.
 import { seedAuthenticatorDemo } from '../authenticator/services/demo'
 import { seedPanelDemo } from '../panel/services/demo'
 import type { Closing } from './closing'

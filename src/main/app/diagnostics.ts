@@ -1,4 +1,4 @@
-// What **Copy diagnostics** copies: versions and counts, nothing of anybody's data.
+// What **Copy diagnostics** copies: versions and counts, no user data.
 import { currentLocale } from '../messages/messages'
 import type { AppPorts } from './ports'
 import type { Preferences } from './preferences'

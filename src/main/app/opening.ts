@@ -1,5 +1,4 @@
-// Opening a workspace: its folder first, then the Panel, and the vault unless its lock is shut. What was closed on the way is
-// opened again in the same way.
+// Opens a workspace: its folder first, then the Panel, and the vault unless it is locked. Also reopens stores that were closed temporarily.
 import { apps } from '../../shared/model/app'
 import type { Lock } from '../authenticator/services/lock'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
@@ -15,11 +14,11 @@ import type { VaultReopening } from './vault-reopening'
 import type { Workspace, Workspaces } from './workspace'
 
 export interface Opening {
-  /** Opens the user's data folder or the demo's. The stores stay closed where they must be encrypted first. */
+  /** Opens the user's data folder or the demo's. The stores stay closed if they must be encrypted first. */
   openWorkspace(isDemo: boolean): Promise<Workspace>
-  /** To be called in turn when the protection's stage may have changed: opens what may be open now, and tells both pages. */
+  /** Call this in turn when the protection's stage may have changed: opens what may be opened now, and notifies both pages. */
   openWhatIsReady(): Promise<void>
-  /** Opens in turn what was closed for a moment; `keys`: the vault's new ones, if it has others than before. */
+  /** In turn, reopens what was closed temporarily. `keys`: the vault's new keys, if they changed. */
   reopen(keys?: KeyStore | null): Promise<void>
 }
 
@@ -72,7 +71,7 @@ export function createOpening(
       const { dataDir, protection } = folder
       const closed: Workspace = { ...folder, lock: createLock(folder), panel: null, authenticator: null }
       const isReady = protection.getState().stage === 'ready'
-      // Stores of an older version are encrypted first. That takes time, so the app starts without them and shows progress.
+      // Stores of an older version are encrypted first. That takes time, so the app starts without them and shows the progress.
       if (!isDemo && isReady && apps.some((appId) => isPlainFile(storePathIn(dataDir, appId)))) encrypting.note(0)
       const opened = encrypting.state() === null ? await openStores(closed) : closed
       ports.applyLockRules(opened.lock.rules())
@@ -87,7 +86,7 @@ export function createOpening(
       const wasOpen = reopening.keys() !== null
       if (keys !== null) reopening.replaceKeys(keys)
       workspaces.use(await openStores(workspaces.current))
-      // Locked while it was being opened: that counts.
+      // The vault was locked while it was being opened: lock it now.
       if (wasOpen && reopening.keys() === null) workspaces.current.lock.now('asked')
       reopening.end()
       announceAll()

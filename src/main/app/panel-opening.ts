@@ -1,4 +1,4 @@
-// Opens the Panel of a workspace: hands it the workspace's keys and what it needs of the rest of the app.
+// Opens the Panel of a workspace, with the workspace's keys and what it needs from the rest of the app.
 import { join } from 'node:path'
 import { openPanel, type Panel, type PanelPorts } from '../panel/services/panel'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
@@ -16,7 +16,7 @@ interface PanelParts extends Required<Pick<PanelPorts, 'saveFile' | 'reach' | 'r
   readonly alerts: Alerts
   readonly encrypting: EncryptingProgress
   readonly worker: AppWorker
-  /** The open store of this protection's folder was found damaged. */
+  /** The open store in this protection's folder was found damaged. */
   readonly onDamaged: (protection: Protection) => void
 }
 

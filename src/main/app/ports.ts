@@ -1,5 +1,5 @@
-// What the app gets from outside (Electron, or a test), and what it offers in return. Each part of the app names the ports
-// that it uses with `Pick`.
+// What the app needs from outside (Electron, or a test), and what it offers in return. Each part of the app names the ports that it uses
+// with `Pick`.
 import type { AppId } from '../../shared/model/app'
 import type {
   AppState,
@@ -26,16 +26,16 @@ import type { SaveFileIn } from '../protection/save-file'
 import type { WorkerPort } from '../worker/client'
 import type { Alert } from '../messages/messages'
 
-/** All that the app needs and cannot do itself. */
+/** Everything that the app needs but cannot do itself. */
 export interface AppPorts {
   readonly dataDir: string
   readonly version: string
   readonly platform: AppState['platform']
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
   readonly keychain: Keychain
   readonly commonPasswordsPath: string
-  /** `lifeMs`: the longest time that the text stays on the clipboard; 30 s if it is not given. */
+  /** `lifeMs`: how long the text stays on the clipboard at most; default 30 s. `clearsAt` is in ms since the epoch. */
   readonly copyText: (text: string, lifeMs?: number) => { clearsAt: number }
   /** Removes the text that was copied last, if it is still on the clipboard. */
   readonly clearClipboard: () => void
@@ -48,35 +48,35 @@ export interface AppPorts {
   /** Starts the worker for long jobs; without it, this process runs them. */
   readonly startWorker?: () => WorkerPort
   readonly saveFile: SaveFileIn
-  /** Asks a person in a dialog that no page can answer. */
+  /** Asks the user in a dialog that no page can answer. */
   readonly confirm: Confirm
   /** Notifies the pages of one app, or of both, that something changed. */
   readonly announce: (topic: string, appId?: AppId) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
-  /** BCP 47, the preferred one first. */
+  /** BCP 47 tags, the preferred one first. */
   readonly systemLanguages: () => readonly string[]
-  /** Called after the app's language changed: menus and other words outside the pages must be written again. */
+  /** Called after the app's language changed: rebuilds menus and other texts outside the pages. */
   readonly applyLocale: () => void
   /** Shows a system notification, if the computer's user wants them. */
   readonly alert?: (alert: Alert) => void
-  /** Reloads every page after another data folder was opened, in the windows of the first browser profile. */
+  /** Reloads every page in the windows of the first browser profile, after another data folder was opened. */
   readonly reloadPages: () => void
   /** Reloads the pages of one app. */
   readonly reloadApp: (appId: AppId) => void
-  /** Called whenever the rules of the Authenticator's own lock may have changed. */
+  /** Called when the Authenticator's lock settings may have changed. */
   readonly applyLockRules: (rules: LockSettings) => void
   readonly showApp: (appId: AppId) => void
   /** Opens a page of the single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
-  /** What the program can find out about its own installation, for the self-audit. */
+  /** What the app can find out about its own installation, for the self-audit. */
   readonly readPlatform?: () => Promise<PlatformFacts>
   /** Picker, tray and setup links; absent where there is no desktop. */
   readonly desktop?: Handlers<AuthenticatorContract>['desktop']
   /** Returns the setup links that opened the app, each of them once. */
   readonly takeLinks?: () => readonly string[]
-  /** What is known of this computer's clock. */
+  /** What the platform can tell about this computer's clock. */
   readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
   /** For **About Countersign**. */
   readonly about: {
@@ -86,7 +86,7 @@ export interface AppPorts {
     /** Name and version of the operating system. */
     readonly system: string
     readonly readLicences: () => Promise<readonly Licence[]>
-    /** Copies a text that is no secret: it stays on the clipboard. */
+    /** Copies a text that is not secret: it stays on the clipboard. */
     readonly copyText: (text: string) => void
   }
   /** Absent where the app cannot be updated. */
@@ -94,12 +94,12 @@ export interface AppPorts {
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
-  /** Lower in tests. */
+  /** Lower in tests, to save time. */
   readonly passphraseCost?: PassphraseCost
   readonly hashCosts?: HashCosts
 }
 
-/** The app's ports, and how to tell who sent a message. */
+/** The app's ports, and how to identify the sender of a message. */
 export interface CompositionPorts<Sender> extends AppPorts {
   readonly identify: (sender: Sender, appId: AppId) => Caller | null
 }
@@ -107,11 +107,11 @@ export interface CompositionPorts<Sender> extends AppPorts {
 /** The running app, as windows, menus and the system use it. */
 export interface Composition<Sender> {
   readonly servers: Readonly<Record<AppId, Server<Sender>>>
-  /** **New browser** in the menu; while the store is locked, it only shows the Panel. */
+  /** **New browser** in the menu. While the store is locked, it only shows the Panel. */
   openNewBrowser(): void
-  /** Called when a person did something in the Panel's window of this browser profile. */
+  /** Called after user input in the Panel's window of this browser profile. */
   noteActivity(profileId: string): void
-  /** Closes the vault and drops its keys; the Panel stays open. Does nothing if the vault is closed already. */
+  /** Closes the vault and discards its keys; the Panel stays open. Does nothing if the vault is already closed. */
   lockAuthenticator(reason: LockReason): void
   isAuthenticatorLocked(): boolean
   /** Accounts for a short menu; null while the vault is locked. */
@@ -119,6 +119,6 @@ export interface Composition<Sender> {
   /** Copies an account's code; the next one, if the current one is about to expire. */
   copyQuickCode(id: string): void
   readonly clock: Clock | null
-  /** Writes a backup that is due (this takes a few seconds at most), then closes everything. */
+  /** Writes a backup that is due (a few seconds at most), then closes everything. */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-// The appearance and the language of the app, kept in one small file. If the file is damaged, the defaults hold.
+// The app's appearance and language, in one small file. If the file is damaged, the defaults apply.
 import { join } from 'node:path'
 import { languages, type ColorScheme, type LanguageChoice } from '../../shared/model/app'
 import { createJsonFile, fieldsOf } from '../protection/json-file'
@@ -16,7 +16,7 @@ export interface Preferences {
   setLanguage(language: LanguageChoice): void
 }
 
-/** Reads the preferences and applies them. A change is applied at once and kept if the data folder can be written. */
+/** Reads the preferences and applies them. A change is applied immediately, and saved if the data folder is writable. */
 export function createPreferences(
   ports: Pick<AppPorts, 'dataDir' | 'applyColorScheme' | 'applyLocale' | 'systemLanguages' | 'logEvent'>
 ): Preferences {
@@ -27,7 +27,7 @@ export function createPreferences(
     try {
       file.save(chosen)
     } catch {
-      // The choice holds until the app ends; what is wrong with the folder is reported where the store is opened.
+      // The choice applies until the app ends. Problems with the folder are reported where the store is opened.
       ports.logEvent('preferences:not-kept')
     }
   }

@@ -1,5 +1,5 @@
-// The calls of both pages about the protection of the data folder: choosing and giving the passphrase, and what helps when the
-// folder is in trouble.
+// The calls of both pages about the protection of the data folder: choosing and entering the passphrase, and recovering a folder that
+// cannot be used.
 import type { AppId } from '../../shared/model/app'
 import type { AnchorState, Handlers, PanelContract, ProtectionState } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
@@ -35,7 +35,7 @@ export function createProtectionCalls(
     return answer
   }
 
-  // Against guessing: each wrong passphrase makes the next attempt wait.
+  // Against guessing: after each wrong passphrase, the next attempt must wait longer.
   const checkPassphrase = createThrottledCheck(
     'wrong-passphrase',
     async (passphrase: string) => {
@@ -50,8 +50,8 @@ export function createProtectionCalls(
   }
 
   /**
-   * Does to a folder in trouble what a page alone must not do, since it may have been taken over: a person agrees first, and
-   * their consent counts only for the state that was shown to them.
+   * Makes a change to the folder that a page alone must not make, since the page may be compromised. The user consents first, and the
+   * consent is valid only for the state that was shown.
    */
   const withConsent = async <T, F extends Failure>(
     question: Extract<ConsentQuestion, { appId: AppId }>,
@@ -83,7 +83,7 @@ export function createProtectionCalls(
 
   return (appId) => ({
     get: () => {
-      // A vault with slots of its own opens without the keychain; its lock screen is shown then.
+      // A vault with slots of its own opens without the keychain, so its lock screen is shown.
       const progress = workspaces.current[appId] === null ? encrypting.state() : null
       if (progress !== null) return ok<ProtectionState>(progress)
       const state = protection().getState()
@@ -101,7 +101,7 @@ export function createProtectionCalls(
       }),
     retry: () => inTurn(async () => ok(await thenOpen(protection().retry()))),
     getAnchor: () => ok<AnchorState>({ failingSince: workspaces.current.anchors?.[appId].failingSince() ?? null }),
-    // In the stages to which these apply, neither store is open.
+    // These apply only in stages in which neither store is open.
     restoreSnapshots: () =>
       withConsent(
         { kind: 'restore-copies', appId },
@@ -113,6 +113,6 @@ export function createProtectionCalls(
   })
 }
 
-/** Whether something vouches for every changed store. */
+/** Whether every changed store may be used as it is: its rights journal is intact, or an account recovery key exists. */
 const isUsable = (state: ProtectionState): boolean =>
   state.stage === 'store-damaged' && state.apps.every(({ change }) => (change?.use ?? 'refused') !== 'refused')

@@ -1,5 +1,5 @@
-// Renewal (docs/decisions/0026-renewal.md): after somebody loses a way in, all keys are replaced, and the stores are written
-// anew under them. Under the keychain that concerns the vault, under a passphrase the whole data folder.
+// Renewal (docs/decisions/0026-renewal.md): after a way in was lost, all keys are replaced and the stores are re-encrypted with them. With
+// the keychain, this concerns the vault only; with a passphrase, the whole data folder.
 import { dirname, join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import { authenticatorJobs } from '../authenticator/services/jobs'
@@ -27,7 +27,7 @@ interface RenewalParts extends Pick<Opening, 'reopen'> {
   readonly inTurn: InTurn
 }
 
-/** Renews what `protection` protects and opens it again. Rejects where nothing was changed. */
+/** Renews what `protection` protects and opens it again. Rejects if nothing was changed. */
 export type Renew = (protection: Protection, order: RenewalOrder) => Promise<void>
 
 export function createRenewal({ workspaces, reopening, encrypting, worker, inTurn, reopen }: RenewalParts): Renew {
@@ -88,7 +88,7 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
     if (appId === 'panel') {
       const journal = journalOf(dirname(input.path))
       const run = worker?.run ?? runHere(panelJobs)
-      // Only the Panel's progress is shown: its store is by far the larger one.
+      // Only the progress of the Panel is shown: its store is by far the larger one.
       const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
         if (total > 0) encrypting.note(done / total, 'renewal')
       }

@@ -1,4 +1,4 @@
-// Restores a snapshot of one app's store while Countersign runs; the other store stays open.
+// Restores a snapshot of one app's store while Countersign runs. The other store stays open.
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import type { Result } from '../../shared/result'
@@ -20,7 +20,7 @@ interface RestoringParts extends Pick<Opening, 'reopen'> {
   readonly logBug: AppPorts['logBug']
 }
 
-/** `build` makes the store that takes the place of `appId`'s; a refusal changes nothing. */
+/** `build` creates the store that replaces the one of `appId`. If it is refused, nothing changes. */
 export type RestoreStore = <E>(
   appId: AppId,
   build: () => Result<BuiltStore, E>

@@ -1,4 +1,4 @@
-// What answers the pages: for each app one server, with the calls that are always there and those of the open Panel or vault.
+// The servers that answer the pages. Each app has one, with the calls that are always available and those of the open Panel or vault.
 import {
   authenticatorContract,
   panelContract,
@@ -34,7 +34,7 @@ export function createServers<Sender>(
   ports: Pick<CompositionPorts<Sender>, 'identify' | 'takeLinks' | 'desktop'>,
   { workspaces, appCalls, protectionCalls, clock, diagnostics, inTurn }: ServerParts
 ): Composition<Sender>['servers'] {
-  // Going back to a snapshot closes the store that was asked; its answer holds nothing of it, only how that went.
+  // Restoring a snapshot closes the store that handles the call. Its answer contains no data of that store, so it is let through.
   const panelTable = once((panel: Panel) => {
     const table = panelHandlers(panel)
     const guarded = whileOpen(table, () => workspaces.current.panel === panel)
@@ -91,7 +91,7 @@ export function createServers<Sender>(
   }
 }
 
-/** Remembers what was made of an object, for as long as the object lives. */
+/** Memoises `make` for each object, without keeping the object alive. */
 function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>()
   return (key) => {

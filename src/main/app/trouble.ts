@@ -1,4 +1,4 @@
-// A store that cannot be opened: who is told, and what the protection's stage becomes.
+// Handles a store that cannot be opened: logs why and sets the protection's stage.
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import type { VaultChange } from '../authenticator/services/lock-ports'
@@ -11,8 +11,8 @@ import type { DataFolder } from './data-folder'
 import type { AppPorts } from './ports'
 
 /**
- * Logs why `appId` could not be opened and sets the stage that both pages show. `keys`: what it was to be opened with, where
- * they are not the protection's own.
+ * Logs why `appId` could not be opened and sets the stage that both pages show. `keys`: what it was to be opened with, if not with the
+ * protection's own keys.
  */
 export async function reportTrouble(
   { dataDir, protection, anchors }: DataFolder,
@@ -31,18 +31,20 @@ export async function reportTrouble(
     const use = appId === 'panel' ? judgeUse(join(dataDir, appId), key, journal) : 'refused'
     await protection.markDamaged(appId, 'changed', keys, { differences, since, use })
   } else if (isDamage(error)) await protection.markDamaged(appId, 'damaged', keys)
-  // A disk that is full, read-only or failing: both pages say so and offer to try again.
+  // The disk is full, read-only or failing: both pages say so and offer to try again.
   else protection.markUnavailable()
 }
 
-/** What the Authenticator's user is told and asked before the vault opens after all; null where a user cannot decide. */
+/**
+ * What the Authenticator's user is shown and asked before a changed vault is opened; null if the error is not one that a user can decide.
+ */
 export function describeVaultChange(error: unknown): VaultChange | null {
   if (isSilentError(error)) return { differences: ['anchor'], since: null }
   if (!isChangedError(error) || error.differences.includes('missing')) return null
   return { differences: error.differences, since: error.since }
 }
 
-/** Whether `work` ended without an error. */
+/** Whether `work` completed without an error. */
 export async function succeeds(work: Promise<void> | undefined): Promise<boolean> {
   try {
     await work

@@ -1,11 +1,11 @@
-// Changes of the workspace happen one after the other, because two windows may ask for them at the same time.
+// Changes of the workspace run one after another, because two windows may request them at the same time.
 
 /** Runs `work` after all earlier work has ended, whether that succeeded or failed. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 export interface Turns {
   readonly inTurn: InTurn
-  /** Resolves when all work queued so far has ended. */
+  /** Resolves when all work that is queued now has completed. */
   settled(): Promise<void>
 }
 

@@ -21,9 +21,9 @@ import type { VaultReopening } from './vault-reopening'
 import type { Workspaces } from './workspace'
 
 export interface VaultLocks {
-  /** The lock of this folder's vault. It opens and closes the vault only while the folder is the one in use. */
+  /** The lock of this folder's vault. It opens and closes the vault only while the folder is in use. */
   create(folder: DataFolder): Lock
-  /** To be called before the user's workspace is left for the demo: locks its vault, now and when the user comes back. */
+  /** Call this before leaving the user's workspace for the demo: it locks the vault, which stays locked on return. */
   leave(): void
 }
 
@@ -31,7 +31,7 @@ interface VaultLockParts extends Pick<LockPorts, 'saveFile' | 'consent'> {
   readonly workspaces: Workspaces
   readonly reopening: Pick<VaultReopening, 'keys' | 'end'>
   readonly openAuthenticator: OpenAuthenticator
-  /** Makes a new generation of what this protection protects; rejects where nothing was changed. */
+  /** Creates a new generation of what this protection protects. Rejects if nothing was changed. */
   readonly renew: (protection: Protection, order: RenewalOrder) => Promise<void>
 }
 
@@ -51,7 +51,7 @@ export function createVaultLocks(
   { workspaces, reopening, openAuthenticator, renew, saveFile, consent }: VaultLockParts
 ): VaultLocks {
   let wasLeft = false
-  // They outlive a lock, so that going into the demo and back does not shorten the wait after a wrong passphrase.
+  // These outlive a lock, so that entering and leaving the demo does not shorten the wait after a wrong passphrase.
   const waits = { passphrase: createWaits(), recoveryKey: createWaits() }
 
   const open = async (
@@ -60,7 +60,8 @@ export function createVaultLocks(
   ): ReturnType<LockPorts['open']> => {
     const vaultDir = join(dataDir, 'authenticator')
     try {
-      // At the start the protection has looked at the file already; a slot of the vault's own brings the key only now.
+      // At the start, the protection has already compared the file with its anchor. With slots of the vault's own, the key is available
+      // only now.
       if (!isAccepted) await anchors?.authenticator.admit()
       const key = hasVault(vaultDir) ? await keys.get('key') : null
       if (key !== null && isVaultDamaged(vaultDir, key)) throw createDamagedError()
@@ -69,7 +70,7 @@ export function createVaultLocks(
       const change = describeVaultChange(error)
       if (change !== null) return change
       await reportTrouble(workspaces.current, 'authenticator', error, ports, keys)
-      // The stage is that of the whole folder: what helps now needs both stores closed.
+      // The stage applies to the whole folder: recovery needs both stores closed.
       workspaces.current.panel?.close()
       await workspaces.current.anchors?.seal()
       workspaces.change({ panel: null })
@@ -81,7 +82,7 @@ export function createVaultLocks(
   }
 
   const close = ({ anchors }: DataFolder, reason: Parameters<LockPorts['close']>[0]) => {
-    // A vault that is being opened again is not open here: `reopen` locks it, and until then the anchor is in use.
+    // A vault that is being reopened is not open here. `reopen` locks it, and until then the anchor is in use.
     if (workspaces.current.authenticator !== null) {
       workspaces.current.authenticator.close()
       void anchors?.authenticator.seal()
@@ -105,7 +106,7 @@ export function createVaultLocks(
         },
         now: ports.now,
         random: randomBytes,
-        // Consent that was given while another folder was in use does not count for this one.
+        // Consent that was given while another folder was in use is not valid for this one.
         isOpen: () =>
           workspaces.current.protection === protection &&
           (workspaces.current.authenticator !== null || reopening.keys() !== null),
@@ -145,7 +146,7 @@ export function createVaultLocks(
   }
 }
 
-/** How the vault can be opened now; null while the folder's protection must be opened first. */
+/** How the vault can be opened now; null if the folder's protection must be opened first. */
 function findSlots(protection: Protection, vaultDir: string, cost: PassphraseCost | undefined): KeySlots | null {
   const state = protection.getState()
   const storeSlots = protection.getStoreSlots()

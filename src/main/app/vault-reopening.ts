@@ -1,18 +1,18 @@
-// Some work closes the open vault for a moment and opens it again, with the keys that it was open with. Nobody is asked for
-// the passphrase; but if the vault is locked meanwhile, it stays locked.
+// Some work closes the open vault briefly and opens it again with the same keys, without asking for the passphrase. If the vault is locked
+// in the meantime, it stays locked.
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { KeyStore } from '../protection/key-store'
 
 export interface VaultReopening {
-  /** Remembers what the vault was opened with, as long as it is open. */
+  /** Remembers what the vault was opened with, while it is open. */
   noteOpened(authenticator: Authenticator, keys: KeyStore): void
-  /** To be called before the vault is closed in order to be opened again. */
+  /** Call this before closing the vault in order to reopen it. */
   begin(authenticator: Authenticator): void
-  /** What the vault is opened with again; null where it is not to be opened again. */
+  /** The keys to reopen the vault with; null if it is not to be reopened. */
   keys(): KeyStore | null
-  /** The vault has other keys from now on. */
+  /** From now on, the vault has these keys. */
   replaceKeys(keys: KeyStore): void
-  /** The vault was locked meanwhile, or it is open again. */
+  /** The vault was locked in the meantime, or it is open again. */
   end(): void
 }
 

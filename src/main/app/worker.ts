@@ -1,9 +1,9 @@
-// The worker for long jobs, where there is one.
+// The worker for long jobs, if there is one.
 import { createWorkerClient, type WorkerClient } from '../worker/client'
 import type { WorkerJobs } from '../worker/entry'
 import type { AppPorts } from './ports'
 
-/** Null where this process does the jobs itself. */
+/** Null if this process runs the jobs itself. */
 export type AppWorker = WorkerClient<WorkerJobs> | null
 
 export function createAppWorker({ startWorker, logBug }: Pick<AppPorts, 'startWorker' | 'logBug'>): AppWorker {

@@ -1,5 +1,5 @@
-// A workspace is one data folder: its protection and, once that is ready, the open Panel and Authenticator. The demo is a
-// second workspace in a folder of its own. One workspace is open at a time.
+// A workspace is one data folder: its protection and, once that is ready, the open Panel and Authenticator. The demo is a second workspace
+// with its own folder. Only one workspace is open at a time.
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Lock } from '../authenticator/services/lock'
 import type { Panel } from '../panel/services/panel'
@@ -13,18 +13,18 @@ export interface Workspace {
   /** Null in the demo. */
   readonly anchors: Anchors | null
   readonly lock: Lock
-  /** Null while it is closed. */
+  /** Null while closed. */
   readonly panel: Panel | null
-  /** Null while it is closed. */
+  /** Null while closed. */
   readonly authenticator: Authenticator | null
 }
 
 export interface Workspaces {
-  /** The one in use; throws before the first one was opened. */
+  /** The workspace in use. Throws before the first one is opened. */
   readonly current: Workspace
-  /** To be called in turn (turns.ts). */
+  /** Call this in turn (turns.ts). */
   use(workspace: Workspace): void
-  /** Changes which of the two is open in the current workspace; to be called in turn, or by its lock. */
+  /** Changes which of the two is open in the current workspace. Call this in turn, or from its lock. */
   change(open: Partial<Pick<Workspace, 'panel' | 'authenticator'>>): void
 }
 
@@ -47,7 +47,7 @@ export function createWorkspaces(): Workspaces {
   }
 }
 
-/** What guards the keys; the keychain is assumed while they cannot be read. */
+/** What protects the keys; `keychain` while they cannot be read. */
 export const describeProtection = (protection: Protection): 'keychain' | 'passphrase' => {
   const state = protection.getState()
   return state.stage === 'ready' ? state.kind : 'keychain'
