@@ -1,17 +1,17 @@
-// Base32 (RFC 4648 section 6) for setup keys: lenient in, strict out.
-// Real keys come in lower case, grouped, padded or not, and in lengths that are no valid quantum; all of them decode.
+// Base32 (RFC 4648 section 6) for setup keys. Decoding is lenient: real keys come in lower case, grouped, with or without padding, and in
+// lengths that the RFC does not allow. Encoding is strict.
 import { plainCode, plainDigits } from '../../shared/text/plain'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
-/** Letters and digits as they were meant, of whatever width and script: those of Japanese keyboards, the i's of Turkish ones. */
+/** Normalises letters and digits of any width and script, for example from Japanese and Turkish keyboards. */
 const plainSigns = (text: string) =>
   /^[\x00-\x7f]*$/.test(text) ? text : plainDigits(text.normalize('NFKC')).replaceAll('\u0130', 'I')
 
 /**
- * The bytes of a base32 text, or null where a character is outside the alphabet. Case, width, white space, dashes, padding at the
- * end and what is hidden are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
+ * The bytes of a base32 text, or null if a character is outside the alphabet. Ignores case, width, white space, dashes, trailing padding
+ * and hidden characters; drops the left-over bits of an incomplete last quantum (RFC 4648 section 6).
  */
 export function decodeBase32(text: string): Uint8Array | null {
   const clean = plainSigns(plainCode(text).replace(/[\s\-\u2010-\u2015]/g, ''))

@@ -1,12 +1,12 @@
-// How far off a device's clock is, told from a code that it made: the step near ours to which the code belongs.
-// Knowing this never accepts a code; it only explains a refusal (RFC 6238 section 6).
+// How far off a device's clock is, found from a code that it generated: the nearest step that has this code. The result never accepts a
+// code; it only explains a refusal (RFC 6238 section 6).
 import { isEqualSecretly } from './equal'
 import { createHotp } from './hotp'
 import { stepAt, type TotpOptions } from './totp'
 
 /**
- * The signed number of steps between `now` (ms since epoch) and the step that `code` belongs to, the nearest one
- * within ±`reach`; positive where the device runs ahead. Null where no step in reach makes this code.
+ * The signed number of steps between `now` (ms since epoch) and the nearest step within ±`reach` that has `code`; positive if the device
+ * runs ahead. Null if no step in reach has this code.
  */
 export function findDrift(
   secret: Uint8Array,
@@ -17,7 +17,7 @@ export function findDrift(
 ): number | null {
   const current = stepAt(now, options.period)
   let found: number | null = null
-  // Always walks the whole window: the time taken does not tell which step matched.
+  // Always walks the whole window, so that the duration does not reveal which step matched.
   for (let distance = reach; distance >= 0; distance--) {
     for (const offset of distance === 0 ? [0] : [distance, -distance]) {
       const step = current + offset

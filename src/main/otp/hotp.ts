@@ -1,10 +1,10 @@
-// HOTP (RFC 4226), with the SHA-2 variants that RFC 6238 allows: otplib's core on node:crypto. Its `generate` takes bytes only
-// and refuses secrets under 16 of them; a prepared key makes a code in a seventh of the time, and short secrets are in use.
+// HOTP (RFC 4226) with the SHA-2 variants that RFC 6238 allows: otplib's core on node:crypto. otplib's own `generate` takes only bytes and
+// refuses secrets under 16 bytes, which are in use; a prepared key is seven times as fast.
 import { counterToBytes, dynamicTruncate, truncateDigits } from '@otplib/core'
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Algorithm } from '../../shared/model/entry'
 
-/** A secret as bytes, or prepared once with `createSecretKey`: a code then costs a seventh. */
+/** A secret as bytes, or prepared once with `createSecretKey`, which makes each code seven times as fast. */
 export type OtpSecret = Uint8Array | KeyObject
 
 export interface HotpOptions {

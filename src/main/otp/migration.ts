@@ -1,6 +1,6 @@
-// Google Authenticator's transfer codes: otpauth-migration://offline?data=BASE64, a small protobuf read by hand.
-// Fields: 1 account, 2 version, 3 batch size, 4 batch index, 5 batch id; unknown fields are skipped, as protobuf
-// asks (protobuf.dev, "Encoding"). The period is not carried: it is always 30 s.
+// Google Authenticator's transfer codes: otpauth-migration://offline?data=BASE64, a small protobuf read by hand. Fields: 1 account, 2
+// version, 3 batch size, 4 batch index, 5 batch id. Unknown fields are skipped (protobuf.dev, "Encoding"). There is no period: it is always
+// 30 s.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import { plainCode } from '../../shared/text/plain'
 import type { Algorithm } from '../../shared/model/entry'
@@ -8,19 +8,19 @@ import type { BadSetupKey, OtpAccount } from './otpauth'
 import { decodePercent } from './percent'
 
 export interface MigrationBatch {
-  /** How many codes the transfer has; `index` counts from 0; `id` is the same on all of them (0 in new exports). */
+  /** How many codes the transfer has. `index` counts from 0; `id` is the same on all of them (0 in new exports). */
   readonly size: number
   readonly index: number
   readonly id: number
 }
 
 export interface Migration {
-  /** Per entry: the account, or why this one cannot be used, under its names. */
+  /** For each entry, the account, or its names and why it cannot be used. */
   readonly accounts: readonly Result<OtpAccount, RefusedKey>[]
   readonly batch: MigrationBatch
 }
 
-/** What of an account that cannot be used could be read. */
+/** What could be read of an account that cannot be used. */
 interface RefusedKey extends BadSetupKey {
   readonly issuer: string
   readonly account: string
@@ -30,7 +30,7 @@ type Field = { readonly number: number } & ({ readonly value: bigint } | { reado
 
 const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup-key', reason })
 
-/** The fields of one protobuf message in order, or null where the bytes are no protobuf. */
+/** The fields of one protobuf message in order, or null if the bytes are not a protobuf. */
 function readFields(message: Buffer): Field[] | null {
   const fields: Field[] = []
   let at = 0
@@ -66,7 +66,7 @@ function readFields(message: Buffer): Field[] | null {
   return fields
 }
 
-// The last field of a number wins, as protobuf asks of singular fields.
+// The last occurrence of a singular field wins, as in protobuf.
 const numberOf = (fields: readonly Field[], number: number): bigint | null => {
   const field = fields.findLast((one) => one.number === number)
   return field !== undefined && 'value' in field ? field.value : null
@@ -119,11 +119,11 @@ export function isMigrationLink(text: string): boolean {
   return /^otpauth-migration:\/\//i.test(plainCode(text).trim())
 }
 
-/** Reads one transfer code. The whole is refused only where it is no transfer link or cannot be read at all. */
+/** Reads one transfer code. Fails only if it is not a transfer link or cannot be read at all. */
 export function parseMigration(text: string): Result<Migration, BadSetupKey> {
   const match = /^otpauth-migration:\/\/[^?]*\?(?:[\s\S]*&)?data=([^&]*)/i.exec(plainCode(text).trim())
   if (!match) return refuse('bad-type')
-  // A '+' that passed through a form decoder arrives as a space.
+  // Form decoders turn '+' into a space.
   const base64 = decodePercent(match[1] ?? '')
     .replaceAll(' ', '+')
     .replaceAll('-', '+')

@@ -1,5 +1,5 @@
-// mOTP (motp.sourceforge.net): MD5 over the number of ten-second steps, the secret in hexadecimal and the user's PIN.
-// MD5 is what the protocol says; what stands behind it is as strong as the secret.
+// mOTP (motp.sourceforge.net): MD5 over the number of ten-second steps, the hexadecimal secret and the user's PIN. The protocol prescribes
+// MD5; a code is as strong as its secret.
 import { createHash } from 'node:crypto'
 
 /** Seconds between two codes. */

@@ -1,5 +1,5 @@
-// otpauth:// setup links (Google's Key URI Format and what apps made of it): lenient in, strict out.
-// Read by hand, not with URL: real links carry raw '#', ' ' and '&' in names, which a URL parser would cut.
+// otpauth:// setup links (Google's Key URI Format and its variants). Reading is lenient, writing strict. Read by hand because real links
+// have raw '#', ' ' and '&' in names, where URL would cut them.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import { plainCode, plainNumber } from '../../shared/text/plain'
 import type { Algorithm, TypedEntryType } from '../../shared/model/entry'
@@ -31,24 +31,24 @@ const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup
 
 const loneKey = new RegExp(`^(?:${queryKeys})$`, 'i')
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-/** An entity's sign, by its name or number, which may have zeros before it. */
+/** The character of an entity, by its name or its number, which may have leading zeros. */
 const signOf = (entity: string): string | undefined =>
   entity.startsWith('#')
     ? { '38': '&', '34': '"', '39': "'" }[
         String(/^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1)))
       ]
     : entities[entity.toLowerCase()]
-/** What stands for an ampersand or a question mark on a keyboard of wide letters, before a parameter. */
+/** A full-width '&' or '?' before a parameter, from a Japanese keyboard. */
 const wideSign = new RegExp(`[\uff06\uff1f](?=(?:${queryKeys})[=\uff1d])`, 'gi')
 const wideEquals = new RegExp(`([?&](?:${queryKeys}))\uff1d`, 'gi')
-/** An ampersand before a parameter that HTML, XML or JSON wrote for one, at most so many times over. */
+/** An ampersand before a parameter, escaped for HTML, XML or JSON, up to a few times over. */
 const escapedAmpersand = new RegExp(
   `(?:&(?:amp|#0*38|#x0*26);|\\\\u0026)(?=(?:(?:amp|#0*38|#x0*26);)*(?:${queryKeys})=)`,
   'i'
 )
 const mostTimesEscaped = 4
 
-/** A link as it was before a page or a file escaped its ampersands: left so, all parameters but the first would be lost. */
+/** Undoes the escaping of ampersands in a link. Otherwise all parameters except the first would be lost. */
 export function undoEscapes(link: string): string {
   let plain = link.replace(wideSign, (sign) => (sign === '\uff06' ? '&' : '?')).replace(wideEquals, '$1=')
   for (let time = 0; time < mostTimesEscaped && escapedAmpersand.test(plain); time++) {
@@ -62,12 +62,12 @@ export function undoEscapes(link: string): string {
   return plain
 }
 
-/** What decides the codes: said twice and not the same, one of the two is wrong. */
+/** Parameters that determine the codes. If one occurs twice with different values, the link is refused. */
 const decisive = ['secret', 'algorithm', 'digits', 'period', 'counter']
 
 /**
- * Query pairs with lower-case keys. A piece without '=' continues the value before it, a raw '&' in a name, unless it is the
- * name of a parameter without a value. Null where a parameter that decides the codes contradicts itself.
+ * Query pairs with lower-case keys. A piece without '=' belongs to the value before it (a raw '&' in a name), unless it is the name of a
+ * parameter without a value. Null if a parameter that determines the codes has two values.
  */
 function readQuery(query: string): Map<string, string> | null {
   const pairs = new Map<string, string>()
@@ -99,7 +99,7 @@ function readQuery(query: string): Map<string, string> | null {
   return pairs
 }
 
-/** Splits a decoded label at the issuer's own text if it starts with it, otherwise at the first colon. */
+/** Splits a decoded label after the issuer parameter if it starts with it, otherwise at the first colon. */
 function splitLabel(label: string, issuerParameter: string): { issuer: string; account: string } {
   const text = label.trim()
   if (issuerParameter !== '' && text.toLowerCase().startsWith(`${issuerParameter.toLowerCase()}:`)) {
@@ -110,13 +110,13 @@ function splitLabel(label: string, issuerParameter: string): { issuer: string; a
   const prefix = text.slice(0, colon).trim()
   const account = text.slice(colon + 1).trim()
   if (prefix === '' || issuerParameter === '') return { issuer: prefix || issuerParameter, account }
-  // Two names, as where one company signs in through another: both are kept.
+  // Two different names, for example when one company signs in through another: keep both.
   return foldName(prefix) === foldName(issuerParameter)
     ? { issuer: issuerParameter, account }
     : { issuer: issuerParameter, account: `${prefix}:${account}` }
 }
 
-/** Names that differ in case, blanks and marks alone are one name. */
+/** Folds names that differ only in case, spaces and punctuation into one. */
 const foldName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function readInteger(text: string | undefined, fallback: number, least: number, most: number): number | null {
@@ -149,8 +149,8 @@ export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
 }
 
 /**
- * Reads a setup link: `otpauth://totp|hotp|steam/…`, Steam's spellings (`encoder=steam`, bare `&steam`, issuer Steam without
- * other digits than Steam's) and `steam://BASE32`. Refusals say which part is wrong; anything else than these schemes is `bad-type`.
+ * Reads a setup link: `otpauth://totp|hotp|steam/…`, Steam's spellings (`encoder=steam`, bare `&steam`, issuer Steam without a different
+ * number of digits) and `steam://BASE32`. Failures name the wrong part; other schemes are `bad-type`.
  */
 export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   const link = undoEscapes(plainCode(text).trim())
@@ -172,7 +172,7 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   if (query === null) return refuse('unreadable')
 
   const label = decodePercent(rawLabel)
-  // Form encoders write ' ' as '+'; a name that really holds '+' is told by the same '+' in the label, or ends with it.
+  // Form encoders write ' ' as '+'. A '+' is kept if the label has it too or if the name ends with it.
   const rawIssuer = query.get('issuer') ?? ''
   const keepsPlus = label.toLowerCase().startsWith(`${decodePercent(rawIssuer).toLowerCase()}:`)
   const issuerParameter = decodePercent(keepsPlus ? rawIssuer : rawIssuer.replace(/\+(?=.)/g, ' ')).trim()
@@ -203,7 +203,7 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   return ok({ type: 'totp', ...common, algorithm, digits, period, counter: 0 })
 }
 
-/** Whether an account is Steam's that says so by its issuer alone: other digits than Steam's make it an ordinary one. */
+/** Whether only the issuer says that an account is Steam's. A different number of digits makes it an ordinary account. */
 export function isSteamByName(issuer: string, digits: string | number | null | undefined): boolean {
   const said = String(digits ?? '').trim()
   return issuer.trim().toLowerCase() === 'steam' && (said === '' || said === String(steamDigits))
@@ -217,7 +217,7 @@ const encodeStrictly = (text: string) =>
 /** Writes `account` as an `otpauth://` link with every parameter named and everything percent-encoded (RFC 3986). */
 export function formatOtpauth(account: OtpAccount): string {
   const { type, issuer, digits, algorithm, period, counter } = account
-  // A colon in front keeps an account that itself holds one from being read as an issuer.
+  // A leading colon keeps an account name that contains a colon from being read as an issuer.
   const needsColon = issuer !== '' || account.account.includes(':')
   const label = `${encodeStrictly(issuer)}${needsColon ? ':' : ''}${encodeStrictly(account.account)}`
   const query = [`secret=${encodeBase32(account.secret)}`]

@@ -1,6 +1,6 @@
-// Percent-encoding as links really carry it (RFC 3986, section 2.1): invalid escapes are kept literally.
+// Percent-encoding as it occurs in real links (RFC 3986, section 2.1).
 
-/** Decodes what decodes as UTF-8, then letters of ISO 8859-1, as older sites write names; the rest stands. Never throws. */
+/** Decodes UTF-8, then ISO 8859-1 letters, which older sites use in names; keeps invalid escapes. Never throws. */
 export function decodePercent(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {

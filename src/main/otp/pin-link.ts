@@ -1,4 +1,4 @@
-// Setup links of the two kinds of accounts that need a PIN beside the secret: motp://Issuer:user?secret=HEX and Yandex'
+// Setup links of the two kinds of accounts that also need a PIN: motp://Issuer:user?secret=HEX and Yandex'
 // otpauth://yaotp/Issuer:user?secret=BASE32, as Aegis and Stratum write them. The PIN may be missing.
 import { fail, ok, type Result } from '../../shared/result'
 import { plainCode } from '../../shared/text/plain'
@@ -8,7 +8,7 @@ import { parseOtpauth, undoEscapes, type BadSetupKey } from './otpauth'
 import { decodePercent } from './percent'
 import { readYandexSecret, yandexDigits, yandexPeriod } from './yandex'
 
-/** `period` in seconds; the algorithm is the type's own: MD5 for mOTP, SHA-256 for Yandex. */
+/** `period` in seconds. The type determines the algorithm: MD5 for mOTP, SHA-256 for Yandex. */
 export interface PinAccount {
   readonly type: 'motp' | 'yandex'
   readonly issuer: string
@@ -24,12 +24,12 @@ export interface PinAccount {
 const pinScheme = /^\s*(?:motp:\/\/|otpauth:\/\/yaotp\/)/i
 const refuse = fail<BadSetupKey>({ code: 'bad-setup-key', reason: 'unreadable' })
 
-/** Whether `text` is a link of one of the two kinds. */
+/** Whether `text` is an mOTP or Yandex link. */
 export function isPinLink(text: string): boolean {
   return pinScheme.test(plainCode(text))
 }
 
-/** Reads such a link; `unreadable` where the secret is no hexadecimal (mOTP) or of a wrong length (Yandex). */
+/** Reads such a link; `unreadable` if the secret is not hexadecimal (mOTP) or has a wrong length (Yandex). */
 export function parsePinLink(text: string): Result<PinAccount, BadSetupKey> {
   const link = undoEscapes(plainCode(text).trim())
   return /^motp:/i.test(link) ? parseMotp(link) : parseYandex(link)
@@ -81,7 +81,7 @@ const parameterOf = (link: string, name: string): string | null => {
   return match === null ? null : decodePercent(match[1] ?? '')
 }
 
-/** Aegis writes a PIN as base32 of its text, others as it stands; digits that are no base32 stand. */
+/** Aegis writes a PIN as base32 of its text, others write it as it is. Digits that are not base32 are kept as they are. */
 function readPin(link: string): string | null {
   const pin = parameterOf(link, 'pin')
   if (pin === null || pin === '' || pin.length > 64) return null

@@ -1,5 +1,5 @@
-// Steam Guard codes: TOTP's truncated value written in five letters of Steam's own alphabet, low letter first.
-// Steam publishes no specification; the algorithm is the one that every third-party authenticator agrees on.
+// Steam Guard codes: TOTP's truncated value, written as five letters of Steam's own alphabet, least significant first. Steam publishes no
+// specification; all third-party authenticators use this algorithm.
 import { truncateHmac, type OtpSecret } from './hotp'
 import { stepAt } from './totp'
 

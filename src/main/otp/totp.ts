@@ -6,12 +6,12 @@ export interface TotpOptions extends HotpOptions {
   readonly period: number
 }
 
-/** The time step that holds `atMs` (RFC 6238 section 4.2, T0 = 0); `period` in seconds. */
+/** The time step that contains `atMs` (RFC 6238 section 4.2, T0 = 0); `period` in seconds. */
 export function stepAt(atMs: number, period: number): number {
   return Math.floor(atMs / (period * 1000))
 }
 
-/** The moment at which `step` begins, ms since epoch; `period` in seconds. */
+/** When `step` begins, in ms since epoch; `period` in seconds. */
 export function startOfStep(step: number, period: number): number {
   return step * period * 1000
 }

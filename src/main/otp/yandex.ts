@@ -1,5 +1,5 @@
-// Yandex Key's codes: eight letters out of HMAC-SHA256, under a key made of the user's PIN and a 16-byte secret.
-// Yandex publishes no specification; this is what independent authenticators agree on.
+// Yandex Key codes: eight letters from HMAC-SHA256, with a key derived from the user's PIN and a 16-byte secret. Yandex publishes no
+// specification; independent authenticators agree on this.
 import { createHash, createHmac } from 'node:crypto'
 
 /** Letters in a code. */
@@ -11,8 +11,8 @@ const typedBytes = 26
 const letters = 26n
 
 /**
- * The 16 bytes of a secret that is in use: all of a scanned one, the first 16 of a typed one (26 bytes, the last 12 bits
- * a checksum). Null where it is of another length or the checksum is wrong.
+ * The 16 bytes of a secret that are used: all of a scanned one, or the first 16 of a typed one (26 bytes, of which the last 12 bits are a
+ * checksum). Null if the length or the checksum is wrong.
  */
 export function readYandexSecret(secret: Uint8Array): Uint8Array | null {
   if (secret.length === secretBytes) return secret
@@ -20,7 +20,7 @@ export function readYandexSecret(secret: Uint8Array): Uint8Array | null {
   return secret.slice(0, secretBytes)
 }
 
-/** The last twelve bits hold the remainder of all others by a polynomial of degree 12. */
+/** The last twelve bits are the remainder of all other bits divided by a polynomial of degree 12. */
 function isChecksumRight(secret: Uint8Array): boolean {
   const generator = 0b1_1000_1111_0011
   const kept = (((secret[typedBytes - 2] ?? 0) & 0x0f) << 8) | (secret[typedBytes - 1] ?? 0)

@@ -1,8 +1,8 @@
-// Two readings of one code must agree. Where they do not, neither is shown: a wrong secret in a vault is worse than none.
+// Two readings of one code must agree. If they differ, neither is used: a wrong secret in a vault is worse than none.
 
 import type { Reading } from './zxing'
 
-/** Each text once, in the order of reading, without those that another reading of the same place contradicts. */
+/** Each text once, in reading order, without readings that contradict another reading of the same place. */
 export const agreeOn = (readings: readonly Reading[]): string[] => {
   const refused = new Set<string>()
   const places = readings.map(placeOf)
@@ -17,7 +17,7 @@ export const agreeOn = (readings: readonly Reading[]): string[] => {
   return [...new Set(readings.map(({ text }) => text))].filter((text) => !refused.has(text))
 }
 
-/** True where the middle of the reading lies inside the rectangle. */
+/** Whether the centre of the reading is inside the rectangle. */
 export const isInside = (
   reading: Reading,
   { left, top, width, height }: { left: number; top: number; width: number; height: number }
@@ -42,5 +42,5 @@ const placeOf = ({ corners }: Reading): Place => {
   }
 }
 
-/** Middles closer than a third of the bigger code: two codes side by side are a whole code apart. */
+/** Centres closer than a third of the larger code. Two codes next to each other are a whole code apart. */
 const isSamePlace = (a: Place, b: Place): boolean => Math.hypot(a.x - b.x, a.y - b.y) < Math.max(a.size, b.size) / 3

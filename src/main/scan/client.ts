@@ -1,11 +1,11 @@
-// The main process's side of the scan process: asks, correlates, cancels, starts it again after a crash and lets it go when
-// nobody scans. Free of Electron: the platform room supplies a port, tests supply a worker or a child process.
+// The main process's side of the scan process: sends requests, matches answers, cancels, restarts the process after a crash and ends it
+// when idle. Imports no Electron: `platform/` supplies a port, tests a worker or a child process.
 
 import { checkPicture, scanError, type DecodeOptions, type Picture } from './index'
 import { isScanError, isScanErrorCode } from './error'
 import type { ScanRequest } from './process'
 
-/** A running scan process: Electron's UtilityProcess fits, 'message' giving the answer itself. */
+/** A running scan process. Electron's UtilityProcess fits: its 'message' event passes the answer itself. */
 export interface ScanPort {
   postMessage(message: ScanRequest): void
   on(event: 'message', listener: (answer: unknown) => void): unknown
@@ -13,19 +13,19 @@ export interface ScanPort {
   kill(): unknown
 }
 
-/** Where and how a scan process is started. */
+/** How a scan process is started and when it ends. */
 export interface ScanClientOptions {
-  /** Starts a process; called on the first picture, and again after one has ended. */
+  /** Starts a process; called for the first image, and again after a process has ended. */
   readonly start: () => ScanPort
-  /** Milliseconds without work after which the process is let go; never where undefined. */
+  /** Milliseconds without work after which the process ends; if undefined, it never does. */
   readonly idleMs?: number
 }
 
-/** Reads pictures in a process of its own. */
+/** Reads images in a separate process. */
 export interface ScanClient {
-  /** As decode in index.ts; rejects besides with 'scan-process-ended' where two processes died over this picture. */
+  /** Like decode in index.ts. Also rejects with 'scan-process-ended' if two processes died while reading this image. */
   decode(picture: Picture, options?: DecodeOptions): Promise<string[]>
-  /** True while an answer is outstanding: a camera drops its frame then. */
+  /** True while an answer is outstanding; a camera then drops its frame. */
   isBusy(): boolean
   /** Ends the process; what is in work is answered by 'scan-process-ended'. */
   close(): void
@@ -76,7 +76,7 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
     return opened
   }
 
-  /** A process may have ended for a reason of its own; a picture that ends a second one is at fault itself. */
+  /** Tries once more if the process ended, since it may have ended for another reason. If a second one ends too, the image is the cause. */
   const decode = async (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
     try {
       return await decodeOnce(picture, options)
@@ -88,7 +88,7 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
 
   const decodeOnce = (picture: Picture, options: DecodeOptions): Promise<string[]> => {
     const { effort = 'still', frameIndex = 0, signal } = options
-    // Checked on this side too: an absurd picture is not worth copying into another process.
+    // Also checked on this side, so that an absurd image is not copied into another process.
     const fault = checkPicture(picture)
     if (fault !== undefined) return Promise.reject(scanError(fault))
     if (signal?.aborted === true) return Promise.reject(scanError('cancelled'))

@@ -1,9 +1,8 @@
-// What can go wrong on the way from pixels to texts: a closed list, so that a caller can say which it was.
+// What can fail between pixels and texts: a closed list of codes.
 
-/** Why a picture was not looked at, or not to the end. */
+/** Why an image was not read, or not completely. */
 export type ScanErrorCode = 'picture-too-large' | 'picture-malformed' | 'cancelled' | 'scan-process-ended' | 'internal'
 
-/** An error of this room. */
 export interface ScanError extends Error {
   readonly code: ScanErrorCode
 }
@@ -22,6 +21,6 @@ export const scanError = (code: ScanErrorCode): ScanError =>
 export const isScanErrorCode = (value: unknown): value is ScanErrorCode =>
   typeof value === 'string' && Object.hasOwn(WORDS, value)
 
-/** True for errors made by scanError, also for copies of them that crossed a process. */
+/** Whether `value` was created by scanError; also true for copies that crossed a process boundary. */
 export const isScanError = (value: unknown): value is ScanError =>
   value instanceof Error && value.name === 'ScanError' && 'code' in value && isScanErrorCode(value.code)

@@ -1,6 +1,5 @@
-// Pixels in, texts of QR codes out. Several looks with zxing, the cheapest first; jsqr where all of them failed, and as the
-// whole engine where WebAssembly does not run. Free of Electron; pixels never leave memory. The measurements behind the order
-// of the looks are in test/scan/measure.ts.
+// Pixels in, texts of QR codes out. Several passes with zxing, cheapest first; jsqr if all of them fail or if WebAssembly does not run.
+// Imports no Electron; pixels stay in memory. test/scan/measure.ts has the measurements behind the order of the passes.
 
 import { agreeOn } from './agreement'
 import { scanError } from './error'
@@ -22,26 +21,25 @@ export { isScanError, scanError, type ScanErrorCode } from './error'
 export type { Picture } from './pixels'
 
 /**
- * How hard to look. 'frame': the first pass and one more that changes from frame to frame. 'still': pass after pass until one
- * reads something. 'harder': every pass, joined.
+ * How many passes to run. 'frame': the first pass and another one that changes from frame to frame. 'still': passes until one reads
+ * something. 'harder': all passes, with their results joined.
  */
 export type Effort = 'frame' | 'still' | 'harder'
 
-/** Options of decode. */
 export interface DecodeOptions {
   readonly effort?: Effort
-  /** Counts the frames of one camera session; decides which extra pass a frame gets. */
+  /** The number of the frame within a camera session; decides which extra pass it gets. */
   readonly frameIndex?: number
   /** Stops between two passes; decode then rejects with 'cancelled'. */
   readonly signal?: AbortSignal
 }
 
-/** The longest side a picture may have, in pixels. */
+/** The longest side that an image may have, in pixels. */
 export const MAX_SIDE = 16_384
-/** The most pixels a picture may have. */
+/** The most pixels that an image may have. */
 export const MAX_PIXELS = 64_000_000
 
-/** Undefined where a picture can be decoded; otherwise what is wrong with it. */
+/** What is wrong with an image; undefined if it can be decoded. */
 export const checkPicture = ({
   data,
   width,
@@ -54,12 +52,12 @@ export const checkPicture = ({
 }
 
 /**
- * The texts of the QR codes in a picture, each once; empty where there is none.
+ * The texts of the QR codes in an image, each once; empty if there are none.
  *
- * Rejects with a ScanError: 'picture-too-large' beyond MAX_SIDE or MAX_PIXELS, 'picture-malformed' where the bytes do not fit
- * width and height, 'cancelled' by the signal.
+ * Rejects with a ScanError: 'picture-too-large' beyond MAX_SIDE or MAX_PIXELS, 'picture-malformed' if the bytes do not fit width and
+ * height, 'cancelled' by the signal.
  *
- * @param picture RGBA, four bytes a pixel
+ * @param picture RGBA, four bytes per pixel
  */
 export const decode = async (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
   const { effort = 'still', frameIndex = 0, signal } = options
@@ -80,7 +78,7 @@ export const decode = async (picture: Picture, options: DecodeOptions = {}): Pro
   return []
 }
 
-/** jsqr needs 60 ms for a picture of this side, and ten times as long for one of 2,000 pixels. */
+/** jsqr needs 60 ms for an image of this side, and ten times as long for one of 2,000 pixels. */
 const LAST_RESORT_SIDE = 560
 
 const readWithZxing = async (
@@ -100,7 +98,7 @@ const readWithZxing = async (
   }
   if (effort === 'still' && readings.length > 0) {
     readings.push(...readUnreadRegions(scene, readings, read))
-    // Where there are two codes there often are more: a sheet of them, a batch of exports.
+    // Two codes often mean more: a printed sheet, or a batch of exports.
     if (agreeOn(readings).length > 1)
       for (const pass of MORE_CODES_PASSES) {
         await breathe(signal)
@@ -111,7 +109,7 @@ const readWithZxing = async (
   return texts.length === 0 && readings.length > 0 ? 'contradiction' : texts
 }
 
-/** Lets messages in between two passes, a cancellation among them. */
+/** Lets messages, for example a cancellation, arrive between two passes. */
 const breathe = async (signal: AbortSignal | undefined): Promise<void> => {
   await new Promise((resolve) => setImmediate(resolve))
   stopIfCancelled(signal)

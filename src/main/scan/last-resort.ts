@@ -1,5 +1,5 @@
-// jsqr: another engine with other weaknesses. It reads a few pictures that zxing does not, and it invents texts (34 in 1,128
-// pictures, measured), so on its own it is believed only where a second, differently prepared picture gives the same text.
+// jsqr: another engine with other weaknesses. It reads a few images that zxing cannot, but invents texts (34 in 1,128 images, measured).
+// Its result counts only if a second, differently prepared image gives the same text.
 
 import { fitWithin, toRgba, type Luma } from './pixels'
 import { unsharp } from './sharpen'
@@ -14,9 +14,9 @@ let loading: Promise<ReadJsqr> | undefined
 const load = async (): Promise<ReadJsqr> => (await import('jsqr')).default
 
 /**
- * The one code jsqr finds and finds again in another preparation of the same picture; none otherwise.
+ * The one code that jsqr finds in two preparations of the same image; otherwise none.
  *
- * @param sides the longest sides to try, in order; jsqr's time grows faster than its picture
+ * @param sides the longest sides to try, in order; jsqr's time grows faster than its image
  */
 export const readAsLastResort = async (luma: Luma, sides: readonly number[]): Promise<Reading[]> => {
   loading ??= load()
@@ -48,10 +48,10 @@ const readConfirmed = (jsqr: ReadJsqr, luma: Luma, side: number): Reading | unde
 }
 
 type Found = NonNullable<ReturnType<ReadJsqr>>
-/** The number of Shift-JIS among the encodings that a code can name (AIM ITS/04-023). */
+/** The ECI number of Shift-JIS (AIM ITS/04-023). */
 const shiftJisEci = 20
 
-/** Its parts' texts: jsqr leaves out bytes that are no UTF-8. */
+/** The text, from the code's segments, because jsqr drops bytes that are not UTF-8. */
 const textOf = ({ chunks }: Found): string => {
   let isShiftJis = false
   let bytes: number[] = []
@@ -62,7 +62,7 @@ const textOf = ({ chunks }: Found): string => {
     bytes = []
   }
   for (const chunk of chunks) {
-    // A letter may begin in one part of bytes and end in the next.
+    // A character may begin in one byte segment and end in the next.
     if ('bytes' in chunk && String(chunk.type) === 'byte') bytes.push(...chunk.bytes)
     else {
       end()

@@ -1,5 +1,5 @@
-// The ways one picture is prepared and read, cheapest and most fruitful first. Each looks at the same picture with other
-// eyes: another scale, another threshold, sharper edges. Orders and numbers come from measurements (test/scan/measure.ts).
+// The ways of preparing and reading one image, cheapest and most successful first: different scales, thresholds and sharpness. Order and
+// numbers come from measurements (test/scan/measure.ts).
 
 import { isInside } from './agreement'
 import { crop, double, fitWithin, flatten, halve, toLuma, type Luma, type Picture } from './pixels'
@@ -13,21 +13,21 @@ export interface Scene {
   readonly picture: Picture
   readonly luma: Luma
   readonly isOpaque: boolean
-  /** About 1,000 pixels on its longest side, by whole halvings where that is near enough. */
+  /** About 1,000 pixels on its longest side; halved exactly if that is close enough. */
   readonly middle: () => Luma
   /** At most 700 pixels on its longest side, then doubled. */
   readonly doubled: () => Luma
-  /** At most 450 pixels on its longest side, then doubled: averages away what a bigger picture only repeats. */
+  /** At most 450 pixels on its longest side, then doubled, which averages out detail that large images only repeat. */
   readonly small: () => Luma
 }
 
-/** One way of looking; it answers in pixels of the whole picture. */
+/** One way of reading an image; positions are in pixels of the whole image. */
 export interface Pass {
   readonly name: string
   readonly read: (scene: Scene, read: ReadLuma) => Reading[]
 }
 
-/** Prepares a picture for its passes. */
+/** Prepares an image for its passes. */
 export const openScene = (picture: Picture): Scene => {
   const grey = toLuma(picture)
   const luma = grey.isOpaque ? grey.luma : flatten(picture, 255)
@@ -43,15 +43,15 @@ export const openScene = (picture: Picture): Scene => {
 
 const FIXED: ReadOptions = { binarizer: 'fixed' }
 
-/** Above this many pixels a pass over the whole picture is too slow to be an extra one. */
+/** Above this many pixels, an extra pass over the whole image is too slow. */
 const BIG = 1_500_000
 
 const isBig = ({ width, height }: Luma): boolean => width * height > BIG
 
-/** The first look: what reads five pictures of six, and every frame of the camera gets. */
+/** The first pass. It reads five of six images and runs on every camera frame. */
 export const FIRST_PASS: Pass = { name: 'as it is', read: ({ luma }, read) => read(luma) }
 
-/** The further looks, in order. */
+/** The extra passes, in order. */
 export const EXTRA_PASSES: readonly Pass[] = [
   {
     name: 'on black',
@@ -60,7 +60,7 @@ export const EXTRA_PASSES: readonly Pass[] = [
   { name: 'regions', read: (scene, read) => readRegions(scene, read) },
   { name: 'unsharp', read: (scene, read) => at(scene, unsharp(scene.middle(), 6, 4), read) },
   { name: 'denoise', read: (scene, read) => at(scene, scene.middle(), read, { denoise: true }) },
-  // In a big picture the regions have been doubled already, without shrinking them first.
+  // In a large image the regions were doubled already, without being shrunk first.
   { name: 'doubled', read: (scene, read) => (isBig(scene.luma) ? [] : at(scene, scene.doubled(), read)) },
   { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
   { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(scene.small(), 4, 8), read) },
@@ -75,15 +75,15 @@ export const EXTRA_PASSES: readonly Pass[] = [
   }))
 ]
 
-/** The looks that take turns on the frames of a camera, which have no alpha. */
+/** The passes that take turns on camera frames, which have no alpha. */
 export const FRAME_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) => name !== 'on black')
 
-/** What is run besides, where a picture turned out to hold several codes. */
+/** The extra passes for an image that has several codes. */
 export const MORE_CODES_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) =>
   ['regions', 'unsharp', 'doubled', 'local threshold'].includes(name)
 )
 
-/** A pass on a smaller or bigger copy, its corners carried back to the picture. */
+/** A pass on a scaled copy, with the corners mapped back to the image. */
 const at = (scene: Scene, luma: Luma, read: ReadLuma, options?: ReadOptions): Reading[] =>
   place(read(luma, options), 0, 0, scene.luma.width / luma.width)
 
@@ -107,13 +107,13 @@ const readRegion = (luma: Luma, { left, top, width, height }: Region, read: Read
   ]
 }
 
-/** Where a slow reader should look: a small picture as a whole, in a big one only what looks like a code. */
+/** What a slow reader reads: a small image completely, a large one only where it looks like a code. */
 export const likelyParts = ({ luma }: Scene): Luma[] =>
   isBig(luma)
     ? findRegions(luma, 2).map(({ left, top, width, height }) => crop(luma, left, top, width, height))
     : [luma]
 
-/** On a big picture, a second code that the pass which found the first one missed. */
+/** Further codes in a large image, which the pass that found the first one missed. */
 export const readUnreadRegions = ({ luma }: Scene, readings: readonly Reading[], read: ReadLuma): Reading[] =>
   isBig(luma)
     ? findRegions(luma, 3)

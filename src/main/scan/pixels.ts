@@ -1,21 +1,21 @@
-// Pictures as this room sees them: RGBA in, one byte of luma a pixel inside. Pure functions over typed arrays, no copies
-// beyond the result, because a 4K screen has 8.3 million pixels and every pass pays for each of them.
+// Images as this room uses them: RGBA in, one byte of luma per pixel inside. Pure functions over typed arrays, with no copies except the
+// result: a 4K screen has 8.3 million pixels, and every pass handles each of them.
 
-/** RGBA, four bytes a pixel, row by row, not premultiplied: what a canvas's ImageData holds. */
+/** RGBA, four bytes per pixel, row by row, not premultiplied, as in a canvas's ImageData. */
 export interface Picture {
   readonly data: Uint8ClampedArray | Uint8Array
   readonly width: number
   readonly height: number
 }
 
-/** One byte a pixel, row by row. */
+/** One byte per pixel, row by row. */
 export interface Luma {
   readonly data: Uint8Array
   readonly width: number
   readonly height: number
 }
 
-/** The luma (weights of ITU-R BT.601) of a picture, and whether every pixel is opaque, in one walk over the pixels. */
+/** The luma (weights of ITU-R BT.601) of an image, and whether every pixel is opaque, in one loop over the pixels. */
 export const toLuma = (picture: Picture): { readonly luma: Luma; readonly isOpaque: boolean } => {
   const { data, width, height } = picture
   const out = new Uint8Array(width * height)
@@ -39,7 +39,7 @@ export const toLuma = (picture: Picture): { readonly luma: Luma; readonly isOpaq
   return { luma: { data: out, width, height }, isOpaque: alpha === 255 }
 }
 
-/** The luma of a picture laid on a grey background (0 black, 255 white). */
+/** The luma of an image on a grey background (0 black, 255 white). */
 export const flatten = (picture: Picture, background: number): Luma => {
   const { data, width, height } = picture
   const out = new Uint8Array(width * height)
@@ -51,7 +51,7 @@ export const flatten = (picture: Picture, background: number): Luma => {
   return { data: out, width, height }
 }
 
-/** Half as wide and high, every four pixels averaged. */
+/** Half as wide and high; averages every four pixels. */
 export const halve = (luma: Luma): Luma => {
   const { data } = luma
   const width = luma.width >> 1
@@ -67,17 +67,17 @@ export const halve = (luma: Luma): Luma => {
   return { data: out, width, height }
 }
 
-/** Shrunk so that the longest side is at most `side`; the same object where it already is. */
+/** Shrunk so that the longest side is at most `side`; the same object if it already fits. */
 export const fitWithin = (luma: Luma, side: number): Luma => {
   const longest = Math.max(luma.width, luma.height)
   if (longest <= side) return luma
-  // Halving costs a fifth of an exact area average, so that one only does the last step.
+  // Halving costs a fifth of an exact area average, which is therefore used only for the last step.
   if (longest >= 2 * side) return fitWithin(halve(luma), side)
   const scale = side / longest
   return shrink(luma, Math.max(1, Math.round(luma.width * scale)), Math.max(1, Math.round(luma.height * scale)))
 }
 
-/** Area average: every source pixel counts once, so thin modules do not vanish between samples. */
+/** Area average. Every source pixel counts once, so thin modules do not vanish between samples. */
 const shrink = (luma: Luma, width: number, height: number): Luma => {
   const { data } = luma
   const out = new Uint8Array(width * height)
@@ -122,7 +122,7 @@ const shrink = (luma: Luma, width: number, height: number): Luma => {
   return { data: out, width, height }
 }
 
-/** Twice as wide and high, bilinear: finder patterns of one or two pixels a module become ones a reader can walk along. */
+/** Twice as wide and high, bilinear. Finder patterns of one or two pixels per module become readable. */
 export const double = (luma: Luma): Luma => {
   const { data, width, height } = luma
   const wide = width * 2
@@ -159,7 +159,7 @@ export const double = (luma: Luma): Luma => {
   return { data: out, width: wide, height: height * 2 }
 }
 
-/** A rectangle cut out of a picture; it must lie inside. */
+/** A rectangle cut out of an image; it must lie inside. */
 export const crop = (luma: Luma, left: number, top: number, width: number, height: number): Luma => {
   const out = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
@@ -169,7 +169,7 @@ export const crop = (luma: Luma, left: number, top: number, width: number, heigh
   return { data: out, width, height }
 }
 
-/** Grey RGBA from luma, for readers that want four channels. */
+/** Grey RGBA from luma, for readers that need four channels. */
 export const toRgba = (luma: Luma): Uint8ClampedArray => {
   const out = new Uint8ClampedArray(luma.data.length * 4)
   const words = new Uint32Array(out.buffer)

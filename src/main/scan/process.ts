@@ -1,10 +1,9 @@
-// The entry of the scan process, an Electron utilityProcess: a picture that crashes a decoder takes nothing else with it, and
-// WebAssembly runs here without a change to any page's content security policy. No import of Electron: the one thing used,
-// process.parentPort, is typed below.
+// The entry of the scan process, an Electron utilityProcess. An image that crashes a decoder affects nothing else, and WebAssembly runs
+// here without changing a page's content security policy. Imports no Electron: process.parentPort, the one thing used, is typed below.
 
 import { decode, isScanError, type DecodeOptions, type Effort, type ScanErrorCode } from './index'
 
-/** What the scan process is asked. */
+/** A request to the scan process. */
 export type ScanRequest =
   | {
       readonly id: number
@@ -16,12 +15,12 @@ export type ScanRequest =
     }
   | { readonly id: number; readonly cancel: true }
 
-/** What it answers, once for every picture. */
+/** Its answer, one per image. */
 export type ScanAnswer =
   | { readonly id: number; readonly texts: readonly string[] }
   | { readonly id: number; readonly error: ScanErrorCode }
 
-/** Serves requests until the process ends; exported for tests, which have no utilityProcess. */
+/** Serves requests until the process ends. Exported for tests, which have no utilityProcess. */
 export const serveScans = (answer: (message: ScanAnswer) => void): ((request: ScanRequest) => void) => {
   const running = new Map<number, AbortController>()
   return (request) => {

@@ -1,5 +1,5 @@
-// Where a code may be in a big picture. A code is a dense, square-ish field that is about half dark and changes every few
-// pixels; text has little ink, pictures have few edges. Passes that cost too much on a whole screen run on these cut-outs.
+// Where a code may be in a large image. A code is dense, roughly square, about half dark, and changes every few pixels; text has little
+// ink, photos have few edges. Passes that are too slow for a whole screen run on these regions.
 
 import type { Luma } from './pixels'
 
@@ -13,7 +13,7 @@ export interface Region {
 
 const BLOCK = 16
 
-/** Cut-outs that look like a code, the biggest first, at most `limit`, each with a margin around. */
+/** Regions that look like a code, largest first, at most `limit`, each with a margin. */
 export const findRegions = (luma: Luma, limit: number): Region[] => {
   const columns = Math.floor(luma.width / BLOCK)
   const rows = Math.floor(luma.height / BLOCK)
@@ -76,7 +76,7 @@ const isBusy = (luma: Luma, left: number, top: number): boolean => {
   return dark * 5 >= count && dark * 5 <= count * 4 && edges >= 3
 }
 
-/** Busy blocks whose neighbourhood is busy too: lines of text have gaps between them, codes have none. */
+/** Busy blocks in a busy neighbourhood: lines of text have gaps between them, codes do not. */
 const coresOf = (busy: Uint8Array, columns: number, rows: number): Uint8Array => {
   const core = new Uint8Array(busy.length)
   for (let row = 1; row < rows - 1; row++)

@@ -1,10 +1,10 @@
-// Unsharp masking on luma: what separates a pixel from the average of the square around it is enlarged, so that the edges of
-// an unfocused or shaken code come back. A square does as well as a Gaussian here (measured) and costs a third.
+// Unsharp masking on luma: enlarges the difference between a pixel and the average of the square around it, which restores the edges of a
+// blurred code. A square works as well as a Gaussian here (measured) and costs a third.
 
 import type { Luma } from './pixels'
 
 /**
- * Each pixel moved away from the mean of the square around it.
+ * Moves each pixel away from the mean of the square around it.
  *
  * @param radius pixels on each side of the middle one
  * @param amount how many times the difference is added

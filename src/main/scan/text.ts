@@ -1,8 +1,8 @@
-// The text of a code that does not say in which encoding it is written (no ECI): nearly all of them. Pure.
+// Decodes the text of a code that does not name its encoding (no ECI), as most do not. Pure.
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Japanese readers and writers took these for the default before there was another; null where it cannot be that. */
+/** Shift-JIS, the former default of Japanese readers and writers; null if the bytes are not valid Shift-JIS. */
 export function readShiftJis(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('shift_jis', { fatal: true }).decode(bytes)
@@ -12,8 +12,8 @@ export function readShiftJis(bytes: Uint8Array): string | null {
 }
 
 /**
- * Valid UTF-8 is that; else ISO 8859-1, which is the default of ISO/IEC 18004. Bytes that ISO 8859-1 gives no letters
- * (0x80 to 0x9F) are Shift-JIS where they can be, and else what Windows makes of them.
+ * Decodes UTF-8 if valid, otherwise ISO 8859-1, the default of ISO/IEC 18004. Bytes that are not letters in ISO 8859-1 (0x80 to 0x9F) are
+ * read as Shift-JIS if valid, otherwise as Windows-1252.
  */
 export function readBytes(bytes: Uint8Array): string {
   try {
@@ -25,8 +25,8 @@ export function readBytes(bytes: Uint8Array): string {
 }
 
 /**
- * The same for a text in which each byte stands as the character of its number, as zxing gives it where it was told ISO 8859-1;
- * what came from kanji mode, which has an encoding of its own, stands in between.
+ * The same for a text in which each character stands for a byte, as zxing returns for ISO 8859-1. Characters of kanji mode, which has its
+ * own encoding, may occur between them.
  */
 export const readBytesWithin = (text: string): string =>
   text.replace(/[\u0000-\u00ff]*[\u0080-\u00ff][\u0000-\u00ff]*/g, (run) => readBytes(Buffer.from(run, 'latin1')))

@@ -1,13 +1,13 @@
-// Black and white from luma. Sauvola's local threshold (Pattern Recognition 33, 2000) follows uneven light across a
-// photograph; fixed thresholds separate a code from a coloured page that a local average would swallow. Running sums
-// instead of integral images: the same result, in 32-bit integers, with one row of memory.
+// Black and white from luma. Sauvola's local threshold (Pattern Recognition 33, 2000) follows uneven light across a photo. Fixed thresholds
+// separate a code from a coloured page, where a local average would lose it. Running sums instead of integral images give the same result
+// in 32-bit integers, with one row of memory.
 
 import type { Luma } from './pixels'
 
 /**
- * Sauvola: a pixel is black where it is at most mean * (1 + k * (deviation / 128 - 1)) of the square around it.
+ * Sauvola: a pixel is black if it is at most mean * (1 + k * (deviation / 128 - 1)) of the square around it.
  *
- * @param radius pixels on each side of the middle one; at most 100, so that sums of squares stay in 32 bits
+ * @param radius pixels on each side of the middle one; at most 100, so that sums of squares fit in 32 bits
  * @param k how far below the mean black begins, typically 0.1 to 0.5
  */
 export const thresholdSauvola = (luma: Luma, radius: number, k: number): Luma => {
@@ -65,7 +65,7 @@ export const thresholdAt = (luma: Luma, level: number): Luma => {
   return { data: out, width: luma.width, height: luma.height }
 }
 
-/** The two levels that split a picture into three greys with the least variance inside each (Otsu, 1979). */
+/** The two levels that split an image into three greys with the least variance within each (Otsu, 1979). */
 export const findTwoLevels = (luma: Luma): readonly [number, number] => {
   const counts = new Float64Array(257)
   const weights = new Float64Array(257)
@@ -101,9 +101,9 @@ export const findTwoLevels = (luma: Luma): readonly [number, number] => {
 }
 
 /**
- * The level that lifts a code off the page it is printed on without a quiet zone: halfway between the page (the commonest
- * grey along the edge) and the darkest module, or the lightest one where the page is light. Undefined where the page is
- * itself black or white, because then there is nothing in between.
+ * The level that separates a code without a quiet zone from the page: halfway between the page (the most common grey along the edge) and
+ * the darkest module, or the lightest one if the page is light. Undefined if the page is black or white, because then there is nothing in
+ * between.
  */
 export const findPageLevel = (luma: Luma): number | undefined => {
   const { data, width, height } = luma

@@ -1,25 +1,24 @@
-// zxing-cpp as WebAssembly, from the file in node_modules: without `wasmBinary` the package would fetch it from a CDN. The
-// module is called directly, below the package's own readBarcodes: that converts RGBA once more for every pass and never
-// frees its result lists.
+// zxing-cpp as WebAssembly, from the file in node_modules; without `wasmBinary` the package would fetch it from a CDN. Calls the module
+// directly: the package's readBarcodes converts RGBA again for every pass and never frees its result lists.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Luma } from './pixels'
 import { readBytesWithin } from './text'
 
-/** A point in pixels of the picture that was read. */
+/** A point, in pixels of the image that was read. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** One text and where it stood. */
+/** A text and its position. */
 export interface Reading {
   readonly text: string
   readonly corners: readonly Point[]
 }
 
-/** How zxing turns grey into black and white, and what it tries besides. */
+/** How zxing turns grey into black and white, and what else it tries. */
 export interface ReadOptions {
   readonly binarizer?: 'local' | 'global' | 'fixed'
   readonly denoise?: boolean
@@ -27,7 +26,7 @@ export interface ReadOptions {
   readonly invert?: boolean
 }
 
-/** Reads every QR code zxing finds in one grey picture. */
+/** Reads every QR code that zxing finds in a grey image. */
 export type ReadLuma = (luma: Luma, options?: ReadOptions) => Reading[]
 
 interface ResultList {
@@ -35,7 +34,7 @@ interface ResultList {
   get(index: number): {
     readonly isValid: boolean
     readonly text: string
-    /** The code says in which encoding it is written. */
+    /** Whether the code names its encoding. */
     readonly hasECI: boolean
     readonly position: Readonly<Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', Point>>
   }
@@ -50,12 +49,12 @@ interface Module {
 }
 
 const BINARIZERS = { local: 0, global: 1, fixed: 2 } as const
-/** zxing-wasm's number for ISO 8859-1: where a code has no ECI, each byte becomes the character of its number. */
+/** zxing-wasm's number for ISO 8859-1. Without an ECI, each byte then becomes the character with its number. */
 const ISO8859_1 = 2
 
 let loading: Promise<ReadLuma | undefined> | undefined
 
-/** The reader, loaded once (about 80 ms); undefined where WebAssembly cannot run or its file is missing. */
+/** The reader, loaded once (about 80 ms); undefined if WebAssembly cannot run or its file is missing. */
 export const loadZxing = (): Promise<ReadLuma | undefined> => {
   loading ??= load().catch(() => undefined)
   return loading
@@ -91,7 +90,7 @@ const readWith = (module: Module, defaults: object, luma: Luma, options: ReadOpt
     const readings: Reading[] = []
     for (let i = 0; i < list.size(); i++) {
       const { isValid, text: found, hasECI, position } = list.get(i)
-      // zxing's own guess takes ISO 8859-1 for kanji.
+      // zxing's own detection mistakes ISO 8859-1 for kanji.
       const text = hasECI ? found : readBytesWithin(found)
       if (!isValid || text === '') continue
       const { topLeft, topRight, bottomRight, bottomLeft } = position
@@ -99,7 +98,7 @@ const readWith = (module: Module, defaults: object, luma: Luma, options: ReadOpt
     }
     return readings
   } catch (error) {
-    // An aborted module (out of memory) stays broken: the next picture gets a new one.
+    // After an abort (out of memory) the module stays broken; the next image gets a new one.
     loading = undefined
     throw error
   } finally {

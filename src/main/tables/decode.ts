@@ -1,17 +1,17 @@
-// The text in a file, whoever wrote it: UTF-8, UTF-16 with either mark, and by its content what has no mark. What was guessed
-// is said, because names may come out wrong; keys and links are ASCII and do not.
+// Decodes a file's text: UTF-8, UTF-16 with a byte order mark, or by its content if it has no mark. A guess is reported, because names may
+// come out wrong; keys and links are ASCII and do not.
 import type { TextEncoding } from '../../shared/model/file'
 
 interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string
-  /** The encoding, where nothing in the file says it for sure; null where it does. */
+  /** The guessed encoding; null if the file leaves no doubt. */
   readonly guess: TextEncoding | null
 }
 
-/** What Windows-1252 has in the place of the C1 controls, from 0x80 (encoding.spec.whatwg.org); U+FFFD where it has nothing. */
+/** The characters of Windows-1252 from 0x80, where ISO 8859-1 has C1 controls (encoding.spec.whatwg.org); U+FFFD if undefined. */
 const windowsSigns = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
-/** What no text holds: controls but tab, the breaks, and the end of file of DOS. */
+/** Characters that occur in no text: controls except tab, line breaks and the DOS end of file. */
 const noText = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/
 const sampleBytes = 4096
 
@@ -23,7 +23,7 @@ const decode = (label: string, bytes: Uint8Array, fatal: boolean): string | null
   }
 }
 
-/** UTF-16 without a mark: in what is partly ASCII every other byte is zero, on one side alone. */
+/** UTF-16 without a mark: in text that is partly ASCII, every other byte is zero, on one side only. */
 function guessUtf16(bytes: Uint8Array): string | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null
   const sample = bytes.subarray(0, sampleBytes)
@@ -44,7 +44,7 @@ const decodeWindows = (bytes: Uint8Array): string =>
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
-/** Reads bytes as text; null where they are none. Never throws. A broken character becomes U+FFFD, and its text a guess. */
+/** Decodes bytes as text; null if they are not text. Never throws. Broken characters become U+FFFD and make the encoding a guess. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
@@ -60,13 +60,13 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   }
   const lenient = decode('utf-8', bytes, false) ?? ''
   if (noText.test(lenient)) return null
-  // One character cut off is no reason to take all others for two each.
+  // A single truncated character does not make the rest another encoding.
   const broken = count(lenient, /\ufffd/g)
   if (count(lenient, /[^\u0000-\u007f\ufffd]/g) > broken) return { text: lenient, guess: 'utf-8' }
   return { text: decodeWindows(bytes), guess: 'windows-1252' }
 }
 
-/** What of a file was guessed, for the report that says so. A comma is no guess. */
+/** What was guessed about a file, for the import report. A comma is not a guess. */
 export function tellGuesses(
   encoding: TextEncoding | null,
   separator: ',' | ';' | '\t' | undefined

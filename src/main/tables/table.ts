@@ -1,33 +1,33 @@
-// Tables in texts: comma-, semicolon- or tab-separated values, told by their first line, read by csv-parse. A row that breaks
-// the rules (RFC 4180) costs itself and no other: reading goes on with the next line.
+// Tables in texts: values separated by comma, semicolon or tab, which the first line determines; read by csv-parse. A malformed row (RFC
+// 4180) affects no other row: reading continues with the next line.
 import { CsvError, parse } from 'csv-parse/sync'
 
 export type Separator = ',' | ';' | '\t'
 
 export interface TableRow {
-  /** The line of the file on which the row begins, from 1. */
+  /** The line of the file on which the row begins, counted from 1. */
   readonly line: number
-  /** Of a row that is not well-formed its one line, as it stands. */
+  /** If the row is malformed, its one line unchanged. */
   readonly fields: readonly string[]
-  /** False where quotes are unbalanced or stray. */
+  /** False if quotes are unbalanced or stray. */
   readonly isWellFormed: boolean
 }
 
 export interface Table {
   readonly separator: Separator
-  /** Empty lines are none. One more than were asked for where there are more. */
+  /** Without empty lines. One row more than requested if there are more. */
   readonly rows: readonly TableRow[]
 }
 
 const separators: readonly Separator[] = [',', ';', '\t']
-/** Characters of one row; a quote that is never closed is given up after so many. */
+/** The most characters in one row; a quote that is still open then counts as broken. */
 const longestRow = 2 ** 20
-/** Longer lines are no headings, and are left to the parser. */
+/** Longer lines are not headings; the parser reads them. */
 const longestLookedAt = 10_000
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** Excel's own first line, `sep=;`, which is no row. */
+/** Excel's own first line, `sep=;`, which is not a row. */
 const excelLine = /^sep=([,;\t])(?:\r\n|\n|\r|$)/i
 
 const withoutMark = (text: string) => text.replace(/^\ufeff/, '')
@@ -37,8 +37,8 @@ const firstLines = (text: string) => /([^\s][^\r\n]*)(?:[\r\n]+([^\r\n]+))?/.exe
 const firstLine = (text: string) => firstLines(text)[1] ?? ''
 
 /**
- * What separates the fields of a text: of the three signs the one that is most often in its first line, outside of quotes. One
- * that gives the next line as many fields comes first: others may stand in a heading.
+ * The separator of a text: the one of the three that is most frequent in its first line, outside quotes. One that gives the next line the
+ * same number of fields takes precedence, because headings may contain the others.
  */
 function findSeparator(text: string): Separator {
   const plain = withoutMark(text)
@@ -60,7 +60,7 @@ function findSeparator(text: string): Separator {
   return best?.separator ?? ','
 }
 
-/** The fields of the first line of a text, cheaply: what a table's headings would be. None where the line is very long. */
+/** The fields of the first line, found cheaply: the headings, if the text is a table. Empty if the line is very long. */
 export function readHeadings(text: string): readonly string[] {
   const line = firstLine(withoutMark(text).replace(excelLine, ''))
   return line.length > longestLookedAt ? [] : (readLeniently(line, findSeparator(text)) ?? [])
@@ -73,7 +73,7 @@ const options = (separator: Separator) => ({
   max_record_size: longestRow
 })
 
-/** One line with stray quotes taken as they stand; null where a quote is not closed. */
+/** One line with stray quotes kept; null if a quote is not closed. */
 export function readLeniently(line: string, separator: Separator): readonly string[] | null {
   try {
     const [fields = []] = parse(line, { ...options(separator), relax_quotes: true })
@@ -84,13 +84,13 @@ export function readLeniently(line: string, separator: Separator): readonly stri
   }
 }
 
-/** A line that breaks the rules without looking at the next one: found here it costs less than a new start of the parser. */
+/** A line that is malformed on its own, whatever follows. Finding it here is cheaper than restarting the parser. */
 const brokenInItself: Readonly<Record<Separator, RegExp>> = {
   ',': /^(?:"(?:[^"\r\n]|"")*",|[^",\r\n]*,)*(?:[^",\r\n]+"|"(?:[^"\r\n]|"")*"[^",\r\n])/,
   ';': /^(?:"(?:[^"\r\n]|"")*";|[^";\r\n]*;)*(?:[^";\r\n]+"|"(?:[^"\r\n]|"")*"[^";\r\n])/,
   '\t': /^(?:"(?:[^"\r\n]|"")*"\t|[^"\t\r\n]*\t)*(?:[^"\t\r\n]+"|"(?:[^"\r\n]|"")*"[^"\t\r\n])/
 }
-/** Where the line ends that begins at `at`: before its break, and after it. */
+/** Where the line that begins at `at` ends: before its line break, and after it. */
 function findBreak(bytes: Buffer, at: number): { readonly end: number; readonly next: number } {
   let end = at
   while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++
@@ -100,7 +100,7 @@ function findBreak(bytes: Buffer, at: number): { readonly end: number; readonly 
 
 const breaksIn = (field: string) => (/[\r\n]/.test(field) ? (field.match(/\r\n|\r|\n/g)?.length ?? 0) : 0)
 
-/** The rows at the beginning of `bytes` that keep the rules, and whether a broken one follows. */
+/** The well-formed rows at the beginning of `bytes`, and whether a malformed one follows. */
 function readGood(bytes: Buffer, separator: Separator, most: number): { rows: string[][]; isBroken: boolean } {
   try {
     return { rows: parse(bytes, { ...options(separator), to: most }), isBroken: false }
@@ -126,7 +126,7 @@ export function readTable(text: string, most: number): Table {
   const add = (fields: readonly string[], isWellFormed: boolean, onLine: number) => {
     if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line: onLine, fields, isWellFormed })
   }
-  /** Takes the next line for a row that is broken, and the lines after it that are so in themselves. */
+  /** Skips the next line as malformed, and the following lines that are malformed on their own. */
   const skipBroken = (isSure: boolean) => {
     for (let isBroken = isSure; rows.length <= most && at < bytes.length; isBroken = false) {
       const { end } = findBreak(bytes, at)
