@@ -1,8 +1,8 @@
-// Imported first, for what it does: nothing that is loaded after it meets a variable that weakens it.
+// Imported first, for its side effect: modules that load later find no variable that weakens them.
 import { cleanEnvironment } from './variables'
 
-/** The names that were taken out. */
+/** The names of the removed variables. */
 export const removedVariables = cleanEnvironment(process.env)
 
-// Whatever is made from here on, by Chromium and by every library too, is its owner's only (CHECKLIST 104).
+// Everything created from now on, also by Chromium and libraries, is readable only by its owner (CHECKLIST 104).
 if (process.platform !== 'win32') process.umask(0o077)

@@ -1,6 +1,5 @@
-// What the environment may not decide. Whoever starts the app from a shell brings that shell's variables along; developers export
-// some of these and forget them, and whoever can edit a profile file can set any. They are taken out before anything else is
-// loaded (clean.ts), so that no library and no child process meets them (CHECKLIST 93).
+// Environment variables that must not affect the app. Anyone who can edit a profile file can set them, and developers export some and
+// forget them. They are removed before anything else is loaded (clean.ts), so that no library or child process reads them (CHECKLIST 93).
 
 interface Weakening {
   readonly names: readonly string[]
@@ -8,7 +7,7 @@ interface Weakening {
   readonly why: string
 }
 
-/** Compared without case: Windows does not tell `Http_Proxy` from `HTTP_PROXY`, and libraries read both. */
+/** Compared case-insensitively: Windows does not distinguish `Http_Proxy` from `HTTP_PROXY`, and libraries read both. */
 export const weakening: readonly Weakening[] = [
   { names: ['NODE_TLS_REJECT_UNAUTHORIZED'], why: 'takes every certificate' },
   {
@@ -65,7 +64,7 @@ export const weakening: readonly Weakening[] = [
 
 const refused = new Set(weakening.flatMap(({ names }) => names))
 
-/** Takes what weakens out of `env`; answers the names that were there, as they were spelled. */
+/** Removes the variables that weaken the app from `env`. Returns the removed names as they were spelled. */
 export function cleanEnvironment(env: NodeJS.ProcessEnv): readonly string[] {
   const found = Object.keys(env).filter((name) => refused.has(name.toUpperCase()))
   for (const name of found) Reflect.deleteProperty(env, name)

@@ -1,11 +1,11 @@
-// The Authenticator's calls: the services of the open vault, so that a store that fails is told from a bug. What a service
-// offers beside its calls is in no contract, so no page reaches it.
+// The Authenticator's calls: the services of the open vault, with store failures turned into `store-unavailable`. A service's other methods
+// are not in the contract, so no page can call them.
 import { ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { VaultHandlers } from '../authenticator/services/handlers'
 import { guardStore } from './store-failures'
 
-/** `takeLinks` answers the setup links that opened the app, once. */
+/** `takeLinks` returns the setup links that opened the app, once. */
 export function authenticatorHandlers(
   authenticator: Authenticator,
   takeLinks: () => readonly string[] = () => []

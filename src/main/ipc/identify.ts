@@ -1,4 +1,4 @@
-// Who is behind a message: it is taken only from the main frame of a window that Countersign opened, on its app's own origin
+// Identifies the sender of a message. Only the main frame of a window that Countersign opened, on its app's own origin, is accepted
 // (Electron checklist 17).
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
@@ -10,7 +10,7 @@ export interface IdentifiedWindow {
   readonly isPicker?: boolean
 }
 
-/** The caller behind a message of the app `appId`, or null where the frame, the window or the origin is not the app's own. */
+/** The caller behind a message to the app `appId`; null if the frame, the window or the origin is not the app's own. */
 export function identifySender(
   event: IpcMainInvokeEvent,
   appId: AppId,

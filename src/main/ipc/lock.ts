@@ -1,13 +1,9 @@
-// The calls of the Authenticator's lock, which is their handlers but for four, and the guard that lets nothing out of a vault that was closed
-// while it was asked.
+// The calls of the Authenticator's lock, and the guard that returns nothing from a vault that was closed during a call.
 import type { AuthenticatorContract, Handlers } from '../../shared/contract'
 import { fail, ok } from '../../shared/result'
 import type { Lock } from '../authenticator/services/lock'
 
-/**
- * `current` answers the lock of the data folder in use. Unlocking goes `inTurn`, and is done by the lock that is there when its
- * turn has come.
- */
+/** `current` returns the lock of the data folder in use. Unlocking runs `inTurn`, on the lock that is current by then. */
 export function lockHandlers(
   current: () => Lock,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
@@ -30,7 +26,7 @@ export function lockHandlers(
 
 type Handler = (...args: readonly unknown[]) => unknown
 
-/** What ends after the vault was closed is answered `store-locked`, whether it failed for that or had its answer. */
+/** A call that completes after the vault was closed returns `store-locked`, whether it succeeded or failed. */
 export function whileOpen<T extends object>(table: T, isOpen: () => boolean): T {
   const guard =
     (handler: Handler): Handler =>

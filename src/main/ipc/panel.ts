@@ -1,4 +1,4 @@
-// The Panel's calls: its own handlers behind a second lock, and so that a store that fails is told from a bug.
+// The Panel's calls: its handlers behind a second check of authority, with store failures turned into `store-unavailable`.
 import { panelContract, type Call } from '../../shared/contract'
 import { fail } from '../../shared/result'
 import { wasLetIn, type PanelHandlers } from '../panel/services/authority'
@@ -7,7 +7,7 @@ import { guardStore } from './store-failures'
 
 type Handler = (input: unknown, caller: object) => unknown
 
-/** No handler deals with whom the Panel's authority did not let in for its call, whatever the gate did. */
+/** A handler runs only for a caller whom the Panel's authority let in for this call, even if the gate failed to check. */
 export function panelHandlers({ handlers }: Panel): PanelHandlers {
   const calls = panelContract as Readonly<Record<string, Readonly<Record<string, Call>>>>
   const lock =

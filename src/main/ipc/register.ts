@@ -1,11 +1,11 @@
-// Joins the gate of each app to Electron's one `call` channel. Who is behind a message, identify.ts says.
+// Connects the gate of each app to Electron's `call` channel. identify.ts identifies the sender.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { fail } from '../../shared/result'
 import type { IdentifiedWindow } from './identify'
 import type { Server } from './serve'
 
-/** Answers `call`, once there are servers; messages from windows that are not ours get `foreign-sender`. */
+/** Answers `call` once the servers exist. Messages from windows that are not ours get `foreign-sender`. */
 export function registerServers(
   servers: Promise<Readonly<Record<AppId, Server<IpcMainInvokeEvent>>>>,
   findWindow: (contents: WebContents) => IdentifiedWindow | null

@@ -1,10 +1,10 @@
-// The border's one gate. For every message: sender → name → input → authority → call → Result, in this order.
-// Whatever happens, the page gets a value; a throw inside is a bug, logged with a reference that the page may show.
+// The only gate between pages and services. Each message passes sender → name → input → authority → call → Result, in this order. The page
+// always gets a value. An exception is a bug and is logged with a reference that the page may show.
 import { randomBytes } from 'node:crypto'
 import type { BorderCode, Call, Caller, Callers, Contract, Handlers, Who } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 
-/** Decides whether `caller` may make a call now, and answers whom its handler deals with. */
+/** Decides whether `caller` may make a call now, and returns the caller that its handler gets. */
 export type Authorise<C extends Callers = Record<Who, Caller>> = <W extends Who>(
   caller: Caller,
   who: W,
@@ -17,19 +17,19 @@ export interface Server<Sender> {
 
 export interface ServerOptions<T extends Contract, Sender, C extends Callers> {
   readonly contract: T
-  /** The table in force, or null while the store cannot be used; then only `always` calls are answered. */
+  /** The current handlers. A namespace is missing while its store is not open: its calls then fail with `store-locked`. */
   readonly handlers: () => Partial<Handlers<T, C>>
-  /** The caller behind a message, or null for a foreign window, a sub-frame or another origin. */
+  /** The caller behind a message; null for a foreign window, a sub-frame or another origin. */
   readonly identify: (sender: Sender) => Caller | null
   readonly authorise: Authorise<C>
-  /** Waited for after each call that did something and before its answer: what it took from anybody is anchored, or three seconds are over. */
+  /** Awaited after each handler, before its answer is sent: the change is then anchored, or three seconds have passed. */
   readonly settle?: () => Promise<void>
   readonly logBug: (reference: string, call: string, error: unknown) => void
 }
 
 type AnyHandler = (input: unknown, caller: Caller) => unknown
 
-/** Own properties only: `constructor`, `__proto__` and the like are unknown names. */
+/** Own properties only, so that `constructor`, `__proto__` and the like are unknown names. */
 const own = <V>(table: Readonly<Record<string, V>> | undefined, key: string): V | undefined =>
   table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
 
@@ -56,7 +56,7 @@ export function createServer<T extends Contract, Sender, C extends Callers = Rec
           const fields = parsed.error.issues.map((issue) => issue.path.map(String).join('.'))
           return fail({ code: 'invalid-input', fields: [...new Set(fields)] })
         }
-        // From here to the handler nothing is awaited: it deals with whom the gate has just seen.
+        // Nothing is awaited between here and the handler, so the caller is still the one that was authorised.
         const letIn = call.who === 'always' ? ok(caller) : options.authorise(caller, call.who, call.stepUp)
         if (!letIn.ok) return letIn
         const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>

@@ -1,17 +1,17 @@
-// A store that cannot be written is an expected outcome and gets its own answer; everything else that is thrown is a bug.
+// A store that cannot be used is an expected failure with its own code. Any other exception is a bug.
 import { fail } from '../../shared/result'
 import { PanelClosedError } from '../panel/services/brake'
 
 type Handler = (...args: readonly unknown[]) => unknown
 
-/** SQLite's own words for a disk that is full, read-only, failing or damaged. */
+/** SQLite's codes for a store that cannot be used: a disk that is full, read-only or failing, a damaged or locked file, no memory. */
 const isStoreFailure = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&
   /^SQLITE_(FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|BUSY|LOCKED|NOMEM)/.test(error.code)
 
-/** Every handler of a table, so that such a store is the answer `store-unavailable`. */
+/** Wraps every handler of a table so that a store failure returns `store-unavailable`, and a closed Panel `store-locked`. */
 export function guardStore<T extends object>(table: T): T {
   const guard =
     (handler: Handler): Handler =>

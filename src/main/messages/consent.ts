@@ -1,4 +1,4 @@
-// A question of consent in the language in use.
+// Asks for consent in the language in use.
 import type { ConsentQuestion } from '../protection/consent'
 import { currentLocale, t } from './messages'
 

@@ -1,5 +1,5 @@
-// Which language the main process speaks: the user's choice, or the first of the system's languages that there are messages in.
-// One app, one language: pages are given the same locale. The command line stays English, so that scripts can rely on its text.
+// The language of the main process: the user's choice, or the first of the system's languages that has messages. Pages get the same locale.
+// The command line stays English, so that scripts can rely on its output.
 import { catalogues } from 'messages:main'
 import {
   createTranslator,
@@ -14,8 +14,8 @@ import {
 import type { Language, LanguageChoice } from '../../shared/contract'
 
 /**
- * The BCP 47 locale to speak. `preferred` are the system's languages, the most wanted first; a region among them is kept
- * (`de-AT`), because dates and numbers differ by it. English where nothing fits.
+ * The BCP 47 locale to use; English if no language fits. `preferred` are the system's languages, the preferred one first. A region among
+ * them is kept (`de-AT`), because dates and numbers depend on it.
  */
 export function chooseLocale(choice: LanguageChoice, preferred: readonly string[]): string {
   const known = preferred.filter((locale) => knownLanguage(locale) !== null && isLocale(locale))
@@ -23,7 +23,7 @@ export function chooseLocale(choice: LanguageChoice, preferred: readonly string[
   return known.find((locale) => knownLanguage(locale) === choice) ?? choice
 }
 
-/** Systems also name what is no BCP 47 tag, such as `C` or `de_DE.UTF-8`. */
+/** Systems also list values that are not BCP 47 tags, such as `C` or `de_DE.UTF-8`. */
 function isLocale(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1
@@ -35,25 +35,25 @@ function isLocale(text: string): boolean {
 let spoken = 'en'
 let translator: Translator | null = null
 
-/** From now on messages are in the language of `locale`. */
+/** Switches all later messages to the language of `locale`. */
 export function speak(locale: string): void {
   spoken = locale
   translator = null
 }
 
 export const currentLocale = (): string => spoken
-/** For the `lang` of a document. */
+/** For the `lang` attribute of a document. */
 export const currentLanguage = (): Language => languageOf(spoken)
-/** Which way the lines of the language in use run, for pages that belong to no window. */
+/** The text direction of the language in use, for pages that belong to no window. */
 export const currentDirection = (): Direction => directionOf(spoken)
 
-/** A message in the language in use. Not to be kept. */
+/** A message in the language in use. Do not store it: the language may change. */
 export const t: Translate = (id, ...given) => {
   translator ??= createTranslator(isLocale(spoken) ? spoken : currentLanguage(), catalogues[currentLanguage()]())
   return translator.t(id, ...given)
 }
 
-/** The events that the system can be asked to report, by the names of their messages. */
+/** The events that can become system notifications, by the names of their messages. */
 export type Alert =
   Extract<MessageId, `main.alerts.${string}.title`> extends `main.alerts.${infer Name}.title` ? Name : never
 

@@ -1,5 +1,5 @@
-// A plain store of an older version becomes an encrypted one: copied table by table into a file beside it, compared row by
-// row, synced, and put in its place with one rename. Killed at any moment, either the old file or the new one is there, whole.
+// Encrypts a plain store of an older version: copies it table by table into a file next to it, compares each batch of rows, syncs the copy,
+// and puts it in place with one rename. If the process is killed, either the old file or the new one is there, intact.
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -10,7 +10,7 @@ import { cipherKeyOf, isWhole, openPlainFile, openStoreFile, refusePlain, type D
 const rowsATurn = 5_000
 const marker = '.encrypting-'
 
-/** Asks the system to put a file on the disk. */
+/** Flushes a file to the disk (fsync). */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r+')
   try {
@@ -20,7 +20,7 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Clears away what a crash left of an encryption. */
+/** Removes what a crash during an encryption left behind. */
 export function removeHalfEncrypted(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     if (name.startsWith(`${basename(path)}${marker}`))
@@ -36,9 +36,9 @@ const nextTurn = () =>
 
 interface Table {
   readonly name: string
-  /** The columns to copy; SQLite computes generated columns itself. */
+  /** The columns to copy. Generated columns are left to SQLite. */
   readonly columns: readonly string[]
-  /** What orders its rows, for taking them in turns. */
+  /** The columns that order its rows, for copying in batches. */
   readonly order: readonly string[]
 }
 
@@ -70,7 +70,7 @@ function describeTable(db: Db, name: string): Table {
   return isAlias ? { name, columns, order: [only.name] } : { name, columns: ['rowid', ...columns], order: ['rowid'] }
 }
 
-/** Copies one table in turns, and compares each turn's rows. Answers after each how many rows it took. */
+/** Copies one table in batches and compares the rows of each. Yields the number of rows of each batch. */
 function* copyTable(db: Db, { name, columns, order }: Table): Generator<number> {
   const quoted = (names: readonly string[]) =>
     names.map((column) => (column === 'rowid' ? column : quote(column))).join(', ')
@@ -119,7 +119,7 @@ async function copyAll(db: Db, onProgress: (part: number) => void): Promise<void
     1,
     [...counts.values()].reduce((sum, rows) => sum + rows, 0)
   )
-  // Of what is named in main, the same is made in sealed: a name in SQL without a schema would be looked for in main first.
+  // Creates the same objects in `sealed`. A name without a schema would be looked up in `main` first.
   const make = ({ sql }: Named) =>
     db.prepare(sql.replace(/^(create\s+(?:unique\s+)?(?:table|index|trigger|view)\s+)/i, '$1sealed.')).run()
   tables.forEach(make)
@@ -144,8 +144,8 @@ async function copyAll(db: Db, onProgress: (part: number) => void): Promise<void
 }
 
 /**
- * Encrypts the plain file at `path` under `key`. Its journal is folded in first, and nobody writes to it meanwhile. Rejects
- * where it is in use elsewhere, does not read whole, or the copy cannot be written; it is then as it was.
+ * Encrypts the plain file at `path` with `key`. Its journal is merged first, and the file is locked against other writers. Rejects and
+ * leaves the file unchanged if it is in use, if it cannot be read completely, or if the copy cannot be written.
  */
 export async function encryptFile(path: string, key: Secret, onProgress: (part: number) => void = () => undefined) {
   const beside = `${path}${marker}${randomBytes(6).toString('hex')}`
@@ -157,7 +157,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('the plain store is in use')
     db.pragma('locking_mode = EXCLUSIVE')
     db.exec('begin exclusive; commit')
-    // While this waited for the lock, another process may have done the work and replaced the locked file.
+    // While this waited for the lock, another process may have encrypted the store and replaced the locked file.
     if (statSync(path).ino !== before.ino) return
     closeSync(openSync(beside, 'wx', 0o600))
     db.prepare('attach ? as sealed key ?').run(beside, cipherKeyOf(key))

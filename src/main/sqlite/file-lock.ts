@@ -1,5 +1,5 @@
-// A lock between processes that ends with its holder, however that ends: SQLite's own lock on an empty file beside what is
-// guarded. Nothing is ever written into it.
+// A lock between processes that ends when its holder ends, even after a crash: SQLite's lock on an empty file next to what it guards.
+// Nothing is ever written to that file.
 import Database from 'better-sqlite3'
 import { mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
@@ -11,13 +11,13 @@ const lookEveryMs = 20
 const isTaken = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
 
-/** Takes the lock at `path`, waiting `withinMs` at most; answers what gives it back. Rejects where it is not to be had. */
+/** Takes the exclusive lock at `path`, waiting up to `withinMs`. Resolves to its release function; rejects if the lock is still taken. */
 export const takeFileLock = (path: string, withinMs: number): Promise<() => void> =>
   take(path, withinMs, 'begin exclusive')
 
 /** Takes a shared lock: others may share it, and no one gets the exclusive lock until all are released. */
 export const shareFileLock = (path: string, withinMs: number): Promise<() => void> =>
-  // A transaction that has read something.
+  // A shared lock needs a transaction that has read something.
   take(path, withinMs, 'begin; select count(*) from sqlite_schema')
 
 async function take(path: string, withinMs: number, begin: string): Promise<() => void> {
@@ -28,7 +28,7 @@ async function take(path: string, withinMs: number, begin: string): Promise<() =
   const lock = new Database(path, { timeout: 0 })
   for (let waited = 0; ; waited += lookEveryMs) {
     try {
-      // A journal in a file would be taken for something foreign by the next one who asks.
+      // A journal file would be moved away as foreign by the next process that takes the lock.
       lock.pragma('journal_mode = memory')
       lock.exec(begin)
       return () => {
@@ -45,5 +45,5 @@ async function take(path: string, withinMs: number, begin: string): Promise<() =
   }
 }
 
-/** Nothing is ever in a lock: what is there and not an empty file is not ours, and must not keep anybody out. */
+/** A lock file is always empty. Anything else in its place is not ours and must not block the lock. */
 const isOurs = (found: Stats) => found.isFile() && found.size === 0

@@ -1,5 +1,5 @@
-// A small file beside a store that one key opens. It tells a wrong key, which changes nothing, from damage, after which a
-// snapshot helps: an encrypted file by itself looks the same in both cases.
+// A small file next to a store, encrypted with a key derived from the store's. It distinguishes a wrong key, which changes nothing, from
+// damage, which a snapshot can repair. The encrypted store alone looks the same in both cases.
 import { writeAtomically } from '../protection/atomic-file'
 import { createSealer } from '../protection/sealing'
 import { createSecret, type Secret } from '../protection/secret'
@@ -8,21 +8,21 @@ import { isAnythingAt, moveForeignAway, readSmallFile } from '../protection/smal
 const sealerOf = (key: Secret) => createSealer(key, 'store/key-check')
 const identity = 'key-check'
 
-/** Its file. */
+/** The path of a store's key check. */
 export const keyCheckOf = (storePath: string) => `${storePath}.key-check`
 
-/** Whether there is one: the store beside it was encrypted. */
+/** Whether a key check exists. If so, the store next to it was encrypted. */
 export const hasKeyCheck = (storePath: string): boolean => isAnythingAt(keyCheckOf(storePath))
 
-/** Writes one for the key that just opened the store. */
+/** Writes a key check for the key that just opened the store. */
 export function writeKeyCheck(storePath: string, key: Secret): void {
   const path = keyCheckOf(storePath)
-  // A file cannot replace a folder; a folder put there must not keep the store from opening.
+  // A file cannot replace a folder, and a folder put there must not prevent the store from opening.
   moveForeignAway(path)
   writeAtomically(path, sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
 }
 
-/** Whether the check is there and `key` opens it. One that is missing or damaged says nothing in the key's favour. */
+/** Whether the check exists and `key` opens it. A missing or damaged check counts as no. */
 export function fitsKeyCheck(storePath: string, key: Secret): boolean {
   try {
     const check = readSmallFile(keyCheckOf(storePath))

@@ -1,6 +1,6 @@
-// The one room that opens connections to a store. Every page of its file is encrypted and authenticated (SQLite3 Multiple
-// Ciphers: ChaCha20-Poly1305, docs/decisions/0017-encrypted-stores.md): cipher and key come first on each connection, and a
-// file that is plain never opens here, neither one that was put in the store's place nor one that a failure left so.
+// The only code that opens connections to a store. Every page of its file is encrypted and authenticated (SQLite3 Multiple Ciphers:
+// ChaCha20-Poly1305, docs/decisions/0017-encrypted-stores.md). Each connection sets cipher and key first. A plain file never opens as a
+// store, whether someone put it there or a failure left it.
 import Database from 'better-sqlite3'
 import { hkdfSync } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { moveForeignAway } from '../protection/small-file'
 export type Db = Database.Database
 
 export interface OpenOptions {
-  /** Nothing is made where no file is. */
+  /** Fails if there is no file, instead of creating one. */
   readonly mustExist?: boolean
   readonly readonly?: boolean
 }
@@ -25,11 +25,11 @@ const createPlainError = () =>
     code: plainCode
   })
 
-/** Whether a file that is not encrypted is what was thrown. */
+/** Whether the error is that a file is not encrypted. */
 export const isPlain = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === plainCode
 
-/** Whether SQLite says that the file itself is damaged, or it is plain; a full disk or a missing right is something else. */
+/** Whether the file itself is damaged according to SQLite, or plain. A full disk or a missing permission is not damage. */
 export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false
   const { code } = error
@@ -37,8 +37,8 @@ export function isDamage(error: unknown): boolean {
 }
 
 /**
- * Whether something is stored at `path`. Its content is not looked at: that takes a key. A file in the place of its folder is
- * nothing there on every Node: older ones throw for that even where they are asked not to.
+ * Whether there is a file with content at `path`; the content is not read. False also if its folder is a file. Catches ENOENT and ENOTDIR,
+ * which some versions of Node throw even with `throwIfNoEntry: false`.
  */
 export function isThere(path: string): boolean {
   try {
@@ -51,12 +51,12 @@ export function isThere(path: string): boolean {
 }
 
 /**
- * Whether the file at `path` is SQLite without encryption. Throws where it cannot be read. Never asked of a store that this
- * process has open: closing what was opened here for reading would let go of SQLite's own locks on the file (POSIX).
+ * Whether the file at `path` is SQLite without encryption. Throws if it cannot be read. Do not use on a store that this process has open:
+ * on POSIX, closing the file here would release SQLite's own locks on it.
  */
 export function isPlainFile(path: string): boolean {
   if (!isThere(path)) return false
-  // Does not wait if someone put a pipe there.
+  // Does not block if someone put a pipe there.
   const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
   try {
     if (!fstatSync(file).isFile()) return false
@@ -67,12 +67,12 @@ export function isPlainFile(path: string): boolean {
   }
 }
 
-/** Throws where the file is plain, whatever made it so: asked once a new one was written and closed. */
+/** Throws if the file is plain, whatever the reason. Used after a new file was written and closed. */
 export function refusePlain(path: string): void {
   if (isPlainFile(path)) throw createPlainError()
 }
 
-/** Begins an empty file that is its owner's only, where there is none: what SQLite makes by itself has the umask's mode. */
+/** Creates an empty file with mode 600 if there is none. The mode of a file that SQLite creates depends on the umask. */
 export function beginPrivately(path: string): void {
   try {
     closeSync(openSync(path, 'wx', 0o600))
@@ -81,13 +81,13 @@ export function beginPrivately(path: string): void {
   }
 }
 
-/** Copies an open store to `to`, where nothing is yet, page by page under the same key. The copy is its owner's only. */
+/** Copies an open store to `to`, which must not exist, page by page with the same key. The copy has mode 600. */
 export function copyInto(db: Db, to: string): void {
   closeSync(openSync(to, 'wx', 0o600))
   db.prepare('vacuum into ?').run(to)
 }
 
-/** The key of an app's files in the words of the cipher: 32 bytes as they are, without a derivation of its own. */
+/** The key of an app's files in the cipher's syntax: 32 raw bytes, so the cipher derives nothing itself. */
 export function cipherKeyOf(key: Secret): string {
   const bytes = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-file/v1', 32)
   return `raw:${Buffer.from(bytes).toString('hex')}`
@@ -96,17 +96,15 @@ export function cipherKeyOf(key: Secret): string {
 const tails = ['-wal', '-shm', '-journal'] as const
 
 /**
- * What SQLite lays beside a store is a file, always. It would wait for ever at a pipe that somebody put there, and read what a
- * link leads to.
+ * What SQLite keeps next to a store is always a regular file. SQLite would block on a pipe that someone put there, and would follow a link.
  */
 function moveForeignTailsAway(path: string): void {
   for (const tail of tails) moveForeignAway(path + tail)
 }
 
 /**
- * Opens the encrypted file at `path`, or begins one there; `key` is the app's own. Throws `SQLITE_NOTADB` or
- * `SQLITE_CORRUPT` where the key is another one or the file is damaged (`judgeStore` tells which), `STORE_PLAIN` where it is
- * not encrypted.
+ * Opens the encrypted file at `path`, or creates it; `key` is the app's own. Throws `SQLITE_NOTADB` or `SQLITE_CORRUPT` if the key is wrong
+ * or the file is damaged (`judgeStore` distinguishes them), `STORE_PLAIN` if it is not encrypted.
  */
 export function openStoreFile(
   path: string,
@@ -119,9 +117,9 @@ export function openStoreFile(
   try {
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
     const answer = db.pragma(`key = '${cipherKeyOf(key)}'`, { simple: true })
-    // What no cipher understands is no error to SQLite: it answers nothing and goes on without one.
+    // SQLite without a cipher ignores these pragmas silently and would continue unencrypted.
     if (cipher !== 'chacha20' || answer !== 'ok') throw new Error('this SQLite knows no cipher')
-    // The first page is read, and with it the key is tried.
+    // Reads the first page, which tests the key.
     db.prepare('select count(*) from sqlite_schema').get()
     return db
   } catch (error) {
@@ -130,18 +128,20 @@ export function openStoreFile(
   }
 }
 
-/** Writes every page of an open store anew under another key; nobody else has it open, and it keeps no write-ahead log. */
+/**
+ * Re-encrypts every page of an open store with another key. No other connection may have it open, and it must not use a write-ahead log.
+ */
 export function changeKey(db: Db, key: Secret): void {
   if (db.pragma(`rekey = '${cipherKeyOf(key)}'`, { simple: true }) !== 'ok') throw new Error('the key was not changed')
 }
 
-/** A store of a version that did not encrypt. For judging it, and for encrypting it. */
+/** Opens a store of a version that did not encrypt, in order to check or encrypt it. */
 export function openPlainFile(path: string, { readonly = false }: Pick<OpenOptions, 'readonly'> = {}): Db {
   moveForeignTailsAway(path)
   return new Database(path, { timeout: waitMs, fileMustExist: true, readonly })
 }
 
-/** Whether SQLite finds the file whole. `quick` leaves out what only an index would tell; every page is read either way. */
+/** Whether SQLite finds the file intact. Every page is read either way; `quick` does not compare indexes with their tables. */
 export function isWhole(db: Db, effort: 'quick' | 'full' = 'full'): boolean {
   const pragma = effort === 'full' ? 'integrity_check(1)' : 'quick_check(1)'
   return db.pragma(pragma, { simple: true }) === 'ok'

@@ -1,5 +1,4 @@
-// A value in a store that only the store's own key opens. It tells a wrong key from the right one before anything else of the
-// store is read or written.
+// A value in a store that only the store's key opens. It detects a wrong key before anything else in the store is read or written.
 import { randomBytes } from 'node:crypto'
 import { createSealer } from '../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../protection/secret'
@@ -7,16 +6,16 @@ import type { Db } from './open'
 import type { StoreKind } from './store'
 
 export interface SealedCheckOptions {
-  /** What it is sealed for. */
+  /** The purpose that its key is derived for. */
   readonly purpose: string
-  /** The column of its one row's number, in the table `key_check`. */
+  /** The column with the number of its one row in the table `key_check`. */
   readonly rowColumn: string
-  /** What it says; without it, bytes at random, of which it only counts that they open. */
+  /** Its plaintext. By default random bytes, which only need to decrypt. */
   readonly words?: string
 }
 
 export interface SealedCheck extends Pick<StoreKind, 'begin' | 'isKeyRight'> {
-  /** The value, encrypted again under `key`. */
+  /** The value, encrypted again with `key`. */
   seal(key: Secret): Buffer
 }
 

@@ -1,5 +1,4 @@
-// What a store of either app is to this room, and what is done alike with both: opening, bringing up to date, and judging
-// whether a key opens it and whether it is whole.
+// What both apps' stores have in common: opening, migrating, and judging whether a key opens a store and whether it is intact.
 import { statSync } from 'node:fs'
 import type { Secret } from '../protection/secret'
 import { fitsKeyCheck, hasKeyCheck, writeKeyCheck } from './key-check'
@@ -19,31 +18,31 @@ import { addTextFunctions } from './text-functions'
 import { tryReading } from './unreadable'
 
 export interface StoreKind {
-  /** SQL, one text a version. */
+  /** SQL, one script for each version. */
   readonly migrations: readonly string[]
-  /** Part of the transaction that makes the first tables. */
+  /** Runs in the transaction that creates the first tables. */
   readonly begin: (db: Db, key: Secret) => void
   /** Whether `key` opens the value that `begin` sealed. */
   readonly isKeyRight: (db: Db, key: Secret) => boolean
   readonly cacheKib?: number
 }
 
-/** `another-key` is the careful answer where it cannot be told whether the key or the file is at fault. */
+/** `another-key` also if it is unknown whether the key or the file is at fault, because that is the safe answer. */
 type StoreJudgement = 'whole' | 'damaged' | 'another-key'
 
 export const versionOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }))
 
-/** Whether it holds something that a migration changes. */
+/** Whether the store has data that a migration changes. */
 export const isOutdated = ({ migrations }: StoreKind, db: Db): boolean =>
   versionOf(db) > 0 && versionOf(db) < migrations.length
 
-/** A store in which nothing was made yet holds no value to try the key on; that it was decrypted has to do. */
+/** An empty store has no value to test the key with. That it could be decrypted is enough. */
 const isKeyOf = (kind: StoreKind, db: Db, key: Secret) => versionOf(db) === 0 || kind.isKeyRight(db, key)
 
-/** Opens the store at `path`, or makes it under `key`, and brings it up to date. Throws on another key, on damage, and on a newer version. */
+/** Opens the store at `path`, or creates it with `key`, and migrates it. Throws on a wrong key, on damage and on a newer version. */
 export function openStore(kind: StoreKind, path: string, key: Secret): Db {
   if (!isThere(path)) {
-    // A new file is looked at before it is used: whatever a cipher may do on an error, it is not plain.
+    // A new file is checked before it is used: whatever the cipher does on an error, the file must not be plain.
     openAndMigrate(kind, path, key).close()
     refusePlain(path)
   }
@@ -72,7 +71,7 @@ function openAndMigrate(kind: StoreKind, path: string, key: Secret): Db {
 
 const createKeyError = () => new Error('the key does not open this store')
 
-/** Opens the file at `path` as it is. To SQLite another key looks like damage; here it is told apart. */
+/** Opens the file at `path` without migrating it. SQLite reports a wrong key as damage; here it becomes an error of its own. */
 export function openOwnFile(path: string, key: Secret, options: OpenOptions = {}): Db {
   try {
     return openStoreFile(path, key, options)
@@ -81,15 +80,15 @@ export function openOwnFile(path: string, key: Secret, options: OpenOptions = {}
   }
 }
 
-/** Opens a file that belongs to the store at `storePath`: a plain one only as long as that store was never encrypted. */
+/** Opens a file that belongs to the store at `storePath`. A plain file is accepted only if that store was never encrypted. */
 export function openBeside(storePath: string, path: string, key: Secret): Db {
   const isPlain = !hasKeyCheck(storePath) && isPlainFile(path)
   return isPlain ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
 }
 
 /**
- * Opens the copy at `path` that is to take the place of the store at `storePath`, and brings it up to date; null where it is not
- * whole or is under another key. Nobody else has it: it counts for nothing before it was closed, looked at and synced.
+ * Opens and migrates the copy at `path` that is to replace the store at `storePath`. Null if the copy is damaged or has another key. The
+ * copy must not be in use elsewhere. Close, check and sync it before it replaces the store.
  */
 export function openIncoming(kind: StoreKind, storePath: string, path: string, key: Secret): Db | null {
   const db = openBeside(storePath, path, key)
@@ -111,9 +110,9 @@ export function openIncoming(kind: StoreKind, storePath: string, path: string, k
   return null
 }
 
-/** Brings the tables up to date; the sealed value is part of the first migration's transaction. */
+/** Migrates the tables. The sealed value is written in the transaction of the first migration. */
 export function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): void {
-  // Nothing is written where nothing is new: another process that has the store open would take it for a change.
+  // Writes nothing if the store is up to date: another process that has it open would see a change.
   if (versionOf(db) === migrations.length) return
   addTextFunctions(db)
   db.transaction(() => {
@@ -126,14 +125,14 @@ export function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): 
 }
 
 /**
- * Tries `key` on the store at `path`; nothing but a missing key check is written. A plain store is one of an older version as
- * long as no key check says otherwise. Throws where the file cannot be looked at.
+ * Tests `key` on the store at `path`, and writes at most a missing key check. A plain store counts as one of an older version unless there
+ * is a key check. Throws if the file cannot be read.
  */
 export function judgeStore(kind: StoreKind, path: string, key: Secret): StoreJudgement {
   return judge(kind, key, () => {
     try {
       const db = openStoreFile(path, key, { mustExist: true })
-      // It opened, so it is the key: whatever is wrong further on is damage.
+      // The file opened, so the key is right: any later error is damage.
       if (!fitsKeyCheck(path, key)) writeKeyCheck(path, key)
       return db
     } catch (error) {
@@ -144,17 +143,17 @@ export function judgeStore(kind: StoreKind, path: string, key: Secret): StoreJud
   })
 }
 
-/** Checked in some 20 ms. */
+/** Checking this much takes about 20 ms. */
 const checkedAtOnceBytes = 4 * 1024 * 1024
 
-/** `open` answers null where the key is another one. */
+/** `open` returns null if the key is a different one. */
 function judge(kind: StoreKind, key: Secret, open: () => Db | null): StoreJudgement {
   try {
     const db = open()
     if (db === null) return 'another-key'
     try {
       if (!isKeyOf(kind, db, key)) return 'another-key'
-      // A large one is checked by the worker once it is open; until then each page that is read tells.
+      // The worker checks a large store once it is open. Until then, each page is authenticated when it is read.
       const isSmall = statSync(db.name).size <= checkedAtOnceBytes
       return !isSmall || isWhole(db, 'quick') ? 'whole' : 'damaged'
     } finally {

@@ -1,4 +1,4 @@
-// What SQL cannot say of texts: the rules of names, addresses and searches, as functions of one connection.
+// Text rules that SQL lacks, as functions of one connection: tidying names and addresses, folding for searches.
 import { foldText } from '../../shared/text/plain'
 import { markUnseen, tidyText } from '../../shared/text/tidy'
 import type { Db } from './open'
@@ -11,11 +11,11 @@ function tidyList(json: string, longest: number): string {
 const options = { deterministic: true, directOnly: true }
 
 /**
- * `tidied(text, longest)` and `tidied_list(json, longest)` are {@link tidyText}; `marked(text)` is {@link markUnseen};
- * and what {@link addFolding} adds. For migrations.
+ * Adds `tidied(text, longest)` and `tidied_list(json, longest)` ({@link tidyText}), `marked(text)` ({@link markUnseen}) and those of {@link
+ * addFolding}. For migrations.
  */
 export function addTextFunctions(db: Db): void {
-  // Of null, null. How many values each takes is read off the function.
+  // Null stays null. SQLite takes the number of arguments from the function's length.
   const define = (name: string, change: (text: string) => string) =>
     db.function(name, options, (text: unknown) => (typeof text === 'string' ? change(text) : text))
   const defineWithLength = (name: string, change: (text: string, longest: number) => string) =>
@@ -28,7 +28,7 @@ export function addTextFunctions(db: Db): void {
   addFolding(db)
 }
 
-/** `folded(text)` is {@link foldText}, in which searches look. */
+/** Adds `folded(text)` ({@link foldText}), which searches compare. */
 export function addFolding(db: Db): void {
   db.function('folded', options, (text: unknown) => (typeof text === 'string' ? foldText(text) : text))
 }

@@ -1,10 +1,10 @@
-// Reading a store that is damaged: what one page does not give up says nothing of the others.
+// Reads a damaged store: an unreadable page says nothing about the other pages.
 import { isDamage } from './open'
 
 export const unreadable = 'unreadable'
 export type Unreadable = typeof unreadable
 
-/** A page that the disk does not give, or a table that the damaged list of tables does not name any more. */
+/** A page that cannot be read, or a table that is missing from the damaged schema. */
 const isUnreadable = (error: unknown): boolean =>
   isDamage(error) ||
   (error instanceof Error &&
@@ -12,7 +12,7 @@ const isUnreadable = (error: unknown): boolean =>
     typeof error.code === 'string' &&
     (error.code === 'SQLITE_ERROR' || error.code.startsWith('SQLITE_IOERR')))
 
-/** What `read` answers; `unreadable` where the damage is what stops it. Everything else is thrown on. */
+/** The result of `read`, or `unreadable` if damage prevents it. Rethrows every other error. */
 export function tryReading<T>(read: () => T): T | Unreadable {
   try {
     return read()

@@ -1,10 +1,10 @@
-// What the program is asked for before anything of Chromium's begins: a command line needs no display and is no second
-// instance, and switches that weaken a release end the start.
+// What is decided before Chromium starts: a command line needs no display and is not a second instance, and switches that weaken a release
+// end the start.
 import { app, dialog } from 'electron'
 import { findForeignSwitches } from '../platform/switches'
 import { chooseLocale, speak, t } from '../messages/messages'
 
-/** Runs the command line in this process and ends it. */
+/** Runs the command line in this process, then exits. */
 export async function runCommandLine(
   args: readonly string[],
   files: { readonly dataDir: string; readonly keychainWorker: URL; readonly readingThread: URL }
@@ -14,7 +14,7 @@ export async function runCommandLine(
   process.exit(await runOnProcess(args, { ...files, version: app.getVersion(), own }))
 }
 
-/** Ends the process where `given` holds switches that nobody may give a release. On Linux the box is text on standard error. */
+/** Exits if `given` contains switches that are forbidden in a release. On Linux, the error box is text on standard error. */
 export function refuseForeignSwitches(given: readonly string[]): void {
   const foreign = findForeignSwitches(given, process.getuid?.() === 0)
   if (foreign.length === 0) return

@@ -1,5 +1,5 @@
-// A start of the app with windows: they open at once, and the app is composed while their pages load. What composing needs
-// is loaded beside Chromium's own start; a call that a page makes meanwhile waits.
+// Starts the app with windows: they open immediately, and the app is composed while their pages load. The modules that this needs are
+// loaded in parallel with Chromium's start. Calls that pages make in the meantime wait.
 import { app, session } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
@@ -26,17 +26,17 @@ import { closeBeforeQuitting } from './quitting'
 
 export interface StartOptions {
   readonly dataDir: string
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
-  /** Names of the environment's variables that were taken out. */
+  /** Names of the removed environment variables. */
   readonly removedVariables: readonly string[]
   readonly setupLinks: SetupLinks
   readonly feed: Feed | null
-  /** Programs that are built beside the main process. */
+  /** Programs that are built next to the main process. */
   readonly programs: Readonly<Record<'keychainWorker' | 'scanner' | 'reader' | 'worker', URL>>
 }
 
-/** Resolves once the app runs; it ends by quitting. */
+/** Resolves once the app runs. */
 export async function startDesktopApp(options: StartOptions): Promise<void> {
   const { dataDir, now, setupLinks, programs } = options
   const loading = Promise.all([

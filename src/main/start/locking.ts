@@ -1,4 +1,4 @@
-// What locks the Authenticator by itself, by the rules that its user chose: time, sleep, the lock screen, a closed window.
+// Locks the Authenticator automatically by the user's settings: idle time, sleep, the lock screen, a closed window.
 import type { Composition, CompositionPorts } from '../compose'
 import type { Desktop } from '../platform/desktop'
 import { watchLockTriggers } from '../platform/lock-triggers'
@@ -7,9 +7,9 @@ import type { Windows } from '../platform/windows'
 type Rules = Parameters<CompositionPorts<never>['applyLockRules']>[0]
 
 export interface Locking {
-  /** These rules hold from now on. */
+  /** Applies these settings from now on. */
   apply(rules: Rules): void
-  /** Watches until it is stopped. `running`: the app, once it runs. */
+  /** Watches until stopped. `running` returns the app, or null until it runs. */
   watch(running: () => Pick<Composition<never>, 'lockAuthenticator' | 'isAuthenticatorLocked'> | null): { stop(): void }
 }
 

@@ -1,4 +1,4 @@
-// The ports of the app, made of the parts of the platform.
+// The ports of the app, built from the parts of the platform.
 import { app, nativeTheme, shell } from 'electron'
 import { join } from 'node:path'
 import type { CompositionPorts } from '../compose'
@@ -44,7 +44,7 @@ export const clipboardPorts = (clipboard: SecretClipboard) =>
     readClipboard
   }) satisfies Partial<Ports>
 
-/** Programs that are built beside the main process, for work that is kept apart from it. */
+/** Programs that are built next to the main process, for work that runs in separate processes. */
 export const processPorts = ({ reader, worker }: { readonly reader: URL; readonly worker: URL }) =>
   ({
     startReader: () => startReadProcess(reader),
@@ -59,7 +59,7 @@ export const dialogPorts = (windows: Windows) =>
     confirm: createConfirm(windows.front)
   }) satisfies Partial<Ports>
 
-/** Windows and the picker, which is a page of the Authenticator too. */
+/** Windows, and the picker, which is also a page of the Authenticator. */
 export const pagePorts = (
   windows: Windows,
   desktop: Pick<Desktop, 'discardPicker'>,

@@ -1,11 +1,11 @@
-// The main process's side of the worker: asks, correlates, cancels, starts another one after a crash, and lets it go when
-// there is nothing to do (with it goes its memory, and the keys that it was handed). Free of Electron.
+// The main process's side of the worker: sends jobs, matches replies, cancels, restarts the worker after a crash, and ends it when idle, to
+// free its memory and the keys in it. Imports no Electron.
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/result'
 import type { JobFailure, JobTable, RunJob, RunOptions } from './job'
 import type { Reply, Request } from './serve'
 
-/** A running worker; a thread of node's fits. */
+/** A running worker, such as a thread of Node. */
 export interface WorkerPort {
   postMessage(message: Request): void
   on(event: 'message', listener: (reply: Reply) => void): unknown
@@ -16,24 +16,24 @@ export interface WorkerPort {
 export interface WorkerClient<T extends JobTable> {
   readonly run: RunJob<T>
   /**
-   * Cancels what is in work, and resolves once nothing is: before a store is closed that the worker may be reading. What is
-   * asked meanwhile, or in the turn in which it resolves, is cancelled as well.
+   * Cancels all running jobs and resolves once none runs. Call this before closing a store that the worker may be reading. Jobs that are
+   * requested until then, or in the same turn of the event loop, are cancelled as well.
    */
   finish(): Promise<void>
-  /** Ends the worker; what is asked later is answered by `worker-ended`. */
+  /** Ends the worker. Later jobs fail with `worker-ended`. */
   close(): Promise<void>
 }
 
 export interface WorkerOptions {
-  /** Starts a worker; called for the first job, and again after one has ended. */
+  /** Starts a worker: for the first job, and again after one has ended. */
   readonly start: () => WorkerPort
-  /** What a worker died of. */
+  /** Receives the error that ended a worker. */
   readonly onCrash: (error: unknown) => void
-  /** Without work for so long it is let go. */
+  /** An idle worker is ended after this time. */
   readonly idleMs?: number
 }
 
-/** The check of a large store takes a second or two, and cannot be interrupted. */
+/** Checking a large store takes a second or two and cannot be interrupted. */
 const longestFinishMs = 10_000
 const finishLookMs = 5
 
@@ -63,7 +63,7 @@ export function createWorkerClient<T extends JobTable>({
     waiting.clear()
     for (const { settle } of lost) settle(fail({ code: 'worker-ended' }))
   }
-  /** It ends by itself: a thread that is ended while SQLite works in it takes the whole app along. */
+  /** The thread ends itself: terminating it while SQLite works in it would crash the whole app. */
   const letGo = () => {
     const ended = port
     if (ended === null) return
@@ -137,7 +137,7 @@ export function createWorkerClient<T extends JobTable>({
       try {
         open().postMessage({ id, name, input })
       } catch (error) {
-        // No thread to be had.
+        // No thread could be started.
         onCrash(error)
         waiting.get(id)?.settle(fail({ code: 'worker-ended' }))
         waiting.delete(id)

@@ -1,5 +1,4 @@
-// The worker's entry: every job that is too long for the main process, of both apps. It has connections of its own to their
-// stores, each for one job.
+// The worker's entry, with the long-running jobs of both apps. Each job opens its own connections to the stores.
 import { parentPort } from 'node:worker_threads'
 import { authenticatorJobs } from '../authenticator/services/jobs'
 import { panelJobs } from '../panel/services/jobs'

@@ -1,5 +1,5 @@
-// What a job is: work that takes longer than the main process may stand still. It gets its input whole, says how far it is,
-// and answers once; it keeps nothing between two runs. Inputs and answers are plain values, since they cross to a thread.
+// A job is work that would block the main process for too long. It gets its whole input at the start, reports progress, returns one result,
+// and keeps no state between runs. Inputs and results are plain values, because they are sent to and from a thread.
 import type { Failure, Result } from '../../shared/result'
 
 export interface Progress {
@@ -7,12 +7,12 @@ export interface Progress {
   readonly total: number
 }
 
-/** What a job does besides its work. */
+/** What a job can do besides its work. */
 export interface JobContext {
   report(progress: Progress): void
-  /** Whether it worked so long that it should rest. */
+  /** Whether it has run long enough that it should rest. */
   isDue(): boolean
-  /** Lets messages in; throws if the result is no longer wanted. */
+  /** Lets messages in. Throws if the job was cancelled. */
   rest(): Promise<void>
 }
 
@@ -26,10 +26,10 @@ export interface RunOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** `worker-ended`: the worker died over it, and nothing came of it. */
+/** `worker-ended`: the worker ended during the job, which has no result. */
 export type JobFailure = Failure<'cancelled' | 'worker-ended'>
 
-/** Runs one job of `T`. What a job throws is thrown here, with its `code`. */
+/** Runs one job of `T`. Rejects with the error that the job throws, including its `code`. */
 export type RunJob<T extends JobTable> = <N extends keyof T & string>(
   name: N,
   input: InputOf<T[N]>,

@@ -1,4 +1,4 @@
-// Serves jobs, in the worker or where there is none: one table, one way in which they rest, report and give up.
+// Runs jobs, in the worker or in the calling thread, with the same rules for resting, reporting and cancelling.
 import { setImmediate as turn } from 'node:timers/promises'
 import { fail, ok } from '../../shared/result'
 import type { JobContext, JobTable, Progress, RunJob } from './job'
@@ -6,7 +6,7 @@ import type { JobContext, JobTable, Progress, RunJob } from './job'
 export type Request =
   | { readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly id: number; readonly cancel: true }
-  /** Ends the worker as soon as nothing is in work. */
+  /** Ends the worker as soon as no job runs. */
   | { readonly stop: true }
 
 export type Reply =
@@ -15,7 +15,7 @@ export type Reply =
   | { readonly id: number; readonly cancelled: true }
   | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }
 
-/** Short enough that a window which waits for the same thread does not notice. */
+/** Short enough that a window on the same thread does not stutter. */
 const turnMs = 10
 const reportEveryMs = 100
 
@@ -54,14 +54,14 @@ function describe(error: unknown): { readonly message: string; readonly code?: s
   return { message: error.message, ...(typeof code === 'string' ? { code } : {}) }
 }
 
-/** The bytes in an answer, at most two levels deep, go over as they are, without a copy. */
+/** The buffers in an answer, up to two levels deep. They are transferred, not copied. */
 function findBuffers(value: unknown, levels = 2): ArrayBuffer[] {
   if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
   if (levels === 0 || typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap((inner: unknown) => findBuffers(inner, levels - 1))
 }
 
-/** What a worker does with each message; `answer` posts, and hands over `transfer`; `end` lets the worker end. */
+/** Returns the worker's message handler. `answer` posts a reply and transfers `transfer`; `end` ends the worker. */
 export function serveJobs(
   table: JobTable,
   answer: (reply: Reply, transfer?: readonly ArrayBuffer[]) => void,
@@ -103,8 +103,7 @@ export function serveJobs(
     const { id, name, input } = request
     const state = { isCancelled: false }
     running.set(id, state)
-    // One that waited behind a job which cannot be interrupted begins once everything was heard that came in meanwhile: its
-    // cancelling may be among it.
+    // After a job that cannot be interrupted, the next one starts only once all queued messages were handled: one of them may cancel it.
     starts = starts.then(async () => {
       await turn()
       void work(id, name, input, state)
@@ -112,7 +111,7 @@ export function serveJobs(
   }
 }
 
-/** Runs jobs in this thread, for a process that has nobody waiting (the command line, most tests). */
+/** Runs jobs in this thread, for a process in which nobody waits (the command line, most tests). */
 export function runHere<T extends JobTable>(table: T): RunJob<T> {
   const run = async (
     name: string,

@@ -1,5 +1,5 @@
-// Starts the worker as a thread of this process: it loads like the rest of the app, from a package too, and is handed keys in
-// memory. Its memory is bounded; what asks for more ends the thread and nothing else.
+// Runs the worker as a thread of this process: it loads like the rest of the app, also from a package, and gets keys in memory. Its memory
+// is limited. A job that exceeds the limit ends the thread only.
 import { Worker } from 'node:worker_threads'
 import type { WorkerPort } from './client'
 
