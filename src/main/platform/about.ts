@@ -1,11 +1,11 @@
-// What the app says of itself: the versions that run, the system in a line, and the licences that the build wrote down.
+// What the app reports about itself: versions, the system in one line, and the licences that the build recorded.
 import { app, clipboard } from 'electron'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
 import type { Licence } from '../../shared/contract'
 
-/** The desktop's name and kind on Linux, where much depends on them. */
+/** The desktop's name and session type on Linux, because much depends on them. */
 const desktop = ['XDG_CURRENT_DESKTOP', 'XDG_SESSION_TYPE']
   .map((name) => process.env[name])
   .filter((value) => value !== undefined && /^[\w:.-]{1,40}$/.test(value))

@@ -1,4 +1,4 @@
-// Serves the built pages from app://panel/ and app://authenticator/, each origin only what a page needs, with a strict
+// Serves the built pages from app://panel/ and app://authenticator/. Each origin gets only what its page needs, with a strict
 // Content-Security-Policy and a fresh style nonce per document (Electron checklist 7 and 18). There is no file:// page.
 import { app, protocol, type Session } from 'electron'
 import { randomBytes } from 'node:crypto'
@@ -18,7 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2'
 }
 
-/** The policy of every document. `nonce` admits the style elements that the component library injects. */
+/** The policy of every document. `nonce` allows the style elements that the component library injects. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -35,7 +35,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Must run before the app is ready. */
+/** Call this before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
@@ -44,7 +44,7 @@ export function registerAppScheme(): void {
 
 export const pageUrl = (appId: AppId): string => `${scheme}://${appId}/index.html`
 
-/** The quick picker's page, which the Authenticator's origin has beside its own. */
+/** The quick picker's page, the second page of the Authenticator's origin. */
 export const pickerUrl = `${scheme}://authenticator/quick.html`
 
 const pagesOf: Readonly<Record<AppId, readonly string[]>> = {
@@ -52,7 +52,7 @@ const pagesOf: Readonly<Record<AppId, readonly string[]>> = {
   authenticator: ['/index.html', '/quick.html']
 }
 
-/** Nothing is served under a path that is no text. */
+/** The path decoded; empty, which is never served, if it cannot be decoded. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
@@ -61,7 +61,7 @@ function decodePath(path: string): string {
   }
 }
 
-/** Serves `appId`'s pages in one session; any other host, method or path is refused. */
+/** Serves the pages of `appId` in one session. Any other host, method or path is refused. */
 export function serveApp(session: Session, appId: AppId): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {

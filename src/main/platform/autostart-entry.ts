@@ -1,10 +1,10 @@
-// The file that starts the app with a Linux session (freedesktop.org, Desktop Entry Specification and Desktop Application
-// Autostart Specification).
+// The file that starts the app with a Linux session (freedesktop.org, Desktop Entry Specification and Desktop Application Autostart
+// Specification).
 
-/** One argument of an Exec line, quoted as the Desktop Entry Specification wants it. */
+/** One argument of an Exec line, quoted as the Desktop Entry Specification requires. */
 function quote(argument: string): string {
   const escaped = argument.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')
-  // Backslashes are escaped a second time: Exec is a string like any other in the file.
+  // Backslashes are escaped twice, because Exec is itself a string value of the file.
   return `"${escaped.replaceAll('\\', '\\\\')}"`
 }
 

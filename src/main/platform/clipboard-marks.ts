@@ -1,8 +1,8 @@
-// Copied secrets are marked as such, for clipboard histories and clouds that heed it: in the same write as the text, so that
-// nobody sees one without the other. Electron writes more than one format of the system's own since 44; an older one cannot.
-// It imports no Electron: the clipboard is handed in.
+// Marks copied secrets, for clipboard histories and cloud clipboards that respect it. The marks are in the same write as the text, so that
+// neither is seen without the other. Only Electron 44 and later can write several native formats. Imports no Electron: the clipboard is
+// passed in.
 
-/** What Electron 44 and later can write; `ClipboardItem` is not there in an older one. */
+/** What Electron 44 and later can write. An older one has no `ClipboardItem`. */
 export interface MarkingClipboard {
   readonly clipboard: {
     readonly writeText: (text: string) => unknown
@@ -12,10 +12,10 @@ export interface MarkingClipboard {
 }
 
 const formatOf = (name: string) => `electron application/osclipboard;format="${name}"`
-/** A DWORD of 0: no. */
+/** A DWORD of 0, which means no. */
 const no = () => new Blob([new Uint8Array(4)])
 
-/** The marks of a system, by the names that its formats have. */
+/** The marks of a system, by their format names. */
 function marksFor(platform: NodeJS.Platform): Readonly<Record<string, Blob | string>> {
   switch (platform) {
     case 'win32':
@@ -26,15 +26,15 @@ function marksFor(platform: NodeJS.Platform): Readonly<Record<string, Blob | str
         CanUploadToCloudClipboard: no()
       }
     case 'darwin':
-      // nspasteboard.org; that it is there is what counts.
+      // nspasteboard.org; only its presence matters.
       return { 'org.nspasteboard.ConcealedType': '1' }
     default:
-      // Klipper, and the histories that follow it.
+      // Klipper and the clipboard histories that follow it.
       return { 'x-kde-passwordManagerHint': 'secret' }
   }
 }
 
-/** Writes `text` with the system's marks where this Electron can, else alone. Resolves once it is on the clipboard. */
+/** Writes `text` with the system's marks if this Electron can, otherwise alone. Resolves once it is on the clipboard. */
 export async function writeSecret(
   { clipboard, ClipboardItem }: MarkingClipboard,
   text: string,
@@ -46,7 +46,7 @@ export async function writeSecret(
       await clipboard.write([new ClipboardItem({ 'text/plain': text, ...Object.fromEntries(marks) }) as never])
       return
     } catch {
-      // A system that takes no such format: the text is what the user asked for.
+      // The system accepts no such format: copy the text, which is what the user asked for.
     }
   }
   await clipboard.writeText(text)

@@ -1,29 +1,28 @@
-// The clipboard: what is copied as a secret is cleared after 30 s and at quit, but only if it is still there.
-// It is marked as a secret where the system has a mark. Electron's clipboard became asynchronous; awaiting its answers serves
-// the older one too.
+// The clipboard: a copied secret is cleared after 30 s and at quit, but only if it is still there. It is marked as a secret if the system
+// has a mark. Electron's clipboard became asynchronous; awaiting its results works with the older one, too.
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as electron from 'electron'
 import { clipboard, nativeImage, type NativeImage } from 'electron'
 import { writeSecret, type MarkingClipboard } from './clipboard-marks'
 
 const clipboardLifeMs = 30_000
-/** A system that never answers must not keep the app from closing. */
+/** A system that never responds must not prevent the app from closing. */
 const longestWriteMs = 1000
-/** How often, and after what time, a clipboard that refuses is asked again to give up what is ours. */
+/** If the clipboard cannot be read or cleared: how many attempts there are, and how far apart. */
 const mostTries = 10
 const againMs = 1000
-/** By the whole module: an older Electron has no such name in it, and asking for that alone would end the app. */
+/** The whole module: an older Electron does not export that name, and importing it alone would end the app. */
 const marking = electron as unknown as MarkingClipboard
 
 export interface SecretClipboard {
-  /** Copies `text` and forgets it after `lifeMs`, at most 30 s; answers when, in ms since epoch of the system's clock. */
+  /** Copies `text` and clears it after `lifeMs`, at most 30 s. `clearsAt`: when, in ms since the epoch of the system's clock. */
   copyText(text: string, lifeMs?: number): { clearsAt: number }
-  /** Clears what was copied if it is still on the clipboard. Never rejects. */
+  /** Clears the copied text if it is still on the clipboard. Never rejects. */
   clear(): Promise<void>
 }
 
 export function createSecretClipboard(now: () => number): SecretClipboard {
-  /** What may still be there of ours, and what will take it away: a newer text may not have arrived. */
+  /** Our texts that may still be on the clipboard, with the timers that clear them. Several, because a newer text may not have arrived. */
   const mine = new Map<string, NodeJS.Timeout>()
   let written: Promise<void> = Promise.resolve()
   const forgetLater = (text: string, ms: number, triesLeft: number) => {
@@ -31,14 +30,14 @@ export function createSecretClipboard(now: () => number): SecretClipboard {
     const timer = setTimeout(() => void forget([text], triesLeft), ms)
     mine.set(text, timer)
   }
-  /** Never rejects: a clipboard that refuses, as while another program holds it, is asked again. */
+  /** Never rejects: a failure, for example while another program holds the clipboard, is retried. */
   const forget = async (texts: readonly string[], triesLeft = mostTries) => {
     if (texts.length === 0) return
     const timers = texts.map((text) => mine.get(text))
     for (const timer of timers) clearTimeout(timer)
     // A write still in progress would land after the clearing.
     await Promise.race([written, sleep(longestWriteMs)])
-    // One that was copied again meanwhile has a life of its own.
+    // A text that was copied again in the meantime has a new timer.
     const old = texts.filter((text, index) => mine.get(text) === timers[index])
     try {
       if (old.includes(await clipboard.readText())) clipboard.clear()
@@ -67,7 +66,7 @@ export interface Pixels {
   readonly height: number
 }
 
-/** RGBA pixels of an image; Electron hands out BGRA at the image's own scale. */
+/** The RGBA pixels of an image. Electron returns BGRA at the image's own scale. */
 export function toPixels(image: NativeImage): Pixels {
   const { width, height } = image.getSize(1)
   const data = new Uint8ClampedArray(image.toBitmap({ scaleFactor: 1 }))
@@ -90,7 +89,7 @@ async function readImage(): Promise<NativeImage | null> {
   return null
 }
 
-/** What the clipboard holds for scanning: an image, a text, both or neither. One that refuses holds neither; never rejects. */
+/** What the clipboard holds for scanning: an image, a text, both or neither. Never rejects: neither, if it cannot be read. */
 export async function readClipboard(): Promise<{ image?: Pixels; text?: string }> {
   try {
     const image = await readImage()

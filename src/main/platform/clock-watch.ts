@@ -1,5 +1,5 @@
-// Looks after the clock while the app runs: a glance every few seconds for a clock that was moved, a look at the system and
-// the server now and then, and another after a jump or a sleep.
+// Watches the clock while the app runs: every few seconds for a changed clock, hourly against the system and the time server, and again
+// after a change or a sleep.
 import { BrowserWindow, powerMonitor } from 'electron'
 import type { DesktopSettingsFile } from './desktop-settings'
 import { exchangeDatagram, readSteadyClock, readSystemSync } from './system-clock'
@@ -8,7 +8,7 @@ const tickMs = 5_000
 const firstCheckMs = 3_000
 const checkMs = 3_600_000
 
-/** What the clock's rules need of the system. */
+/** What the rules for the clock need from the system. */
 export const systemClock = (file: DesktopSettingsFile) => ({
   steady: readSteadyClock,
   readSync: () => readSystemSync(),
@@ -27,7 +27,7 @@ interface WatchedClock {
   check(): Promise<unknown>
 }
 
-/** Watches until `stop` is called; `onMoved` hears that codes must be made anew. */
+/** Watches until `stop` is called. `onMoved` is called when codes must be generated again. */
 export function watchClock(clock: WatchedClock | null, onMoved: () => void): { stop(): void } {
   if (clock === null) return { stop: () => undefined }
   const check = () => void clock.check()

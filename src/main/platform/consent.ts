@@ -1,5 +1,5 @@
-// The dialog in which a person consents: the system's own, of the main process, so that no page can press its buttons. Its
-// first button says no, is the one that Enter presses, and is what closing the dialog means.
+// The dialog for the user's consent: a system dialog of the main process, whose buttons no page can press. Its first button means no. It is
+// also the default for Enter and for closing the dialog.
 import { dialog, type BrowserWindow } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { appOf, type Confirm } from '../protection/consent'
@@ -8,7 +8,7 @@ import { consentWords } from '../messages/consent'
 const no = 0
 const yes = 1
 
-/** `parent` is the app's window that the dialog belongs to; null where none is open, and the dialog stands alone. */
+/** `parent` returns the app's window that the dialog belongs to; null if none is open, and the dialog has no parent. */
 export const createConfirm =
   (parent: (appId: AppId) => BrowserWindow | null): Confirm =>
   async (question) => {
@@ -28,7 +28,7 @@ export const createConfirm =
     const leave = () => {
       gone.abort()
     }
-    // Without its window the dialog would stay, and nothing else could be asked. Taken away, it says no.
+    // Without its window, the dialog would stay open and block all further questions. Closed this way, it means no.
     window?.once('closed', leave)
     const asked = { ...options, signal: gone.signal }
     const { response } = await (window === null ? dialog.showMessageBox(asked) : dialog.showMessageBox(window, asked))

@@ -1,23 +1,22 @@
-// What the app remembers about the desktop around it, in one small file of the data folder. Nothing secret is in it, and
-// whatever a damaged file says, the app starts.
+// The app's desktop settings, in one small file of the data folder. It holds no secrets, and the app starts even if it is damaged.
 import { createJsonFile, fieldsOf } from '../protection/json-file'
 
 export interface DesktopSettings {
-  /** Electron's words; null: off. */
+  /** As an Electron accelerator; null if off. */
   readonly shortcut: string | null
   readonly staysInTray: boolean
   readonly startsHidden: boolean
-  /** Tells of security events by the system's notifications. */
+  /** Shows security events as system notifications. */
   readonly notifies: boolean
-  /** The user wants setup links opened; without it none is, whatever the system hands over. */
+  /** The user wants setup links to be opened. Otherwise none is, whatever the system passes on. */
   readonly opensLinks: boolean
   /** The time server that the user named. */
   readonly clockServer: string | null
-  /** The clock's warning that was put away. */
+  /** The clock warning that the user dismissed. */
   readonly dismissedWarning: string | null
 }
 
-/** No system and no common program claims it: launchers, password managers and language switches have the shorter ones. */
+/** Not used by any system or common program. Launchers, password managers and language switches have the shorter ones. */
 const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
 
 const defaults: DesktopSettings = {
@@ -32,7 +31,7 @@ const defaults: DesktopSettings = {
 
 export interface DesktopSettingsFile {
   load(): DesktopSettings
-  /** Holds until the app ends where the folder cannot be written. */
+  /** If the folder cannot be written, the change applies until the app ends. */
   save(part: Partial<DesktopSettings>): void
 }
 
@@ -46,7 +45,7 @@ export function openDesktopSettings(path: string): DesktopSettingsFile {
       try {
         file.save(current)
       } catch {
-        // The store beside it says what is wrong with the folder.
+        // Problems with the folder are reported where the store is opened.
       }
     }
   }

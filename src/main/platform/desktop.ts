@@ -1,5 +1,5 @@
-// The desktop around the app: the quick picker and its shortcut, the tray, starting hidden or with the session, and links
-// that open the app. One rule stands above all settings: the app never goes where the user cannot find it again.
+// The desktop around the app: the quick picker and its shortcut, the tray, starting hidden or at login, and links that open the app. Above
+// all settings: the app never goes where the user cannot find it.
 import { app, globalShortcut, type WebContents, type WebPreferences } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import type { DesktopState } from '../../shared/contract'
@@ -20,7 +20,7 @@ export interface DesktopPorts {
   readonly links: SetupLinks
   readonly preferences: () => WebPreferences
   readonly show: (appId: AppId) => void
-  /** Has an app's window ask for a look, and takes the focus from nobody. */
+  /** Requests the user's attention for an app's window, without taking the focus. */
   readonly attend: (appId: AppId) => void
   readonly isAnyOpen: () => boolean
   readonly announce: (topic: string, appId?: AppId) => void
@@ -31,7 +31,7 @@ export type DesktopChange = Partial<
 >
 
 export interface Desktop {
-  /** Answers the calls of the namespace `desktop`. */
+  /** The handlers of the namespace `desktop`. */
   readonly handlers: {
     get(): Promise<Result<DesktopState, never>>
     set(change: { readonly [K in keyof DesktopChange]?: DesktopChange[K] | undefined }): Promise<
@@ -42,24 +42,24 @@ export interface Desktop {
     showAuthenticator(): Result<null, never>
   }
   /**
-   * Opens the first windows, unless they are not wanted and the app can be found without; puts up the tray, whose menu does
-   * `actions`, and takes the shortcut.
+   * Opens the first windows, unless the user starts the app hidden and can find it in the tray. Shows the tray, whose menu runs `actions`,
+   * and registers the shortcut.
    */
   start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): Promise<void>
-  /** Tells of a security event, if the user wants to hear of them. */
+  /** Shows a security event as a notification, if the user wants them. */
   alert(alert: Alert): void
-  /** The language changed: the tray's menu is written anew. */
+  /** The language changed: rebuilds the tray's menu. */
   rewriteWords(): void
-  /** To be told whatever the windows' pages are told. */
+  /** Passes on every topic that the windows' pages get. */
   announce(topic: string, appId?: AppId): void
   ownsPicker(contents: WebContents): boolean
   protectContent(isOn: boolean): void
-  /** The pages of the Authenticator start anew: so does the picker's. */
+  /** The pages of the Authenticator are reloaded, so the picker's page is discarded. */
   discardPicker(): void
   stop(): void
 }
 
-/** Builds it; links may come at once, everything else begins with `start`. */
+/** Creates the desktop. Links are accepted immediately; everything else begins with `start`. */
 export function createDesktop({
   settings,
   links,
@@ -74,12 +74,12 @@ export function createDesktop({
   let isTaken = false
   let isStarted = false
 
-  /** What the switch shows, and what counts: the user wants it, and the system knows. */
+  /** What the switch shows and what applies: the user wants it, and the system is set up for it. */
   const takesLinks = () => settings.load().opensLinks && opensLinks()
   links.admit(takesLinks)
   links.onReceived((fate) => {
     if (!isStarted) return
-    // Whoever makes a link is not to choose what stands in front, nor what the next key press goes to.
+    // The author of a link must not choose which window is in front and gets the next key press.
     if (fate === 'waiting') attend('authenticator')
     announce(fate === 'waiting' ? 'links' : 'desktop', 'authenticator')
   })
@@ -99,7 +99,7 @@ export function createDesktop({
     try {
       isTaken = !globalShortcut.register(shortcut, picker.toggle)
     } catch {
-      // Not a shortcut in Electron's words: an edited file.
+      // Not an Electron accelerator: the file was edited.
       isTaken = true
     }
   }
@@ -120,7 +120,7 @@ export function createDesktop({
     })
   }
 
-  /** The picker's hidden window would keep Electron from noticing that the last real one is gone. */
+  /** Electron does not see that the last window was closed, because the picker's hidden window is still there. */
   const onWindowClosed = () => {
     setImmediate(() => {
       if (isAnyOpen() || process.platform === 'darwin') return
@@ -193,7 +193,7 @@ export function createDesktop({
       if (isWanted()) openWindows()
       putUpTray()
       takeShortcut()
-      // A link may have come while the tray's host was asked for.
+      // A link may have arrived while the tray's host was looked up.
       if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openWindows()
       isStarted = true
     },

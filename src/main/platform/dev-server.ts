@@ -1,11 +1,11 @@
-// The development server of `npm run dev`. In a build `import.meta.env.DEV` is false, and all that depends on it is left out.
+// The development server of `npm run dev`. In a build, `import.meta.env.DEV` is false and all code that depends on it is removed.
 
 const address = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined
 
-/** Where pages come from while they are worked on; null in every build, and in tests. */
+/** The server of the pages during development; null in every build and in tests. */
 export const devServer: URL | null = address === undefined ? null : new URL(address)
 
-/** Hot reload asks for inline scripts and styles, and for a socket to the server. */
+/** Hot reload needs inline scripts and styles, and a socket to the server. */
 export const devPolicy = (server: URL): string =>
   [
     "default-src 'none'",
@@ -17,7 +17,7 @@ export const devPolicy = (server: URL): string =>
     `connect-src 'self' ws://${server.host}`
   ].join('; ')
 
-/** The server's answer to a request of a page, as one of the page's own origin. */
+/** Fetches `path` from the server, as a response of the page's own origin. */
 export async function askDevServer(server: URL, path: string, policy: string | null): Promise<Response> {
   const answer = await fetch(new URL(path, server))
   const headers = new Headers({ 'content-type': answer.headers.get('content-type') ?? 'text/plain' })

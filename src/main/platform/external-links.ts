@@ -1,12 +1,12 @@
-// The one door to the system's browser (Electron checklist 15): only for single sign-on, only to an endpoint that the
-// configured provider named. No page can open anything: the main process alone calls this, with an address it built.
+// The only way to open the system's browser (Electron checklist 15): for single sign-on only, and only with an endpoint that the configured
+// provider named. Pages cannot call this. The main process does, with an address that it built.
 
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
 const longestUrl = 8192
 
 /**
- * Whether `url` may be handed to the system: https, or http to this machine; no user name in it; and the very endpoint
- * (origin and path) that the provider named, with nothing but a query added.
+ * Whether `url` may be opened: https, or http to this computer; no user name; the origin and path of the provider's endpoint, with nothing
+ * but a query added.
  */
 export function isAllowedLink(url: string, endpoint: string): boolean {
   if (url.length > longestUrl || !URL.canParse(url) || !URL.canParse(endpoint)) return false
@@ -17,7 +17,7 @@ export function isAllowedLink(url: string, endpoint: string): boolean {
   return isWeb && !hasUser && link.hash === '' && link.origin === named.origin && link.pathname === named.pathname
 }
 
-/** Opens allowed links with `open` (Electron's `shell.openExternal`). Rejects for every other, and where nothing opens. */
+/** Opens allowed links with `open` (Electron's `shell.openExternal`). Rejects for any other link, and if it cannot be opened. */
 export function createLinkOpener(open: (url: string) => Promise<void>) {
   return async (url: string, endpoint: string): Promise<void> => {
     if (!isAllowedLink(url, endpoint)) throw new Error('a link that may not be opened')

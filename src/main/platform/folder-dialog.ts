@@ -1,8 +1,8 @@
-// The system's own dialog for a folder: what the user chooses there is the only path that a page ever causes to be written.
+// The system's folder dialog. A page can cause writing only to a folder that the user chose here.
 import { dialog, type BrowserWindow } from 'electron'
 import { t } from '../messages/messages'
 
-/** Answers the whole path of a folder, or null where the user cancelled. `parent`: the window of whoever asked; null where it is gone. */
+/** Resolves to the absolute path of a folder; null if the user cancelled. `parent`: the window that asked; null if it is closed. */
 export const createChooseFolder =
   (parent: () => BrowserWindow | null): (() => Promise<string | null>) =>
   async () => {

@@ -1,17 +1,17 @@
-// The fuses of a packaged app, read from its own binary: a sentinel, a version byte, a length byte, then one byte a fuse
-// (electron/electron, docs/tutorial/fuses.md). What a release sets them to is in electron-builder.config.mjs.
+// The fuses of a packaged app, read from its own binary: a sentinel, a version byte, a length byte, then one byte per fuse
+// (electron/electron, docs/tutorial/fuses.md). electron-builder.config.mjs sets them for a release.
 import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FuseReading } from '../../shared/contract'
 
 const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX', 'latin1')
 const version = 1
-/** More than there are, so that a reading never ends within the wire. */
+/** More than there are, so that the bytes read always contain the whole wire. */
 const longestWire = 64
 const enabled = 0x31
 const removed = 0x72
 
-/** In the order of the wire, as a release wants them (CHECKLIST, Electron 19). */
+/** In the order of the wire, with the values of a release (CHECKLIST, Electron 19). */
 const wanted: readonly (readonly [name: string, isOn: boolean])[] = [
   ['runAsNode', false],
   ['enableCookieEncryption', true],
@@ -23,17 +23,17 @@ const wanted: readonly (readonly [name: string, isOn: boolean])[] = [
   ['grantFileProtocolExtraPrivileges', false]
 ]
 
-/** The states along one wire that begins at the sentinel; null where it is none that is known. */
+/** The states of one wire, starting at the sentinel; null if its version is unknown. */
 function readWire(bytes: Buffer): FuseReading | null {
   const length = bytes[sentinel.length + 1] ?? 0
   if (bytes[sentinel.length] !== version || length === 0) return null
   const states = bytes.subarray(sentinel.length + 2, sentinel.length + 2 + length)
-  // A fuse that the binary does not have any more has no say.
+  // A fuse that the binary no longer has is ignored.
   const wrong = wanted.filter(([, isOn], index) => states[index] !== removed && (states[index] === enabled) !== isOn)
   return { kind: 'read', wrong: wrong.map(([name]) => name) }
 }
 
-/** Reads the fuses of the binary at `path`; a universal binary has several wires, and each must be right. */
+/** Reads the fuses of the binary at `path`. A universal binary has several wires, and each must be right. */
 export async function readFuses(path: string): Promise<FuseReading> {
   const need = sentinel.length + 2 + longestWire
   const readings: FuseReading[] = []
@@ -62,7 +62,7 @@ export async function readFuses(path: string): Promise<FuseReading> {
   return readings.length === 0 ? { kind: 'unreadable' } : { kind: 'read', wrong: [...wrong] }
 }
 
-/** Where the wire lies: in the executable, on macOS in the framework beside it. */
+/** The file with the wire: the executable, or on macOS the framework next to it. */
 export function fusedBinary(executable: string, platform: NodeJS.Platform = process.platform): string {
   if (platform !== 'darwin') return executable
   const framework = 'Electron Framework.framework'

@@ -1,5 +1,5 @@
-// What no page may do, whatever runs in it (Electron checklist 1–20): leave its origin, open windows, embed web views,
-// reach the network, or get a permission. One exception: the camera's picture, in the Authenticator, for scanning.
+// What pages must never be able to do, whatever code runs in them (Electron checklist 1–20): leave their origin, open windows, embed web
+// views, reach the network, or get permissions. The only exception is the camera's video in the Authenticator, for scanning.
 import { app, type Session, type WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { devServer } from './dev-server'
@@ -7,13 +7,13 @@ import { devServer } from './dev-server'
 const noNames = `MAP * ~NOTFOUND${devServer === null ? '' : `, EXCLUDE ${devServer.hostname}`}`
 
 /**
- * Before the app is ready: every renderer sandboxed, no features that only remote pages would need. `feedHost`: the one name that
- * is resolved, for updates; null: none is.
+ * Call this before the app is ready. Sandboxes every renderer and disables features for remote pages. `feedHost`: the only host name that
+ * is resolved, for updates; null if none is.
  */
 export function hardenApp(feedHost: string | null): void {
-  // Root cannot use Chromium's sandbox and passes this switch itself (see docs/security.md); both together cannot start.
+  // Root cannot use Chromium's sandbox and passes this switch (docs/security.md). The app cannot start with both.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  // No name leads anywhere in a page: asking for one would tell it to whoever answers (dns-prefetch, preconnect).
+  // No host name resolves in a page: a lookup would already disclose it (dns-prefetch, preconnect).
   app.commandLine.appendSwitch('host-resolver-rules', feedHost === null ? noNames : `${noNames}, EXCLUDE ${feedHost}`)
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)
@@ -33,14 +33,14 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })
-  // WebRTC asks no request handler and no policy of content: through a proxy only, and there is none that answers.
+  // WebRTC bypasses request handlers and the Content-Security-Policy. This restricts it to a proxy, and no proxy responds.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
 /**
- * Brings a page home that is anywhere else: an empty document of its own making is no navigation that could be refused.
- * Called from there answers `foreign-sender` in any case.
+ * Returns a page to its own address after any other navigation: opening an empty document cannot be prevented. Calls from there get
+ * `foreign-sender` anyway.
  */
 export function keepAtHome(contents: WebContents, home: string): void {
   contents.on('did-navigate', (_event, url) => {
@@ -50,9 +50,9 @@ export function keepAtHome(contents: WebContents, home: string): void {
 
 const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
-/** An app's session: only its own pages, and for the Authenticator the camera's picture. */
+/** Restricts an app's session to its own pages and, in the Authenticator, the camera's video. */
 export function hardenSession(session: Session, appId: AppId): void {
-  // `URL.origin` is no help: it is "null" for schemes of our own.
+  // `URL.origin` is "null" for custom schemes.
   const isOwn = (url: string) => url.startsWith(`app://${appId}/`) || url === `app://${appId}`
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isCamera = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.join() === 'video'
@@ -73,7 +73,7 @@ export function hardenSession(session: Session, appId: AppId): void {
     answer({ cancel: !allowedSchemes.includes(url.protocol) && !isHotReload })
   })
   session.setSpellCheckerEnabled(false)
-  // What is no request (a connection opened ahead, WebRTC over TCP) goes where everything else here goes: nowhere.
+  // Connections without a request (preconnect, WebRTC over TCP) go to a proxy that does not exist.
   void session.setProxy({
     mode: 'fixed_servers',
     proxyRules: 'socks5://nowhere.invalid:9',

@@ -1,6 +1,5 @@
-// What a person does in a window, seen where Chromium passes it on to the page: a key, a button, the wheel, a finger. A page
-// cannot make any of it (what a script dispatches never comes through here), so it is what a session's idle clock goes by
-// (CHECKLIST 77).
+// User input in a window, observed where Chromium passes it to the page: keys, buttons, the wheel, touch. Events that a script dispatches
+// do not come through here, so a session's idle timer relies on this (CHECKLIST 77).
 import { app, powerMonitor, screen, type BrowserWindow, type InputEvent } from 'electron'
 
 const acts: ReadonlySet<InputEvent['type']> = new Set<InputEvent['type']>([
@@ -18,11 +17,11 @@ const acts: ReadonlySet<InputEvent['type']> = new Set<InputEvent['type']>([
   'gesturePinchBegin',
   'pointerDown'
 ])
-/** A moving mouse tells no more than once a second. */
+/** Mouse moves are reported at most once a second. */
 const leastBetweenMovesMs = 1000
 const lookMs = 5000
 
-/** Calls `onInput` for what a person does in `window`, until it is closed. */
+/** Calls `onInput` for user input in `window`, until it is closed. */
 export function watchInput(window: BrowserWindow, onInput: () => void): void {
   let movedAt = Number.NEGATIVE_INFINITY
   let place = ''
@@ -30,7 +29,7 @@ export function watchInput(window: BrowserWindow, onInput: () => void): void {
     if (type === 'mouseMove') {
       const at = performance.now()
       if (at - movedAt < leastBetweenMovesMs) return
-      // Chromium also makes up moves: for a page that changes under a pointer that lies still.
+      // Chromium also synthesises moves when the page changes under a pointer that does not move.
       const { x, y } = screen.getCursorScreenPoint()
       const next = `${String(x)},${String(y)}`
       if (next === place) return
@@ -43,8 +42,7 @@ export function watchInput(window: BrowserWindow, onInput: () => void): void {
       onInput()
     }
   })
-  // A screen reader presses a page's buttons without any of the above. While one is in use, what a person does at the
-  // computer counts for the window that they do it in.
+  // A screen reader presses buttons without such events. While one is in use, any input at the computer counts for the focused window.
   const look = setInterval(() => {
     if (!app.accessibilitySupportEnabled || !window.isFocused()) return
     if (powerMonitor.getSystemIdleTime() * 1000 < lookMs) onInput()

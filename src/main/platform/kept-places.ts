@@ -1,4 +1,4 @@
-// Where the windows were, in one small file. Nothing secret is in it, and whatever lies there, the app starts.
+// The positions of the windows, in one small file. It holds no secrets, and the app starts even if it is damaged.
 import { createJsonFile, fieldsOf, type JsonFile } from '../protection/json-file'
 
 /** By the window's name. */

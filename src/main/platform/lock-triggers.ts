@@ -1,5 +1,5 @@
-// What locks the Authenticator without being asked: nobody at the keyboard, the computer going to sleep, the system's own
-// lock screen. Linux tells of its lock screen only when it is asked, so the same look at the clock asks for both.
+// Locks the Authenticator automatically: when the user is idle, the computer goes to sleep, or the screen is locked. Linux has no event for
+// the lock screen, so the timer for idle time also polls for that.
 import { powerMonitor } from 'electron'
 
 export interface LockTriggers {
@@ -13,7 +13,7 @@ export interface LockTriggers {
 }
 
 const lookMs = 5_000
-/** Long past any idle rule: only the state `locked` is of interest. */
+/** Longer than any idle setting: only the state `locked` matters here. */
 const neverIdleSeconds = 100_000
 
 /** Watches until `stop` is called. */

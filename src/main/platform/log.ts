@@ -1,5 +1,5 @@
-// The log: one JSON line an event, in the data folder, at most two files of 1 MiB. It holds names of events and of
-// bugs, never input, output, codes or keys.
+// The log: one JSON line per event, in the data folder, at most two files of 1 MiB. It holds names of events and bugs, never input, output,
+// codes or keys.
 import { closeSync, constants, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,12 +7,12 @@ const maximumBytes = 1_048_576
 
 export interface Log {
   info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void
-  /** A throw that nobody expected, under the reference that the page shows. */
+  /** An unexpected exception, with the reference that the page shows. */
   bug(reference: string, where: string, error: unknown): void
 }
 
 const orNone = (flag: number | undefined) => flag ?? 0
-/** Never through a link that somebody put there, and waiting for nobody who would read. */
+/** Does not follow a link that someone put there, and does not block on a pipe without a reader. */
 const appending =
   constants.O_WRONLY |
   constants.O_APPEND |
@@ -20,7 +20,7 @@ const appending =
   orNone(constants.O_NOFOLLOW) |
   orNone(constants.O_NONBLOCK)
 
-/** Whether the file is as long as it may be now. Throws where it cannot be written. */
+/** Whether the file has reached its maximum size. Throws if it cannot be written. */
 function append(path: string, text: string): boolean {
   const file = openSync(path, appending, 0o600)
   try {
@@ -32,7 +32,7 @@ function append(path: string, text: string): boolean {
   }
 }
 
-/** A log that never throws: where it cannot be written, the app goes on. */
+/** A log that never throws: if it cannot be written, the app continues. */
 export function createLog(folder: string, now: () => number): Log {
   const path = join(folder, 'main.log')
   const write = (line: object) => {
@@ -41,7 +41,7 @@ export function createLog(folder: string, now: () => number): Log {
       const text = `${JSON.stringify({ at: new Date(now()).toISOString(), ...line })}\n`
       if (append(path, text)) renameSync(path, join(folder, 'main.1.log'))
     } catch {
-      // A full disk must not take the app down with it.
+      // A full disk must not end the app.
     }
   }
   return {

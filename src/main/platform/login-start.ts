@@ -1,5 +1,5 @@
-// Starting with the session: the system's own list on macOS and Windows, a file in the autostart folder on Linux
-// (freedesktop.org, Desktop Application Autostart Specification).
+// Starting at login: with the system's own list on macOS and Windows, with a file in the autostart folder on Linux (freedesktop.org,
+// Desktop Application Autostart Specification).
 import { app } from 'electron'
 import { existsSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -33,7 +33,7 @@ export function setStartsAtLogin(isOn: boolean): void {
     }
     writeAtomically(path, Buffer.from(writeAutostartEntry(ownCommand()), 'utf8'))
   } catch {
-    // `startsAtLogin` then says that nothing changed.
+    // `startsAtLogin` then shows that nothing changed.
   }
 }
 
@@ -42,7 +42,7 @@ export const startsAtLogin = (): boolean =>
     ? existsSync(autostartPath())
     : app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin
 
-/** Whether the system started the app by itself, or somebody asked for a start without a window. */
+/** Whether the system started the app at login, or the start was requested without a window. */
 export function isHiddenStart(argv: readonly string[]): boolean {
   return argv.includes(hiddenArgument) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
 }

@@ -1,5 +1,5 @@
-// The menu bar: the usual edit and view commands, and a way to each app's window. Roles are labelled here, because Electron
-// knows their names in English only.
+// The menu bar: the usual edit and view commands, and an item for each app's window. Roles get labels here, because Electron's own are in
+// English only.
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
@@ -7,15 +7,14 @@ import { t } from '../messages/messages'
 export interface MenuActions {
   /** Opens or focuses an app's window. */
   readonly show: (appId: AppId) => void
-  /** Opens another Panel window with a browser profile of its own (S10). */
+  /** Opens another Panel window with its own browser profile (S10). */
   readonly openNewBrowser: () => void
-  /** Opens what a window says of the app. */
+  /** Opens the information about the app in a window. */
   readonly showAbout: (contents: WebContents) => void
-  /** Locks the Authenticator. */
   readonly lock: () => void
 }
 
-/** Installs the menu, in the language in use. */
+/** Installs the menu in the language in use. */
 export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const separator = { type: 'separator' } as const

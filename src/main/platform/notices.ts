@@ -1,17 +1,16 @@
-// The system's own notifications, for who asked for them. They take no focus, make no sound, and a click opens the app that
-// they are about.
+// System notifications, for users who want them. They take no focus and make no sound. A click opens the app that they are about.
 import { Notification } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { t, type Alert } from '../messages/messages'
 
-/** False where the system has none, or the library that it shows them by is missing. */
+/** False if the system has no notifications or lacks the library for them. */
 export const canNotify = (): boolean => Notification.isSupported()
 
 const appOf = (alert: Alert): AppId => (alert === 'backup-failing' ? 'authenticator' : 'panel')
-// A notification that nothing holds is collected with its listener.
+// Keeps a reference: otherwise the notification and its listener are garbage-collected.
 const shown = new Set<Notification>()
 
-/** Shows what `alert` says; `open` is called with the app when it is clicked. */
+/** Shows a notification for `alert`. A click calls `open` with the app. */
 export function notify(alert: Alert, open: (appId: AppId) => void): void {
   const notification = new Notification({
     title: t(`main.alerts.${alert}.title`),

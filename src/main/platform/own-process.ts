@@ -1,8 +1,8 @@
-// Processes of the app's own, for work that hostile bytes may break.
+// Separate processes of the app, for work on untrusted data.
 import { utilityProcess, type ForkOptions } from 'electron'
 import { fileURLToPath } from 'node:url'
 
-/** One that was started; it fits the ports that the rooms beside this one ask for. */
+/** A started process. It satisfies the ports of its clients. */
 export interface OwnProcess {
   postMessage(message: unknown): void
   on(event: 'message', listener: (message: unknown) => void): void
@@ -10,7 +10,7 @@ export interface OwnProcess {
   kill(): void
 }
 
-/** Starts the built file `entry`. Electron's own `kill` does nothing while the process is not there yet; this one holds. */
+/** Starts the built file `entry`. Electron's `kill` has no effect until the process exists; this one then kills it once it does. */
 export function startOwnProcess(entry: URL, options: ForkOptions): OwnProcess {
   const child = utilityProcess.fork(fileURLToPath(entry), [], { stdio: 'ignore', ...options })
   return {

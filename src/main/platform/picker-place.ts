@@ -1,7 +1,7 @@
-// Where the quick picker stands: in the middle of the display, a little above it.
+// The position of the quick picker: centred horizontally, slightly above the middle of the display.
 
 export const pickerSize = { width: 560, height: 480 } as const
-/** How far down the display it stands: where the eye is, with room below. */
+/** Its largest distance from the top, as a share of the display's height: at eye level, with room below. */
 const shareAbove = 0.22
 
 interface Place {
@@ -11,7 +11,7 @@ interface Place {
   readonly height: number
 }
 
-/** The picker's place on a display's work area. */
+/** The picker's bounds in a display's work area. */
 export function placePicker({ x, y, width, height }: Place): Place {
   const wide = Math.min(pickerSize.width, width)
   const high = Math.min(pickerSize.height, height)

@@ -1,19 +1,19 @@
-// The quick picker's window: small, without a frame, above all others, on the display where the pointer is. It is made on
-// first use and hidden after; the page is the Authenticator's own, with the same preload, session and hardening.
+// The quick picker's window: small, frameless, always on top, on the display with the pointer. It is created on first use and then only
+// hidden. Its page belongs to the Authenticator, with the same preload, session and hardening.
 import { BrowserWindow, screen, type WebContents, type WebPreferences } from 'electron'
 import { pickerUrl } from './app-protocol'
 import { pickerSize, placePicker } from './picker-place'
 import { windowBackground } from './windows'
 
 export interface Picker {
-  /** Opens it, or hides it where it is open. */
+  /** Opens the picker, or hides it if it is open. */
   toggle(): void
   hide(): void
-  /** Drops the page; the next use makes a new one. */
+  /** Discards the page. The next use creates a new one. */
   discard(): void
   owns(contents: WebContents): boolean
   announce(topic: string): void
-  /** Keeps it out of screenshots and recordings from now on. */
+  /** Hides it from screenshots and recordings, or no longer. */
   protectContent(isOn: boolean): void
 }
 
@@ -30,7 +30,7 @@ export function createPicker(preferences: () => WebPreferences): Picker {
   const make = () => {
     const made = new BrowserWindow({
       ...pickerSize,
-      // A panel takes the keyboard without taking the place of the program in front.
+      // A panel gets the keyboard without deactivating the frontmost app.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       title: 'Countersign',
       show: false,
@@ -47,7 +47,7 @@ export function createPicker(preferences: () => WebPreferences): Picker {
     made.setAlwaysOnTop(true, 'pop-up-menu')
     made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
     if (isProtected) made.setContentProtection(true)
-    // An application menu's shortcuts (close, reload, zoom) belong to the windows it names.
+    // The application menu's shortcuts (close, reload, zoom) are meant for the app's windows only.
     made.setMenu(null)
     made.on('page-title-updated', (event) => {
       event.preventDefault()

@@ -1,14 +1,14 @@
-// Being the program that the system opens setup links with: only after the user asked for it in the settings.
+// Registers the app for opening setup links, only after the user asked for it in the settings.
 import { app } from 'electron'
 import { createSetupLinks, type SetupLinks } from './setup-links'
 
 const schemes = ['otpauth', 'otpauth-migration'] as const
 
-/** Unpackaged, the system must be told of the folder that Electron is to run, too; packaged, of nothing more. */
+/** An unpackaged app is registered as Electron's path with the app's folder. A packaged one needs neither. */
 const program = () => (app.isPackaged ? undefined : process.execPath)
 const programArguments = () => (app.isPackaged ? undefined : [app.getAppPath()])
 
-/** Asks the system to open setup links with this app, or no longer to. Whether it did, `opensLinks` says. */
+/** Asks the system to open setup links with this app, or no longer. `opensLinks` reports whether it does. */
 export function setOpensLinks(isOn: boolean): void {
   for (const scheme of schemes) {
     if (isOn) app.setAsDefaultProtocolClient(scheme, program(), programArguments())
@@ -19,7 +19,7 @@ export function setOpensLinks(isOn: boolean): void {
 export const opensLinks = (): boolean =>
   schemes.every((scheme) => app.isDefaultProtocolClient(scheme, program(), programArguments()))
 
-/** Gathers links from the first moment on: macOS hands over the one that started the app before the app is ready. */
+/** Collects links from the start: macOS delivers the link that started the app before the app is ready. */
 export function watchSetupLinks(): SetupLinks {
   const links = createSetupLinks()
   links.receive(process.argv.slice(1))

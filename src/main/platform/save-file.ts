@@ -1,17 +1,17 @@
-// Where a file goes: like a browser's download to the Downloads folder, or with **Save as…** where the system's own dialog
-// says, which also asks before it takes the place of another file.
+// Where a file is saved: in the Downloads folder, like a browser's download, or with **Save as…** where the user chooses in the system's
+// dialog, which also asks before replacing a file.
 import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { fail } from '../../shared/result'
 import { saveAt, saveUnderFreeName, type AskingWindow, type SaveFileIn } from '../protection/save-file'
 
-/** A minimal desktop names no such folder; Electron then answers the home folder itself. */
+/** A minimal desktop defines no such folder; Electron then returns the home folder. */
 function downloadsFolder(): string {
   const known = app.getPath('downloads')
   return known === app.getPath('home') ? join(known, 'Downloads') : known
 }
 
-/** `parent`: the window of whoever asked; null where it is gone, and nobody is there to be asked. */
+/** `parent`: the window that asked; null if it is closed and no one can be asked. */
 export const createSaveFile =
   (parent: (asking: AskingWindow) => BrowserWindow | null): SaveFileIn =>
   async (file, place, asking) => {

@@ -1,9 +1,9 @@
-// Pictures of every display at its own resolution, for scanning. The pixels stay in memory.
+// Screenshots of every display at its own resolution, for scanning. The pixels stay in memory.
 import { desktopCapturer, screen } from 'electron'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { toPixels, type Pixels } from './clipboard'
 
-/** One picture a display. `capture-denied` where the system refuses, or the user closed its picker. */
+/** One image per display. `capture-denied` if the system refuses or the user closes its picker. */
 export async function captureScreens(): Promise<Result<Pixels[], Failure<'capture-denied'>>> {
   const sizes = screen.getAllDisplays().map((display) => ({
     width: Math.round(display.size.width * display.scaleFactor),

@@ -1,14 +1,14 @@
-// Setup links that open the app: they come on the command line (Linux, Windows) or as an event (macOS) and wait here until
-// the vault can take them. A link holds a secret: it is never logged, and it is handed on once.
+// Setup links that open the app. They arrive on the command line (Linux, Windows) or as an event (macOS) and wait here until the vault can
+// take them. A link holds a secret: it is never logged, and it is returned only once.
 
-/** Google's transfer codes hold some kilobytes at most; whatever is longer is no setup link. */
+/** Google's transfer codes have a few kilobytes at most. Anything longer is not a setup link. */
 const longestLink = 65_536
 const mostLinks = 20
 const isLink = /^(otpauth(?:-migration)?):\/\//i
 
 /**
- * The setup links among a program's arguments. One that is absurdly long is cut to its scheme, so that the user is told
- * that nothing could be read.
+ * The setup links among a program's arguments. One that is too long is cut to its scheme, so that the user learns that it could not be
+ * read.
  */
 export function findSetupLinks(argv: readonly string[]): string[] {
   const links: string[] = []
@@ -21,23 +21,23 @@ export function findSetupLinks(argv: readonly string[]): string[] {
 }
 
 export interface SetupLinks {
-  /** Takes in what came; answers whether a link was among it, dropped or not. */
+  /** Collects the links in `argv`. Returns whether there was one, even if it was dropped. */
   receive(argv: readonly string[]): boolean
-  /** Hears that links came, and what became of them. */
+  /** Calls `listener` when links arrive, with what became of them. */
   onReceived(listener: (fate: LinkFate) => void): void
-  /** From now on links are dropped unless `isOn` says that the user wants them; those that came before are judged now. */
+  /** From now on, links are dropped unless `isOn` returns true, including those that are already waiting. */
   admit(isOn: () => boolean): void
   isWaiting(): boolean
-  /** What waits, once. */
+  /** Returns the waiting links, once. */
   take(): readonly string[]
-  /** How many were dropped that nobody was told of. */
+  /** How many links were dropped since the user last acknowledged it. */
   dropped(): number
   forgetDropped(): void
 }
 
 export type LinkFate = 'waiting' | 'dropped'
 
-/** Until `admit`, whatever comes waits. What is dropped is forgotten at once, secret and all; only how many is known. */
+/** Links wait until `admit` is called. A dropped link is forgotten immediately, with its secret; only the number is kept. */
 export function createSetupLinks(): SetupLinks {
   let waiting: string[] = []
   let dropped = 0
@@ -67,7 +67,7 @@ export function createSetupLinks(): SetupLinks {
     },
     isWaiting: () => waiting.length > 0,
     take() {
-      // Turned off while they waited: that counts.
+      // The setting may have been turned off while they waited.
       judge()
       const taken = waiting
       waiting = []

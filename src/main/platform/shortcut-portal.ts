@@ -1,9 +1,9 @@
-// Global shortcuts under Wayland: no program may listen to the keyboard there, the desktop's portal asks the user instead.
+// Global shortcuts on Wayland: programs cannot listen to the keyboard there, so the desktop's portal asks the user.
 import { app } from 'electron'
 
 const feature = 'GlobalShortcutsPortal'
 
-/** Must run before the app is ready. Features that were asked for on the command line stay. */
+/** Call this before the app is ready. Features from the command line are kept. */
 export function askForShortcutPortal(): void {
   if (process.platform !== 'linux' || process.env['XDG_SESSION_TYPE'] !== 'wayland') return
   const given = app.commandLine.getSwitchValue('enable-features')

@@ -1,15 +1,15 @@
-// What the program sees of itself, for the self-audit: who keeps the keys, which Electron, whether pages are in the
-// sandbox, and the fuses of the binary that runs.
+// What the app can find out about itself for the self-audit: the keychain's owner, the version of Electron, whether pages are sandboxed,
+// and the fuses of the running binary.
 import { app } from 'electron'
 import { readFileSync } from 'node:fs'
 import type { FuseReading, PlatformFacts } from '../../shared/contract'
 import { fusedBinary, readFuses } from './fuses'
 import { findKeychainOwner } from './keychain-owner'
 
-/** Seccomp's mode in the kernel's own words: 2 is a filter, as the sandbox sets it. */
+/** The kernel's Seccomp mode. 2 is a filter, as the sandbox sets it. */
 const seccompFilter = /^Seccomp:\s*2$/m
 
-/** Asked of the processes that draw pages, not of the switches that should make them so. Null where nobody tells. */
+/** Checks the renderer processes themselves, not the switches that should sandbox them. Null if unknown. */
 function findSandbox(): boolean | null {
   const drawing = app.getAppMetrics().filter(({ type }) => type === 'Tab')
   if (app.commandLine.hasSwitch('no-sandbox')) return false
@@ -25,7 +25,7 @@ function findSandbox(): boolean | null {
   }
 }
 
-/** The binary does not change while it runs. */
+/** Cached: the binary does not change while it runs. */
 let fuses: Promise<FuseReading> | null = null
 
 export async function readPlatformFacts(): Promise<PlatformFacts> {

@@ -1,5 +1,5 @@
-// The system behind the clock: whether it keeps its time right by itself, a time that nobody can set, and the one
-// datagram to a time server that the user named. Programs are found on PATH and started without a shell.
+// The system's clock: whether it is synchronised, a time that no one can set, and the one datagram to the time server that the user named.
+// Programs are found on PATH and run without a shell.
 import { execFile } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { lookup } from 'node:dns/promises'
@@ -11,7 +11,7 @@ const programTimeoutMs = 2_000
 const answerTimeoutMs = 3_000
 const ntpPort = 123
 
-/** What a program said; null where it is not there, failed or took longer than 2 s. */
+/** The output of a program; null if it is missing, failed or took longer than 2 s. */
 function ask(program: string, args: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
     const options = { timeout: programTimeoutMs, windowsHide: true, maxBuffer: 65_536, shell: false } as const
@@ -21,27 +21,27 @@ function ask(program: string, args: readonly string[]): Promise<string | null> {
   })
 }
 
-/** `timedatectl show -p NTPSynchronized --value`. */
+/** Parses `timedatectl show -p NTPSynchronized --value`. */
 export function readTimedatectl(said: string): ClockSync {
   const word = said.trim()
   return word === 'yes' ? 'synchronised' : word === 'no' ? 'not-synchronised' : 'unknown'
 }
 
-/** `chronyc -c tracking`: the last field is the leap status. */
+/** Parses `chronyc -c tracking`; the last field is the leap status. */
 export function readChrony(said: string): ClockSync {
   const leap = said.trim().split(',').at(-1)
   if (leap === 'Not synchronised') return 'not-synchronised'
   return leap === 'Normal' || leap === 'Insert second' || leap === 'Delete second' ? 'synchronised' : 'unknown'
 }
 
-/** `w32tm /query /status /verbose`, whose words are in the user's language: only its numbers are read. */
+/** Parses `w32tm /query /status /verbose`. Its text is in the user's language, so only the numbers are read. */
 export function readW32tm(said: string): ClockSync {
   const leap = /^[^:\n]+:\s*([0-3])\(/m.exec(said)?.[1]
   if (leap === undefined) return 'unknown'
   return leap === '3' ? 'not-synchronised' : 'synchronised'
 }
 
-/** `systemsetup -getusingnetworktime`, which answers to an administrator only. */
+/** Parses `systemsetup -getusingnetworktime`, which only works for administrators. */
 export function readSystemsetup(said: string): ClockSync {
   const state = /:\s*(On|Off)\s*$/m.exec(said)?.[1]
   return state === 'On' ? 'synchronised' : state === 'Off' ? 'not-synchronised' : 'unknown'
@@ -57,7 +57,7 @@ async function readLinux(): Promise<ClockSync> {
   return tracked === 'unknown' ? said : tracked
 }
 
-/** Asks the system. Never rejects: what cannot be asked is `unknown`. */
+/** Asks the system. Never rejects: `unknown` if it cannot be determined. */
 export async function readSystemSync(platform: NodeJS.Platform = process.platform): Promise<ClockSync> {
   if (platform === 'linux') return readLinux()
   if (platform === 'darwin') {
@@ -71,18 +71,18 @@ export async function readSystemSync(platform: NodeJS.Platform = process.platfor
 }
 
 /**
- * Ms of a clock that goes on whatever is done to the one that is shown. On Linux and Windows it also counts sleep; on
- * macOS, where the time since start is reckoned from the clock that is shown, it does not.
+ * Monotonic time in ms, which setting the clock does not change. On Linux and Windows it includes sleep. On macOS it does not, because
+ * there the time since start depends on the clock.
  */
 export const readSteadyClock = (): number => (process.platform === 'darwin' ? performance.now() : uptime() * 1000)
 
-/** A host and a port out of `host`, `host:port`, `[address]:port`. */
+/** Splits `host`, `host:port` or `[address]:port` into host and port. */
 export function splitServer(server: string): { readonly host: string; readonly port: number } {
   const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(server) ?? []
   return { host: bracketed ?? plain ?? server, port: port === undefined ? ntpPort : Number(port) }
 }
 
-/** Sends `question` to a time server that a person confirmed, and answers the first datagram from there; null where none comes within 3 s. */
+/** Sends `question` to a time server that the user confirmed. Resolves to the first datagram from it; null if none arrives within 3 s. */
 export async function exchangeDatagram(
   server: string,
   question: Uint8Array,
@@ -114,7 +114,7 @@ export async function exchangeDatagram(
     socket.on('message', (bytes) => {
       end(bytes)
     })
-    // Connected: the system drops what comes from anywhere else.
+    // On a connected socket, the system drops datagrams from any other address.
     socket.connect(port, found.address, () => {
       socket.send(question, (error) => {
         if (error !== null) end(null)

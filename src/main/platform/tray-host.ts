@@ -1,5 +1,5 @@
-// Whether the desktop shows tray icons. macOS and Windows always do. Linux desktops that do have a watcher on the session
-// bus (freedesktop.org, StatusNotifierItem); where there is none, an app that hides in the tray would be gone.
+// Whether the desktop shows tray icons. macOS and Windows always do. Linux desktops that do have a watcher on the session bus
+// (freedesktop.org, StatusNotifierItem). Without one, an app hidden in the tray would be unreachable.
 import { askSessionBus } from './keychain/session-bus'
 
 const watcher = 'org.kde.StatusNotifierWatcher'

@@ -1,10 +1,10 @@
-// The icon in the tray and its menu. An entry is there by its name; its code goes to the clipboard and is never in a menu.
+// The tray icon and its menu. The menu lists accounts by name; a code goes to the clipboard and never into a menu.
 import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
 
-/** An entry by its names. */
+/** The names of an account. */
 export interface TrayEntry {
   readonly id: string
   readonly issuer: string
@@ -22,14 +22,14 @@ export interface TrayActions {
 }
 
 export interface TrayIcon {
-  /** Writes the menu anew. */
+  /** Rebuilds the menu. */
   refresh(): void
   remove(): void
 }
 
 const longestName = 48
 
-/** One line a name; an ampersand would underline what follows it. */
+/** A name on one line. An ampersand would mark the next character as a mnemonic. */
 function nameOf({ issuer, account }: TrayEntry): string {
   const name = [issuer, account].filter((part) => part !== '').join(' · ') || t('main.tray.unnamed')
   const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
@@ -43,12 +43,12 @@ function icon() {
     template.setTemplateImage(true)
     return template
   }
-  // Panels on Linux have a colour of their own that no theme tells: the coloured mark stands out on any.
+  // The colour of panels on Linux is unknown. The coloured icon is visible on all of them.
   if (process.platform === 'linux') return file('tray-colour.png')
   return file(nativeTheme.shouldUseDarkColors ? 'tray-on-dark.png' : 'tray-on-light.png')
 }
 
-/** Puts the icon in the tray; null where the system has none to give. */
+/** Shows the icon in the tray; null if the system has no tray. */
 export function createTray(actions: TrayActions): TrayIcon | null {
   let tray: Tray
   try {
@@ -90,7 +90,7 @@ export function createTray(actions: TrayActions): TrayIcon | null {
     if (!tray.isDestroyed()) tray.setImage(icon())
   }
   if (process.platform === 'win32') nativeTheme.on('updated', repaint)
-  // On Windows and Linux a click opens what a click is expected to open; macOS shows the menu itself.
+  // On Windows and Linux, a click opens the Authenticator. macOS opens the menu itself.
   if (process.platform !== 'darwin') {
     tray.on('click', () => {
       actions.show('authenticator')

@@ -1,6 +1,6 @@
-// Updates, where a release has a feed: electron-builder then writes `app-update.yml` beside the app (docs/releasing.md). Without
-// that file nothing here is loaded and no server is asked. With it, one is asked when the user says so, and nothing is
-// installed that the user did not ask for.
+// Updates, if the release has a feed: electron-builder then writes `app-update.yml` next to the app (docs/releasing.md). Without that file,
+// nothing is loaded here and no server is contacted. With it, the server is contacted only when the user asks, and nothing is installed
+// without being asked for.
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,12 +10,12 @@ import { copyVerified } from './verified-copy'
 
 export interface Updates {
   get(): UpdateState
-  /** Asks the feed. */
+  /** Checks the feed. */
   check(): Promise<UpdateState>
-  /** Fetches what was found; its checksum is compared before it counts. */
+  /** Downloads the update and verifies its checksum. */
   download(): Promise<UpdateState>
   cancel(): UpdateState
-  /** Ends the app, replaces it and starts the new one. */
+  /** Quits the app, replaces it and starts the new version. */
   install(): UpdateState
 }
 
@@ -23,7 +23,7 @@ export interface Feed {
   readonly host: string
 }
 
-/** The feed of this release; null where it has none, or one that is not asked: only https, and http for this computer. */
+/** The feed of this release; null if it has none or its URL is not allowed: only https, or http on this computer. */
 export function findFeed(resourcesPath: string): Feed | null {
   try {
     const [, address = ''] =
@@ -36,19 +36,19 @@ export function findFeed(resourcesPath: string): Feed | null {
   }
 }
 
-/** Packages that the system's own manager installs, as root: nothing that came over the network is handed to that. */
+/** Packages that the system's package manager installs as root: the app never passes it a download. */
 const isManaged = (resourcesPath: string) => existsSync(join(resourcesPath, 'package-type'))
 
-/** What electron-updater keeps of a download, and installs from. */
+/** What electron-updater keeps of a download and installs from. */
 interface Downloaded {
   readonly downloadedUpdateHelper?: { _file: string | null } | null
 }
 
-/** `onChanged` hears of each step of a download. `onFailed` is for the log; no word of a server reaches a page. */
+/** `onChanged` is called for each step of a download. `onFailed` is for the log only; pages never see a server's text. */
 export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed: (error: unknown) => void): Updates {
   let state: UpdateState = { stage: feed === null ? 'off' : 'idle' }
   let token: Token | null = null
-  /** The SHA-512 of the files that the feed named when it was asked. */
+  /** The SHA-512 of the files, as the feed listed them. */
   let wanted: readonly string[] = []
   const enter = (next: UpdateState) => {
     state = next
@@ -71,13 +71,13 @@ export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed
   }
 
   let isInstalling = false
-  /** The file has lain in a cache since it was compared: it is compared again, in a copy that nobody else can write. */
+  /** The file has been in a cache since it was verified, so it is verified again, in a copy that no one else can write. */
   const replace = async () => {
     const { updater } = await open()
     const helper = (updater as unknown as Downloaded).downloadedUpdateHelper
     const path = helper?._file ?? null
     if (helper === null || helper === undefined || path === null) throw new Error('there is no file to install')
-    // macOS was handed the file when it came, and checks its signature itself.
+    // On macOS, the system got the file at download and verifies its signature itself.
     if (process.platform !== 'darwin') {
       const copy = await copyVerified(path, wanted, tmpdir())
       if (copy === null) throw new Error('the file is not the one that was downloaded')
@@ -95,7 +95,7 @@ export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed
       try {
         const { updater } = await open()
         const found = await updater.checkForUpdates()
-        // Null: this kind of package (an unpacked archive) is replaced by hand.
+        // Null: this kind of package (an unpacked archive) is replaced manually.
         if (found === null) return enter({ stage: 'by-hand' })
         wanted = found.updateInfo.files.map(({ sha512 }) => sha512)
         return enter(
@@ -146,5 +146,5 @@ export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed
   }
 }
 
-/** A feed is not trusted to write on a page: a version has few kinds of characters. */
+/** The feed is not trusted with text on a page: a version has only these characters. */
 const versionOf = ({ version }: UpdateInfo) => version.replaceAll(/[^\w.+-]/g, '').slice(0, 40)

@@ -1,5 +1,5 @@
-// A downloaded file as it is used: copied into a folder of our own, hashed while it is copied, so that what was compared is what is
-// used, whatever happens to the file in the cache meanwhile.
+// A downloaded file is copied into our own folder and hashed during the copy, so the bytes that are used are those that were verified, even
+// if the file in the cache changes.
 import { createHash } from 'node:crypto'
 import { constants, createWriteStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
@@ -7,8 +7,8 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 /**
- * Copies `path` into a new folder in `parent` that is its owner's only; null, and nothing is left, where the SHA-512 of what was
- * copied is none of `wanted` (base64). Follows no link. Rejects where a file cannot be read or written.
+ * Copies `path` into a new folder in `parent` with mode 700. Null, leaving nothing behind, if the SHA-512 of the copied bytes is not among
+ * `wanted` (base64). Does not follow links. Rejects if a file cannot be read or written.
  */
 export async function copyVerified(path: string, wanted: readonly string[], parent: string): Promise<string | null> {
   const folder = await mkdtemp(join(parent, 'countersign-update-'))

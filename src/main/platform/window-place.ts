@@ -1,11 +1,11 @@
-// Windows come back where they were left, if that place is still on a display.
+// Restores windows to their last position, if it is still on a display.
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { createPlacesFile } from './kept-places'
 
 export interface WindowPlaces {
-  /** The remembered bounds of the window called `name`, or the given size in the system's own place. */
+  /** The remembered bounds of the window `name`; otherwise only the given size, and the system chooses the position. */
   find(name: string, fallback: { width: number; height: number }): Partial<Rectangle>
-  /** Keeps `window`'s place under `name` from now on. */
+  /** Remembers the bounds of `window` under `name` from now on. */
   follow(name: string, window: BrowserWindow): void
 }
 
@@ -36,7 +36,7 @@ export function createWindowPlaces(path: string): WindowPlaces {
         try {
           file.save({ ...file.read(), [name]: window.getNormalBounds() })
         } catch {
-          // A place that cannot be kept is not worth an error.
+          // Failing to save a position is not worth an error.
         }
       }
       const keepSoon = () => {

@@ -1,5 +1,5 @@
-// The windows: one class per app, each with its own preload and session; a Panel window also belongs to a browser
-// profile. Sessions are kept in memory only, so that nothing a page stores outlives the app (CHECKLIST 50).
+// The windows: one kind per app, each with its own preload and session. A Panel window also belongs to a browser profile. Sessions are in
+// memory only, so nothing that a page stores outlives the app (CHECKLIST 50).
 import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
@@ -16,7 +16,7 @@ export interface OpenWindow {
   readonly isPicker?: boolean
 }
 
-/** Who calls from the quick picker. */
+/** The caller for calls from the quick picker. */
 export const pickerWindow: OpenWindow = { appId: 'authenticator', profileId: defaultProfileId, isPicker: true }
 
 export interface WindowProfile {
@@ -27,33 +27,33 @@ export interface WindowProfile {
 const firstProfile: WindowProfile = { id: defaultProfileId, name: '' }
 
 export interface Windows {
-  /** Opens the app's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
+  /** Opens the app's window (in the Panel, a browser profile's), or brings the open one to the front. */
   show(appId: AppId, profile?: WindowProfile): void
-  /** Has the app's window ask for a look (it flashes, or stands behind where it was closed) without taking the focus. */
+  /** Requests attention for the app's window without taking the focus: it flashes. A closed one opens in the background. */
   attend(appId: AppId): void
-  /** Writes the profile's new name into its window's title. */
+  /** Changes the profile's name in its window's title. */
   renameProfile(profileId: string, name: string): void
   closeProfile(profileId: string): void
-  /** The window that a page belongs to; null for a page that is not Countersign's. */
+  /** The window of a page; null if the page is not Countersign's. */
   identify(contents: WebContents): OpenWindow | null
-  /** Tells every page of `appId` (or of both) that something changed. */
+  /** Tells every page of `appId` (or of both apps) that a topic changed. */
   announce(topic: string, appId?: AppId): void
-  /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
+  /** Reloads every page. Windows of other browser profiles than the first belong to other data and are closed. */
   startAnew(): void
   /** Reloads the pages of one app. */
   reload(appId: AppId): void
-  /** Keeps an app's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
+  /** Hides an app's windows from screenshots and recordings, or no longer. Not supported on Linux. */
   protectContent(appId: AppId, isOn: boolean): void
-  /** Hears of a person's input in a window of `appId`, with the window's browser profile. */
+  /** Calls `listener` for user input in a window of `appId`, with the window's browser profile. */
   onActivity(appId: AppId, listener: (profileId: string) => void): void
   /** Called when the last window of an app was closed. */
   onClosed(listener: (appId: AppId) => void): void
   isAnyOpen(): boolean
-  /** The app's window, in the Panel a browser profile's; null where it is not open. */
+  /** The app's window (in the Panel, a browser profile's); null if it is not open. */
   find(appId: AppId, profileId: string | null): BrowserWindow | null
-  /** A window of an app that can be seen, the one in use first; null where there is none. */
+  /** A visible window of an app, the focused one first; null if there is none. */
   front(appId: AppId): BrowserWindow | null
-  /** How every page of an app runs, for windows that are made elsewhere. */
+  /** The web preferences of an app's pages, for windows that are created elsewhere. */
   preferencesOf(appId: AppId): WebPreferences
 }
 
@@ -66,13 +66,13 @@ const sizes = {
   authenticator: { width: 420, height: 760, minWidth: 360, minHeight: 480 }
 } as const
 
-/** A page that cannot be drawn is not drawn again and again. */
+/** Prevents a page that crashes at once from being reloaded in a loop. */
 const leastBetweenReloadsMs = 10_000
 
-/** Matches the pages' own backgrounds, so that a window does not flash while its page loads. */
+/** The same as the pages' backgrounds, so that a window does not flash while its page loads. */
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
-/** `onGone` hears of a page whose process ended by itself; the page is loaded again, at most once in ten seconds. */
+/** `onGone` is called when a page's process ended unexpectedly. The page is reloaded, at most once every ten seconds. */
 export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reason: string) => void): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
@@ -106,11 +106,11 @@ export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reaso
     devTools: !app.isPackaged
   })
 
-  /** The first profile's window carries the app's own name, any other one its profile's too. */
+  /** The window of the first profile has the app's name as its title; the others add the name of their profile. */
   const titleOf = (appId: AppId, { id, name }: WindowProfile) =>
     id === defaultProfileId || name === '' ? titles[appId] : `${titles[appId]} — ${name}`
 
-  /** A step aside from the Panel window in front, so that a new one does not cover it. */
+  /** Offset from the front Panel window, so that a new one does not cover it. */
   const placeBeside = (appId: AppId) => {
     const front = [...open.values()]
       .filter((each) => each.appId === appId)
@@ -138,7 +138,7 @@ export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reaso
       ...placeBeside(appId),
       ...places.find(`${appId}-${profileId}`, size),
       title: titleOf(appId, profile),
-      // Elsewhere the window has its program's icon.
+      // On other systems, the window uses the program's icon.
       ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
       show: false,
       backgroundColor: windowBackground(),

@@ -1,11 +1,11 @@
-// The kernel's keyring, where earlier versions' keys may lie: without a Secret Service the keychain library kept them there
-// without a word, as keys of the type `user` named `keyring:ACCOUNT@SERVICE`. A restart empties it. Read and emptied only.
+// The kernel's keyring, which may hold keys of earlier versions: without a Secret Service, the keychain library silently stored them there,
+// as keys of the type `user` named `keyring:ACCOUNT@SERVICE`. It is lost at a restart. This only reads and removes keys.
 import { readFileSync } from 'node:fs'
 import type { FleetingKeychain } from '../../protection/keychain-keys'
 
 const byKernel = { linux: { store: 'keyutils' } } as const
 
-/** The names of all keys of type `user` that /proc/keys shows: flags, type and rights first, the size last. */
+/** The names of all keys of type `user` in /proc/keys. Flags, type and permissions come first, the size last. */
 export function readKeyNames(shown: string): readonly string[] {
   return shown.split('\n').flatMap((line) => {
     const name = /^[\da-f]+ \S+ +\d+ +\S+ [\da-f]+ +\d+ +\d+ user +(.*): \d+$/.exec(line)?.[1]
@@ -16,8 +16,8 @@ export function readKeyNames(shown: string): readonly string[] {
 let isJoined = false
 
 /**
- * All on this thread, where nothing waits. A thread without a session keyring (no ordinary login) is refused once or finds
- * nothing, has a keyring from then on, and finds what is there.
+ * Runs on this thread, where nothing blocks. A thread without a session keyring (no ordinary login) is refused once or finds nothing. From
+ * then on it has a keyring and finds the keys.
  */
 async function openEntry(service: string, account: string) {
   const { Entry } = await import('keytar')
@@ -25,11 +25,11 @@ async function openEntry(service: string, account: string) {
     try {
       new Entry(service, account, byKernel).getPassword()
     } catch {
-      // The refusal that comes once.
+      // The one expected refusal.
     }
     isJoined = true
   }
-  // Made after that: an entry looks only where its keyring was when it was made.
+  // Created only now: an entry uses the keyring that its thread had when it was created.
   return new Entry(service, account, byKernel)
 }
 
@@ -41,7 +41,7 @@ export const kernelKeyring: FleetingKeychain = {
     try {
       shown = readFileSync('/proc/keys', 'utf8')
     } catch {
-      // A system that does not list them; the usual names are asked for all the same.
+      // The system does not list them. The usual names are still looked up.
     }
     return Promise.resolve(
       readKeyNames(shown)

@@ -1,5 +1,5 @@
-// The thread that speaks to the Secret Service. The native library connects to the bus where it is called and waits there for
-// as long as the bus says nothing: on the main thread that would stop every window.
+// The thread that talks to the Secret Service. The native library connects to the bus in the calling thread and blocks until the bus
+// responds. On the main thread, that would freeze every window.
 import { AsyncEntry } from 'keytar'
 import { parentPort } from 'node:worker_threads'
 
@@ -12,7 +12,7 @@ export type KeychainAnswer =
   | { readonly id: number; readonly ok: true; readonly value: string | boolean | null }
   | { readonly id: number; readonly ok: false; readonly message: string }
 
-/** By name: left to choose, the library falls back to the kernel's keyring, which a restart empties. */
+/** Named explicitly: otherwise the library falls back to the kernel's keyring, which is lost at a restart. */
 const bySecretService = { linux: { store: 'secret-service' } } as const
 
 async function ask(question: KeychainQuestion): Promise<string | boolean | null> {

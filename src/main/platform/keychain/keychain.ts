@@ -1,12 +1,11 @@
-// The OS keychain, by name: macOS Keychain, Windows Credential Manager, the Secret Service on Linux. The native part is loaded
-// at first use, so that a machine where it cannot be loaded is a machine without a keychain, not one where the app fails to
-// start.
+// The OS keychain, chosen by name: macOS Keychain, Windows Credential Manager, the Secret Service on Linux. The native module is loaded on
+// first use: where it cannot be loaded, there is no keychain, but the app still starts.
 import { boundKeychain, type BoundedKeychain, type KeychainWaits } from '../../protection/bounded-keychain'
 import type { Keychain } from '../../protection/keychain-keys'
 import { kernelKeyring } from './kernel-keyring'
 import { createSecretService } from './secret-service'
 
-/** One keychain each, which is asked without a wait for a bus. */
+/** macOS and Windows have one keychain each, and asking it never waits for a bus. */
 const native: Keychain = {
   getPassword: async (service, account) => (await openEntry(service, account)).getPassword(),
   setPassword: async (service, account, password) => (await openEntry(service, account)).setPassword(password),
@@ -20,12 +19,12 @@ async function openEntry(service: string, account: string) {
 
 export interface KeychainOptions {
   readonly waits?: KeychainWaits
-  /** It will be asked in any case: what that takes is made ready beside whatever else starts. */
+  /** It will be needed soon: start its thread now, in parallel with the rest. */
   readonly isSoonAsked?: boolean
   readonly platform?: NodeJS.Platform
 }
 
-/** Rejects where no keychain answers in time; callers then refuse access or offer a passphrase. */
+/** Its methods reject if no keychain responds in time. Callers then refuse access or offer a passphrase. */
 export function openKeychain(
   worker: URL,
   { waits, isSoonAsked = false, platform = process.platform }: KeychainOptions = {}
@@ -34,13 +33,13 @@ export function openKeychain(
   return boundKeychain({ ...createSecretService(worker, isSoonAsked), fleeting: kernelKeyring }, waits)
 }
 
-/** Ends the process although a call to the keychain waits inside the system, where no orderly end reaches it. */
+/** Ends the process even while a call to the keychain blocks inside the system, where an orderly exit is impossible. */
 export function endHard(exitCode: number): void {
   try {
-    // Where this Node can: the shell's exit code in our place.
+    // If this Node supports it: become a shell that exits with the code.
     if (process.platform !== 'win32') process.execve?.('/bin/sh', ['sh', '-c', `exit ${String(exitCode)}`])
   } catch {
-    // Not in this process; then without an exit code of our own.
+    // Not supported in this process: end without the exit code.
   }
   process.kill(process.pid, 'SIGKILL')
 }

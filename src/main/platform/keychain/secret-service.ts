@@ -1,15 +1,15 @@
-// The Secret Service (freedesktop.org) by name, in a thread that is started at the first question and again after it ended.
+// The Secret Service (freedesktop.org), in a thread that is started for the first request and again after it ended.
 import { Worker } from 'node:worker_threads'
 import type { Keychain } from '../../protection/keychain-keys'
 import type { KeychainAnswer, KeychainQuestion } from './keychain-worker'
 import { readDefaultCollection } from './session-bus'
 
-/** What the specification calls the collection that is kept in memory until its owner ends. */
+/** The specification's name for the collection that is kept in memory only until its owner ends. */
 const inMemory = /\/session$/
 
 type Asked = KeychainQuestion extends infer Q ? (Q extends KeychainQuestion ? Omit<Q, 'id'> : never) : never
 
-/** `worker`: the built keychain-worker. `isSoonAsked`: the thread starts now. */
+/** `worker`: the built keychain-worker. `isSoonAsked`: start the thread now. */
 export function createSecretService(worker: URL, isSoonAsked: boolean): Keychain {
   const waiting = new Map<number, { resolve: (value: string | boolean | null) => void; reject: (why: Error) => void }>()
   let thread: Worker | null = null
@@ -17,7 +17,7 @@ export function createSecretService(worker: URL, isSoonAsked: boolean): Keychain
 
   const start = (): Worker => {
     const started = new Worker(worker)
-    // It waits for questions; the process may end meanwhile.
+    // It only waits for requests, so it does not keep the process alive.
     started.unref()
     started.on('message', (answer: KeychainAnswer) => {
       const asked = waiting.get(answer.id)

@@ -1,4 +1,4 @@
-// Asks the session bus about a name on it, with whichever of the usual programs is there. The app speaks no D-Bus itself.
+// Looks up a name on the session bus, with whichever common command-line program is installed. The app does not implement D-Bus itself.
 import { execFile } from 'node:child_process'
 
 const bus = ['org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus'] as const
@@ -28,7 +28,7 @@ async function tryEach(ways: Ways): Promise<string | null> {
   return null
 }
 
-/** The reply's words in order; null if there is no reply. Never rejects. */
+/** The words of the reply, in order; null if there is no reply. Never rejects. */
 export const askSessionBus = (question: Question, name: string): Promise<string | null> =>
   tryEach(waysToAsk(question, name))
 
@@ -42,10 +42,10 @@ const waysToReadAlias: Ways = [
   ]
 ]
 
-/** The object path in an answer: `o "/a"`, `(objectpath '/a',)`, `object path "/a"`. */
+/** The object path in a reply: `o "/a"`, `(objectpath '/a',)`, `object path "/a"`. */
 export const readObjectPath = (said: string): string | null => /["'](\/[\w/]*)["']/.exec(said)?.[1] ?? null
 
-/** The collection where the Secret Service puts what is new; null where it cannot be told. Never rejects. */
+/** The collection where the Secret Service stores new items; null if unknown. Never rejects. */
 export async function readDefaultCollection(): Promise<string | null> {
   const said = await tryEach(waysToReadAlias)
   return said === null ? null : readObjectPath(said)
