@@ -1,8 +1,8 @@
-// What others did to somebody's ways in, as the audit log says it. It is told at the next login by the same way in, whatever
-// became of it since (CHECKLIST 42, 89): the log forgets nothing, so an act that was undone is told, and its undoing, too.
+// What others did to a user's ways to log in, read from the audit log and shown at the next login (CHECKLIST 42, 89). The log never
+// forgets, so an act that was undone is shown, and so is its undoing.
 //
-// By the same way in, because an act may have opened one: who comes in through a link, or with a phone, that somebody else
-// gave them is told as well, but that is no telling of the one whom the account belongs to.
+// Shown once for each way to log in, because an act may have opened one: it is shown to someone who logs in through a link or a phone that
+// another person added, but that does not count as showing it to the account's owner.
 import type { AuditEvent, AuditKind } from '../../../shared/model/audit'
 import type { ActOnOther, ActTold } from '../../../shared/model/acts'
 import type { LoginMethod } from '../../../shared/model/session'
@@ -24,33 +24,33 @@ const acts = {
 } as const satisfies Partial<Record<AuditKind, ActOnOther>>
 const actOf = (kind: AuditKind): ActOnOther | undefined => (acts as Partial<Record<AuditKind, ActOnOther>>)[kind]
 
-/** The kinds of entries about a user that {@link readActs} goes by. */
+/** The kinds of entries about a user that {@link readActs} needs. */
 export const kindsToRead: readonly AuditKind[] = [
   ...(Object.keys(acts) as AuditKind[]),
   'login.succeeded',
   'factor.enrolled'
 ]
 
-/** What somebody comes in by now. */
+/** How the user logs in now. */
 export interface WayIn {
   readonly method: LoginMethod
-  /** Who the provider says it is; null where it was not asked. */
+  /** Who the provider says it is; null if it was not asked. */
   readonly identity: { readonly issuer: string; readonly subject: string } | null
 }
 
 export interface Told {
   readonly acts: readonly ActTold[]
-  /** What happened after the entry of this number, and not before this time (ms since epoch), was not told here yet. */
+  /** Entries after this number, and not older than `since` (ms since epoch), were not shown yet for this way to log in. */
   readonly afterSeq: number
   readonly since: number
 }
 
-/** How far a way in that is new is told of what was done before. */
+/** How far back a new way to log in shows acts. */
 const newWayDays = 90
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** `entries`: those about `userId` of the kinds above, the newest first; read no further than needed. */
+/** `entries`: those about `userId` of the kinds above, newest first. Reads no further than needed. */
 export function readActs(entries: Iterable<AuditEvent>, userId: string, way: WayIn, now: number): Told {
   const found: AuditEvent[] = []
   let isSetUpAnew = false
@@ -67,29 +67,29 @@ export function readActs(entries: Iterable<AuditEvent>, userId: string, way: Way
   return { acts: fold(found.filter(({ at }) => at >= since)), afterSeq, since }
 }
 
-/** A link by address, which its own first sign-in made: to every other way in it may be somebody else's doing. */
+/** A link by address, created by its own first sign-in. Every other way to log in shows it, because someone else may have caused it. */
 const isAnothersAddress = ({ kind, data }: AuditEvent, { identity }: WayIn): boolean =>
   kind === 'sso.linked' &&
   data['by'] === 'email' &&
   !(data['issuer'] === identity?.issuer && data['subject'] === identity?.subject)
 
-/** Who took somebody's name is told of it, too. */
+/** Acts that are shown even to the user who caused them. */
 const isToldToBoth = ({ kind }: AuditEvent): boolean => kind === 'user.name-shared'
 
-/** A password with the phone of another setup is another way in. */
+/** A password with a newly set up factor is another way to log in. */
 function isSameWay({ data }: AuditEvent, { identity }: WayIn, isSetUpAnew: boolean): boolean {
   if (identity === null) return data['method'] !== 'sso' && !isSetUpAnew
   return data['method'] === 'sso' && data['issuer'] === identity.issuer && data['subject'] === identity.subject
 }
 
-/** One line for each act of each person, the newest first: nobody hides an act behind many others. */
+/** One line per act and person, newest first, so that many acts cannot hide one. */
 function fold(entries: readonly AuditEvent[]): ActTold[] {
   const folded = new Map<string, ActTold>()
   for (const entry of entries) {
     const told = describe(entry)
     if (told === null) continue
     const { act, cause, by, detail, provider } = told
-    // Of a role each value is an act of its own, of a name each who has it, of a link each provider.
+    // Distinct acts: each value of a role, each person with the same name, each provider of a link.
     const key = JSON.stringify([act, cause, by, act === 'role-changed' || act === 'name-shared' ? detail : provider])
     const before = folded.get(key)
     folded.set(key, before === undefined ? told : { ...before, count: before.count + 1 })

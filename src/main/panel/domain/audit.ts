@@ -1,10 +1,9 @@
-// The audit log's entries and their chain (ASVS 5.0 section 16; CHECKLIST 60). Each entry's hash is SHA-256 over the hash
-// before it and the entry's canonical JSON (RFC 8785 for the values used here), so a change, a gap or a swap is found
-// offline from an export, without any key.
+// The audit log's entries and their chain (ASVS 5.0 section 16; CHECKLIST 60). Each hash is SHA-256 over the previous hash and the entry's
+// canonical JSON (RFC 8785 for the values used here). A change, gap or swap can be found offline from an export, without a key.
 import { createHash } from 'node:crypto'
 import type { AuditEvent, ChainState } from '../../../shared/model/audit'
 
-/** An entry as it is stored and exported: its canonical text and its link of the chain, in hexadecimal. */
+/** An entry as it is stored and exported: its canonical text and its hash in the chain, in hexadecimal. */
 export interface ChainedEntry {
   readonly entry: string
   readonly hash: string
@@ -26,26 +25,26 @@ export function toCanonicalJson(value: Json): string {
   return `{${parts.join(',')}}`
 }
 
-/** The next link: SHA-256 over the previous hash's 32 bytes and the entry's UTF-8 text; hexadecimal. */
+/** The next hash: SHA-256 over the previous hash's 32 bytes and the entry's UTF-8 text, in hexadecimal. */
 export function linkEntry(previousHash: string, entry: string): string {
   return createHash('sha256').update(Buffer.from(previousHash, 'hex')).update(entry, 'utf8').digest('hex')
 }
 
-/** The stored form of `entry` after the entry that has `previousHash`. */
+/** The stored form of `entry`, following the entry whose hash is `previousHash`. */
 export function chainEntry(previousHash: string, entry: AuditEvent): ChainedEntry {
   const text = toCanonicalJson(entry as unknown as Json)
   return { entry: text, hash: linkEntry(previousHash, text) }
 }
 
 export interface ChainCheck {
-  /** Takes the next row; what is wrong with it, or null. */
+  /** Checks the next row. Returns what is wrong with it, or null. */
   add(row: ChainedEntry): Extract<ChainState, { readonly kind: 'broken' }> | null
   rows(): number
-  /** `expected` also checks that nothing is missing at the end. */
+  /** With `expected`, also checks that nothing is missing at the end. */
   end(expected?: { readonly entries: number; readonly head: string }): ChainState
 }
 
-/** Walks the chain a row at a time. */
+/** Checks a chain row by row. */
 export function createChainCheck(): ChainCheck {
   let head = firstHash
   let row = 0
@@ -69,7 +68,7 @@ export function createChainCheck(): ChainCheck {
   }
 }
 
-/** Walks the whole chain and names the first broken row. `expected` also checks that nothing is missing at the end. */
+/** Checks the whole chain and returns the first broken row. With `expected`, also checks that nothing is missing at the end. */
 export function verifyChain(
   rows: Iterable<ChainedEntry>,
   expected?: { readonly entries: number; readonly head: string }
@@ -87,7 +86,7 @@ function readSeq(entry: string): number | null {
   return typeof seq === 'number' ? seq : null
 }
 
-/** A stored entry's text as the entry that it is; null where it is none. */
+/** Parses a stored entry; null if it is not one. */
 export function readEntry(text: string): AuditEvent | null {
   const value = readObject(text)
   const isEntry =
@@ -95,12 +94,12 @@ export function readEntry(text: string): AuditEvent | null {
   return isEntry && value['data'] !== null ? (value as unknown as AuditEvent) : null
 }
 
-/** One line of an export in JSON lines: the entry's own text and its hash. */
+/** One line of an export in JSON lines: the entry's text and its hash. */
 export function formatExportLine({ entry, hash }: ChainedEntry): string {
   return `{"entry":${entry},"hash":"${hash}"}\n`
 }
 
-/** The last line: how many entries there are and the head, or that the export is a selection (null). */
+/** The last line of an export: the number of entries and the last hash, or that the export is a selection (null). */
 export function formatExportEnd(head: { readonly entries: number; readonly hash: string } | null): string {
   return `${JSON.stringify(head === null ? { end: 'selection' } : { end: 'whole', entries: head.entries, head: head.hash })}\n`
 }
@@ -110,14 +109,14 @@ export type ExportVerdict =
   | { readonly kind: 'selection' }
   | { readonly kind: 'no-export'; readonly row: number }
 
-/** The rows of an export, and how many it says there are. */
+/** The rows of an export, and the number of rows that it claims. */
 export interface ExportRows {
   readonly kind: 'rows'
   readonly rows: readonly ChainedEntry[]
   readonly end: { readonly entries: number; readonly head: string }
 }
 
-/** Reads an export in JSON lines. A selection has gaps; a line that is no export line is named by its row. */
+/** Reads an export in JSON lines. A selection has gaps. For a line that is not part of an export, returns its row. */
 export function readExport(text: string): ExportRows | Extract<ExportVerdict, { kind: 'selection' | 'no-export' }> {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const end = readObject(lines.at(-1) ?? '')
@@ -132,7 +131,7 @@ export function readExport(text: string): ExportRows | Extract<ExportVerdict, { 
     const hash = object?.['hash']
     if (typeof entry !== 'object' || entry === null || typeof hash !== 'string' || isDeeper(entry, deepestEntry))
       return { kind: 'no-export', row: index + 1 }
-    // Canonical again: white space or key order that a tool changed does not matter, values do.
+    // Canonicalised again, so that only values matter, not white space or key order that a tool changed.
     rows.push({ entry: toCanonicalJson(entry as Json), hash })
   }
   return { kind: 'rows', rows, end: { entries: end['entries'], head: end['head'] } }
@@ -144,7 +143,7 @@ export function verifyExport(text: string): ExportVerdict {
   return read.kind === 'rows' ? verifyChain(read.rows, read.end) : read
 }
 
-/** An entry has lists in its data in itself; what nests without end is no entry, and no stack would hold it. */
+/** Data may contain lists. Deeper nesting is not an entry and could overflow the stack. */
 const deepestEntry = 8
 
 const isDeeper = (value: unknown, levels: number): boolean =>

@@ -1,20 +1,20 @@
-// A checkpoint of the audit log: how far it went and with which hash, signed (Ed25519, RFC 8032), for a place that this
-// computer cannot reach: a file elsewhere, a sheet of paper. The chain alone cannot tell that its end was cut off; with a
-// checkpoint that is told offline, without any key. No import of its neighbours: the auditor's script runs this file as it is.
+// A checkpoint of the audit log: its length and last hash, signed (Ed25519, RFC 8032), to be kept where this computer cannot reach it, as a
+// file elsewhere or on paper. The chain alone cannot reveal that its end was cut off; a checkpoint does, offline and without a key. Imports
+// none of its neighbours: the auditor's script runs this file as it is.
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import type { ChainedEntry } from './audit'
 
 export interface CheckpointFacts {
   /** The account's name. */
   readonly account: string
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly at: number
-  /** How many entries the log had, and the hash of the last one. */
+  /** The number of entries in the log, and the hash of the last one. */
   readonly entries: number
   readonly head: string
-  /** The hash of the first entry: which log it is, however far it goes. */
+  /** The hash of the first entry, which identifies the log whatever its length. */
   readonly first: string
-  /** The data folder's. */
+  /** The id of the data folder. */
   readonly store: string
 }
 
@@ -26,12 +26,12 @@ export interface Checkpoint extends CheckpointFacts {
 
 const format = 'countersign-checkpoint'
 const version = 1
-/** A file or a scan is not trusted to be small. */
+/** Files and scanned codes may be of any size. */
 const longestText = 8_192
 const seedBytes = 32
 const keyBytes = 32
 const signatureBytes = 64
-// What stands before the 32 bytes in DER (RFC 8410).
+// DER prefixes of the 32-byte keys (RFC 8410).
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
@@ -47,40 +47,40 @@ function publicBytes(key: KeyObject): Uint8Array {
 const hash = /^[0-9a-f]{64}$/
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
-/** What is signed: the fields in this order, as JSON without white space, in UTF-8. */
+/** The signed text: the fields in this order, as JSON without white space, in UTF-8. */
 function signedText({ account, at, entries, head, first, store, key }: Omit<Checkpoint, 'signature'>): string {
   const time = new Date(at).toISOString()
   return JSON.stringify({ format, version, account, at: time, entries, head, first, store, key: base64url(key) })
 }
 
-/** Signs with the private key whose 32-byte seed is given. */
+/** Signs with the private key that has this 32-byte seed. */
 export function signCheckpoint(facts: CheckpointFacts, seed: Uint8Array): Checkpoint {
   const secret = readPrivateKey(seed)
   const key = publicBytes(secret)
   return { ...facts, key, signature: sign(null, Buffer.from(signedText({ ...facts, key }), 'utf8'), secret) }
 }
 
-/** The public key of the private key with that seed. */
+/** The public key for the 32-byte seed of a private key. */
 export const publicKeyOf = (seed: Uint8Array): Uint8Array => publicBytes(readPrivateKey(seed))
 
-/** The public key's name for people: the first 128 bits of its SHA-256, in groups of four. */
+/** The public key in a form for people: the first 128 bits of its SHA-256, in groups of four. */
 export function fingerprintOf(key: Uint8Array): string {
   const digest = createHash('sha256').update(key).digest('hex').slice(0, 32).toUpperCase()
   return digest.match(/.{4}/g)?.join(' ') ?? ''
 }
 
-/** One form of a fingerprint, whatever was typed between its letters. */
+/** A fingerprint without anything typed between its characters. */
 export const toPlainFingerprint = (typed: string): string => typed.replace(/[^0-9a-z]/gi, '').toUpperCase()
 
-/** One line, for a QR code. */
+/** A checkpoint as one line, for a QR code. */
 export const formatCheckpointLine = (checkpoint: Checkpoint): string =>
   `${signedText(checkpoint).slice(0, -1)},"signature":"${base64url(checkpoint.signature)}"}`
 
-/** The same, for a file: one screen. */
+/** A checkpoint as a file that fits on one screen. */
 export const formatCheckpointFile = (checkpoint: Checkpoint): string =>
   `${JSON.stringify(JSON.parse(formatCheckpointLine(checkpoint)), null, 2)}\n`
 
-/** A checkpoint from a file or a scanned code; null where it is none. Says nothing of its signature yet. */
+/** Parses a checkpoint from a file or a scanned code; null if it is not one. Does not check the signature. */
 export function readCheckpoint(text: string): Checkpoint | null {
   if (text.length > longestText) return null
   let given: unknown
@@ -109,43 +109,43 @@ export function readCheckpoint(text: string): Checkpoint | null {
   return { account, at, entries, head, first, store, key, signature }
 }
 
-/** Whether it is as its key signed it. */
+/** Whether the signature matches the checkpoint. */
 export function isSignatureRight(checkpoint: Checkpoint): boolean {
   try {
     const key = createPublicKey({ key: Buffer.concat([publicPrefix, checkpoint.key]), format: 'der', type: 'spki' })
     return verify(null, Buffer.from(signedText(checkpoint), 'utf8'), key, checkpoint.signature)
   } catch {
-    // Bytes that are no point of the curve.
+    // The bytes are not a point on the curve.
     return false
   }
 }
 
 export type CheckpointVerdict =
-  /** The log holds what the checkpoint says; `later` entries came after it. */
+  /** The log contains what the checkpoint says, and `later` more entries. */
   | { readonly kind: 'fits'; readonly later: number }
-  /** It does not have its own signature: changed, or damaged. */
+  /** The signature does not match: the checkpoint was changed or damaged. */
   | { readonly kind: 'forged' }
-  /** Signed with another key than the wanted one, or than the one that the log names at that very entry. */
+  /** Signed with another key than the expected one, or than the log names in that entry. */
   | { readonly kind: 'foreign-key'; readonly wanted: string }
-  /** The log begins with another entry: it is another log. */
+  /** The log begins with another entry, so it is another log. */
   | { readonly kind: 'another-log' }
-  /** The log ends before the checkpoint: at least so many entries were cut off. */
+  /** The log ends before the checkpoint; at least `missing` entries were cut off. */
   | { readonly kind: 'cut'; readonly missing: number }
-  /** The log begins the same and is as long, but its entry there is another one: what came before was written anew. */
+  /** The log begins with the same entry and is long enough, but has another entry at the checkpoint: it was rewritten. */
   | { readonly kind: 'rewritten' }
 
-/** The kind of the entry that tells of a checkpoint, which is the last one that the checkpoint covers. */
+/** The kind of the entry that records a checkpoint and is the last one that the checkpoint covers. */
 export const checkpointKind = 'audit.checkpointed'
 
-/** The fingerprint that the log itself names at that entry; null where it names none. */
+/** The fingerprint that this entry of the log names; null if it names none. */
 function namedFingerprint({ entry }: ChainedEntry): string | null {
   const { kind, data } = JSON.parse(entry) as { kind?: unknown; data?: { fingerprint?: unknown } }
   return kind === checkpointKind && typeof data?.fingerprint === 'string' ? data.fingerprint : null
 }
 
 /**
- * Compares a checkpoint with the rows of a log whose chain is whole. `wanted`: the fingerprint that the key must have, as the
- * Panel showed it or an older sheet has it.
+ * Compares a checkpoint with the rows of a log whose chain is intact. `wanted`: the fingerprint that the key must have, as the Panel showed
+ * it or an older sheet has it.
  */
 export function compareWithLog(
   checkpoint: Checkpoint,

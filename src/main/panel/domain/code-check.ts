@@ -1,12 +1,12 @@
-// Decides on a 6-digit code (RFC 6238 section 5.2; docs/behaviour.md). Accepts the steps T-1, T and T+1, each at most
-// once and never one at or below the last accepted step. A code further off is refused, but its distance is told.
+// Checks a 6-digit code (RFC 6238 section 5.2; docs/behaviour.md). Accepts the steps T-1, T and T+1, each at most once and never one at or
+// before the last accepted step. Refuses a code further off, but says how far.
 import { plainCode, plainDigits } from '../../../shared/text/plain'
 import { findDrift } from '../../otp/drift'
 import { isEqualSecretly } from '../../otp/equal'
 import { createHotp } from '../../otp/hotp'
 import { stepAt, type TotpOptions } from '../../otp/totp'
 
-/** The one kind of factor that the Panel enrols: what every authenticator app supports. */
+/** The one kind of factor that the Panel enrols, which every authenticator app supports. */
 export const factorOptions: TotpOptions = { algorithm: 'SHA1', digits: 6, period: 30 }
 /** RFC 4226 R6 recommends 160 bits. */
 export const factorSecretBytes = 20
@@ -14,27 +14,27 @@ const acceptedReach = 1
 const driftReach = 10
 
 export interface FactorUse {
-  /** The last accepted step; -1 before the first. */
+  /** The last accepted step; -1 before the first one. */
   readonly lastStep: number
-  /** Steps whose code was refused as being ahead: telling so must not make it worth waiting for them. */
+  /** Steps whose codes were refused as ahead of the clock. Being told so must not make it worth waiting for them. */
   readonly burnedSteps: readonly number[]
 }
 
 export type CodeVerdict =
   | { readonly kind: 'accepted'; readonly step: number }
   | { readonly kind: 'reused'; readonly step: number }
-  /** `drift` in steps, positive where the device runs ahead. */
+  /** `drift` in steps; positive if the device runs ahead. */
   | { readonly kind: 'drifted'; readonly drift: number; readonly step: number }
   | { readonly kind: 'wrong' }
 
-/** The typed code in plain digits, without white space, dashes and what is hidden. */
+/** The typed code in plain digits, without white space, dashes and hidden characters. */
 export function normalizeCode(text: string): string {
   return plainDigits(plainCode(text))
     .normalize('NFKC')
     .replace(/[\s\-\u2010-\u2015]/g, '')
 }
 
-/** The verdict on `text` at `now` (ms since epoch). Nothing is consumed: the caller compares-and-sets the step. */
+/** The verdict on `text` at `now` (ms since epoch). Uses up nothing: the caller compares and sets the step. */
 export function checkCode(secret: Uint8Array, text: string, now: number, use: FactorUse): CodeVerdict {
   const code = normalizeCode(text)
   const current = stepAt(now, factorOptions.period)
@@ -51,7 +51,7 @@ export function checkCode(secret: Uint8Array, text: string, now: number, use: Fa
   return drift === null ? { kind: 'wrong' } : { kind: 'drifted', drift, step: current + drift }
 }
 
-/** The burned steps to keep after `verdict`: those still to come, and a new one that lies ahead. */
+/** The burned steps to keep after `verdict`: those still in the future, including a new one. */
 export function burnSteps(use: FactorUse, verdict: CodeVerdict, now: number): readonly number[] {
   const oldest = stepAt(now, factorOptions.period) - acceptedReach
   const kept = use.burnedSteps.filter((step) => step >= oldest)

@@ -1,6 +1,6 @@
-// Going back to an earlier copy of the store gives nobody anything (CHECKLIST 69, 70): what each user may do afterwards is
-// the lower of what the copy says and what is known of the present. Three witnesses: the copy, the present store (where it
-// can be read), and the rights journal beside it. Pure: storage reads and writes.
+// Going back to an earlier copy of the store gives nobody any rights (CHECKLIST 69, 70). Each user gets the lower of their rights in the
+// copy and their known current rights. There are three witnesses: the copy, the present store (if it is readable) and the rights journal.
+// Pure: storage reads and writes.
 import type { FactorState } from '../../../shared/model/factor'
 import type { Policy } from '../../../shared/model/policy'
 import type { Role, UserStatus } from '../../../shared/model/user'
@@ -11,34 +11,34 @@ export interface Witnesses {
   readonly snapshot: Rights | null
   /** Null: not in the present store. */
   readonly present: Rights | 'unreadable' | null
-  /** The journal's last record. Null: deleted; undefined: never heard of, or there is no journal. */
+  /** The journal's last record. Null: deleted; undefined: unknown, or no journal. */
   readonly record: Rights | null | undefined
 }
 
 /**
- * `whole`: the present store is open, and an admin in it asked. `doubted`: it is damaged or changed and nobody is signed
- * in; then it can take rights away and never give any.
+ * `whole`: the present store is open, and an admin in it asked. `doubted`: it is damaged or changed and nobody is logged in; it can then
+ * take rights away but never give any.
  */
 export type Trust = 'whole' | 'doubted'
 
 type Source = 'snapshot' | 'present'
 
-/** What becomes of one user. */
+/** What happens to one user. */
 export interface Decision {
-  /** Which store the user's row comes from. */
+  /** The store that the user's row comes from. */
   readonly row: Source
   readonly role: Role
   readonly status: UserStatus
-  /** They were deleted since: they need a new initial password, and begin like somebody whose factor was reset. */
+  /** They were deleted since then. They need a new activation code and start like a user whose factor was reset. */
   readonly isReturned: boolean
-  /** `disabled` also without a factor: an admin has to reset it, so that nobody sets one up in its place. */
+  /** `disabled` even without a factor: an admin must reset it, so that nobody sets up another one. */
   readonly factorState: FactorState
   readonly factor: Source | null
   readonly codes: Source | null
   readonly usedCodes: readonly number[]
 }
 
-/** Which store a way in is taken from; null where not all who know of it agree. */
+/** The store that a factor or set of codes is taken from; null if the witnesses disagree. */
 function chooseWayIn(
   { snapshot, present, record }: Witnesses,
   trust: Trust,
@@ -60,15 +60,15 @@ function chooseFactorState(factor: Rights | null, known: readonly Rights[]): Fac
   return isDisabled || known.some(({ factorId }) => factorId !== null) ? 'disabled' : 'none'
 }
 
-/** Decides for a user whom at least one of the two stores has. */
+/** Decides for a user who is in at least one of the two stores. */
 export function decideUser(witnesses: Witnesses, trust: Trust): Decision {
   const { snapshot, present } = witnesses
   const found = present === 'unreadable' ? null : present
-  // An open store is the newest there is.
+  // An open store is the newest witness.
   const record = trust === 'whole' && found !== null ? undefined : witnesses.record
   const row = found === null ? 'snapshot' : 'present'
   const lowest = { row, role: 'member', status: 'disabled', factor: null, codes: null, usedCodes: [] } as const
-  // Who was deleted since is there again, and may do nothing before an admin says so and hands out a new password.
+  // A user who was deleted since then returns without any rights, until an admin gives them back with a new activation code.
   if (present === null || record === null) return { ...lowest, isReturned: true, factorState: 'none' }
   const isWitnessed = record !== undefined || (found !== null && (trust === 'whole' || snapshot !== null))
   if (!isWitnessed) return { ...lowest, isReturned: false, factorState: 'disabled' }
@@ -77,7 +77,7 @@ export function decideUser(witnesses: Witnesses, trust: Trust): Decision {
   const all = snapshot === null ? nowadays : [snapshot, ...nowadays]
   const asked = { snapshot, present, record }
   const factor = chooseWayIn(asked, trust, ({ factorId }) => factorId)
-  // Without the factor its backup codes are of no use to anybody but a thief.
+  // Without the factor, only a thief could use its backup codes.
   const codes = factor === null ? null : chooseWayIn(asked, trust, ({ setId }) => setId)
   const sources = { snapshot, present: found }
   const setId = codes === null ? null : (sources[codes]?.setId ?? null)
@@ -94,7 +94,7 @@ export function decideUser(witnesses: Witnesses, trust: Trust): Decision {
   }
 }
 
-/** The policy that holds afterwards: each rule as strict as the stricter of the two. */
+/** The stricter of two policies, field by field. */
 export function stricterPolicy(one: Policy, other: Policy): Policy {
   return {
     isReauthenticationStrict: one.isReauthenticationStrict || other.isReauthenticationStrict,

@@ -1,10 +1,10 @@
-// The brakes on guessing (docs/behaviour.md; NIST SP 800-63B-4 section 3.2.2; RFC 4226 section 7.3). Counters live in
-// the store, so a restart or a new session does not reset them (CHECKLIST 26); only a success does.
+// The per-user brake on guessing (docs/behaviour.md; NIST SP 800-63B-4 section 3.2.2; RFC 4226 section 7.3). Counters are in the store, so
+// only a success resets them, not a restart or a new session (CHECKLIST 26).
 //
 //   failures in a row   1   2   3   4    5     6     7     8    9 …        100 (second factor only)
 //   wait after it      1 s 2 s 4 s 8 s 1 min 2 min 4 min 8 min 15 min …   factor disabled until an admin resets it
 
-/** One counter. Times are ms since epoch. */
+/** One counter. Times are in ms since epoch. */
 export interface Throttle {
   readonly failures: number
   /** When the last failure was counted. */
@@ -14,10 +14,10 @@ export interface Throttle {
 
 export const noFailures: Throttle = { failures: 0, failedAt: 0, blockedUntil: 0 }
 
-/** Consecutive second-factor failures that disable the factor (CHECKLIST 27). */
+/** Consecutive second-factor failures after which the factor is disabled (CHECKLIST 27). */
 export const failuresThatDisable = 100
 
-/** From this failure in a row on the waits are minutes: that is told as a lockout. */
+/** From this failure in a row the waits are minutes, which the Panel calls a lockout. */
 export const failuresThatLock = 5
 
 const longestDelayMs = 15 * 60_000
@@ -36,8 +36,8 @@ export function countFailure(throttle: Throttle, now: number): Throttle {
 }
 
 /**
- * The counter as it holds at `now`. A clock that was set back since the last failure does not prolong the wait beyond
- * the delay itself, nor end it: the wait starts again from `now`.
+ * The counter at `now`. A clock that was set back since the last failure neither prolongs the wait beyond its delay nor ends it: the wait
+ * restarts at `now`.
  */
 export function rebaseThrottle(throttle: Throttle, now: number): Throttle {
   if (throttle.failures === 0 || now >= throttle.failedAt) return throttle

@@ -1,10 +1,10 @@
-// What a changed policy would do at once, before it is saved: pure, so that the preview and the act cannot differ.
+// What a changed policy would do immediately. Pure, so that the preview and the change cannot differ.
 import type { Policy, PolicyEffect } from '../../../shared/model/policy'
 import { isSessionAlive, type Session } from './session'
 
 const dayMs = 86_400_000
 
-/** When a browser remembered at `createdAt` until `expiresAt` ends under `policy`: a shortened policy shortens it. */
+/** When a browser remembered from `createdAt` to `expiresAt` expires under `policy`, which may shorten it; ms since epoch. */
 export function endOfTrust(trust: { readonly createdAt: number; readonly expiresAt: number }, policy: Policy): number {
   return Math.min(trust.expiresAt, trust.createdAt + policy.rememberDays * dayMs)
 }
@@ -17,7 +17,7 @@ export interface PolicyScene {
   readonly now: number
 }
 
-/** The effects by user of going from `before` to `after`. */
+/** The effects of changing the policy from `before` to `after`, by user. */
 export function findPolicyEffects(before: Policy, after: Policy, scene: PolicyScene): Map<string, Set<PolicyEffect>> {
   const effects = new Map<string, Set<PolicyEffect>>()
   const add = (userId: string, effect: PolicyEffect) => {

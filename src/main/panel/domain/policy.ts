@@ -1,4 +1,4 @@
-// What an account's admins may set (docs/behaviour.md, "Account policy"); the defaults are the guide's behaviour.
+// What an account's admins may set (docs/behaviour.md, "Account policy"). The defaults are the behaviour that the guide describes.
 import type { Policy } from '../../../shared/model/policy'
 
 export const defaultPolicy: Policy = {

@@ -1,17 +1,17 @@
-// What a user may do and by what they prove themselves, as the rights journal keeps it, and the rule by which the lower of
-// two accounts of it counts. Pure. A record takes rights away; it never gives any.
+// A user's rights and factors as the rights journal records them, and the rule that the lower of two records counts. Pure. A record takes
+// rights away and never gives any.
 import type { Role, UserStatus } from '../../../shared/model/user'
 
 export interface Rights {
   readonly role: Role
   readonly status: UserStatus
-  /** Which factor; null where there is none. A new setup key is a new factor. */
+  /** The id of the factor; null if there is none. A new setup key is a new factor. */
   readonly factorId: string | null
-  /** Only an admin's reset leads on from here. */
+  /** Only an admin's reset ends this. */
   readonly isFactorDisabled: boolean
-  /** Which set of backup codes; null where there is none. */
+  /** The id of the set of backup codes; null if there is none. */
   readonly setId: string | null
-  /** The positions of its used codes, ascending. */
+  /** The positions of its used codes, in ascending order. */
   readonly used: readonly number[]
 }
 
@@ -24,7 +24,7 @@ type Written = readonly [
   used: readonly number[]
 ]
 
-/** One text for one state. */
+/** Equal rights have equal texts. */
 export function writeRights({ role, status, factorId, isFactorDisabled, setId, used }: Rights): string {
   const written: Written = [
     role === 'admin' ? 'a' : 'm',
@@ -37,7 +37,7 @@ export function writeRights({ role, status, factorId, isFactorDisabled, setId, u
   return JSON.stringify(written)
 }
 
-/** What {@link writeRights} wrote; it comes out of a sealed record only. */
+/** Reads a text of {@link writeRights}, which only ever comes from a sealed record. */
 export function readRights(text: string): Rights {
   const [role, status, factorId, isFactorDisabled, setId, used] = JSON.parse(text) as Written
   return {
@@ -50,7 +50,7 @@ export function readRights(text: string): Rights {
   }
 }
 
-/** Who was deleted and is there again, or was never heard of: nothing. */
+/** The rights of a user who is unknown to the journal, or deleted there but still in the store. */
 const noRights: Rights = {
   role: 'member',
   status: 'disabled',
@@ -61,9 +61,9 @@ const noRights: Rights = {
 }
 
 /**
- * The lower of what a row says and what the journal says of the same user (null: deleted; undefined: never heard of).
- * `isInterrupted`: the record belongs to the one change that a crash cut off, which nobody was told of; a setup that was cut
- * off is then simply begun anew. Anywhere else a row without its factor is an older one, and may not set up another.
+ * The lower of a row's rights and the journal's record of the same user (null: deleted; undefined: unknown). `isInterrupted`: the record
+ * belongs to the one change that a crash interrupted. A setup that it interrupted simply starts again. In any other case a row without the
+ * recorded factor is an older one and may not set up another.
  */
 export function lowerRights(row: Rights, record: Rights | null | undefined, isInterrupted = false): Rights {
   if (record === null || record === undefined) return noRights
@@ -80,7 +80,10 @@ export function lowerRights(row: Rights, record: Rights | null | undefined, isIn
   }
 }
 
-/** Whether `after` (null: deleted) lacks something that `before` had: a right, a way in, or the way to make a first one. */
+/**
+ * Whether `after` (null: deleted) lacks something that `before` had: a right, a factor, backup codes, or the permission to set up a first
+ * factor.
+ */
 export function takesAway(before: Rights | null, after: Rights | null): boolean {
   if (before === null) return false
   if (after === null) return true

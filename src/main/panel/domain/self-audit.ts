@@ -1,23 +1,23 @@
-// What the self-audit makes of what it found: pure rules, one a check (CHECKLIST; ASVS 5.0, NIST SP 800-63B-4). `bad` is
-// a broken promise, `attention` something an admin should decide, `unknown` what this system does not tell.
+// How the self-audit judges what it found: pure rules, one per check (CHECKLIST; ASVS 5.0, NIST SP 800-63B-4). `bad` is a broken promise,
+// `attention` something for an admin to decide, `unknown` what this system does not reveal.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../../shared/model/self-audit'
 
 const dayMs = 86_400_000
 /** A remembered browser that was not used for this long is stale. */
 export const staleTrustMs = 30 * dayMs
-/** An initial password that was not used for this long is old. */
+/** An activation code that was not used for this long is old. */
 export const oldInitialPasswordMs = 7 * dayMs
 const chainCheckedWithinMs = 30 * dayMs
 const ssoTestedWithinMs = 90 * dayMs
 const setBackRememberedMs = 30 * dayMs
-/** One is taken each day; a day's grace for a computer that slept. */
+/** A copy is made each day; a day's tolerance for a computer that was asleep. */
 const snapshotWithinMs = 2 * dayMs
-/** A clock that was corrected may leave a snapshot a little ahead. */
+/** After a clock correction a copy may be slightly in the future. */
 const aheadMs = 5 * 60_000
 
 const asks = (isSo: boolean): CheckState => (isSo ? 'attention' : 'good')
 
-/** Each check's verdict, null where there is nothing to say; the order is that of the page within one state. */
+/** Each check's verdict, null if there is nothing to report. Within one state, the page keeps this order. */
 const judges = {
   protection: ({ surroundings }) => {
     if (surroundings === null) return 'unknown'
@@ -83,7 +83,7 @@ const judges = {
 
 const ranks: Readonly<Record<CheckState, number>> = { bad: 0, attention: 1, unknown: 2, good: 3 }
 
-/** The checks that apply, the worst first. */
+/** The checks that apply, worst first. */
 export function judge(facts: SelfAuditFacts): readonly SelfCheck[] {
   return Object.entries(judges)
     .flatMap(([id, judgeOne]): SelfCheck[] => {

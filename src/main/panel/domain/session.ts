@@ -1,4 +1,5 @@
-// Where a browser profile stands, and how long (docs/behaviour.md; ASVS 5.0 section 7). It all lives in the main process:
+// The states of a browser profile and how long they last (docs/behaviour.md; ASVS 5.0 section 7). All of it is in the memory of the main
+// process:
 //
 //   signed-out ── password ──▶ setup (no factor yet) ── Done ─────────────▶ signed-in
 //        │            └──────▶ code ── code, backup code ─────────────────▶ signed-in
@@ -8,36 +9,36 @@
 import type { LoginMethod } from '../../../shared/model/session'
 import type { Policy } from '../../../shared/model/policy'
 
-/** How long a password that was accepted waits for the second factor. */
+/** How long an accepted password waits for the second factor. */
 export const pendingLifeMs = 10 * 60_000
 export const stepUpLifeMs = 10 * 60_000
 
 export interface Session {
-  /** New after every login and step-up (CHECKLIST 47); never leaves the main process. */
+  /** Changes at every login and step-up (CHECKLIST 47); never leaves the main process. */
   readonly id: string
-  /** What lists call the session; grants nothing. */
+  /** The session's name in lists; grants nothing. */
   readonly reference: string
   readonly userId: string
   readonly profileId: string
   readonly method: LoginMethod
   readonly createdAt: number
-  /** When a person last did something in the session's window, as the main process saw it. */
+  /** When the main process last saw someone use the session's window, in ms since epoch. */
   readonly lastActiveAt: number
   /**
-   * When the password (or, for a policy that asks for it, a code) was last given, or the provider last asked; null where the
-   * provider does not say.
+   * When the password (or a code, if the policy requires one) was last entered, or the provider last asked; null if the provider does not
+   * say.
    */
   readonly steppedUpAt: number | null
-  /** True once a code or backup code was given in this session. */
+  /** Whether a code or backup code was entered in this session. */
   readonly hasFreshCode: boolean
 }
 
-/** True within `lifeMs` of `since`; a clock that runs backwards ends it (CHECKLIST 61). */
+/** Whether `now` is within `lifeMs` of `since`. False if the clock was set back (CHECKLIST 61). */
 function isWithin(since: number, lifeMs: number, now: number): boolean {
   return now >= since && now - since < lifeMs
 }
 
-/** When the session ends if nothing is done in it any more, and when it ends in any case; ms since epoch. */
+/** When the session ends without further activity, and when it ends in any case; ms since epoch. */
 export function endsOfSession(session: Session, policy: Policy): { idleEndsAt: number; endsAt: number } {
   return {
     idleEndsAt: session.lastActiveAt + policy.idleMinutes * 60_000,
@@ -45,27 +46,27 @@ export function endsOfSession(session: Session, policy: Policy): { idleEndsAt: n
   }
 }
 
-/** Whether nothing was done in the session for too long. */
+/** Whether the session has been idle for too long. */
 export function isIdle(session: Session, now: number, policy: Policy): boolean {
   return !isWithin(session.lastActiveAt, policy.idleMinutes * 60_000, now)
 }
 
-/** Whether the session may be used at `now`: neither idle nor too old. */
+/** Whether the session is valid at `now`: neither idle nor too old. */
 export function isSessionAlive(session: Session, now: number, policy: Policy): boolean {
   return !isIdle(session, now, policy) && isWithin(session.createdAt, policy.sessionHours * 3_600_000, now)
 }
 
-/** Whether the user showed within the last 10 minutes that it is them. */
+/** Whether the user confirmed within the last 10 minutes that it's them. */
 export function isSteppedUp(session: Session, now: number): boolean {
   return session.steppedUpAt !== null && isWithin(session.steppedUpAt, stepUpLifeMs, now)
 }
 
-/** Whether the backup code that opened the session, the last one, still counts as given: there is no other to ask for. */
+/** Whether the session was just opened with the last backup code. It then counts as entered, because there is no other to ask for. */
 export function hasJustUsedLastCode(session: Session, codesLeft: number, now: number): boolean {
   return session.method === 'backup-code' && codesLeft === 0 && isWithin(session.createdAt, stepUpLifeMs, now)
 }
 
-/** Whether a login that waits for its second step may go on. */
+/** Whether a login that waits for its second step may continue. */
 export function isPendingAlive(startedAt: number, now: number): boolean {
   return isWithin(startedAt, pendingLifeMs, now)
 }

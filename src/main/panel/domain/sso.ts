@@ -1,6 +1,5 @@
-// Single sign-on as rules: which issuers may be set, what a token says of a person, and whom it lets in. Identity
-// is issuer and subject (OpenID Connect Core section 2; CHECKLIST 57); an address links once, only if the provider verified
-// it, and never to an admin.
+// The rules of single sign-on: which issuers may be set, what a token says about a person, and whom it lets in. An identity is issuer and
+// subject (OpenID Connect Core section 2; CHECKLIST 57). An address links once, only if the provider verified it, and never to an admin.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
@@ -11,9 +10,9 @@ import { longestName } from '../../../shared/model/limits'
 import { findConfirmer, type Link } from './sso-links'
 import type { User } from './user'
 
-/** How long the browser is waited for. */
+/** How long to wait for the web browser. */
 export const signInLifeMs = 3 * 60_000
-/** Clocks may differ by this much, in seconds. */
+/** How far clocks may differ, in seconds. */
 export const clockToleranceSeconds = 60
 
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
@@ -21,10 +20,10 @@ const discoveryPath = '/.well-known/openid-configuration'
 
 const toUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
 
-/** Whether `url` is plain http on this machine. */
+/** Whether `url` is plain http on this computer. */
 const isLoopbackHttp = (url: URL) => url.protocol === 'http:' && loopbackHosts.includes(url.hostname)
 
-/** The issuer as it is stored: without white space and without the discovery document's path. */
+/** The issuer as it is stored, without white space and without the discovery document's path. */
 export function readIssuer(text: string): Result<string, Failure<'bad-issuer'>> {
   const trimmed = plainCode(text).trim()
   const issuer = trimmed.endsWith(discoveryPath) ? trimmed.slice(0, -discoveryPath.length) : trimmed
@@ -37,17 +36,17 @@ export function readIssuer(text: string): Result<string, Failure<'bad-issuer'>> 
   return ok(issuer)
 }
 
-/** The form in which issuers are compared and stored with an identity: `https://a` and `https://a/` are one. */
+/** The form in which issuers are compared and stored with an identity; `https://a` and `https://a/` are the same. */
 export function canonicalIssuer(issuer: string): string {
   return new URL(issuer).href
 }
 
-/** Whether plain http is allowed: only where the issuer is on this machine. */
+/** Whether plain http is allowed: only if the issuer is on this computer. */
 export function mayUseHttp(issuer: string): boolean {
   return isLoopbackHttp(new URL(issuer))
 }
 
-/** Whether an endpoint that the provider named may be used: https, or http on loopback for an issuer on loopback. */
+/** Whether an endpoint named by the provider may be used: https, or http on loopback if the issuer is on loopback. */
 export function isAllowedEndpoint(endpoint: string, issuer: string): boolean {
   const url = toUrl(endpoint)
   if (url === null || url.username !== '' || url.password !== '') return false
@@ -56,10 +55,10 @@ export function isAllowedEndpoint(endpoint: string, issuer: string): boolean {
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** What a checked token says of a person. */
+/** What a verified token says about a person. */
 export interface SsoIdentity extends SsoPerson {
   readonly issuer: string
-  /** When the person last showed the provider who they are, ms since epoch; null where it does not say. */
+  /** When the person last authenticated at the provider, ms since epoch; null if it does not say. */
   readonly authenticatedAt: number | null
 }
 
@@ -68,14 +67,14 @@ const textOf = (value: unknown): string | null => {
   const text = typeof value === 'string' ? value.trim() : ''
   return text === '' || text.length > longestText ? null : text
 }
-/** Compared with what was typed, which is NFC: as they are but for that, so that none becomes another one. */
+/** Only normalised to NFC, like the typed values that they are compared with, so that different values stay different. */
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value])
     .filter((one) => typeof one === 'string')
     .slice(0, 1000)
     .map((one) => one.normalize('NFC'))
 const nameOf = (value: unknown): string | null => tidyText(textOf(value) ?? '', longestText) || null
-/** As it may be kept and shown. What is not seen is marked, not taken out: without it, the address would be another one. */
+/** An address to keep and show. Hidden characters are marked instead of removed, because without them it would be another address. */
 const addressOf = (value: unknown): string | null => {
   const text = textOf(value)
   return text === null ? null : markUnseen(text)
@@ -84,8 +83,8 @@ const addressOf = (value: unknown): string | null => {
 const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
 
 /**
- * Whether the answer says that its address is verified. Entra ID never sends `email_verified`: its own optional claim says
- * that the domain's owner verified the address, and counts for Entra ID alone.
+ * Whether the response says that its address is verified. Entra ID never sends `email_verified`; its own optional claim says that the
+ * domain's owner verified the address, and counts only for Entra ID.
  */
 function isVerified(claims: Claims, issuer: string, takesText: boolean): boolean {
   const verified = claims['email_verified']
@@ -95,7 +94,7 @@ function isVerified(claims: Claims, issuer: string, takesText: boolean): boolean
   return isSaid && entraHosts.includes(new URL(issuer).hostname)
 }
 
-/** Only an address that was verified by the same answer that named it counts as verified. */
+/** An address counts as verified only if the same response names it and verifies it. */
 function readEmail(
   sources: readonly Claims[],
   issuer: string,
@@ -110,8 +109,8 @@ function readEmail(
 }
 
 /**
- * Reads the ID token's claims, and the user-info answer for what people may lack there. Who it is, and how they showed it,
- * comes from the signed token alone.
+ * Reads the claims of the ID token; the user-info response only fills in what is missing about the person. Who it is and how they
+ * authenticated comes only from the signed token.
  */
 export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig): SsoIdentity {
   const groupsFrom = (claims: Claims) => (config.groupClaim === null ? undefined : claims[config.groupClaim])
@@ -129,21 +128,21 @@ export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig)
 }
 
 /**
- * When the person last showed the provider who they are, as its answer at `now` says, ms since epoch; null where it does not
- * say, or names a time that is yet to come by more than clocks may differ.
+ * When the person last authenticated, according to the provider's response at `now`, ms since epoch. Null if it does not say, or if the
+ * time is further in the future than clocks may differ.
  */
 export function readShownAt({ authenticatedAt }: SsoIdentity, now: number): number | null {
   if (authenticatedAt === null || authenticatedAt > now + clockToleranceSeconds * 1000) return null
   return Math.min(authenticatedAt, now)
 }
 
-/** Whether the user-info answer is needed: what is asked for is not in the token. */
+/** Whether the user-info response is needed because the token lacks claims. */
 export function lacksClaims(token: Claims, config: SsoConfig): boolean {
   if (textOf(token['email']) === null || (token['email_verified'] ?? token['xms_edov']) === undefined) return true
   return config.groupClaim !== null && token[config.groupClaim] === undefined
 }
 
-/** Whether the provider's way of authenticating is the one that policy asks for. */
+/** Whether the person authenticated in the way that the policy requires. */
 export function checkAssurance(
   identity: SsoIdentity,
   config: SsoConfig
@@ -157,7 +156,7 @@ export function checkAssurance(
   return ok(null)
 }
 
-/** The role that the provider's groups give, or null where groups say nothing here. Nobody's group is the default role. */
+/** The role that the provider's groups map to, or null if groups are not mapped. Without a matching group, the default role. */
 export function findMappedRole(identity: SsoIdentity, config: SsoConfig): Role | null {
   if (config.groupClaim === null || config.groupRoles.length === 0) return null
   const roles = config.groupRoles.filter(({ group }) => identity.groups.includes(group)).map(({ role }) => role)
@@ -165,10 +164,7 @@ export function findMappedRole(identity: SsoIdentity, config: SsoConfig): Role |
   return roles[0] ?? config.defaultRole
 }
 
-/**
- * The role that a redeemed token leaves a user with. What takes away always counts; what gives needs a link that speaks for
- * an admin, too.
- */
+/** The user's role after signing in with this token. Demotion always counts; promotion also needs a link that is valid for an admin. */
 export function followToken(
   identity: SsoIdentity,
   config: SsoConfig,
@@ -196,18 +192,18 @@ export type SsoRefusal = Failure<
   | 'user-disabled'
 >
 
-/** What is known here of the person that `identity` names. */
+/** What is known here about the person in `identity`. */
 export interface SsoScene {
-  /** The user whom this identity is linked to. */
+  /** The user linked to this identity. */
   readonly linked: (Link & { readonly user: User }) | null
   /** The user with the identity's address, and whether another identity is linked to them. */
   readonly sameEmail: User | null
   readonly isSameEmailLinked: boolean
-  /** Of either: they come in with password and code, and never with the provider's word. */
+  /** Whether either user is a break-glass admin, who logs in with password and code and never by single sign-on. */
   readonly isBreakGlass: boolean
 }
 
-/** Whom a checked identity lets in, and how. The address is looked at only while there is no link. */
+/** Whom a verified identity lets in, and how. The address matters only if there is no link. */
 export function decideSignIn(
   identity: SsoIdentity,
   config: SsoConfig,
@@ -223,7 +219,7 @@ export function decideSignIn(
     return by === null ? ok({ kind: 'sign-in' }) : fail({ code: 'sso-link-unconfirmed', by })
   }
   const { email } = identity
-  // First: an address that passes for another one does not wait for an admin either.
+  // Checked first: a look-alike address does not get as far as an admin's confirmation.
   const address = email === null ? null : readAddress(email)
   if (address?.ok === false) return address
   if (email === null || !identity.isEmailVerified) return fail({ code: 'sso-email-unverified' })
@@ -238,7 +234,7 @@ export function decideSignIn(
   return ok({ kind: 'create', email, name: tidyText(identity.name ?? email, longestName), role })
 }
 
-/** The username under which an identity's address is looked up; null where it has none that may be compared. */
+/** The username to look up for an identity's address; null if it has no address that may be compared. */
 export function usernameOf({ email }: SsoIdentity): string | null {
   const address = email === null ? null : readAddress(email)
   return address?.ok === true ? address.value.username : null

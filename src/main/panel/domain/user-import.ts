@@ -1,5 +1,4 @@
-// What a CSV of users would do, row by row: added, or refused with the reason. Nothing is taken from a file whose header
-// is wrong.
+// What importing a CSV of users would do, row by row: add it, or refuse it with the reason. If the header is wrong, no row is read.
 import { readTypedAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
@@ -32,7 +31,7 @@ export type ImportVerdict =
   | { readonly kind: 'bad-header' }
   | { readonly kind: 'too-many-rows' }
 
-/** Reads `text` into a plan. `isTaken` tells whether a folded address belongs to a user already. */
+/** Reads `text` into a plan. `isTaken` says whether a folded address already belongs to a user. */
 export function planImport(text: string, isTaken: (username: string) => boolean): ImportVerdict {
   const {
     separator,
@@ -66,14 +65,14 @@ export function planImport(text: string, isTaken: (username: string) => boolean)
 }
 
 function readRow({ line, fields, isWellFormed }: TableRow, hasRole: boolean): ImportedUser | ImportRefusal {
-  // U+FFFD: a character that could not be read.
+  // U+FFFD marks a character that could not be read.
   if (!isWellFormed || fields.some((field) => /[\u0000\uFFFD]/.test(field))) return 'unreadable'
   if (fields.length < 2) return 'too-few-fields'
   if (fields.length > (hasRole ? 3 : 2)) return 'too-many-fields'
   const [given = '', named = '', role = ''] = fields
   const address = readTypedAddress(given)
   if (!address.ok) return address.error.reason === 'not-an-address' ? 'bad-email' : address.error.reason
-  // A name is not cut here: the rest may have been meant for another column.
+  // Not truncated here: the rest may have been meant for another column.
   const name = tidyText(named, Number.MAX_SAFE_INTEGER)
   if (name === '' || [...name].length > longestName) return 'bad-name'
   const folded = plainCode(role).trim().toLowerCase()

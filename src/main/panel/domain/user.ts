@@ -1,4 +1,4 @@
-// A user of the account as the Panel keeps it, and what follows from its state. Times are ms since epoch.
+// A user of the account, and what follows from their state. Times are in ms since epoch.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readTypedAddress, type Address } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
@@ -8,13 +8,13 @@ import { longestName } from '../../../shared/model/limits'
 
 export interface User {
   readonly id: string
-  /** What the user signs in with: the folded email address. */
+  /** The folded email address, with which the user logs in. */
   readonly username: string
   readonly email: string
   readonly name: string
   readonly role: Role
   readonly status: UserStatus
-  /** PHC string of argon2id with the pepper; null until the user chose a password. */
+  /** PHC string of argon2id with the pepper; null until the user has chosen a password. */
   readonly passwordHash: string | null
   readonly passwordChangedAt: number | null
   readonly factorState: FactorState
@@ -23,7 +23,7 @@ export interface User {
   readonly lastLoginAt: number | null
 }
 
-/** A person as somebody entered them: the name tidied, the address as {@link readTypedAddress} takes it. */
+/** A person as entered: a tidied name, and an address that {@link readTypedAddress} accepts. */
 export function readPerson(given: {
   readonly name: string
   readonly email: string

@@ -1,4 +1,3 @@
-// The one account of this store, with its policy.
 import type { Policy } from '../../../shared/model/policy'
 import { defaultPolicy } from '../domain/policy'
 import type { Db } from './database'
@@ -11,7 +10,7 @@ export interface Account {
 
 export interface AccountTable {
   find(): Account | null
-  /** False where an account exists: of two first runs at once, one wins. */
+  /** False if an account exists already: of two concurrent setups, one wins. */
   insert(account: Account): boolean
   rename(name: string): void
   setPolicy(policy: Policy): void

@@ -1,12 +1,11 @@
-// The admins as the rule *somebody can administer* sees them (domain/administration.ts). Only admins are read, one at a time:
-// with 100,000 users the first of them usually decides.
+// The admins as domain/administration.ts needs them. Reads only admins, one at a time: with 100,000 users, the first one usually decides.
 import type { FactorState } from '../../../shared/model/factor'
 import type { UserStatus } from '../../../shared/model/user'
 import type { Administrator } from '../domain/administration'
 import type { Db } from './database'
 
 export interface AdministratorTable {
-  /** Every admin, active or not. `issuer`: the provider that single sign-on leads to; empty while it is off. */
+  /** Every admin, active or not. `issuer`: the provider of single sign-on; empty while it is off. */
   iterate(issuer: string): IterableIterator<Administrator>
 }
 

@@ -1,8 +1,8 @@
-// How often what happened, kept by a trigger (migration 0003) in the transaction of each event. Events that were there
-// before the counts are counted piece by piece while the app runs.
+// Counts of audit events, kept by a trigger (migration 0003) in the transaction of each event. Events older than the counts are counted in
+// batches while the app runs.
 import type { Db } from './database'
 
-/** The kinds that are counted, as the trigger has them. */
+/** The counted kinds, the same as in the trigger. */
 export const countedKinds = [
   'login.succeeded',
   'login.password-refused',
@@ -14,15 +14,15 @@ export const countedKinds = [
 ] as const
 type CountedKind = (typeof countedKinds)[number]
 
-/** Every time zone's days begin with a quarter of an hour. */
+/** Days begin at a multiple of 15 minutes in every time zone. */
 const slotMs = 900_000
 
 export interface AuditCounts {
-  /** False until everything older than the counts is in them. */
+  /** False until all older events are counted. */
   isComplete(): boolean
   /** Counts the next `most` older events in one transaction. */
   countOlder(most: number): void
-  /** How many events of `kind` there were from `from` to before `to`, ms since epoch, both the start of a local day. */
+  /** The number of events of `kind` in [`from`, `to`), ms since epoch, both at the start of a local day. */
   count(kind: CountedKind, from: number, to: number, method?: string): number
 }
 

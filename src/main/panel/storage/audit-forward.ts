@@ -1,6 +1,6 @@
-// The audit log of a store that is gone back to: the present store's chain goes on in it, row by row (CHECKLIST 68). Where the
-// two chains part, or rows of the present one cannot be read, what does not fit any more is written anew at the end, with the
-// number that it had. So every row that can be read is kept, and the chain verifies.
+// Carries the present store's audit log into a copy that is going back into use: the present chain continues in it, row by row (CHECKLIST
+// 68). Where the chains diverge, or present rows cannot be read, rows that no longer fit are appended again with their original number. So
+// every readable row is kept, and the chain verifies.
 import { chainEntry, firstHash, linkEntry, readEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
 import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'
@@ -9,10 +9,10 @@ interface Row extends ChainedEntry {
   readonly seq: number
 }
 
-/** A log whose end cannot be read is searched this far behind the last row that was found. */
+/** How many rows to search beyond the last one found, if the end of a log cannot be read. */
 const searchedRows = 5_000
 
-/** Brings every newer row of `present` into `target`, in the caller's transaction. Answers how many there are no more. */
+/** Carries every newer row of `present` into `target`, in the caller's transaction. Returns how many are lost. */
 export function carryAudit(target: Db, present: Db): { readonly lost: number } {
   const own = createReader(target)
   const theirs = createReader(present)
@@ -21,7 +21,7 @@ export function carryAudit(target: Db, present: Db): { readonly lost: number } {
   const { rows, lost } = readAfter(theirs, common)
   if (rows.length === 0) return { lost }
 
-  // Where the chains part, the present one is the one that was exported and is known outside: it stays as it is.
+  // If the chains diverge, the present one stays as it is, because it may have been exported.
   const parted = common === ownEnd ? [] : readAfter(own, common).rows
   if (parted.length > 0) cutAfter(target, common)
   const insert = target.prepare('insert into audit (seq, entry, hash) values (?, ?, ?)')
@@ -49,7 +49,7 @@ function createReader(db: Db) {
     find === unreadable ? unreadable : tryReading(() => find.get(seq))
   return {
     find: findRow,
-    /** The last row's number; null where it cannot be read. */
+    /** The last row's number; null if it cannot be read. */
     end(): number | null {
       const row = last === unreadable ? unreadable : tryReading(() => last.get())
       return row === unreadable ? null : (row?.seq ?? 0)
@@ -62,7 +62,7 @@ function createReader(db: Db) {
 }
 type Reader = ReturnType<typeof createReader>
 
-/** The last row that both chains have. They are taken to be one unless a row that can be read says otherwise. */
+/** The last row common to both chains. They count as the same unless a readable row differs. */
 function findCommon(own: Reader, theirs: Reader, ownEnd: number): number {
   const parts = (seq: number): boolean | null => {
     const hash = theirs.hashOf(seq)
@@ -74,7 +74,7 @@ function findCommon(own: Reader, theirs: Reader, ownEnd: number): number {
   }
   const newest = readableBelow(ownEnd, 0)
   if (newest === null || parts(newest) === false) return ownEnd
-  // One hash stands for all rows before it: what is equal once was equal until there.
+  // A hash covers all rows before it, so an equal hash means equal rows up to there.
   let [same, different] = [0, newest]
   while (different - same > 1) {
     const middle = readableBelow(Math.floor((same + different) / 2), same)
@@ -103,7 +103,7 @@ function readAfter(reader: Reader, seq: number): { readonly rows: Row[]; readonl
   return { rows, lost: end === null ? lost : lost + missing }
 }
 
-/** How many of `rows` go on from `head` without a gap and with the right hash. */
+/** How many of `rows` continue from `head` without a gap and with the right hash. */
 function countFitting(rows: readonly Row[], head: { readonly seq: number; readonly hash: string }): number {
   let last = head
   for (const [index, row] of rows.entries()) {
@@ -113,7 +113,7 @@ function countFitting(rows: readonly Row[], head: { readonly seq: number; readon
   return rows.length
 }
 
-/** Takes rows out of a log that lets go of none: in a copy that nobody has seen yet. */
+/** Deletes rows from the append-only log, in a copy that nobody has used yet. */
 function cutAfter(target: Db, seq: number): void {
   const keeper = target
     .prepare<[], { sql: string }>(`select sql from sqlite_master where type = 'trigger' and name = 'audit_keeps_rows'`)
@@ -121,7 +121,7 @@ function cutAfter(target: Db, seq: number): void {
   target.exec('drop trigger if exists audit_keeps_rows')
   target.prepare('delete from audit where seq > ?').run(seq)
   if (keeper !== undefined) target.exec(keeper.sql)
-  // What was counted of them is counted anew, piece by piece.
+  // Counted again, in batches.
   target.exec('delete from audit_counts')
   target.prepare('update audit_counting set counted = 0, last = ?').run(seq)
 }

@@ -1,4 +1,4 @@
-// The append-only, hash-chained audit table. `append` runs inside the caller's transaction, with the change it tells of.
+// The append-only, hash-chained audit table. `append` runs inside the transaction of the change that it records.
 import { searchForms } from '../../../shared/text/plain'
 import type { AuditEvent, AuditKind } from '../../../shared/model/audit'
 import { addFolding } from '../../sqlite/text-functions'
@@ -10,7 +10,7 @@ export type NewAuditEntry = Omit<AuditEvent, 'seq'>
 export interface AuditQuery {
   /** Empty: all kinds. */
   readonly kinds: readonly AuditKind[]
-  /** Who did it or whom it concerns. */
+  /** The actor or the subject. */
   readonly userId: string | null
   readonly search: string
   readonly from: number | null
@@ -20,28 +20,28 @@ export interface AuditQuery {
 export interface AuditLog {
   /** Matching entries before `before` (exclusive), newest first. */
   list(query: AuditQuery, before: number | null, limit: number): readonly AuditEvent[]
-  /** The newest entries that a user wrote or that concern them, newest first. */
+  /** The newest entries of which a user is the actor or the subject, newest first. */
   listOf(userId: string, limit: number): readonly AuditEvent[]
-  /** Entries of these kinds that concern a user, newest first, one at a time. */
+  /** Entries of these kinds about a user, newest first, one at a time. */
   iterateAbout(userId: string, kinds: readonly AuditKind[]): IterableIterator<AuditEvent>
-  /** Entries of `kind` after the one with number `seq`, the newest `limit`, newest first. */
+  /** The newest `limit` entries of `kind` with a number above `seq`, newest first. */
   listAfter(kind: AuditKind, seq: number, limit: number): readonly AuditEvent[]
   /** Matching rows in order, oldest first. */
   iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
-  /** How many entries of `kind` an actor wrote since `from`, and when the first of them was. */
+  /** How many entries of `kind` an actor has caused since `from`, and when the first of them was. */
   countBy(actorId: string, kind: AuditKind, from: number): { readonly count: number; readonly firstAt: number | null }
   append(entry: NewAuditEntry): void
   /** The number of entries and the last hash. */
   readHead(): { readonly entries: number; readonly hash: string }
-  /** Whether the log went through that head. */
+  /** Whether the log contains this head. */
   holds(head: { readonly count: number; readonly hash: string }): boolean
-  /** Whether the newest row's hash fits its text and the row before it. */
+  /** Whether the newest row's hash matches its text and the row before it. */
   isHeadWhole(): boolean
-  /** The hash of the very first event, which tells one log from another; that before the first where there is none. */
+  /** The hash of the first event, which identifies the log; the initial hash if there are no events. */
   readFirstHash(): string
-  /** When the very first event was written; null where there is none. */
+  /** When the first event was written; null if there are none. */
   readFirstAt(): number | null
-  /** When the newest event was written since the clock was last found set back; null where there is none. */
+  /** When the newest event since the last detected clock setback was written; null if there is none. */
   readNewestAt(): number | null
   /** All rows in order, one at a time. */
   iterate(): IterableIterator<ChainedEntry>
@@ -49,7 +49,7 @@ export interface AuditLog {
 
 type Bound = string | number
 
-/** Most entries hold ASCII alone, which SQLite folds by itself ten times as fast. */
+/** Most entries are ASCII, which SQLite itself folds ten times as fast. */
 const foldedEntry = 'case when octet_length(entry) = length(entry) then lower(entry) else folded(entry) end'
 
 function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
@@ -66,7 +66,7 @@ function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
   const forms = searchForms(query.search)
   if (forms.length > 0) {
     where.push(`(${forms.map(() => `instr(${foldedEntry}, ?) > 0`).join(' or ')})`)
-    // As it stands in the canonical JSON.
+    // Escaped as in the canonical JSON.
     values.push(...forms.map((form) => JSON.stringify(form).slice(1, -1)))
   }
   if (query.from !== null) {

@@ -1,4 +1,4 @@
-// Browser profiles, and which of them are remembered for whom. The token itself is in the keychain; here is its SHA-256.
+// Browser profiles, and for whom each is remembered. The token is in the keychain; this table has its SHA-256.
 import type { Db } from './database'
 
 export interface Profile {
@@ -19,21 +19,21 @@ export interface Trust {
 
 export interface BrowserTable {
   listProfiles(): readonly Profile[]
-  /** Makes the profile known under `name` if it is new. */
+  /** Adds the profile with `name` if it is new. */
   insertProfile(profile: Profile): void
   renameProfile(id: string, name: string): void
   removeProfile(id: string): void
   findTrust(userId: string, profileId: string): Trust | null
   listTrusts(userId: string): readonly Trust[]
   listAllTrusts(): readonly Trust[]
-  /** Replaces what was remembered for this user in this profile. */
+  /** Replaces the remembered browser of this user in this profile. */
   saveTrust(trust: Trust): void
-  /** Compare-and-set of the token's hash; false where it changed meanwhile or was forgotten. */
+  /** Compare-and-set of the token's hash; false if it changed meanwhile or was forgotten. */
   rotateTrust(id: string, from: Uint8Array, to: Uint8Array, at: number): boolean
-  /** Forgets and answers what was forgotten, so that the tokens can be removed from the keychain. */
+  /** Forgets a user's browsers and returns them, so that their tokens can be removed from the keychain. */
   removeTrusts(userId: string): readonly Trust[]
   removeTrust(userId: string, id: string): Trust | null
-  /** Of every user and browser. */
+  /** For every user and browser. */
   removeAllTrusts(): void
 }
 

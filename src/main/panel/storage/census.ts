@@ -1,5 +1,4 @@
-// Counts for the self-audit that nothing else asks for: who has not set up, whose activation codes wait, which
-// remembered browsers are left over.
+// Counts that only the self-audit needs: users without setup, waiting activation codes, stale remembered browsers.
 import type { Db } from './database'
 
 export interface Census {
@@ -8,7 +7,7 @@ export interface Census {
   readonly neverSetUp: number
   readonly blocked: number
   readonly withoutCodes: number
-  /** One-time initial passwords of active users, and those of them that expired before the time asked for. */
+  /** Activation codes of active users, and how many of them expired before the given time. */
   readonly invited: number
   readonly invitedLongAgo: number
 }
@@ -20,9 +19,9 @@ export interface StaleTrust {
 }
 
 export interface CensusTable {
-  /** `expiresBefore`, ms since epoch: which initial passwords count as waiting for long. */
+  /** `expiresBefore`, ms since epoch: activation codes that expire earlier have waited for too long. */
   count(expiresBefore: number): Census
-  /** Remembered browsers that were used last before `usedBefore`, and those of users who are not active. */
+  /** Remembered browsers last used before `usedBefore`, and those of users who are not active. */
   listStaleTrusts(usedBefore: number): readonly StaleTrust[]
 }
 

@@ -1,5 +1,5 @@
-// The Panel's database: its migrations, and a sealed known value that tells whether a key is the right one before anything
-// else is touched. How a store is opened is src/main/sqlite's.
+// The Panel's database: its migrations, and a sealed known value that shows whether a key is the right one before anything else is touched.
+// src/main/sqlite opens stores.
 import { createAppStore } from '../../protection/app-store'
 import type { Secret } from '../../protection/secret'
 import { openStoreFile, type Db } from '../../sqlite/open'
@@ -22,10 +22,10 @@ export type { Db } from '../../sqlite/open'
 
 const check = createSealedCheck({ purpose: 'panel/key-check', rowColumn: 'id', words: 'countersign panel' })
 
-/** The known value, as only `key` opens it. */
+/** The known value, sealed with `key`. */
 export const sealKeyCheck = check.seal
 
-/** The Panel's store, for who opens and judges it. */
+/** How to open and check the Panel's store. */
 export const panelKind: StoreKind = {
   migrations: [
     migration1,
@@ -43,7 +43,7 @@ export const panelKind: StoreKind = {
   ],
   begin: check.begin,
   isKeyRight: check.isKeyRight,
-  // Lists of 100,000 users are scans of one index; they stay in memory.
+  // Lists of 100,000 users scan one index, which stays in memory.
   cacheKib: 64 * 1024
 }
 
@@ -56,7 +56,7 @@ export const {
   keepBeforeMigration
 } = createAppStore(panelKind, 'panel.db')
 
-/** A second connection to a store that is open, for reading alone. */
+/** A second, read-only connection to an open store. */
 export function openReader(path: string, key: Secret): Db {
   const db = openStoreFile(path, key, { mustExist: true, readonly: true })
   db.pragma('trusted_schema = OFF')

@@ -1,5 +1,5 @@
-// Second factors: the sealed TOTP secret with its last accepted step and its failure counter, and the hashed backup
-// codes. The users' own row mirrors the state and the number of codes left, so that lists need no join.
+// Second factors: the sealed TOTP secret with its last accepted step and failure counter, and the hashed backup codes. The user's row
+// duplicates the state and the number of codes left, so that lists need no join.
 import { randomBytes } from 'node:crypto'
 import type { Sealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
@@ -25,7 +25,7 @@ export interface StoredBackupCode {
 
 export interface StoredBackupSet {
   readonly salt: Uint8Array
-  /** The argon2 parameters that the hashes were made with, as the services wrote them. */
+  /** The argon2 parameters of the hashes, as the services wrote them. */
   readonly cost: string
   readonly createdAt: number
   readonly codes: readonly StoredBackupCode[]
@@ -33,26 +33,26 @@ export interface StoredBackupSet {
 
 export interface FactorTable {
   find(userId: string): Factor | null
-  /** False where the user has a factor already: of two setups at once, one wins. */
+  /** False if the user already has a factor: of two concurrent setups, one wins. */
   insert(factor: Pick<Factor, 'userId' | 'secret' | 'createdAt'> & { readonly lastStep: number }): boolean
-  /** The factor's dates without opening its secret. */
+  /** The factor's dates, read without opening its secret. */
   findUse(userId: string): { readonly createdAt: number; readonly lastUsedAt: number | null } | null
-  /** Puts a new secret in the old one's place and clears its counters; false where there is no working factor. */
+  /** Replaces the secret and clears its counters; false if there is no working factor. */
   replaceSecret(userId: string, secret: Secret, at: number, lastStep: number): boolean
-  /** Compare-and-set of the accepted step; false where it is not above the last one. Clears the failures. */
+  /** Compare-and-set of the accepted step, which also clears the failures; false if it is not after the last one. */
   acceptStep(userId: string, step: number, at: number): boolean
-  /** Notes a use by backup code and clears the failures. */
+  /** Records a use of a backup code and clears the failures. */
   clearFailures(userId: string): void
   saveFailures(userId: string, throttle: Throttle, burnedSteps: readonly number[]): void
   disable(userId: string, at: number): void
   /** Removes secret and backup codes. */
   remove(userId: string): void
   findBackupSet(userId: string): StoredBackupSet | null
-  /** Replaces the whole set: older codes are dead from here on. */
+  /** Replaces the whole set; older codes stop working. */
   replaceBackupSet(userId: string, set: Omit<StoredBackupSet, 'codes'>, hashes: readonly Uint8Array[]): void
-  /** Compare-and-set: false where this code was used already or belongs to another set. */
+  /** Compare-and-set; false if this code was already used or belongs to another set. */
   useBackupCode(userId: string, position: number, hash: Uint8Array, at: number): boolean
-  /** Of every user: no code of a step up to `step` is accepted any more, and no backup code. */
+  /** For every user: no code of a step up to `step` is accepted any more, and no backup code. */
   withdrawAll(step: number, at: number): void
 }
 
@@ -70,7 +70,7 @@ interface Row {
 
 export const factorPurpose = 'panel/factors'
 export const factorIdentityOf = (userId: string) => `factor:${userId}`
-/** A name for a factor or a set of codes, so that a later one is told from it. */
+/** An id for a factor or set of codes, which distinguishes it from later ones. */
 const createName = () => randomBytes(8).toString('hex')
 
 export function createFactorTable(db: Db, sealer: Sealer): FactorTable {

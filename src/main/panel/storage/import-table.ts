@@ -1,16 +1,16 @@
-// Which users an import that is not finished has added so far.
+// The users that unfinished imports have added so far.
 import { leaveJournal } from '../../protection/settling'
 import type { Db } from './database'
 
 export interface ImportTable {
-  /** In the transaction that adds them. */
+  /** Runs in the transaction that adds the users. */
   add(importId: string, position: number, userIds: readonly string[]): void
   finish(importId: string): void
-  /** While `isLeft`, no commit here takes SQLite's journal in: somebody else does so in between. */
+  /** While `isLeft`, commits on this connection do not checkpoint SQLite's WAL; other code does so in between. */
   leaveJournal(isLeft: boolean): void
-  /** Imports that are not finished. */
+  /** The unfinished imports. */
   list(): readonly string[]
-  /** What an import added last. */
+  /** What an import last added. */
   findLast(importId: string): { readonly position: number; readonly userIds: readonly string[] } | null
   removeLast(importId: string, position: number): void
 }

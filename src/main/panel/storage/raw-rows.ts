@@ -1,5 +1,4 @@
-// Whole rows from one store into another of the same app, by the columns that both have: what a table gained since the copy
-// was taken goes with it.
+// Copies whole rows between two stores of the same app, using the columns that both have. Columns that a migration added are copied too.
 import type { Db } from './database'
 import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'
 
@@ -10,19 +9,18 @@ const isSame = (one: Value | undefined, other: Value | undefined): boolean =>
   Buffer.isBuffer(one) && Buffer.isBuffer(other) ? one.equals(other) : one === other
 
 export interface RowWriter {
-  /** Puts `row` in as it is. */
+  /** Inserts `row` as it is. */
   insert(row: Row): void
-  /** Writes what is different in `after`, of the row with this `key`. */
+  /** Writes the columns that differ between `before` and `after` into the row with this `key`. */
   update(key: Row, before: Row, after: Row): void
 }
 
-/** Rows of `table` by a column of their key. */
+/** Reads rows of `table` by one of its key columns. */
 export function createRowReader(db: Db, table: string, column: string): (key: string) => readonly Row[] | Unreadable {
   const find = tryReading(() => db.prepare<[string], Row>(`select * from ${table} where ${column} = ?`))
   return (key) => (find === unreadable ? unreadable : tryReading(() => find.all(key)))
 }
 
-/** Every row of `table`. */
 export const readAllRows = (db: Db, table: string): readonly Row[] | Unreadable =>
   tryReading(() => db.prepare<[], Row>(`select * from ${table}`).all())
 
@@ -56,7 +54,7 @@ export function createRowWriter(db: Db, table: string): RowWriter {
   }
 }
 
-/** Whether two lists of rows say the same, in the same order. */
+/** Whether two lists of rows are equal, in the same order. */
 export const areSameRows = (some: readonly Row[], others: readonly Row[]): boolean =>
   some.length === others.length &&
   some.every((row, index) => {

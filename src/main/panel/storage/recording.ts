@@ -1,6 +1,5 @@
-// The one transaction in which every change of the Panel is made. What it does to anybody's rights is found by triggers
-// (rights-table.ts), appended to the journal and synced, and then committed: the journal may be one change ahead of the
-// store, never behind.
+// Every change of the Panel runs in this one transaction. Triggers find whose rights it changes (rights-table.ts); these are appended to
+// the journal and synced before the commit. So the journal may be one change ahead of the store, but never behind.
 import { join } from 'node:path'
 import type { FileHead } from '../../protection/anchor'
 import type { Secret } from '../../protection/secret'
@@ -12,39 +11,39 @@ export interface Recording extends Pick<
   RightsTable,
   'readOpening' | 'setOpening' | 'listUnrecorded' | 'listAfter' | 'lower' | 'touch'
 > {
-  /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
+  /** Runs `work` in one immediate transaction. If it throws, nothing of it remains. */
   transact<T>(work: () => T): T
-  /** Where the journal stood at the last commit. */
+  /** Where the journal ended at the last commit. */
   readHead(): FileHead
-  /** The journal's frames, in order, as far as they are whole. */
+  /** The journal's intact frames, in order. */
   readFrames(): Generator<JournalFrame>
-  /** These users are recorded again by the next change, whatever was recorded of them. */
+  /** The next change records these users again, whatever was recorded before. */
   recordAgain(userIds: Iterable<string>): void
-  /** The journal is written on from `head`, or anew (null): for a store whose own history is another. */
+  /** Continues the journal from `head`, or starts it again (null), for a store with another history. */
   continueFrom(head: FileHead | null): void
-  /** Nothing counts as recorded any more. */
+  /** No user counts as recorded any more. */
   forgetRecords(): void
-  /** Hears of each commit; `isTaking`: somebody has less than before. */
+  /** Called after each commit. `isTaking`: a user has fewer rights than before. */
   onCommitted(listener: (isTaking: boolean) => void): void
   close(): void
 }
 
-/** The journal beside the store in a folder. */
+/** The path of the journal in a data folder. */
 export const journalOf = (dataDir: string) => join(dataDir, 'rights.journal')
 
 export interface RecordingOptions {
   readonly path: string
   readonly key: Secret
-  /** How many entries the audit log has. */
+  /** Returns the number of entries in the audit log. */
   readonly countAudit: () => number
 }
 
-/** Opens the journal of an open store. Throws where the file system refuses. */
+/** Opens the journal of an open store. Throws if the file system refuses. */
 export function openRecorded(db: Db, { path, key, countAudit }: RecordingOptions): Recording {
   const table = createRightsTable(db)
   let journal: RightsJournal | null = null
   let listener: (isTaking: boolean) => void = () => undefined
-  /** Of whom the journal says what was then not committed. */
+  /** Users whose change is in the journal but was not committed. */
   const again = new Set<string>()
 
   const obtain = () => (journal ??= openJournal(path, key, table.readJournalHead()))
@@ -104,7 +103,7 @@ export function openRecorded(db: Db, { path, key, countAudit }: RecordingOptions
       try {
         if (again.size > 0) transact(() => undefined)
       } catch {
-        // What could not be recorded is lowered at the next start, should that one not be in order.
+        // A difference that could not be recorded is lowered at the next start.
       }
       journal?.close()
       journal = null

@@ -1,4 +1,4 @@
-// The account recovery key in the store, as its hash, and the counter of wrong ones.
+// The hash of the account recovery key, and the counter of wrong entries.
 import type { RecoverableAdmin } from '../../../shared/model/recovery'
 import type { Throttle } from '../domain/lockout'
 import type { Db } from './database'
@@ -8,19 +8,19 @@ export interface StoredRecoveryKey {
   /** PHC string of argon2id with the pepper. */
   readonly hash: string
   readonly createdAt: number
-  /** The address of the admin who made it. */
+  /** The address of the admin who created it. */
   readonly createdBy: string
 }
 
 export interface RecoveryTable {
   findKey(): StoredRecoveryKey | null
-  /** Ends the one that was there. */
+  /** Replaces the previous key. */
   setKey(key: StoredRecoveryKey): void
-  /** Compare-and-set: false where another key stands there now, or none. */
+  /** Compare-and-set; false if the key is now another one or was removed. */
   removeKey(id: string): boolean
   readThrottle(): Throttle
   saveThrottle(throttle: Throttle): void
-  /** Admins by name, active or not; where there is none any more, users. */
+  /** Admins by name, active or not; if there are none left, all users. */
   listAdmins(limit: number): readonly RecoverableAdmin[]
   mayRecover(userId: string): boolean
 }
@@ -37,7 +37,7 @@ export function createRecoveryTable(db: Db): RecoveryTable {
     'select failures, failed_at as failedAt, blocked_until as blockedUntil from account_recovery'
   )
   const saveThrottle = db.prepare('update account_recovery set failures = ?, failed_at = ?, blocked_until = ?')
-  // An account whose admins are all gone is what the key is for: then anybody can be made one.
+  // The key is for an account without admins: then any user can become one.
   const fit = `role = 'admin' or not exists (select 1 from users where role = 'admin')`
   const list = db.prepare<[number], RecoverableAdmin>(
     `select id, email, name from users where ${fit} order by search limit ?`

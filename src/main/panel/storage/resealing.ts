@@ -1,5 +1,5 @@
-// Everything in the Panel's store that is sealed under its key, sealed anew under another one: part of a renewal, in a copy that
-// nobody uses yet. A copy of an older version has fewer tables.
+// Reseals everything in the Panel's store with another key, as part of a renewal, in a copy that nobody uses yet. Copies of an older
+// version have fewer tables.
 import type { FileHead } from '../../protection/anchor'
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
@@ -10,7 +10,7 @@ import { ssoIdentityOf, ssoPurpose } from './sso-table'
 const hasTable = (db: Db, name: string) =>
   db.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(name) !== undefined
 
-/** Counts the factors as it goes; throws where a value does not open under `from`. In the caller's transaction. */
+/** Counts the factors as it goes. Throws if a value does not open with `from`. Runs in the caller's transaction. */
 export function* resealPanel(
   db: Db,
   from: Secret,
@@ -47,11 +47,11 @@ function resealSso(db: Db, from: Secret, to: Secret): void {
   }
 }
 
-/** How many records of the rights journal the store has seen. */
+/** How many records of the rights journal the store has. */
 export const countRecords = (db: Db): number =>
   db.prepare<[], number>('select journal_count from store_state where id = 1').pluck().get() ?? 0
 
-/** Where its journal stands there, once that was written anew. */
+/** Sets where the store's journal ends, after the journal was rewritten. */
 export function setJournalHead(db: Db, { count, hash, bytes }: FileHead): void {
   db.prepare('update store_state set journal_count = ?, journal_hash = ?, journal_bytes = ? where id = 1').run(
     count,

@@ -1,4 +1,4 @@
-// Builds the store that takes the present one's place when the Panel goes back to a copy (docs/decisions/0019).
+// Builds the store that replaces the present one when the Panel goes back to a copy (docs/decisions/0019).
 import { randomBytes } from 'node:crypto'
 import { ok, type Result } from '../../../shared/result'
 import { buildIncoming, refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
@@ -13,11 +13,13 @@ import { rollForward, type GoingBack } from './rolling-forward'
 export interface Restoring extends Omit<GoingBack, 'takenAt' | 'opening'> {
   readonly dataDir: string
   readonly key: Secret
-  /** The copy's name. */
   readonly name: string
 }
 
-/** Builds it beside the store from the copy and from what `present` holds; null where nothing of that can be read. */
+/**
+ * Builds the store from the copy and from the contents of `present`, next to the current one. `present` is null if nothing of it can be
+ * read.
+ */
 export function buildRestored(present: Db | null, restoring: Restoring): Result<BuiltStore, NotRestored> {
   const { dataDir, key, name, journal } = restoring
   const takenAt = listSnapshots(pathOf(dataDir)).find((snapshot) => snapshot.name === name)?.takenAt ?? null

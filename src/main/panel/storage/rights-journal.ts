@@ -1,9 +1,9 @@
-// The rights journal: one append-only file beside the store in which every change of a user's rights stands before it is
-// committed (docs/decisions/0018). A frame is a length and a sealed value that opens only at its own place in the chain:
-// its associated data is its number and the hash before it, and each hash runs over the hash before and the sealed bytes.
+// The rights journal: an append-only file next to the store. Every change of a user's rights is written to it before it is committed
+// (docs/decisions/0018). A frame is a length and a sealed value that opens only at its own place in the chain: its associated data is its
+// number and the previous hash. Each hash covers the previous hash and the sealed bytes.
 //
-// A crash can leave one change that the store does not have, whole or torn; a tail behind the last whole frame is cut off
-// where it is written on. Whether the file reaches as far as it must is the anchor's to say.
+// A crash can leave one change that the store does not have, complete or torn. A torn tail is cut off before the next write. The anchor
+// knows how far the file must reach.
 import { createHash } from 'node:crypto'
 import {
   closeSync,
@@ -23,25 +23,25 @@ import { createSecret, revealSecret, type Secret } from '../../protection/secret
 import { cautiously } from '../../protection/small-file'
 import { readRights, writeRights, type Rights } from '../domain/rights'
 
-/** What is recorded of one user; null: deleted. */
+/** The record of one user; null: deleted. */
 export type RightsRecord = readonly [userId: string, rights: Rights | null]
 
 export interface JournalFrame {
   /** The number of its first record; records count from 1. */
   readonly first: number
-  /** How many records the store had when this change began: a frame behind that was never committed, or is the next. */
+  /** How many records the store had when this change began. A later frame was never committed, or is the next one. */
   readonly after: number
-  /** The audit log's newest entry in that change. */
+  /** The number of the newest audit entry in that change. */
   readonly audit: number
   readonly records: readonly RightsRecord[]
-  /** Where the journal stands behind it. */
+  /** Where the journal ends after this frame. */
   readonly head: FileHead
 }
 
 export interface RightsJournal {
-  /** Where it stands. Reads what was appended beside it. */
+  /** The end of the journal. Also reads frames that others appended. */
   head(): FileHead
-  /** Appends one change in one write and syncs it. Throws where the disk refuses; then nothing of it counts. */
+  /** Appends one change in one write and syncs it. If the disk refuses, throws, and nothing of it counts. */
   append(change: Pick<JournalFrame, 'after' | 'audit' | 'records'>): FileHead
   close(): void
 }
@@ -49,9 +49,9 @@ export interface RightsJournal {
 export const emptyHead: FileHead = { count: 0, hash: '0'.repeat(64), bytes: 0 }
 
 const lengthBytes = 4
-/** More in one frame would be long to open in one go. */
+/** Larger frames would take long to open at once. */
 const mostRecordsAFrame = 500
-/** Far more than that many records need: nobody makes us read more at once. */
+/** Far more than that many records need, but a limit on what a file can make us read at once. */
 const mostFrameBytes = 1024 * 1024
 const purpose = 'panel/rights-journal'
 const noFollow = constants.O_NOFOLLOW ?? 0
@@ -77,7 +77,7 @@ function createFrames(key: Secret) {
       length.writeUInt32BE(sealed.length)
       return { bytes: Buffer.concat([length, sealed]), head: follow(head, body[2].length, sealed) }
     },
-    /** Null where it does not open at this place. */
+    /** Null if it does not open at this place. */
     open(head: FileHead, sealed: Uint8Array): JournalFrame | null {
       try {
         const text = Buffer.from(revealSecret(sealer.open(sealed, identityOf(head)))).toString('utf8')
@@ -101,22 +101,21 @@ function readPiece(file: number, position: number, length: number): Buffer | nul
   return piece
 }
 
-/** The sealed bytes at `position`; null where no whole frame lies there. */
+/** The sealed bytes at `position`; null if there is no complete frame. */
 function readSealed(file: number, position: number): Buffer | null {
   const length = readPiece(file, position, lengthBytes)?.readUInt32BE() ?? 0
   return length === 0 || length > mostFrameBytes ? null : readPiece(file, position + lengthBytes, length)
 }
 
 /**
- * The frames of the file at `path` in order, one at a time, as far as they are whole and in their place; none where there is
- * no file, or something else in its place. Throws where it cannot be read.
+ * The intact frames of the file at `path`, in order, one at a time. None if there is no regular file. Throws if the file cannot be read.
  */
 export function* readJournal(path: string, key: Secret, from: FileHead = emptyHead): Generator<JournalFrame> {
   let file: number
   try {
     file = openSync(path, cautiously)
   } catch (error) {
-    // A link is no journal of ours.
+    // A symbolic link is not our journal.
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return
     throw error
   }
@@ -136,8 +135,8 @@ export function* readJournal(path: string, key: Secret, from: FileHead = emptyHe
 }
 
 /**
- * Writes the journal at `path` anew at `to`, where nothing is yet, sealed under `next`; a frame a turn. Answers where the new one
- * stands behind the record `count`, and at its end; null where no frame ends there.
+ * Rewrites the journal at `path` into the new file `to`, sealed with `next`, one frame per step. Returns the new heads after record `count`
+ * and at the end; null if no frame ends at `count`.
  */
 export function* renewJournal(
   path: string,
@@ -169,14 +168,14 @@ const writeRecord = ([id, rights]: RightsRecord): readonly [string, string | nul
   rights === null ? null : writeRights(rights)
 ]
 
-/** Opens the journal at `path` for writing behind `from`, where the store says that it stands. */
+/** Opens the journal at `path` for appending after `from`, the end that the store knows. */
 export function openJournal(path: string, key: Secret, from: FileHead): RightsJournal {
   const frames = createFrames(key)
   const file = openSync(path, constants.O_RDWR | constants.O_CREAT | noFollow, 0o600)
   let head = from
   const isMade = fstatSync(file).size > 0
 
-  /** What was appended by a change that then failed stays; it is followed, not written over. */
+  /** Frames of a change that then failed stay; new ones follow them. */
   const catchUp = () => {
     const { size } = fstatSync(file)
     while (head.bytes < size) {
@@ -195,7 +194,7 @@ export function openJournal(path: string, key: Secret, from: FileHead): RightsJo
     append({ after, audit, records }) {
       catchUp()
       if (fstatSync(file).size < head.bytes) throw new Error('the rights journal is shorter than it was')
-      // A torn frame that an earlier crash or a full disk left behind.
+      // A torn frame, left by a crash or a full disk.
       if (fstatSync(file).size > head.bytes) ftruncateSync(file, head.bytes)
       let next = head
       const parts: Buffer[] = []

@@ -1,5 +1,5 @@
-// Which users' rights a change touched, and what is recorded of them. Triggers of this connection alone note the users, so
-// that no change can forget to; `transact` in store.ts asks for the records before it commits.
+// Which users' rights a change touched, and what is recorded about them. Temporary triggers of this connection collect the users, so that
+// no change can forget it; `transact` in store.ts requests the records before it commits.
 import type { FactorState } from '../../../shared/model/factor'
 import type { Role, UserStatus } from '../../../shared/model/user'
 import type { FileHead } from '../../protection/anchor'
@@ -9,35 +9,35 @@ import { emptyHead, type RightsRecord } from './rights-journal'
 
 export interface ChangedRights {
   readonly records: readonly RightsRecord[]
-  /** Somebody has less than before. */
+  /** A user has fewer rights than before. */
   readonly isTaking: boolean
 }
 
 export interface RightsTable {
   /**
-   * What the change that runs now made different of what is recorded, and what there is of `again`, different or not; nothing
-   * is noted any more afterwards.
+   * The rights that the current change made different from their records, and those of the users in `again` in any case. Clears what the
+   * triggers collected.
    */
   takeChanged(again: ReadonlySet<string>): ChangedRights
-  /** Has these users looked at, too, in the change that runs now. */
+  /** Includes these users in the current change, too. */
   touch(userIds: Iterable<string>): void
-  /** Notes that `records` stand in the journal, which is at `head` now. In the same change. */
+  /** Marks `records` as written to the journal, which now ends at `head`. Runs in the same change. */
   markRecorded(records: readonly RightsRecord[], head: FileHead): void
-  /** Where the journal stood at the last commit. */
+  /** Where the journal ended at the last commit. */
   readJournalHead(): FileHead
   setJournalHead(head: FileHead): void
   readOpening(): string | null
   setOpening(name: string): void
-  /** Users that nothing is recorded of, `limit` at most. */
+  /** Users without a record, at most `limit`. */
   listUnrecorded(limit: number): readonly string[]
-  /** Users behind `id`, in order of their ids, with what their rows say and the number of their last record. */
+  /** Users after `id`, in order of their ids, with the rights in their rows and the number of their last record. */
   listAfter(
     id: string,
     limit: number
   ): readonly { readonly id: string; readonly rights: Rights; readonly number: number | null }[]
-  /** Makes a row say `rights`, which are lower than it says. */
+  /** Lowers a row to `rights`. */
   lower(id: string, rights: Rights, at: number): void
-  /** Takes the mark of being recorded from every user: all of them are recorded anew. */
+  /** Marks every user as unrecorded, so that all are recorded again. */
   forgetRecords(): void
 }
 
@@ -68,7 +68,7 @@ const toRights = (row: Row): Rights => ({
   used: JSON.parse(row.used) as number[]
 })
 
-/** Rights are touched by these; `who` names the user. */
+/** Statements that touch rights; `who` names the user. */
 const rightsChanges = [
   ['users_made', 'insert on users', 'new.id'],
   ['users_gone', 'delete on users', 'old.id'],
@@ -81,7 +81,7 @@ const rightsChanges = [
   ['codes_used', 'update of used_at, hash on backup_codes', 'new.user_id']
 ] as const
 
-/** These take something away that is no right in the journal: a way in, or what a policy allowed. */
+/** Statements that take away something that the journal does not record: a way to log in, or what a policy allowed. */
 const revocations = [
   ['passwords', 'update of password_hash, activation_hash, enrolment_hash on users'],
   ['browsers', 'delete on remembered_browsers'],

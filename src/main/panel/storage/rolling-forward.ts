@@ -1,6 +1,6 @@
-// A store that is gone back to is not what the copy was: it is the copy with everything brought into it that happened since
-// and must not be undone. The audit log goes on, rights only sink, what was used up or revoked stays so. What becomes of
-// each table is said here; a table that is not named stops it, so that none is brought back by oversight.
+// Going back does not restore the store exactly as the copy has it: what happened since then and must not be undone is carried into the
+// copy. The audit log continues, rights only sink, and what was used up or revoked stays so. `plans` says what happens to each table. An
+// unlisted table stops the restore, so that none is brought back by oversight.
 import type { AuditEvent, Party } from '../../../shared/model/audit'
 import type { SsoConfig } from '../../../shared/model/sso'
 import type { FileHead } from '../../protection/anchor'
@@ -20,20 +20,20 @@ import { tryReading, unreadable } from '../../sqlite/unreadable'
 import { carryUsers, type UsersCarried } from './user-forward'
 
 export interface GoingBack extends UsersCarried {
-  /** Who asked; null where nobody is signed in. */
+  /** Who asked; null if nobody is logged in. */
   readonly actor: Party | null
   readonly profileId: string | null
-  /** When the copy was taken, ms since epoch. */
+  /** When the copy was made, in ms since epoch. */
   readonly takenAt: number
-  /** Where the rights journal is written on. */
+  /** Where the rights journal continues. */
   readonly journal: FileHead
-  /** The name by which the anchor knows what was built. */
+  /** The id by which the anchor knows the built store. */
   readonly opening: string
 }
 
 /**
- * `own`: as the copy has it. `apart`: written by a rule of its own. `present`: as the present store has it, where it can be
- * read. `agreed`: a way in; from a store that is doubted only what both have. `none`: emptied.
+ * `own`: as in the copy. `apart`: written by its own rule. `present`: as in the present store, if readable. `agreed`: a way to log in; from
+ * a doubted store only what both stores have. `none`: emptied.
  */
 type Plan = 'own' | 'apart' | 'present' | 'none' | { readonly agreed: readonly string[] }
 
@@ -45,7 +45,7 @@ const plans: Readonly<Record<string, Plan>> = {
   backup_sets: 'apart',
   backup_codes: 'apart',
   audit: 'apart',
-  // Triggers count on, with each row that is written.
+  // Triggers update these with each row.
   audit_counts: 'apart',
   audit_counting: 'apart',
   user_counts: 'apart',
@@ -54,11 +54,11 @@ const plans: Readonly<Record<string, Plan>> = {
   throttles: 'present',
   wrong_answers: 'present',
   remembered_browsers: 'none',
-  // A recovery key that was used or replaced since is not brought back; of a store that is doubted one that both have counts.
+  // A recovery key that was used or replaced since then does not return. From a doubted store, only a key that both have counts.
   account_recovery: { agreed: ['key_id'] },
-  // What is finished is not undone by an older note of it.
+  // An older record does not reopen a finished import.
   unfinished_imports: { agreed: ['import_id', 'position'] },
-  // An identity that was unlinked stays unlinked. What is left is switched off, and each link waits to be confirmed.
+  // An unlinked identity stays unlinked. The rest is switched off, and each link waits to be confirmed.
   sso_settings: { agreed: ['slot', 'revision'] },
   sso_links: { agreed: ['issuer', 'subject', 'user_id'] },
   sso_break_glass: { agreed: ['user_id'] },
@@ -66,8 +66,8 @@ const plans: Readonly<Record<string, Plan>> = {
 }
 
 /**
- * Brings what happened since the copy was taken into `target`, which is the copy and up to date; `present` is null where
- * nothing of it can be read. False where nobody could administer afterwards: `target` is then as it was.
+ * Carries what happened since the copy was made into `target`, which is the migrated copy. `present` is null if nothing of it can be read.
+ * Returns false and leaves `target` unchanged if nobody could administer afterwards.
  */
 export function rollForward(target: Db, present: Db | null, given: GoingBack): boolean {
   const refused = new Error('nobody can administer')
@@ -77,7 +77,7 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
         carryAccount(target, present, given)
         carryUsers(target, present, given)
         for (const table of tablesOf(target)) carryTable(target, present, table, given)
-        // Attempts are counted whether or not there is a key.
+        // Attempts are counted even without a key.
         target.prepare('insert or ignore into account_recovery (id) values (1)').run()
         markState(target, given)
         const issuer = findActiveIssuer(target)
@@ -99,7 +99,7 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
   }
 }
 
-/** Somebody can administer what was built: where the present store says how that stood, not worse than there. */
+/** Whether someone can administer the built store, or the present store was no better. */
 function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBack): boolean {
   const authStateIn = (db: Db) => {
     const issuer = findActiveIssuer(db)
@@ -110,11 +110,11 @@ function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBac
   }
   const after = authStateIn(target)
   if (trust === 'whole' && present !== null) return isKeptAdministered(authStateIn(present), after)
-  // What cannot be asked was well. The account recovery key leads back in where nobody can be confirmed.
+  // An unknown earlier state counts as good. If no admin can be confirmed, the account recovery key leads back in.
   return createRecoveryTable(target).findKey() !== null || isKeptAdministered('provided', after)
 }
 
-/** The issuer that single sign-on leads to; null while it is off. */
+/** The issuer of active single sign-on; null while it is off. */
 function findActiveIssuer(db: Db): string | null {
   const active = db.prepare<[], { config: string }>(`select config from sso_settings where slot = 'active'`).get()
   return active === undefined ? null : (JSON.parse(active.config) as SsoConfig).issuer

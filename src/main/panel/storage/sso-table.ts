@@ -1,5 +1,5 @@
-// Single sign-on in the store: the settings (a draft and the active ones), links of identities, break-glass admins, and who
-// waits for a link. The client secret is sealed.
+// Single sign-on in the store: the settings (a draft and the active ones), linked identities, break-glass admins, and people who wait for a
+// link. The client secret is sealed.
 import type { SsoAwaiting } from '../../../shared/contract'
 import type { SsoConfig } from '../../../shared/model/sso'
 import type { Sealer } from '../../protection/sealing'
@@ -13,7 +13,7 @@ export interface SsoRow {
   readonly config: SsoConfig
   readonly secret: Secret | null
   readonly revision: string
-  /** The last test of exactly this revision, as the services wrote it. */
+  /** The result of the last test of exactly this revision, as the services wrote it. */
   readonly test: string | null
   readonly at: number
 }
@@ -26,7 +26,7 @@ export interface SsoLink {
   readonly linkedAt: number
   readonly lastSignInAt: number | null
   readonly madeBy: LinkMaker
-  /** The store went back to an earlier state since: it counts for nothing until it is confirmed. */
+  /** Since the store went back to an earlier copy, the link counts only after it is confirmed. */
   readonly isAwaiting: boolean
 }
 
@@ -48,24 +48,24 @@ export interface SsoAdminRow {
 export interface SsoTable {
   find(slot: SsoSlot): SsoRow | null
   save(slot: SsoSlot, row: SsoRow): void
-  /** Compare-and-set: false where the draft is no longer of this revision. */
+  /** Compare-and-set; false if the draft is no longer at this revision. */
   saveTest(revision: string, test: string): boolean
   remove(slot: SsoSlot): void
   isEnabled(): boolean
   findLink(issuer: string, subject: string): SsoLink | null
   findLinkOf(userId: string, issuer: string): SsoLink | null
-  /** False where the identity or the user is linked already. */
+  /** False if the identity or the user is already linked. */
   insertLink(link: Omit<SsoLink, 'lastSignInAt' | 'isAwaiting'>): boolean
   touchLink(issuer: string, subject: string, email: string | null, at: number): void
-  /** `madeBy`: who made it from now on. */
+  /** `madeBy`: who counts as its maker from now on. */
   confirmLink(userId: string, issuer: string, madeBy: LinkMaker): void
   removeLink(userId: string, issuer: string): boolean
-  /** Whatever the issuer; answers what there was. */
+  /** For every issuer. Returns the removed links. */
   removeLinksOf(userId: string): readonly SsoLink[]
   /** By name, the first `limit`. */
   listAwaiting(issuer: string, limit: number): readonly SsoAwaiting[]
   countAwaiting(issuer: string): number
-  /** Single sign-on is off, its draft is untested, nobody is break-glass admin, and every link waits to be confirmed. */
+  /** Switches single sign-on off, marks its draft as untested, removes all break-glass admins and makes every link wait to be confirmed. */
   suspend(): void
   /** Linked users who never chose a password here. */
   countWithoutPassword(): number
@@ -90,7 +90,7 @@ const toLink = (row: LinkRow): SsoLink => ({ ...row, isAwaiting: row.isAwaiting 
 export const ssoPurpose = 'panel/sso'
 export const ssoIdentityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
 
-/** Settings from before there was the last of them have the careful value. */
+/** Fields that older settings lack get the careful value. */
 const readConfig = (text: string): SsoConfig => {
   const config = JSON.parse(text) as Omit<SsoConfig, 'takesVerifiedAsText'> & Partial<SsoConfig>
   return { ...config, takesVerifiedAsText: config.takesVerifiedAsText === true }
@@ -104,7 +104,7 @@ interface SettingsRow {
   at: number
 }
 
-/** What going back to an earlier state leaves of single sign-on (CHECKLIST 92). */
+/** What remains of single sign-on after going back to an earlier copy (CHECKLIST 92). */
 export function suspendSso(db: Db): void {
   db.prepare(`delete from sso_settings where slot = 'active'`).run()
   db.prepare('update sso_settings set test = null').run()

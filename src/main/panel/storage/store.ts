@@ -1,5 +1,5 @@
-// The Panel's store as the services see it: one table of functions a noun, and `transact`, in which every change is made
-// together with its audit entry.
+// The Panel's store as the services see it: one object of functions per subject, and `transact`, in which every change is made together
+// with its audit entry.
 import type { Result } from '../../../shared/result'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import { createSealer } from '../../protection/sealing'
@@ -42,16 +42,16 @@ export interface PanelStore {
   readonly auditCounts: AuditCounts
   readonly census: CensusTable
   readonly imports: ImportTable
-  /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
+  /** Runs `work` in one immediate transaction. If it throws, nothing of it remains. */
   transact<T>(work: () => T): T
-  /** The same for work that may fail: of what it did before it failed nothing stays, not even in a larger transaction. */
+  /** The same for work that may fail: after a failure nothing of it remains, even within a larger transaction. */
   attempt<T, E>(work: () => Result<T, E>): Result<T, E>
-  /** What stands of users' rights in the journal beside the store. */
+  /** The users' rights as the journal records them. */
   readonly rights: Recording
-  /** Verified copies beside the store. */
+  /** Verified copies, next to the store. */
   readonly snapshots: SnapshotKeeper
   isOpen(): boolean
-  /** Builds beside it the store that takes its place when an admin goes back to a copy. */
+  /** Builds the store that replaces this one when an admin goes back to a copy. */
   buildRestored(asked: AskedRestore): Result<BuiltStore, NotRestored>
   close(): void
 }
@@ -59,7 +59,7 @@ export interface PanelStore {
 /** Who goes back to which copy. */
 export type AskedRestore = Pick<Restoring, 'name' | 'actor' | 'profileId' | 'now' | 'lastStep'>
 
-/** Opens the store in `dataDir`; `now` in ms since epoch. Throws where `key` is not its own or the file system refuses. */
+/** Opens the store in `dataDir`; `now` in ms since epoch. Throws if `key` is wrong or the file system refuses. */
 export function openStore(
   dataDir: string,
   key: Secret,
@@ -102,7 +102,7 @@ export function openStore(
     attempt<T, E>(work: () => Result<T, E>): Result<T, E> {
       const undone = new Error('undone')
       const answer: { result?: Result<T, E> } = {}
-      // A transaction inside another one is a savepoint: only its own work is undone.
+      // A nested transaction is a savepoint: only its own work is undone.
       const part = db.transaction(() => {
         const result = work()
         answer.result = result

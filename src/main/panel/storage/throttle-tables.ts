@@ -1,5 +1,5 @@
-// The counters that slow guessing down: of wrong answers in a row, by what they were given for, and of all wrong answers of the
-// last minutes. Both are in the store, so that a restart resets neither.
+// The counters that slow guessing down: consecutive wrong answers per target, and all wrong answers of the last minutes. Both are in the
+// store, so a restart resets neither.
 import type { FailedMinute } from '../domain/brake'
 import { noFailures, type Throttle } from '../domain/lockout'
 import type { Db } from './database'
@@ -9,13 +9,13 @@ export interface ThrottleTable {
   save(key: string, throttle: Throttle): void
   clear(key: string): void
   /**
-   * Drops what no longer matters at `now`: rows whose last failure was before `before`. Of more than `most` that are left,
-   * those with the fewest failures go, oldest first; none that still makes somebody wait. Answers how many went.
+   * Deletes what no longer matters at `now`: rows whose last failure was before `before`. If more than `most` are left, deletes those with
+   * the fewest failures, oldest first, but none that still makes someone wait. Returns how many it deleted.
    */
   sweep(now: number, before: number, most: number): number
 }
 
-/** Counters of wrong answers under keyed hashes of what they were given for. */
+/** Counters of wrong answers, by the keyed hash of their target. */
 export function createThrottleTable(db: Db): ThrottleTable {
   const find = db.prepare<[string], Throttle>(
     'select failures, failed_at as failedAt, blocked_until as blockedUntil from throttles where key = ?'
@@ -50,7 +50,7 @@ export function createThrottleTable(db: Db): ThrottleTable {
 
 export interface WrongAnswerTable {
   load(): readonly FailedMinute[]
-  /** In place of all that was there; the rule keeps it to a few minutes. */
+  /** Replaces all minutes; the rule keeps only a few. */
   save(minutes: readonly FailedMinute[]): void
 }
 

@@ -1,6 +1,5 @@
-// The users of a store that is gone back to: what becomes of each is decided in domain/going-back.ts; here it is read from
-// both stores and written into the copy. Of a user whom both have, the newer row is taken, so that a password that was
-// changed since stays changed; the name is the copy's.
+// The users of a store that goes back to a copy. domain/going-back.ts decides about each; this file reads them from both stores and writes
+// them into the copy. A user in both stores keeps the newer row, so that a changed password stays changed, but the copy's name.
 import type { Role, UserStatus } from '../../../shared/model/user'
 import { decideUser, type Decision, type Trust } from '../domain/going-back'
 import { writeRights, type Rights } from '../domain/rights'
@@ -13,13 +12,13 @@ export interface UsersCarried {
   readonly trust: Trust
   /** The journal's last record of a user. Null: deleted; undefined: none. */
   readonly lastRightsOf: (userId: string) => Rights | null | undefined
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: number
-  /** Codes of this time step and before are not accepted where it is not known which were used. */
+  /** If it is unknown which codes were used, none up to this time step is accepted. */
   readonly lastStep: number
 }
 
-/** One user as a store has them: their row and what hangs on it. */
+/** A user in one store: their row and the rows that belong to it. */
 interface Found {
   readonly user: Row
   readonly factor: Row | null
@@ -28,7 +27,7 @@ interface Found {
 }
 
 const tables = { factors: 'factors', sets: 'backup_sets', codes: 'backup_codes' } as const
-/** As the journal names it (rights-table.ts). */
+/** The id as the journal has it (rights-table.ts). */
 const idOf = (row: Row | null): string | null =>
   row === null ? null : String(row['id'] ?? `at ${String(row['created_at'])}`)
 
@@ -42,7 +41,7 @@ function createFinder(db: Db) {
     if (user === unreadable) return 'unreadable'
     if (user[0] === undefined) return null
     const [factor, set, ownCodes] = [factors(id), sets(id), codes(id)]
-    // A set of which a part cannot be read is none.
+    // A set that is only partly readable does not count.
     const hasCodes = set !== unreadable && ownCodes !== unreadable && set[0] !== undefined
     return {
       user: user[0],
@@ -62,7 +61,7 @@ const toRights = ({ user, factor, set, codes }: Found): Rights => ({
   used: codes.filter(({ used_at }) => used_at !== null).map(({ position }) => Number(position))
 })
 
-/** The ids that a store gives up, by its index and by its rows: one may be readable where the other is not. */
+/** The ids found through the index and through the rows: one may be readable when the other is not. */
 function readIds(db: Db): ReadonlySet<string> {
   const found = new Set<string>()
   for (const from of ['users', 'users not indexed']) {
@@ -73,7 +72,7 @@ function readIds(db: Db): ReadonlySet<string> {
   return found
 }
 
-/** Decides and writes every user of `target` and `present`, in the caller's transaction. */
+/** Decides about all users of `target` and `present` and writes them, in the caller's transaction. */
 export function carryUsers(target: Db, present: Db | null, given: UsersCarried): void {
   const own = createFinder(target)
   const theirs = present === null ? () => 'unreadable' as const : createFinder(present)
@@ -82,7 +81,7 @@ export function carryUsers(target: Db, present: Db | null, given: UsersCarried):
   const newer = present === null ? [] : [...readIds(present)].filter((id) => !ownIds.has(id))
   const pairs = [...ownIds].map((id) => ({ id, snapshot: findOwn(own, id), present: theirs(id) }))
 
-  // An address that somebody else has got since is theirs: whom it was taken from cannot come back.
+  // An address that another user has received since then stays theirs; its earlier owner cannot return.
   const findHolder = target.prepare<[string, string], { id: string }>(
     'select id from users where username = ? and id <> ?'
   )
@@ -110,7 +109,7 @@ export function carryUsers(target: Db, present: Db | null, given: UsersCarried):
 
 function findOwn(own: ReturnType<typeof createFinder>, id: string): Found {
   const found = own(id)
-  // The copy was checked before; what is damaged since stops it all.
+  // The copy was verified before. Damage since then stops everything.
   if (found === null || found === 'unreadable') throw new Error('the copy cannot be read')
   return found
 }
@@ -161,7 +160,7 @@ function createUserWriter(target: Db, { trust, lastRightsOf, now, lastStep }: Us
       enrolment_hash: null,
       enrolment_expires_at: null,
       enrolment_tries: 0,
-      // What is different from the last record is recorded when the store is opened.
+      // Differences from the last record are recorded when the store opens.
       ...(trust === 'whole' &&
       decision.row === 'present' &&
       isRecorded(base.user, { ...decision, factorId: idOf(factor), setId: idOf(coded?.set ?? null) })
@@ -171,7 +170,7 @@ function createUserWriter(target: Db, { trust, lastRightsOf, now, lastStep }: Us
     if (snapshot === null) users.insert(after)
     else users.update({ id }, snapshot.user, after)
     replace('factor', id, listOf(snapshot?.factor), listOf(factor))
-    // In this order: codes hang on their set.
+    // The order matters: codes reference their set.
     const set = coded?.set ?? null
     if (!areSameRows(listOf(snapshot?.set), listOf(set))) {
       replace('codes', id, snapshot?.codes ?? [], [])
@@ -181,7 +180,7 @@ function createUserWriter(target: Db, { trust, lastRightsOf, now, lastStep }: Us
   }
 }
 
-/** Whether the journal's last record of a row says what the user has now. */
+/** Whether the journal's last record matches the user's rights now. */
 function isRecorded(
   user: Row,
   after: Pick<Decision, 'role' | 'status' | 'factorState' | 'usedCodes'> & Pick<Rights, 'factorId' | 'setId'>
@@ -194,7 +193,7 @@ function isRecorded(
 const clearOf = (db: Db, table: string) => db.prepare(`delete from ${table} where user_id = ?`)
 const listOf = (row: Row | null | undefined): readonly Row[] => (row === null || row === undefined ? [] : [row])
 
-/** A factor whose newest use is not known takes no code that may have been used. */
+/** If a factor's last use is unknown, refuses every code that may have been used. */
 function withSteps(
   factor: Row | null,
   { factor: from }: Decision,

@@ -1,5 +1,4 @@
-// Finding users: filters, sort and page over many rows. Written for 100,000 users: every search is answered from covering
-// indexes (see test/bench).
+// Finding users: filters, sorting and paging. Built for 100,000 users: covering indexes answer every search (see test/bench).
 import { searchForms } from '../../../shared/text/plain'
 import type { ListedStatus, Role, UserStatus } from '../../../shared/model/user'
 import type { ListedUser } from '../../../shared/model/user-management'
@@ -27,7 +26,7 @@ export interface UserCounts {
   readonly disabled: number
   readonly invited: number
   readonly locked: number
-  /** Of users who are not disabled. */
+  /** Counts users who are not disabled. */
   readonly enrolled: number
   readonly none: number
   readonly factorDisabled: number
@@ -36,7 +35,7 @@ export interface UserCounts {
 export interface UserListing {
   list(query: UserQuery, now: number): { readonly total: number; readonly rows: readonly ListedUser[] }
   find(id: string, now: number): ListedUser | null
-  /** All that match, by name, one at a time. */
+  /** All matching users by name, one at a time. */
   iterate(filter: UserFilter, now: number): IterableIterator<ListedUser>
   count(now: number): UserCounts
   listWithoutCodes(limit: number): readonly { readonly id: string; readonly email: string; readonly name: string }[]
@@ -44,8 +43,8 @@ export interface UserListing {
   listReset(): readonly { readonly id: string; readonly email: string }[]
 }
 
-// A wait of minutes after wrong passwords or codes; waits of a few seconds are no lockout. Few users wait at a time, so
-// they are looked up first (`now` bound twice) and lists only compare ids.
+// Lockouts are waits of minutes after wrong passwords or codes; waits of a few seconds do not count. Few users are locked at a time, so
+// they are looked up first (`now` is bound twice), and lists only compare ids.
 const lockedIds = `select id from users where throttle_key in (
     select key from throttles where failures >= ${failuresThatLock} and blocked_until > ?)
   union select user_id from factors where failures >= ${failuresThatLock} and blocked_until > 0 and blocked_until > ?`
@@ -67,8 +66,8 @@ const orders: Readonly<Record<UserSort, string>> = {
 
 type Bound = string | number
 
-// A unary plus keeps the planner from an index of that column alone: the scan goes along the order's covering index and
-// stops at the page's end.
+// A unary plus keeps the planner from using an index of that column alone: it scans the order's covering index and stops at the end of the
+// page.
 function toWhere(filter: UserFilter, locked: string): { where: string; values: Bound[] } {
   const terms: string[] = []
   const values: Bound[] = []
@@ -118,7 +117,7 @@ export function createUserListing(db: Db): UserListing {
   const reset = db.prepare<[], { id: string; email: string }>(
     `select id, email from users where reset_at is not null and factor_state = 'none' and status = 'active'`
   )
-  // Kept by triggers (migration 0003); who waits for minutes changes with the time and is looked up.
+  // Triggers maintain these (migration 0003). Lockouts change with time and are looked up.
   const counts = db.prepare<[], { status: UserStatus; isInvited: number; factorState: FactorState; count: number }>(
     `select status, is_invited as isInvited, factor_state as factorState, count from user_counts`
   )
@@ -130,13 +129,13 @@ export function createUserListing(db: Db): UserListing {
       const waiting = findLocked(now)
       const { where, values } = toWhere(query, waiting)
       const direction = query.isDescending ? 'desc' : 'asc'
-      // By name and without filters the narrow index serves, which ends in the row's number; the wide ones have the id.
+      // By name and without filters, the narrow index suffices, which ends in the rowid; the wide ones have the id.
       const isPlain = query.factorState === null && query.role === null && query.status === null
       const tie = query.sortBy === 'name' && isPlain ? 'rowid' : 'id'
       const order = (table: string) =>
         [orders[query.sortBy], tie].map((column) => `${table}${column} ${direction}`).join(', ')
-      // The page's rows are found first: the scan stays in an index, and only the page itself is looked up (a cross join
-      // keeps the planner from turning that round).
+      // The page's rows are found first: the scan stays in an index, and only the page itself is looked up. A cross join keeps the planner
+      // from reversing this.
       const rows = db
         .prepare<Bound[], ListedUser>(
           `select ${columns} from (
@@ -144,7 +143,7 @@ export function createUserListing(db: Db): UserListing {
            ) as page cross join users on users.rowid = page.row order by ${order('users.')}`
         )
         .all(waiting, ...values, query.limit, query.offset)
-      // A page that is not full is the last one: it tells the total, and a second scan is spared.
+      // A page that is not full is the last one and gives the total without a second scan.
       const isLast = rows.length < query.limit && (rows.length > 0 || query.offset === 0)
       if (isLast) return { total: query.offset + rows.length, rows }
       const counted = db.prepare<Bound[], { total: number }>(`select count(*) as total from users ${where}`)

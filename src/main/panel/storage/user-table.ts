@@ -1,4 +1,4 @@
-// Users: rows in, domain values out.
+// Users: reads rows, returns domain values.
 import { foldText } from '../../../shared/text/plain'
 import type { FactorState } from '../../../shared/model/factor'
 import type { Role, UserStatus } from '../../../shared/model/user'
@@ -20,7 +20,7 @@ interface Row {
   last_login_at: number | null
 }
 
-/** What the next good login tells, kept with the user. */
+/** What the next successful login shows, stored with the user. */
 export interface PendingNotices {
   readonly failedFactorCount: number
   readonly failedFactorAt: number | null
@@ -34,21 +34,21 @@ export interface Activation {
 }
 
 export interface UserTable {
-  /** `activation`: the one-time code that stands in for the password of a user who was invited. */
+  /** `activation`: the one-time code that an invited user enters instead of a password. */
   insert(user: User, throttleKey: string, activation?: Activation): void
   find(id: string): User | null
   findByUsername(username: string): User | null
   listAdmins(): readonly User[]
-  /** Others whose name is the same, whatever its case; at most `limit`. */
+  /** Others with the same name, ignoring case; at most `limit`. */
   listNamed(name: string, exceptId: string, limit: number): readonly User[]
   hasUsername(username: string): boolean
   setPassword(id: string, hash: string, changedAt: number): void
-  /** Stores the same password under other parameters. */
+  /** Stores a new hash of the same password with other parameters. */
   rehashPassword(id: string, from: string, to: string): boolean
   findActivation(id: string): Activation | null
-  /** Takes the password away and lets `hash`'s one-time code stand in for it until `expiresAt`. */
+  /** Removes the password; until `expiresAt`, the one-time code of `hash` works instead. */
   setActivation(id: string, hash: Uint8Array, expiresAt: number): void
-  /** Compare-and-set: false where the activation code was used or replaced meanwhile. */
+  /** Compare-and-set; false if the activation code was used or replaced meanwhile. */
   activate(id: string, activationHash: Uint8Array, passwordHash: string, at: number): boolean
   /** True from a reset until the next completed login. */
   isReset(id: string): boolean
@@ -57,7 +57,7 @@ export interface UserTable {
   ): { readonly hash: Uint8Array; readonly expiresAt: number; readonly tries: number } | null
   setEnrolmentCode(id: string, hash: Uint8Array | null, expiresAt: number | null): void
   countEnrolmentTry(id: string): void
-  /** Of every user: activation and enrolment codes are worth nothing any more. */
+  /** For every user: activation and enrolment codes stop working. */
   withdrawOneTimeCodes(): void
   rename(id: string, name: string): void
   remove(id: string): void
@@ -66,11 +66,11 @@ export interface UserTable {
   markCodeReused(id: string, at: number): void
   setStatus(id: string, status: UserStatus): void
   setRole(id: string, role: Role): void
-  /** Notes that the user's second factor was reset. */
+  /** Records that the user's second factor was reset. */
   markReset(id: string, at: number): void
-  /** Notes a completed login and clears what it tells. */
+  /** Records a completed login and clears the notices that it shows. */
   markLogin(id: string, at: number): void
-  /** The same by single sign-on, where the second factor was not asked: a reset stays one until it is. */
+  /** The same for single sign-on, which asked for no second factor: a reset remains until the factor is used. */
   markSsoLogin(id: string, at: number): void
 }
 
@@ -95,7 +95,7 @@ const toUser = (row: Row): User => ({
 const isSameName = (one: string, other: string): boolean =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
 
-/** The text in which a search looks: folded name and address. */
+/** The text that searches look in: folded name and address. */
 export function toSearchText(name: string, email: string): string {
   return foldText(`${name}\n${email}`)
 }
@@ -109,7 +109,7 @@ export function createUserTable(db: Db): UserTable {
   const find = db.prepare<[string], Row>(`select ${columns} from users where id = ?`)
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
   const admins = db.prepare<[], Row>(`select ${columns} from users where role = 'admin'`)
-  // The name stands first in what a search looks in, and ends at a line break, which no name has.
+  // The search text begins with the name and a line break, which no name contains.
   const named = db.prepare<[string, string, string], Row>(
     `select ${columns} from users where search >= ? and search < ? and id <> ?`
   )
@@ -196,7 +196,7 @@ export function createUserTable(db: Db): UserTable {
       const folded = toSearchText(name, '')
       const found: User[] = []
       for (const row of named.iterate(folded, `${folded.slice(0, -1)}\v`, exceptId)) {
-        // A search joins names that differ in accents; those are not the same.
+        // Searching ignores accents; names with different accents are not the same.
         if (isSameName(row.name, name)) found.push(toUser(row))
         if (found.length === limit) break
       }

@@ -1,5 +1,5 @@
-// What using a changed store as it is would come to, found out without opening it: whether its journal still vouches for
-// anybody, and if not, whether there is an account recovery key that could say who is an admin.
+// What using a changed store as it is would mean, determined without opening it: whether its journal still confirms anyone's rights and, if
+// not, whether there is an account recovery key that could confirm an admin.
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, constants, rmSync } from 'node:fs'
 import type { StoreChange } from '../../../shared/contract'
@@ -11,7 +11,7 @@ import { pathOf } from './database'
 import { journalOf } from './recording'
 import { readJournal } from './rights-journal'
 
-/** `anchored`: how far the journal must reach; null where nothing says so. `key`: the store's own, null where it is not known. */
+/** `anchored`: how far the journal must reach; null if unknown. `key`: the store's own; null if unknown. */
 export function judgeUse(dataDir: string, key: Secret | null, anchored: FileHead | null): StoreChange['use'] {
   if (key === null || !isFileAt(pathOf(dataDir))) return 'refused'
   if (anchored !== null && reaches(journalOf(dataDir), key, anchored)) return 'lowered'
@@ -23,12 +23,12 @@ function reaches(path: string, key: Secret, { count, hash }: FileHead): boolean 
   try {
     for (const { head } of readJournal(path, key)) if (head.count === count && head.hash === hash) return true
   } catch {
-    // Something else lies there.
+    // Not a journal.
   }
   return false
 }
 
-/** Looks into a copy, so that nothing beside the store itself is touched. */
+/** Looks into a temporary copy, so that nothing but the store itself is read and nothing is changed. */
 function hasRecoveryKey(path: string, key: Secret): boolean {
   const copy = `${path}.${randomBytes(8).toString('hex')}.look`
   try {
@@ -44,7 +44,7 @@ function hasRecoveryKey(path: string, key: Secret): boolean {
       db.close()
     }
   } catch {
-    // Damaged, or another key's: it holds none that could be used.
+    // Damaged or sealed with another key: no usable recovery key.
     return false
   } finally {
     for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(copy + tail, { force: true })
