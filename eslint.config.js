@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importsRunOneWay } from './scripts/lint/import-direction.mjs'
-import { pagesHoldNoWords } from './scripts/lint/words.mjs'
+import { noLiteralText } from './scripts/lint/literal-text.mjs'
 
 const everywhere = {
   eqeqeq: ['error', 'always'],
@@ -76,12 +76,12 @@ export default defineConfig([
     files: ['src/renderer/**/*.{ts,tsx}'],
     plugins: {
       'react-hooks': reactHooks,
-      words: { rules: { 'pages-hold-none': pagesHoldNoWords } }
+      messages: { rules: { 'no-literal-text': noLiteralText } }
     },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'words/pages-hold-none': 'error'
+      'messages/no-literal-text': 'error'
     }
   },
   {

@@ -41,7 +41,7 @@ const places = [
   ['src/renderer/panel', 'panel pages'],
   ['src/renderer/authenticator', 'authenticator pages'],
   ['src/renderer/ui', 'ui'],
-  ['src/renderer/strings', 'strings']
+  ['src/renderer/messages', 'page messages']
 ]
 
 const roomsOf = (name) => ({
@@ -64,7 +64,7 @@ const roomsOf = (name) => ({
     types: ['shared', 'scan'],
     packages: 'main'
   },
-  [`${name} pages`]: { rooms: [`${name} pages`, 'ui', 'strings'], types: ['shared', 'result'], packages: 'page' }
+  [`${name} pages`]: { rooms: [`${name} pages`, 'ui', 'page messages'], types: ['shared', 'result'], packages: 'page' }
 })
 
 /**
@@ -144,8 +144,8 @@ const law = {
   },
   index: { rooms: ['environment', 'cli', 'platform', 'start'], packages: 'electron' },
   preload: { rooms: ['preload'], types: ['shared', 'model', 'result'], packages: ['electron'] },
-  ui: { rooms: ['ui', 'strings', 'i18n'], types: ['shared', 'result'], packages: 'page' },
-  strings: { rooms: ['strings', 'i18n', 'isolated'], types: ['shared', 'result'], packages: 'page' }
+  ui: { rooms: ['ui', 'page messages', 'i18n'], types: ['shared', 'result'], packages: 'page' },
+  'page messages': { rooms: ['page messages', 'i18n', 'isolated'], types: ['shared', 'result'], packages: 'page' }
 }
 
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')

@@ -45,7 +45,7 @@ describe('imports run one way', () => {
     ['src/main/panel/storage/users.ts', "import { x } from '../services/log-in'"],
     ['src/main/panel/storage/users.ts', "import { x } from '../../ipc/serve'"],
     ['src/main/panel/services/log-in.ts', "import { x } from '../../platform/log'"],
-    ['src/main/panel/services/log-in.ts', "import { x } from '../../../renderer/strings/words'"],
+    ['src/main/panel/services/log-in.ts', "import { x } from '../../../renderer/messages/app'"],
     ['src/main/panel/services/log-in.ts', "import { test } from 'vitest'"],
     ['src/main/otp/totp.ts', "import { x } from '../panel/domain/factor'"],
     ['src/main/otp/totp.ts', "import Database from 'better-sqlite3'"],
@@ -166,10 +166,10 @@ describe('other house rules', () => {
     ['eqeqeq', 'src/main/otp/totp.ts', 'export const x = 1 == 2'],
     ['@typescript-eslint/no-explicit-any', 'src/main/otp/totp.ts', 'export const x: any = 1'],
     ['react-hooks/rules-of-hooks', 'src/renderer/ui/a.tsx', 'export function A() { if (a) useState(1) }'],
-    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', 'export const A = () => <p>Log in</p>'],
-    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', "export const A = () => <p>{'Log in'}</p>"],
-    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', 'export const A = () => <input placeholder="Name" />'],
-    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', "export const A = () => <button aria-label={'Close'} />"]
+    ['messages/no-literal-text', 'src/renderer/ui/a.tsx', 'export const A = () => <p>Log in</p>'],
+    ['messages/no-literal-text', 'src/renderer/ui/a.tsx', "export const A = () => <p>{'Log in'}</p>"],
+    ['messages/no-literal-text', 'src/renderer/ui/a.tsx', 'export const A = () => <input placeholder="Name" />'],
+    ['messages/no-literal-text', 'src/renderer/ui/a.tsx', "export const A = () => <button aria-label={'Close'} />"]
   ]
   it.each(wrong)('%s bites in %s', async (rule, filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).toContain(rule)

@@ -1,7 +1,7 @@
 // Consent: one question at a time, left alone after three refusals, and every question in every language.
 import { afterEach, describe, expect, it } from 'vitest'
 import { createConsent, type ConsentQuestion } from '../../src/main/protection/consent'
-import { consentWords } from '../../src/main/messages/consent'
+import { consentMessages } from '../../src/main/messages/consent'
 import { speak } from '../../src/main/messages/messages'
 import { languages } from '../../src/shared/model/app'
 
@@ -77,7 +77,7 @@ describe('the words of consent', () => {
   it.each(languages)('are there for every question in %s, and say which button to take when in doubt', (language) => {
     speak(language)
     for (const each of questions) {
-      const { message, detail, yes, no } = consentWords(each)
+      const { message, detail, yes, no } = consentMessages(each)
       expect([message, detail, yes, no].every((text) => text.trim() !== '')).toBe(true)
       expect(detail).toContain(no)
       expect(yes).not.toBe(no)
@@ -85,7 +85,7 @@ describe('the words of consent', () => {
   })
 
   it('say how many accounts leave', () => {
-    expect(consentWords({ kind: 'export-plain', accounts: 1 }).detail).toContain('of 1 account.')
-    expect(consentWords({ kind: 'export-plain', accounts: 12 }).detail).toContain('of 12 accounts.')
+    expect(consentMessages({ kind: 'export-plain', accounts: 1 }).detail).toContain('of 1 account.')
+    expect(consentMessages({ kind: 'export-plain', accounts: 12 }).detail).toContain('of 12 accounts.')
   })
 })

@@ -2,7 +2,7 @@
 import type { ConsentQuestion } from '../protection/consent'
 import { currentLocale, t } from './messages'
 
-export interface ConsentWords {
+export interface ConsentMessages {
   readonly title: string
   readonly message: string
   readonly detail: string
@@ -10,7 +10,7 @@ export interface ConsentWords {
   readonly no: string
 }
 
-export function consentWords(question: ConsentQuestion): ConsentWords {
+export function consentMessages(question: ConsentQuestion): ConsentMessages {
   const { kind } = question
   const around = {
     title: t('main.consent.title'),

@@ -3,7 +3,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { appOf, type Confirm } from '../protection/consent'
-import { consentWords } from '../messages/consent'
+import { consentMessages } from '../messages/consent'
 
 const no = 0
 const yes = 1
@@ -12,13 +12,13 @@ const yes = 1
 export const createConfirm =
   (parent: (appId: AppId) => BrowserWindow | null): Confirm =>
   async (question) => {
-    const words = consentWords(question)
+    const message = consentMessages(question)
     const options: Electron.MessageBoxOptions = {
       type: 'warning',
-      title: words.title,
-      message: words.message,
-      detail: words.detail,
-      buttons: [words.no, words.yes],
+      title: message.title,
+      message: message.message,
+      detail: message.detail,
+      buttons: [message.no, message.yes],
       defaultId: no,
       cancelId: no,
       noLink: true

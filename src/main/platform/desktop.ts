@@ -49,7 +49,7 @@ export interface Desktop {
   /** Shows a security event as a notification, if the user wants them. */
   alert(alert: Alert): void
   /** The language changed: rebuilds the tray's menu. */
-  rewriteWords(): void
+  rewriteMessages(): void
   /** Passes on every topic that the windows' pages get. */
   announce(topic: string, appId?: AppId): void
   ownsPicker(contents: WebContents): boolean
@@ -200,7 +200,7 @@ export function createDesktop({
     alert(alert) {
       if (settings.load().notifies && canNotify()) notify(alert, show)
     },
-    rewriteWords() {
+    rewriteMessages() {
       tray?.refresh()
     },
     announce(topic, appId) {

@@ -106,7 +106,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       announce,
       applyLocale: () => {
         writeMenu()
-        desktop.rewriteWords()
+        desktop.rewriteMessages()
       },
       alert: desktop.alert,
       applyLockRules: locking.apply,

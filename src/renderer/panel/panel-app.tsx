@@ -6,7 +6,7 @@ import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
 import { laterScreen } from '../ui/later'
 import { StateScreen } from '../ui/state-screen'
-import { failureWords } from '../strings/app'
+import { failureMessage } from '../messages/app'
 import { ProfileSwitcher } from './features/profiles/profile-switcher'
 import { useWindowTitle } from './features/profiles/use-profiles'
 import { LoginScreen } from './features/session/login-screen'
@@ -40,7 +40,7 @@ export function PanelApp() {
         <StateScreen
           illustration="broken"
           title={t('app.broken.title')}
-          detail={failureWords(answer.error, mainNow())}
+          detail={failureMessage(answer.error, mainNow())}
           order={1}
         >
           <Button onClick={() => void session.refetch()}>{t('app.action.tryAgain')}</Button>

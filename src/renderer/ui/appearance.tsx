@@ -4,7 +4,7 @@ import type { ColorScheme } from '../../shared/contract'
 import { useAppState } from './app-state'
 import { ChoiceButton, ChoiceItems, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
-import { t } from '../strings/language'
+import { t } from '../messages/language'
 
 export const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
 

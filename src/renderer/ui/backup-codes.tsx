@@ -21,17 +21,17 @@ export interface BackupCodesProps {
 
 export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps) {
   const t = useMessages()
-  const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
+  const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly message: string } | null>(null)
   const copying = useSubmit(copy, () => {
     downloading.clear()
-    setKept({ by: 'copy', words: t('app.backupCodes.copied') })
+    setKept({ by: 'copy', message: t('app.backupCodes.copied') })
     onKept?.()
   })
   const downloading = useSaving<undefined>(
     (_, wish) => download(wish),
     (fileName) => {
       copying.clear()
-      setKept({ by: 'download', words: t('app.backupCodes.saved', { fileName }) })
+      setKept({ by: 'download', message: t('app.backupCodes.saved', { fileName }) })
       onKept?.()
     }
   )
@@ -72,7 +72,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
         </Button>
       </Group>
       <Text size="sm" className={classes.kept} role="status">
-        {kept?.words}
+        {kept?.message}
       </Text>
       <FailureNote failure={copying.failure} />
       <SaveFailure saving={downloading} />

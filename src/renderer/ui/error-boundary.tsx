@@ -3,7 +3,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { StateScreen } from './state-screen'
-import { t } from '../strings/language'
+import { t } from '../messages/language'
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
   override state = { isBroken: false }

@@ -1,7 +1,7 @@
-// A failure in words, heard by screen readers when it comes and counted down where the user has to wait.
+// The message for a failure, heard by screen readers when it comes and counted down where the user has to wait.
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result'
-import { failureWords } from '../strings/app'
+import { failureMessage } from '../messages/app'
 import { mainNow } from './clock'
 import classes from './failure-note.module.css'
 import { Note } from './note'
@@ -28,7 +28,7 @@ export function useCountdown(retryAt: number | null): number {
   return left
 }
 
-/** For forms that ask in a dialog of the system: who closed it needs no words. */
+/** For forms that ask in a dialog of the system: who closed it needs no message. */
 export const unlessCancelled = <F extends Failure>(failure: F | null): F | null =>
   failure?.code === 'cancelled' ? null : failure
 
@@ -49,7 +49,7 @@ export interface FailureNoteProps {
 }
 
 /**
- * The note under a form's fields. It is always in the page, so that its live region is there before the words are.
+ * The note under a form's fields. It is always in the page, so that its live region is there before the message is.
  * Only new notes are read out, not the seconds that pass in one.
  */
 export function FailureNote({ failure, id }: FailureNoteProps) {
@@ -62,7 +62,7 @@ export function FailureNote({ failure, id }: FailureNoteProps) {
     <div id={id} className={classes.region} role="alert" aria-relevant="additions" aria-atomic="false">
       {failure !== null && (
         <Note key={`${failure.code} ${tone}`} tone={tone}>
-          {failureWords(failure, mainNow())}
+          {failureMessage(failure, mainNow())}
         </Note>
       )}
     </div>

@@ -63,7 +63,7 @@ const drawings: Readonly<Record<IllustrationName, ReactNode>> = {
   )
 }
 
-/** A decoration of 120 × 120; the words beside it say what it means. */
+/** A decoration of 120 × 120; the text next to it says what it means. */
 export function Illustration({ name, size = 104 }: { readonly name: IllustrationName; readonly size?: number }) {
   return (
     <svg

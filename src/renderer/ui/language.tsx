@@ -7,7 +7,7 @@ import { languageNames, languages } from '../../shared/model/languages'
 import { useAppState } from './app-state'
 import { ChoiceButton, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
-import { t } from '../strings/language'
+import { t } from '../messages/language'
 
 const choices: readonly LanguageChoice[] = ['system', ...languages]
 

@@ -77,13 +77,13 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
   const retrying = useSubmit(protection.retry, onState)
   const [passphrase, setPassphrase] = useState('')
   const [confirmation, setConfirmation] = useState('')
-  const [error, setError] = useState<{ readonly field: 'first' | 'second'; readonly words: string } | null>(null)
+  const [error, setError] = useState<{ readonly field: 'first' | 'second'; readonly message: string } | null>(null)
   const choosing = useSubmit(protection.choosePassphrase, onState)
 
   const send = () => {
     if ([...passphrase].length < minimumLength)
-      setError({ field: 'first', words: t('app.protection.choose.minimum', { length: minimumLength }) })
-    else if (passphrase !== confirmation) setError({ field: 'second', words: t('app.protection.choose.differ') })
+      setError({ field: 'first', message: t('app.protection.choose.minimum', { length: minimumLength }) })
+    else if (passphrase !== confirmation) setError({ field: 'second', message: t('app.protection.choose.differ') })
     else choosing.submit({ passphrase })
   }
 
@@ -110,7 +110,7 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
               setPassphrase(event.currentTarget.value)
               setError(null)
             }}
-            error={error?.field === 'first' ? <span role="alert">{error.words}</span> : undefined}
+            error={error?.field === 'first' ? <span role="alert">{error.message}</span> : undefined}
           />
           <PasswordField
             label={t('app.protection.choose.confirm')}
@@ -120,7 +120,7 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
               setConfirmation(event.currentTarget.value)
               setError(null)
             }}
-            error={error?.field === 'second' ? <span role="alert">{error.words}</span> : undefined}
+            error={error?.field === 'second' ? <span role="alert">{error.message}</span> : undefined}
           />
           <Note tone="info">{t('app.protection.choose.advice')}</Note>
           <FailureNote failure={choosing.failure ?? retrying.failure} />

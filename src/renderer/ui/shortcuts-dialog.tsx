@@ -1,7 +1,7 @@
 // The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
 import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
-import { keyName } from '../strings/keys'
+import { keyName } from '../messages/keys'
 import { useAppState } from './app-state'
 import classes from './shortcuts-dialog.module.css'
 import { useMessages } from './use-messages'

@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-import { damageWords } from '../strings/app'
+import { damageMessage } from '../messages/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -74,7 +74,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
   return (
     <BrandedScreen
       title={change === null ? t('app.protection.damaged.title') : t('app.protection.changed.title')}
-      detail={damageWords(state)}
+      detail={damageMessage(state)}
     >
       <Stack gap="lg">
         {change === null ? (

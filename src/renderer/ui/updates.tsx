@@ -4,7 +4,7 @@ import type { UpdateState } from '../../shared/contract'
 import { sharedClient } from './client'
 import { useCall } from './queries'
 import { useMessages } from './use-messages'
-import { t } from '../strings/language'
+import { t } from '../messages/language'
 
 const { updates } = sharedClient
 

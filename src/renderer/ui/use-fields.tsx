@@ -6,7 +6,7 @@ import { useRef, type ChangeEvent, type FormEvent, type ReactNode, type RefObjec
 export interface FieldsOptions<Field extends string> {
   /** In the order of the page. */
   readonly initialValues: Readonly<Record<Field, string>>
-  /** What can be said without asking the main process: the words at each field that is wrong. */
+  /** What can be said without asking the main process: the message at each field that is wrong. */
   readonly findErrors: (
     values: Readonly<Record<NoInfer<Field>, string>>
   ) => Readonly<Partial<Record<NoInfer<Field>, string>>>
@@ -44,7 +44,7 @@ export function useFields<Field extends string>(options: FieldsOptions<Field>): 
     clearInputErrorOnChange: false,
     validate: (values) => ({ ...findErrors(values) })
   })
-  // The words of this moment: the language may have changed since the form was sent.
+  // The messages of this moment: the language may have changed since the form was sent.
   const found: Partial<Record<Field, string>> = findErrors(form.values)
   const ofMain: Partial<Record<Field, string>> = failed
   const said = (field: Field) =>

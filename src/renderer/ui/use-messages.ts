@@ -1,5 +1,5 @@
 // The messages for a component: draws it again when the language changes.
-import { translate } from '../strings/language'
+import { translate } from '../messages/language'
 import type { Translate } from '../../i18n/translator'
 import { useAppState } from './app-state'
 

@@ -1,4 +1,4 @@
-// The live camera with its frame, the choice of device, and plain words for every way it can fail.
+// The live camera with its frame, the choice of device, and a plain message for every way it can fail.
 import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
 import { useState } from 'react'

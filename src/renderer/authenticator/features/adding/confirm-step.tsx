@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
-import { entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
+import { entryDetail, entryTitle, fullName, kindMessage } from '../../../messages/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates as candidateCalls } from '../../client'
@@ -171,7 +171,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             </div>
           )}
           <CodeDigits code={shown?.code} digits={candidate.digits} />
-          <div className={classes.kind}>{kindWords(candidate)}</div>
+          <div className={classes.kind}>{kindMessage(candidate)}</div>
           {candidate.type === 'hotp' && (
             <div className={classes.kind}>{t('authenticator.adding.confirm.afterSaving')}</div>
           )}

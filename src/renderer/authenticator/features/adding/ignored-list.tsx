@@ -1,23 +1,23 @@
 // What was read but leads nowhere here, by name: nothing that was scanned disappears without a word.
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
 import type { ScanOutcome } from '../../../../shared/contract'
-import { ignoredWords } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
+import { ignoredMessage } from '../../../messages/authenticator'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './ignored-list.module.css'
 import type { UnreadFile } from './use-adding'
 import { useMessages } from '../../../ui/use-messages'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface IgnoredListProps {
   readonly ignored: ScanOutcome['ignored']
   readonly unread?: readonly UnreadFile[]
 }
 
-const unreadWords = ({ name, failure }: UnreadFile) =>
+const unreadMessage = ({ name, failure }: UnreadFile) =>
   failure === null
     ? t('authenticator.adding.unreadableFile', { name })
-    : t('authenticator.adding.failedFile', { name, why: failureWords(failure, mainNow()) })
+    : t('authenticator.adding.failedFile', { name, why: failureMessage(failure, mainNow()) })
 
 /** Nothing where there is nothing to name. */
 export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
@@ -28,13 +28,13 @@ export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
       {ignored.map((each) => (
         <li key={`${each.kind}:${each.shown}`} className={classes.line}>
           <IconInfoCircle className={classes.icon} size={16} aria-hidden />
-          <span>{ignoredWords(each)}</span>
+          <span>{ignoredMessage(each)}</span>
         </li>
       ))}
       {unread.map((each) => (
         <li key={`file:${each.name}`} className={classes.line} data-tone="warn">
           <IconFileOff className={classes.icon} size={16} aria-hidden />
-          <span>{unreadWords(each)}</span>
+          <span>{unreadMessage(each)}</span>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
   return (
     <StepMessage>
       <Illustration name="empty" size={88} />
-      <div className={classes.words}>
+      <div className={classes.text}>
         <Title order={3} size="h2">
           {title}
         </Title>

@@ -1,10 +1,10 @@
 // Something is being read: what, how far, and the way out.
 import { Progress } from '@mantine/core'
-import { readingWords } from '../../../strings/authenticator'
+import { readingMessage } from '../../../messages/authenticator'
 import { WorkingStep } from '../sheet/step'
 import classes from './reading-step.module.css'
 import type { Step } from './use-adding'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface ReadingStepProps {
   readonly step: Extract<Step, { name: 'reading' }>
@@ -13,7 +13,7 @@ export interface ReadingStepProps {
 
 function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): string {
   if (effort === 'harder' && total === 1) return t('authenticator.adding.reading.harder')
-  return source === 'files' ? readingWords(done, total) : t(`authenticator.adding.reading.${source}`)
+  return source === 'files' ? readingMessage(done, total) : t(`authenticator.adding.reading.${source}`)
 }
 
 export function ReadingStep({ step, onCancel }: ReadingStepProps) {

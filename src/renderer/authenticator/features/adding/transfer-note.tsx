@@ -1,7 +1,7 @@
 // How far a transfer of several codes is read: a line, a bar, and what can be done.
 import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { missingWords } from '../../../strings/authenticator'
+import { missingMessage } from '../../../messages/authenticator'
 import type { TransferProgress } from './outcomes'
 import classes from './transfer-note.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -18,10 +18,10 @@ export function TransferNote({ progress, isScanning = false, children }: Transfe
   const line = t('authenticator.adding.transfer.progress', { found: progress.found, total: progress.total })
   return (
     <div className={classes.note}>
-      <div className={classes.words} role="status">
+      <div className={classes.text} role="status">
         <strong className="cs-digits">{line}</strong>
         <span className={classes.detail}>
-          {isScanning ? t('authenticator.adding.transfer.showNext') : missingWords(progress)}
+          {isScanning ? t('authenticator.adding.transfer.showNext') : missingMessage(progress)}
         </span>
       </div>
       {children}

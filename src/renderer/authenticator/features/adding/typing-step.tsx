@@ -7,8 +7,8 @@ import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/co
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { plainCode, plainNumber } from '../../../../shared/text/plain'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
-import { algorithmNames } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
+import { algorithmNames } from '../../../messages/authenticator'
+import { failureMessage } from '../../../messages/app'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates } from '../../client'
@@ -33,7 +33,7 @@ const fieldOf: Readonly<Record<SetupKeyRefusal, Field>> = {
 
 const typedTypes = ['totp', 'hotp', 'steam'] as const satisfies readonly TypedEntryType[]
 
-const refusalWords = (reason: SetupKeyRefusal) => failureWords({ code: 'bad-setup-key', reason }, 0)
+const refusalMessage = (reason: SetupKeyRefusal) => failureMessage({ code: 'bad-setup-key', reason }, 0)
 
 /** A whole number within bounds, or null. */
 function readNumber(text: string, least: number, most: number): number | null {
@@ -69,7 +69,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }, [errors])
 
   const refuse = (reason: SetupKeyRefusal) => {
-    // Kept as what it is: its words are those of the language in which they are shown.
+    // Kept as what it is: its message is in the language in which it is shown.
     setErrors({ [fieldOf[reason]]: reason })
     if (fieldOf[reason] !== 'setupKey') setIsUnfolded(true)
   }
@@ -86,7 +86,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }
   const errorOf = (field: Field) => {
     const reason = errors[field] as SetupKeyRefusal | undefined
-    return reason === undefined ? undefined : <span role="alert">{refusalWords(reason)}</span>
+    return reason === undefined ? undefined : <span role="alert">{refusalMessage(reason)}</span>
   }
 
   const submit = () => {

@@ -4,9 +4,9 @@ import { Button, Text } from '@mantine/core'
 import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
-import { formatDateTime } from '../../../strings/format'
-import { failureWords, whenOrDate } from '../../../strings/app'
-import { backupFileWords, lastBackupWords } from '../../../strings/backups'
+import { formatDateTime } from '../../../messages/format'
+import { failureMessage, whenOrDate } from '../../../messages/app'
+import { backupFileMessage, lastBackupMessage } from '../../../messages/backups'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -38,8 +38,8 @@ export function BackupsSection() {
   useEffect(() => {
     if (isThere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [view, copy, isThere])
-  const back = (words = '') => {
-    setSaid(words)
+  const back = (message = '') => {
+    setSaid(message)
     setView('state')
   }
   return (
@@ -82,7 +82,7 @@ interface ViewProps {
   readonly state: BackupState
   readonly onView: (view: View) => void
   /** To the state, with what was done. */
-  readonly onBack: (words?: string) => void
+  readonly onBack: (message?: string) => void
 }
 
 function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
@@ -176,7 +176,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
         <div className={classes.fact}>
           <dt>{t('backups.last')}</dt>
           <dd>
-            {last === null ? t('backups.never') : lastBackupWords(last, now)}
+            {last === null ? t('backups.never') : lastBackupMessage(last, now)}
             {last !== null && (
               <span className={classes.hint}>{t('backups.checked', { when: whenOrDate(last.verifiedAt, now) })}</span>
             )}
@@ -269,7 +269,7 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
   return (
     <>
       <Text size="sm">{t('backups.restore.detail')}</Text>
-      {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
+      {!answer.ok && <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>}
       {answer.ok && answer.value.length === 0 && <Text c="dimmed">{t('backups.restore.none')}</Text>}
       <section aria-label={t('backups.restore.listName')}>
         <Ways>
@@ -279,7 +279,7 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
                 key={file.name}
                 icon={<IconHistory aria-hidden />}
                 name={formatDateTime(file.writtenAt)}
-                detail={backupFileWords(file)}
+                detail={backupFileMessage(file)}
                 isFirst={index === 0}
                 onChoose={() => {
                   open(file)

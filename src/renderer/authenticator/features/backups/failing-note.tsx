@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
-import { backupFailureWords } from '../../../strings/app'
-import { failingWords } from '../../../strings/backups'
+import { backupFailureMessage } from '../../../messages/app'
+import { failingMessage } from '../../../messages/backups'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
@@ -41,8 +41,8 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
     <AlertNote
       Icon={IconCloudOff}
       title={t('backups.failing.title')}
-      detail={backupFailureWords(failing.reason)}
-      since={failingWords(failing, state.last, now)}
+      detail={backupFailureMessage(failing.reason)}
+      since={failingMessage(failing, state.last, now)}
     >
       <FailureNote failure={choosing.failure} />
       <AlertActions>

@@ -2,8 +2,8 @@
 // one of them takes its place.
 import { Button, List, Text } from '@mantine/core'
 import type { SnapshotInfo } from '../../../../shared/contract'
-import { failureWords, whenOrDate } from '../../../strings/app'
-import { copyTakenWords } from '../../../strings/backups'
+import { failureMessage, whenOrDate } from '../../../messages/app'
+import { copyTakenMessage } from '../../../messages/backups'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -12,7 +12,7 @@ import { ConfirmedForm } from './confirmed-form'
 import classes from './local-copies.module.css'
 import { useMainNow } from './use-backups'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../strings/language'
+import { linesOf } from '../../../messages/language'
 
 export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotInfo) => void }) {
   const t = useMessages()
@@ -23,7 +23,7 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
     <section className={classes.block} aria-label={t('backups.copies.title')}>
       <h3 className={classes.title}>{t('backups.copies.title')}</h3>
       <p className={classes.detail}>{t('backups.copies.detail')}</p>
-      {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
+      {!answer.ok && <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>}
       {answer.ok && answer.value.failedAt !== null && (
         <Note tone="wait">{t('backups.copies.failed', { when: whenOrDate(answer.value.failedAt, now) })}</Note>
       )}
@@ -33,7 +33,7 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
           {answer.value.snapshots.map((copy) => (
             <li key={copy.name} className={classes.copy}>
               <div className={classes.text}>
-                <span className={classes.when}>{copyTakenWords(copy.takenAt, now)}</span>
+                <span className={classes.when}>{copyTakenMessage(copy.takenAt, now)}</span>
                 <span className={classes.why}>{t(`backups.copies.reasons.${copy.reason}`)}</span>
               </div>
               <Button
@@ -60,7 +60,7 @@ export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInf
   // The pages start anew when it is done.
   const restoring = useSubmit(snapshots.restore, onCancel)
   if (choices === undefined) return null
-  if (!choices.ok) return <Note tone="error">{failureWords(choices.error, mainNow())}</Note>
+  if (!choices.ok) return <Note tone="error">{failureMessage(choices.error, mainNow())}</Note>
   return (
     <ConfirmedForm
       asksPassphrase={choices.value.confirmedBy === 'passphrase'}

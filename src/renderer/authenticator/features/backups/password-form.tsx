@@ -13,7 +13,7 @@ import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
 import { useFolderChoice } from './choose-folder'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../strings/language'
+import { linesOf } from '../../../messages/language'
 
 export interface PasswordFormProps {
   readonly state: BackupState
@@ -29,7 +29,7 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
+  const [error, setError] = useState<{ readonly field: Field; readonly message: string } | null>(null)
   const choosing = useFolderChoice(() => {
     setError(null)
   })
@@ -41,14 +41,14 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   const score = scorePassword(password)
 
   const send = () => {
-    if (state.folder === null) setError({ field: 'folder', words: t('backups.form.folderMissing') })
-    else if (password === '') setError({ field: 'password', words: t('backups.form.missing') })
-    else if (password !== confirmation) setError({ field: 'confirmation', words: t('transfer.export.differ') })
+    if (state.folder === null) setError({ field: 'folder', message: t('backups.form.folderMissing') })
+    else if (password === '') setError({ field: 'password', message: t('backups.form.missing') })
+    else if (password !== confirmation) setError({ field: 'confirmation', message: t('transfer.export.differ') })
     else if (asksPassphrase && passphrase === '')
-      setError({ field: 'passphrase', words: t('transfer.export.passphraseMissing') })
+      setError({ field: 'passphrase', message: t('transfer.export.passphraseMissing') })
     else if (!isWaiting) sending.submit({ password, ...(asksPassphrase ? { passphrase } : {}) })
   }
-  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
+  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.message}</span> : undefined)
   const change = (set: (value: string) => void) => (event: { readonly currentTarget: { readonly value: string } }) => {
     set(event.currentTarget.value)
     setError(null)

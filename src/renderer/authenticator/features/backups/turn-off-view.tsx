@@ -8,8 +8,8 @@ import { useMessages } from '../../../ui/use-messages'
 
 interface TurnOffViewProps {
   readonly state: BackupState
-  /** With words where it was done. */
-  readonly onBack: (words?: string) => void
+  /** With a message if it was done. */
+  readonly onBack: (message?: string) => void
 }
 
 export function TurnOffView({ state, onBack }: TurnOffViewProps) {

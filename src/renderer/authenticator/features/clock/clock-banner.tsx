@@ -2,7 +2,7 @@
 // it was put away, until something changes.
 import { CloseButton } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { clockTitle } from '../../../strings/clock'
+import { clockTitle } from '../../../messages/clock'
 import { useAppState } from '../../../ui/app-state'
 import { useCall } from '../../../ui/queries'
 import { clock } from '../../client'
@@ -19,7 +19,7 @@ export function ClockBanner() {
       {warning !== null && (
         <div className={classes.banner}>
           <IconClockExclamation className={classes.icon} size={20} aria-hidden />
-          <div className={classes.words}>
+          <div className={classes.text}>
             <strong className={classes.title}>{clockTitle(warning)}</strong>
             <span>
               {t(`clock.why.${warning.kind}`)} {t(`clock.remedy.${platform}`)}

@@ -3,8 +3,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClockState } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { clockTitle, measuredWords, suggestedServer, exampleServer } from '../../../strings/clock'
+import { failureMessage } from '../../../messages/app'
+import { clockTitle, measuredMessage, suggestedServer, exampleServer } from '../../../messages/clock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -17,7 +17,7 @@ export function ClockSection() {
   const queryClient = useQueryClient()
   const answer = useCall('clock', ['get'], () => clock.get({})).data
   if (answer === undefined) return null
-  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   return (
     <Section
       state={answer.value}
@@ -52,7 +52,7 @@ function Section({ state, onState }: SectionProps) {
       ? undefined
       : naming.failure.code === 'invalid-input'
         ? t('clock.section.server.invalid')
-        : failureWords(naming.failure, mainNow())
+        : failureMessage(naming.failure, mainNow())
 
   const send = () => {
     const asked = name.trim()
@@ -70,7 +70,7 @@ function Section({ state, onState }: SectionProps) {
         </Note>
         {measured !== null && failure === null && (
           <Note tone={warning?.kind === 'off' ? 'wait' : 'good'}>
-            {measuredWords(measured.offsetMs, measured.at, mainNow())}
+            {measuredMessage(measured.offsetMs, measured.at, mainNow())}
           </Note>
         )}
         {!isServerConfirmed && <Note tone="wait">{t('clock.section.unconfirmed')}</Note>}

@@ -1,6 +1,6 @@
 // A code for the eye (grouped, tabular, turning over when it changes) and for the ear (digit by digit).
 import { useEffect } from 'react'
-import { spelled } from '../../../strings/authenticator'
+import { spelled } from '../../../messages/authenticator'
 import { markUsable } from '../../../ui/usable'
 import classes from './code-digits.module.css'
 import { groupCode } from './code-text'

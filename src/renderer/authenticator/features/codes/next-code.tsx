@@ -1,7 +1,7 @@
 // The code that comes next, small beside the one that is about to go: there in its last seconds only.
 import { useEffect, useState } from 'react'
 import type { ShownCode } from '../../../../shared/contract'
-import { spelled } from '../../../strings/authenticator'
+import { spelled } from '../../../messages/authenticator'
 import { mainNow } from '../../../ui/clock'
 import { groupCode } from './code-text'
 import { useBoard } from './live-codes'

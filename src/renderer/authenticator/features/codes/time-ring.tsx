@@ -1,7 +1,7 @@
 // The ring that runs out. It moves once a second, written straight to its elements: a row is not rendered for a tick,
 // and an idle window paints once a second instead of sixty times.
 import { useEffect, useRef } from 'react'
-import { formatNumber } from '../../../strings/format'
+import { formatNumber } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { useBoard } from './live-codes'
 import classes from './time-ring.module.css'

@@ -3,8 +3,8 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
-import { kindWords, entryTitle } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
+import { kindMessage, entryTitle } from '../../../messages/authenticator'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -50,7 +50,7 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
       returnsFocus={false}
     >
       {answer === undefined ? null : !answer.ok ? (
-        <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+        <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
       ) : (
         <>
           {step === 'logo' && <LogoStep entry={entry} onDone={back} />}
@@ -75,7 +75,7 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
                   note={answer.value.note}
                   groups={groups}
                   tags={tags}
-                  kind={kindWords(entry)}
+                  kind={kindMessage(entry)}
                   onLogo={() => {
                     setStep('logo')
                   }}

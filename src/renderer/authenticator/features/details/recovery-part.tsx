@@ -3,7 +3,7 @@ import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RecoveryCode } from '../../../../shared/contract'
-import { addedCodesWords } from '../../../strings/finding'
+import { addedCodesMessage } from '../../../messages/finding'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -26,7 +26,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
     () => details.addRecoveryCodes({ id, text: pasted }),
     ({ added }) => {
       setPasted('')
-      noticeDone(addedCodesWords(added))
+      noticeDone(addedCodesMessage(added))
     }
   )
   const marking = useSubmit(

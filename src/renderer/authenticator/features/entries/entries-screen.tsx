@@ -1,6 +1,6 @@
 // The Authenticator's one screen: the accounts with their rolling codes.
 import { Button } from '@mantine/core'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -28,7 +28,7 @@ export function EntriesScreen() {
         illustration="broken"
         order={1}
         title={t('authenticator.entries.failed.title')}
-        detail={failureWords(answer.error, mainNow())}
+        detail={failureMessage(answer.error, mainNow())}
       >
         <Button onClick={() => void query.refetch()}>{t('app.action.tryAgain')}</Button>
       </StateScreen>

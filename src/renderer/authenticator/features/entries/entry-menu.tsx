@@ -11,7 +11,7 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
-import { fullName } from '../../../strings/authenticator'
+import { fullName } from '../../../messages/authenticator'
 import classes from './entry-menu.module.css'
 import type { EntryChange } from './entry-dialog'
 import { useMessages } from '../../../ui/use-messages'

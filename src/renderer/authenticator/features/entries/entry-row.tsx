@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
+import { entryDetail, entryTitle, fullName } from '../../../messages/authenticator'
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { NextCode } from '../codes/next-code'

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, type RefObject } from 'react'
 import type { ViewPreferences } from '../../../../shared/contract'
-import { foundWords } from '../../../strings/authenticator'
+import { foundMessage } from '../../../messages/authenticator'
 import { StateScreen } from '../../../ui/state-screen'
 import classes from './entries-screen.module.css'
 import { EntryList } from './entry-list'
@@ -32,7 +32,7 @@ export function ListArea(props: ListAreaProps) {
   return (
     <main ref={scroller} className={classes.main} data-selecting={selection.isOn || undefined}>
       <span role="status" className="cs-heard-only">
-        {isSearching ? foundWords(list.shown.length) : commands.moved}
+        {isSearching ? foundMessage(list.shown.length) : commands.moved}
       </span>
       {!hasEntries ? (
         <NoAccounts {...props} />

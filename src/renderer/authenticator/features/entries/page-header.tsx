@@ -14,7 +14,7 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { keyName } from '../../../strings/keys'
+import { keyName } from '../../../messages/keys'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'

@@ -18,14 +18,14 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { entryDetail, entryTitle } from '../../../strings/authenticator'
+import { entryDetail, entryTitle } from '../../../messages/authenticator'
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { app, lock } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 const shortcuts = (): readonly Shortcut[] => [
   { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },

@@ -1,10 +1,10 @@
 // Removing accounts, and undoing it. Everything that was removed while one **Undo** was on offer comes back together.
 import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { removedWords } from '../../../strings/authenticator'
+import { removedMessage } from '../../../messages/authenticator'
 import { entries } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/notices'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface Removal {
   /** Moves them to the trash, all or none. */
@@ -39,7 +39,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
           return
         }
         removed.current = [...removed.current, ...gone]
-        noticeRemoved(removedWords(removed.current), undo, () => {
+        noticeRemoved(removedMessage(removed.current), undo, () => {
           removed.current = []
         })
       })

@@ -2,7 +2,7 @@
 // get are memoized, so that a row is drawn again only when it changes.
 import { useCallback, useState } from 'react'
 import type { Entry, SortOrder } from '../../../../shared/contract'
-import { entryTitle } from '../../../strings/authenticator'
+import { entryTitle } from '../../../messages/authenticator'
 import type { Dialog } from './dialogs'
 import type { EntryListProps } from './entry-list'
 import { noticeDone } from '../notices/notices'
@@ -10,7 +10,7 @@ import { useRemoval } from './removal'
 import { useCopy } from './use-copy'
 import { useOrdering } from './use-ordering'
 import type { List } from './use-list'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 /** What the list calls, by the names of its props. */
 type ListCommands = Pick<

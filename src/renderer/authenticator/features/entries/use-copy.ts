@@ -5,7 +5,7 @@ import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'
 import { noticeDone, noticeFailure } from '../notices/notices'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface Copy {
   readonly next: (entry: Entry) => void

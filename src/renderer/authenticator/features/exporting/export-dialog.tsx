@@ -4,8 +4,8 @@ import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
-import { accountRefusalWords, failureWords } from '../../../strings/app'
-import { chosenWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
+import { accountRefusalMessage, failureMessage } from '../../../messages/app'
+import { chosenMessage, formatName, keepsMessage, refusedTitle } from '../../../messages/transfer'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -19,7 +19,7 @@ import { StepActions, StepForm } from '../sheet/step'
 import classes from './export-dialog.module.css'
 import { scorePassword } from '../passwords/strength'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../strings/language'
+import { linesOf } from '../../../messages/language'
 
 type Step =
   | { readonly name: 'format' }
@@ -120,12 +120,12 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
   const t = useMessages()
   const answer = useCall('entries', ['exports', chosen], () => exports.choices(idsOf(chosen))).data
   if (answer === undefined) return null
-  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   const { formats, confirmedBy, accounts } = answer.value
   return (
     <>
       <div className={classes.accounts}>
-        <span role="status">{chosenWords(accounts, chosen === null)}</span>
+        <span role="status">{chosenMessage(accounts, chosen === null)}</span>
         {accounts > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={onChooseAccounts}>
             {t('transfer.export.accounts.choose')}
@@ -143,7 +143,7 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
               isFirst={index === 0}
               detail={
                 <>
-                  {keepsWords(info)}
+                  {keepsMessage(info)}
                   {info.leaves > 0 && (
                     <span className={classes.leaves}>
                       {t('transfer.export.formats.leaves', { count: info.leaves, all: accounts })}
@@ -182,7 +182,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const [passphrase, setPassphrase] = useState('')
   /** The weak password that the user was warned of. */
   const [warnedOf, setWarnedOf] = useState<string | null>(null)
-  const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
+  const [error, setError] = useState<{ readonly field: Field; readonly message: string } | null>(null)
   const writing = useSubmit(exports.create, onWritten)
   const isWaiting = useIsWaiting(writing.failure)
 
@@ -193,11 +193,11 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const isWarned = isWeak && warnedOf === password
 
   const send = (asksWhere: boolean) => {
-    if (isEncrypted && password === '') setError({ field: 'password', words: t('transfer.export.missing') })
+    if (isEncrypted && password === '') setError({ field: 'password', message: t('transfer.export.missing') })
     else if (isEncrypted && password !== confirmation)
-      setError({ field: 'confirmation', words: t('transfer.export.differ') })
+      setError({ field: 'confirmation', message: t('transfer.export.differ') })
     else if (asksPassphrase && passphrase === '')
-      setError({ field: 'passphrase', words: t('transfer.export.passphraseMissing') })
+      setError({ field: 'passphrase', message: t('transfer.export.passphraseMissing') })
     else if (isWeak && !isWarned) setWarnedOf(password)
     else if (!isWaiting) {
       writing.submit({
@@ -209,7 +209,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
       })
     }
   }
-  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
+  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.message}</span> : undefined)
 
   return (
     <StepForm
@@ -333,7 +333,7 @@ function DoneStep({ written, onDone }: { readonly written: WrittenExport; readon
           <ul>
             {written.left.map((account, index) => (
               <li key={index}>
-                {refusedTitle(account)} <span className={classes.soft}>{accountRefusalWords(account.reason)}</span>
+                {refusedTitle(account)} <span className={classes.soft}>{accountRefusalMessage(account.reason)}</span>
               </li>
             ))}
           </ul>

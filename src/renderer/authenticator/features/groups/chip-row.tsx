@@ -2,7 +2,7 @@
 // row, the arrow keys choose. It scrolls sideways if it is wider than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { formatNumber } from '../../../strings/format'
+import { formatNumber } from '../../../messages/format'
 import { shelfKey, type Chip, type Shelf } from '../finding/order'
 import classes from './chip-row.module.css'
 import { useMessages } from '../../../ui/use-messages'

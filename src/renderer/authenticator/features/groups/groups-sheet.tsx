@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
 import { longestGroupName } from '../../../../shared/model/limits'
-import { groupSizeWords, removeGroupWords } from '../../../strings/finding'
+import { groupSizeMessage, removeGroupMessage } from '../../../messages/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -77,7 +77,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                     else if (wanted !== group.name) changing.submit({ id: group.id, name: wanted })
                   }}
                 />
-                <span className={classes.count}>{groupSizeWords(group.accounts)}</span>
+                <span className={classes.count}>{groupSizeMessage(group.accounts)}</span>
               </div>
               <div className={classes.tools}>
                 <ActionIcon
@@ -149,7 +149,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
             setIsAsking(false)
           }}
           title={t('finding.group.confirm.title')}
-          detail={removeGroupWords(removed.name, removed.accounts)}
+          detail={removeGroupMessage(removed.name, removed.accounts)}
           confirmLabel={t('finding.group.confirm.label')}
           isDangerous
           isBusy={removing.isBusy}

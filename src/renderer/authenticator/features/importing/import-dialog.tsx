@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { readingFileWords } from '../../../strings/transfer'
+import { readingFileMessage } from '../../../messages/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
@@ -41,7 +41,7 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
       return <ChooseStep isRestoring={importing.isRestoring} onFiles={importing.openWith} />
     case 'reading':
       return (
-        <WorkingStep label={readingFileWords(step)} onCancel={importing.goBack}>
+        <WorkingStep label={readingFileMessage(step)} onCancel={importing.goBack}>
           <SlowNote />
         </WorkingStep>
       )

@@ -4,9 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
 import { memo, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
-import { entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
-import { accountRefusalWords } from '../../../strings/app'
-import { differenceWords, refusedTitle } from '../../../strings/transfer'
+import { entryDetail, entryTitle, fullName, kindMessage } from '../../../messages/authenticator'
+import { accountRefusalMessage } from '../../../messages/app'
+import { differenceMessage, refusedTitle } from '../../../messages/transfer'
 import classes from './report-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -98,7 +98,7 @@ interface RowLineProps {
 
 const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
   const t = useMessages()
-  const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
+  const detail = [entryDetail(row), kindMessage(row)].filter(Boolean).join(' · ')
   const body = (
     <>
       <span className={classes.name}>{entryTitle(row)}</span>
@@ -106,7 +106,7 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
       {row.state === 'conflict' && row.other !== null && (
         <span className={classes.difference}>
           {row.fields.map((field) => (
-            <span key={field}>{differenceWords(field, row, row.other)}</span>
+            <span key={field}>{differenceMessage(field, row, row.other)}</span>
           ))}
         </span>
       )}
@@ -190,7 +190,7 @@ function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
       <IconCircleOff className={classes.tick} size={20} aria-hidden />
       <span className={classes.body}>
         <span className={classes.name}>{refusedTitle(refused)}</span>
-        <span className={classes.detail}>{accountRefusalWords(refused.reason)}</span>
+        <span className={classes.detail}>{accountRefusalMessage(refused.reason)}</span>
       </span>
       <Badge state="refused" />
     </div>

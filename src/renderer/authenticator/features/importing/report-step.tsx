@@ -4,9 +4,9 @@ import { Button, Checkbox, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { DryRunRow, ImportAction } from '../../../../shared/contract'
-import { formatNumber } from '../../../strings/format'
-import { guessWords } from '../../../strings/app'
-import { formatName, placeWords } from '../../../strings/transfer'
+import { formatNumber } from '../../../messages/format'
+import { guessMessage } from '../../../messages/app'
+import { formatName, placeMessage } from '../../../messages/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -69,7 +69,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
   const tickedShown = tickable.filter(({ id }) => actions.has(id)).length
   const isEveryTicked = tickable.length > 0 && tickedShown === tickable.length
 
-  const guess = guessWords(report.readAs)
+  const guess = guessMessage(report.readAs)
 
   return (
     <StepForm
@@ -87,7 +87,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
         </Title>
         <div className={classes.file}>
           {step.fileName}
-          {step.count > 1 && ` · ${placeWords(step)}`}
+          {step.count > 1 && ` · ${placeMessage(step)}`}
         </div>
         <span role="status" className="cs-heard-only">
           {lines.length === 0 ? t('transfer.import.report.none') : t('transfer.import.report.heard', counts)}

@@ -1,10 +1,10 @@
 // Undoing an import: removes what it added and is still there, from all of its files.
 import { useCallback, useRef } from 'react'
-import { undoneWords } from '../../../strings/transfer'
+import { undoneMessage } from '../../../messages/transfer'
 import { imports } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../notices/notices'
 import type { Imported } from './use-importing'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface ImportUndo {
   readonly offer: (imported: Imported) => void
@@ -28,7 +28,7 @@ export function useImportUndo(): ImportUndo {
         undone.restored += answer.value.restored
       }
       const failed = answers.find((answer) => !answer.ok)
-      if (undone.removed + undone.restored > 0) noticeDone(undoneWords(undone))
+      if (undone.removed + undone.restored > 0) noticeDone(undoneMessage(undone))
       else if (failed?.ok === false) noticeFailure(failed.error)
     })
     return true

@@ -4,7 +4,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { DifferenceList } from '../../../ui/difference-list'
@@ -23,7 +23,7 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
   // Under the protection's topic: a call that finds the store locked asks for both anew.
   const answer = useCall('protection', parts, () => lock.get({})).data
   if (answer === undefined) return null
-  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   return answer.value.isLocked ? <LockScreen state={answer.value} /> : children
 }
 

@@ -4,8 +4,8 @@ import { Button, Checkbox, NativeSelect, SegmentedControl, Stack, Switch, Text, 
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChangedSlots, LockSettings } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { protectionOf } from '../../../strings/lock'
+import { failureMessage } from '../../../messages/app'
+import { protectionOf } from '../../../messages/lock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -43,8 +43,8 @@ export function LockSection({ onOpen }: SectionProps) {
   }, [task])
 
   if (slots === undefined || settings === undefined) return null
-  if (!slots.ok) return <Note tone="error">{failureWords(slots.error, mainNow())}</Note>
-  if (!settings.ok) return <Note tone="error">{failureWords(settings.error, mainNow())}</Note>
+  if (!slots.ok) return <Note tone="error">{failureMessage(slots.error, mainNow())}</Note>
+  if (!settings.ok) return <Note tone="error">{failureMessage(settings.error, mainNow())}</Note>
   const end = (message?: string, done?: ChangedSlots) => {
     setTask(null)
     setChanged(done ?? null)

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
 import { PasswordField } from '../../../ui/password-field'
 import { RecoveryKeyField } from '../../../ui/recovery-key-field'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export interface Proof {
   readonly passphrase?: string

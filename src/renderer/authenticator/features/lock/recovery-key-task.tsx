@@ -19,7 +19,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export interface RecoveryKeyTaskProps {
   readonly slots: SlotsState
-  /** With words where it was done. */
+  /** With a message if it was done. */
   readonly onEnd: (message?: string, changed?: ChangedSlots) => void
 }
 

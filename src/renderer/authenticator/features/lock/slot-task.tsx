@@ -10,7 +10,7 @@ import { useProofFields, type Proof } from './proof-fields'
 import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
 import { useMessages } from '../../../ui/use-messages'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export type SlotTaskName =
   | 'add-passphrase'
@@ -107,7 +107,7 @@ function send(name: SlotTaskName, proof: Proof, newPassphrase: string): Promise<
 export interface SlotTaskProps {
   readonly name: SlotTaskName
   readonly slots: SlotsState
-  /** With words where it was done. */
+  /** With a message if it was done. */
   readonly onEnd: (message?: string, changed?: ChangedSlots) => void
 }
 
@@ -117,7 +117,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
 
   const [next, setNext] = useState('')
   const [confirmation, setConfirmation] = useState('')
-  const [error, setError] = useState<{ readonly field: 'next' | 'confirmation'; readonly words: string } | null>(null)
+  const [error, setError] = useState<{ readonly field: 'next' | 'confirmation'; readonly message: string } | null>(null)
   const changing = useSubmit(
     useToldCall((proof: Proof) => send(name, proof, next)),
     (changed) => {
@@ -126,7 +126,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
   )
   const proving = useProofFields(slots, changing.clear)
   const errorOf = (field: 'next' | 'confirmation') =>
-    error?.field === field ? <span role="alert">{error.words}</span> : undefined
+    error?.field === field ? <span role="alert">{error.message}</span> : undefined
 
   return (
     <ProofForm
@@ -139,9 +139,9 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
       {...(task.takesPassphrase ? {} : { focus: 'cancel' })}
       onSubmit={(proof) => {
         if (task.takesPassphrase && [...next].length < slots.minimumLength) {
-          setError({ field: 'next', words: t('lock.passphrase.fields.minimum', { length: slots.minimumLength }) })
+          setError({ field: 'next', message: t('lock.passphrase.fields.minimum', { length: slots.minimumLength }) })
         } else if (task.takesPassphrase && next !== confirmation) {
-          setError({ field: 'confirmation', words: t('lock.passphrase.fields.differ') })
+          setError({ field: 'confirmation', message: t('lock.passphrase.fields.differ') })
         } else changing.submit(proof)
       }}
       onCancel={() => {

@@ -94,7 +94,7 @@ function Slot({ icon, name, isThere, detail, children }: SlotProps) {
       <span className={classes.icon} data-on={isThere || undefined}>
         {icon}
       </span>
-      <div className={classes.words}>
+      <div className={classes.text}>
         <strong>{name}</strong>
         <Text size="sm" c="dimmed">
           {detail}

@@ -1,7 +1,7 @@
 // The sign an account is known by: an own image, the issuer's logo, or a quiet token with the first letter. Logos keep
 // their brand's hue; its lightness is held where it can be seen on either theme.
 import { createContext, useContext, useEffect, useState, type CSSProperties, type ReactNode } from 'react'
-import { entryTitle } from '../../../strings/authenticator'
+import { entryTitle } from '../../../messages/authenticator'
 import { useCall } from '../../../ui/queries'
 import { entries } from '../../client'
 import { Monogram } from './monogram'

@@ -4,10 +4,10 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './notices.module.css'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
@@ -50,7 +50,7 @@ export function noticeDone(message: string): void {
 }
 
 export function noticeFailure(failure: Failure): void {
-  show('failure', failureWords(failure, mainNow()), { color: 'red', autoClose: 8000 })
+  show('failure', failureMessage(failure, mainNow()), { color: 'red', autoClose: 8000 })
 }
 
 /** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */

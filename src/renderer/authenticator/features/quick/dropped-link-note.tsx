@@ -16,7 +16,7 @@ export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => voi
       {isTold && (
         <div className={classes.banner}>
           <IconLinkOff className={classes.icon} size={20} aria-hidden />
-          <div className={classes.words}>
+          <div className={classes.text}>
             <strong className={classes.title}>{t('quick.droppedLink.title')}</strong>
             <span>{t('quick.droppedLink.detail')}</span>
             <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={onSettings}>

@@ -38,12 +38,12 @@ function Gate() {
   const state = useCall('protection', ['lock'], () => lock.get({})).data
   if (store === undefined || state === undefined) return null
   if (!store.ok || store.value.stage !== 'ready' || !state.ok)
-    return <Elsewhere words={t('quick.picker.locked.title')} />
+    return <Elsewhere message={t('quick.picker.locked.title')} />
   if (state.value.isLocked) {
     const { button, passphrase } = state.value.ways
     // What differs is told where there is room for it.
     if (state.value.changed !== null || (!button && !passphrase))
-      return <Elsewhere words={t('quick.picker.locked.title')} />
+      return <Elsewhere message={t('quick.picker.locked.title')} />
     return <PickerUnlock hasPassphrase={passphrase} />
   }
   return <Accounts />
@@ -53,8 +53,8 @@ function Accounts() {
   const t = useMessages()
   const answer = useCall('entries', ['list'], () => entryCalls.list({})).data
   if (answer === undefined) return null
-  if (!answer.ok) return <Elsewhere words={t('quick.picker.locked.title')} />
-  if (answer.value.length === 0) return <Elsewhere words={t('quick.picker.empty')} />
+  if (!answer.ok) return <Elsewhere message={t('quick.picker.locked.title')} />
+  if (answer.value.length === 0) return <Elsewhere message={t('quick.picker.empty')} />
   return (
     <LiveCodes list={codes.list} version={answer}>
       <Picker entries={answer.value} />
@@ -63,11 +63,11 @@ function Accounts() {
 }
 
 /** What cannot be done here is done in the Authenticator's window. */
-function Elsewhere({ words }: { readonly words: string }) {
+function Elsewhere({ message }: { readonly message: string }) {
   const t = useMessages()
   return (
     <div className={classes.elsewhere}>
-      <p role="status">{words}</p>
+      <p role="status">{message}</p>
       <Button autoFocus onClick={() => void desktop.showAuthenticator({})}>
         {t('quick.picker.openAuthenticator')}
       </Button>

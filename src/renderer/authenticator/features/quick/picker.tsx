@@ -2,9 +2,9 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { IconSearch } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
-import { foundWords, pickerKeys } from '../../../strings/quick'
+import { failureMessage } from '../../../messages/app'
+import { entryDetail, entryTitle, fullName } from '../../../messages/authenticator'
+import { foundMessage, pickerKeys } from '../../../messages/quick'
 import { mainNow } from '../../../ui/clock'
 import { desktop, quick } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
@@ -22,7 +22,7 @@ const leastLeftMs = 3_000
 type Stage =
   | { readonly name: 'choosing' }
   | { readonly name: 'waiting'; readonly entry: Entry; readonly until: number }
-  | { readonly name: 'failed'; readonly words: string }
+  | { readonly name: 'failed'; readonly message: string }
 
 export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useMessages()
@@ -83,7 +83,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
       begin()
       void desktop.hidePicker({})
     } else if (answer.error.code !== 'cancelled') {
-      setStage({ name: 'failed', words: failureWords(answer.error, mainNow()) })
+      setStage({ name: 'failed', message: failureMessage(answer.error, mainNow()) })
     }
   }
 
@@ -131,7 +131,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           onKeyDown={onKeyDown}
         />
         <span role="status" className="cs-heard-only">
-          {query.trim() === '' ? '' : foundWords(count)}
+          {query.trim() === '' ? '' : foundMessage(count)}
         </span>
       </div>
       <ul id={listId} role="listbox" aria-label={t('quick.picker.list')} className={classes.list}>
@@ -209,7 +209,7 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
     <div className={classes.foot}>
       <div role="status" className={classes.told} data-stage={stage.name}>
         {stage.name === 'waiting' && <Waiting stage={stage} />}
-        {stage.name === 'failed' && stage.words}
+        {stage.name === 'failed' && stage.message}
       </div>
       {stage.name === 'choosing' && (
         <>

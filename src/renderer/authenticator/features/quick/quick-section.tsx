@@ -4,8 +4,8 @@ import { Button, Switch } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DesktopState } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { shortcutWords } from '../../../strings/quick'
+import { failureMessage } from '../../../messages/app'
+import { shortcutMessage } from '../../../messages/quick'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -27,7 +27,7 @@ export function QuickSection() {
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const [refused, setRefused] = useState<SwitchName | null>(null)
   if (answer === undefined) return null
-  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   const state = answer.value
 
   const change = async (part: Parameters<typeof desktop.set>[0]) => {
@@ -47,7 +47,7 @@ export function QuickSection() {
           <Switch
             classNames={{
               body: classes.switch ?? '',
-              labelWrapper: classes.words ?? '',
+              labelWrapper: classes.text ?? '',
               label: classes.label ?? ''
             }}
             labelPosition="left"
@@ -85,7 +85,7 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
   const [isListening, setIsListening] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
   const shown =
-    state.shortcut === null ? t('quick.quickSettings.shortcut.off') : shortcutWords(state.shortcut, platform)
+    state.shortcut === null ? t('quick.quickSettings.shortcut.off') : shortcutMessage(state.shortcut, platform)
   const told = isListening
     ? isRefused
       ? t('quick.quickSettings.shortcut.refused')
@@ -95,7 +95,7 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
       : ''
   return (
     <div className={classes.shortcut}>
-      <div className={classes.words}>
+      <div className={classes.text}>
         <h3 className={classes.title}>{t('quick.quickSettings.shortcut.title')}</h3>
         <p className={classes.detail}>{t('quick.quickSettings.shortcut.detail')}</p>
       </div>

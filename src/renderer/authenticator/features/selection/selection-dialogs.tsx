@@ -3,7 +3,7 @@ import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
 import { longestTag } from '../../../../shared/model/limits'
-import { movedWords } from '../../../strings/finding'
+import { movedMessage } from '../../../messages/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { entries } from '../../client'
@@ -72,7 +72,7 @@ export function GroupDialog({
       return group.ok ? entries.moveToGroup({ ids: [...ids], groupId: group.value }) : group
     },
     () => {
-      onDone(movedWords(name.trim(), ids.length))
+      onDone(movedMessage(name.trim(), ids.length))
     }
   )
   return (

@@ -3,9 +3,9 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconRestore, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RemovedEntry } from '../../../../shared/contract'
-import { entryDetail, entryTitle } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
-import { trashLeftWords } from '../../../strings/finding'
+import { entryDetail, entryTitle } from '../../../messages/authenticator'
+import { failureMessage } from '../../../messages/app'
+import { trashLeftMessage } from '../../../messages/finding'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -62,7 +62,7 @@ function Removed() {
     }
   )
   if (answer === undefined) return null
-  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   const removed = answer.value
   const ask = (asked: Question) => {
     deleting.clear()
@@ -85,7 +85,7 @@ function Removed() {
                   <span className={classes.name}>{entryTitle(entry)}</span>
                   {entryDetail(entry) !== '' && <span className={classes.account}>{entryDetail(entry)}</span>}
                   <span className={classes.left} title={t('finding.trash.removedAt', { at: entry.removedAt })}>
-                    {trashLeftWords(Math.ceil((entry.goneAt - now) / dayMs))}
+                    {trashLeftMessage(Math.ceil((entry.goneAt - now) / dayMs))}
                   </span>
                 </div>
                 <Button

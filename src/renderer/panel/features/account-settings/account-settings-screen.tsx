@@ -133,7 +133,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
     <Switch
       classNames={{
         body: classes.flag ?? '',
-        labelWrapper: classes.flagWords ?? '',
+        labelWrapper: classes.flagText ?? '',
         label: classes.flagLabel ?? ''
       }}
       labelPosition="left"

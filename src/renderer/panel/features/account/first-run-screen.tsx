@@ -3,7 +3,7 @@ import { Anchor, Stack, Text, TextInput } from '@mantine/core'
 import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestAccountName, longestEmail, longestName } from '../../../../shared/model/limits'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
@@ -16,7 +16,7 @@ import classes from './first-run-screen.module.css'
 import { useTakeSession } from '../session/use-session'
 import { PasswordStrength, usePasswordStrength } from './password-strength'
 import { useMessages } from '../../../ui/use-messages'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 const fields = ['accountName', 'name', 'email', 'password', 'confirmPassword'] as const
 type Field = (typeof fields)[number]
@@ -38,9 +38,9 @@ function findErrors(values: Values): Errors {
 
 /** A failure that belongs to one field is shown there; any other below the fields. */
 function errorsOf(failure: Failure): Errors {
-  if (failure.code === 'password-refused') return { password: failureWords(failure, mainNow()) }
+  if (failure.code === 'password-refused') return { password: failureMessage(failure, mainNow()) }
   if (failure.code === 'passwords-differ') return { confirmPassword: t('panel.firstRun.differ') }
-  if (failure.code === 'bad-email') return { email: failureWords(failure, mainNow()) }
+  if (failure.code === 'bad-email') return { email: failureMessage(failure, mainNow()) }
   if (failure.code !== 'invalid-input') return {}
   const errors: Errors = {}
   for (const field of fields) {

@@ -2,11 +2,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OutputOf, PanelContract } from '../../../../shared/contract'
-import { passwordRefusalWords } from '../../../strings/app'
+import { passwordRefusalMessage } from '../../../messages/app'
 import { panel } from '../../client'
 import classes from './password-strength.module.css'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf, t } from '../../../strings/language'
+import { linesOf, t } from '../../../messages/language'
 
 export type Strength = OutputOf<PanelContract['account']['checkPassword']>
 
@@ -52,7 +52,7 @@ export function PasswordStrength({ strength }: { readonly strength: Strength | n
           <span key={step} className={classes.step} data-filled={step <= score || undefined} />
         ))}
       </div>
-      <p className={classes.words} aria-live="polite">
+      <p className={classes.text} aria-live="polite">
         {wordsOf(strength)}
       </p>
     </div>
@@ -61,6 +61,6 @@ export function PasswordStrength({ strength }: { readonly strength: Strength | n
 
 function wordsOf(strength: Strength | null): string {
   if (strength === null) return t('panel.strength.hint')
-  if (strength.refusal !== null) return passwordRefusalWords(strength.refusal)
+  if (strength.refusal !== null) return passwordRefusalMessage(strength.refusal)
   return linesOf(t('panel.strength.scores'))[strength.score] ?? ''
 }

@@ -33,7 +33,7 @@ export function AdminPage({
     <div className={classes.page} data-width={width} data-filling={isFilling || undefined}>
       {above}
       <div className={classes.head}>
-        <div className={classes.words}>
+        <div className={classes.text}>
           <ScreenHeading>{title}</ScreenHeading>
           {detail !== undefined && <p className={classes.detail}>{detail}</p>}
         </div>

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
@@ -51,7 +51,7 @@ export function FailedAnswer({ failure, retry }: { readonly failure: Failure; re
   }
   return (
     <div role="alert">
-      <StateScreen illustration="broken" title={t('admin.failed')} detail={failureWords(failure, mainNow())}>
+      <StateScreen illustration="broken" title={t('admin.failed')} detail={failureMessage(failure, mainNow())}>
         <Button variant="default" onClick={retry}>
           {t('app.action.tryAgain')}
         </Button>

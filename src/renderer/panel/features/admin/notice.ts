@@ -2,9 +2,9 @@
 // time: the next one takes its place.
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 let standing: string | null = null
 
@@ -17,8 +17,8 @@ export function notify(message: string): void {
   show(message, { color: 'teal', role: 'status', autoClose: 7000 })
 }
 
-/** A way out that the user took needs no words. */
+/** Something that the user cancelled needs no message. */
 export function notifyFailure(failure: Failure): void {
   if (failure.code === 'step-up-required' || failure.code === 'cancelled') return
-  show(failureWords(failure, mainNow()), { color: 'red', role: 'alert', autoClose: 12_000 })
+  show(failureMessage(failure, mainNow()), { color: 'red', role: 'alert', autoClose: 12_000 })
 }

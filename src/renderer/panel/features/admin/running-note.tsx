@@ -3,7 +3,7 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { RunningKind } from '../../../../shared/contract'
-import { runningName } from '../../../strings/running'
+import { runningName } from '../../../messages/running'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './running-note.module.css'

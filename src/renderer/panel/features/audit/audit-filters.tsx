@@ -2,7 +2,7 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
-import { auditKindGroups, auditKindWords } from '../../../strings/admin'
+import { auditKindGroups, auditKindMessage } from '../../../messages/admin'
 import classes from './audit-screen.module.css'
 import type { AuditFilter } from './use-audit-log'
 import { useMessages } from '../../../ui/use-messages'
@@ -124,7 +124,7 @@ function KindFilter({
             {first === undefined
               ? t('admin.audit.allKinds')
               : kinds.length === 1
-                ? auditKindWords(first)
+                ? auditKindMessage(first)
                 : t('admin.audit.someKinds', { count: kinds.length })}
           </Button>
         </Menu.Target>
@@ -151,7 +151,7 @@ function KindFilter({
                       onChange(isChosen ? [...kinds, kind] : kinds.filter((each) => each !== kind))
                     }}
                   >
-                    {auditKindWords(kind)}
+                    {auditKindMessage(kind)}
                   </Menu.CheckboxItem>
                 ))}
                 <Menu.Divider />

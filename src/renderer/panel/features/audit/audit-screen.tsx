@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconLink } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/contract'
-import { chainWords } from '../../../strings/admin'
+import { chainMessage } from '../../../messages/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -189,7 +189,7 @@ function Log() {
 }
 
 function ChainNote({ chain }: { readonly chain: ChainState }) {
-  const said = chainWords(chain)
+  const said = chainMessage(chain)
   return (
     <Note tone={chain.kind === 'whole' ? 'good' : 'error'}>
       <strong>{said.title}.</strong> {said.detail}

@@ -3,8 +3,8 @@ import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditDataName, auditDataValue, auditKindWords } from '../../../strings/admin'
-import { formatExactTime, formatNumber } from '../../../strings/format'
+import { auditDataName, auditDataValue, auditKindMessage } from '../../../messages/admin'
+import { formatExactTime, formatNumber } from '../../../messages/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
 import classes from './event-drawer.module.css'
@@ -32,7 +32,7 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
       onClose={onClose}
       position="right"
       size={440}
-      title={shown === null ? '' : auditKindWords(shown.kind)}
+      title={shown === null ? '' : auditKindMessage(shown.kind)}
       overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       closeButtonProps={{ 'aria-label': t('app.action.close') }}
       classNames={{ content: classes.content ?? '', header: classes.header ?? '', title: classes.title ?? '' }}

@@ -1,7 +1,7 @@
 // A short list of events, newest first, as it stands on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary } from '../../../strings/admin'
-import { formatAgo, formatExactTime } from '../../../strings/format'
+import { auditSummary } from '../../../messages/admin'
+import { formatAgo, formatExactTime } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'

@@ -13,7 +13,7 @@ import {
   IconBrowser
 } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
-import { auditKindWords } from '../../../strings/admin'
+import { auditKindMessage } from '../../../messages/admin'
 import classes from './event-sign.module.css'
 
 type Tone = 'good' | 'warn' | 'danger' | 'quiet'
@@ -59,7 +59,7 @@ export function EventSign({ kind }: { readonly kind: AuditKind }) {
   return (
     <span className={classes.sign} data-tone={tone}>
       <Icon size={16} aria-hidden />
-      <span className={classes.words}>{auditKindWords(kind)}</span>
+      <span className={classes.text}>{auditKindMessage(kind)}</span>
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
-import { noticeWords } from '../../../strings/panel'
+import { noticeMessage } from '../../../messages/panel'
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
@@ -34,7 +34,7 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
       )}
       <section className={classes.card}>
         <Illustration name="shield" size={112} />
-        <div className={classes.words}>
+        <div className={classes.text}>
           <Title order={2}>{t(`${said}.title`)}</Title>
           <Text c="dimmed">{t(`${said}.detail`)}</Text>
           <dl className={classes.facts}>
@@ -114,14 +114,14 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   return (
     <section className={classes.notices} aria-label={t('panel.home.noticesName')}>
       {left.map((notice) => {
-        const words = noticeWords(notice, mainNow())
+        const message = noticeMessage(notice, mainNow())
         const Icon = icons[notice.kind]
         return (
           <div key={keyOf(notice)} className={classes.notice} role="status">
             <Icon className={classes.icon} size={20} aria-hidden />
             <div>
-              <strong>{words.title}</strong>
-              <p>{words.detail}</p>
+              <strong>{message.title}</strong>
+              <p>{message.detail}</p>
             </div>
             <button
               type="button"

@@ -1,6 +1,6 @@
 // How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
-import { formatNumber, formatShare } from '../../../strings/format'
+import { formatNumber, formatShare } from '../../../messages/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'

@@ -2,7 +2,7 @@
 // out below, and the same numbers are in the table.
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import { formatDay, formatNumber, formatWholeDay } from '../../../strings/format'
+import { formatDay, formatNumber, formatWholeDay } from '../../../messages/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'

@@ -3,8 +3,8 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Overview } from '../../../../shared/contract'
-import { loginSeries, resetWords } from '../../../strings/admin'
-import { formatAgo, formatNumber } from '../../../strings/format'
+import { loginSeries, resetMessage } from '../../../messages/admin'
+import { formatAgo, formatNumber } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { createThrottle } from '../../../ui/throttle'
 import { panel } from '../../client'
@@ -178,7 +178,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
                 key: `${id} ${at}`,
                 id,
                 name: email,
-                detail: resetWords(by, formatAgo(at, mainNow()))
+                detail: resetMessage(by, formatAgo(at, mainNow()))
               }))}
               onOpen={open}
             />

@@ -38,7 +38,7 @@ export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
           <ul className={classes.list}>
             {profiles.map((profile) => (
               <li key={profile.id} className={classes.row}>
-                <div className={classes.words}>
+                <div className={classes.text}>
                   <strong>{profile.name}</strong>
                   <span>
                     {profile.isThis

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 /** Empty until the first answer. */
 export function useProfiles(): readonly BrowserProfile[] {

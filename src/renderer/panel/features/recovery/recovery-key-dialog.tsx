@@ -83,17 +83,17 @@ interface ShownKeyProps {
 
 function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
   const t = useMessages()
-  const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
+  const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly message: string } | null>(null)
   const copying = useSubmit(panel.recovery.copyKey, () => {
     saving.clear()
-    setTold({ by: 'copy', words: t('recovery.recoveryKey.copied') })
+    setTold({ by: 'copy', message: t('recovery.recoveryKey.copied') })
     onKept(true)
   })
   const saving = useSaving<undefined>(
     (_, wish) => panel.recovery.downloadKey(wish),
     (fileName) => {
       copying.clear()
-      setTold({ by: 'download', words: t('recovery.recoveryKey.saved', { fileName }) })
+      setTold({ by: 'download', message: t('recovery.recoveryKey.saved', { fileName }) })
       onKept(true)
     }
   )
@@ -143,7 +143,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
         </Button>
       </Group>
       <Text size="sm" className={classes.told} role="status">
-        {told?.words}
+        {told?.message}
       </Text>
       <FailureNote failure={copying.failure} />
       <SaveFailure saving={saving} />

@@ -9,7 +9,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
 import { RecoveryKeyDialog } from './recovery-key-dialog'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 /** Whether there is a key; asked again when one was made or used. */
 export const useRecoveryKeyState = () => useCall('settings', ['recovery-key'], () => panel.recovery.getState({}))

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import type { CheckState, SelfAuditFacts, SelfCheck } from '../../../../shared/contract'
-import { checkWords } from '../../../strings/self-audit'
+import { checkMessage } from '../../../messages/self-audit'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
@@ -36,11 +36,11 @@ export function CheckList({ name, checks, facts }: CheckListProps) {
   return (
     <ul className={classes.checks} aria-label={name}>
       {checks.map((check) => {
-        const said = checkWords(check, facts)
+        const said = checkMessage(check, facts)
         return (
           <li key={check.id} className={classes.check}>
             <StateSign state={check.state} size={20} />
-            <div className={classes.checkWords}>
+            <div className={classes.checkMessage}>
               <div className={classes.checkHead}>
                 <h3 className={classes.checkTitle}>{said.title}</h3>
                 <span className={classes.state} data-state={check.state}>

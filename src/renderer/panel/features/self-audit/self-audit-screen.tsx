@@ -4,7 +4,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
-import { summaryDetail, summaryWords } from '../../../strings/self-audit'
+import { summaryDetail, summaryMessage } from '../../../messages/self-audit'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
@@ -82,8 +82,8 @@ function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
     <>
       <div className={classes.summary} data-state={worst} role="status">
         <StateSign state={worst} size={30} />
-        <div className={classes.summaryWords}>
-          <strong className={classes.summaryTitle}>{summaryWords(checks)}</strong>
+        <div className={classes.summaryMessage}>
+          <strong className={classes.summaryTitle}>{summaryMessage(checks)}</strong>
           <span className={classes.summaryDetail}>
             {summaryDetail(checks)} {t('selfAudit.checked', { at: facts.now })}
           </span>

@@ -3,8 +3,8 @@ import { Button, List, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SnapshotInfo, SnapshotList } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { snapshotTaken } from '../../../strings/self-audit'
+import { failureMessage } from '../../../messages/app'
+import { snapshotTaken } from '../../../messages/self-audit'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
@@ -15,7 +15,7 @@ import { Section } from '../admin/admin-page'
 import { notify, notifyFailure } from '../admin/notice'
 import classes from './self-audit.module.css'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf, t } from '../../../strings/language'
+import { linesOf, t } from '../../../messages/language'
 
 /** Takes one and asks again for everything that tells of it. */
 export function useTakeSnapshot(): Submission<undefined> {
@@ -60,7 +60,7 @@ export function SnapshotSection() {
       }
     >
       {answer?.ok === false && answer.error.code !== 'not-signed-in' && (
-        <Note tone="error">{failureWords(answer.error, now)}</Note>
+        <Note tone="error">{failureMessage(answer.error, now)}</Note>
       )}
       {answer?.ok === true && answer.value.snapshots.length === 0 && (
         <p className={classes.none}>
@@ -71,7 +71,7 @@ export function SnapshotSection() {
         <ul className={classes.snapshots} aria-label={t('selfAudit.snapshot.list')}>
           {answer.value.snapshots.map((snapshot) => (
             <li key={snapshot.name} className={classes.snapshot}>
-              <div className={classes.snapshotWords}>
+              <div className={classes.snapshotText}>
                 <span className={classes.when}>{snapshotTaken(snapshot.takenAt, now)}</span>
                 <span className={classes.why}>{t(`selfAudit.snapshotReason.${snapshot.reason}`)}</span>
               </div>
@@ -108,7 +108,7 @@ function RestoreDialog({
 }) {
   const t = useMessages()
   const { guard } = useStepUp()
-  // The words stay while the dialog goes away.
+  // The text stays while the dialog closes.
   const [shown, setShown] = useState(snapshot)
   if (snapshot !== null && snapshot !== shown) setShown(snapshot)
   // The pages start anew when it is done; there is nothing to come back to.

@@ -4,7 +4,7 @@ import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
-import { rememberWords } from '../../../strings/panel'
+import { rememberMessage } from '../../../messages/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { CodeForm } from '../../../ui/code-field'
 import { useSubmit } from '../../../ui/queries'
@@ -23,7 +23,7 @@ export function CodeScreen({ state }: { readonly state: Extract<SessionState, { 
 
   const remember = state.rememberDays > 0 && (
     <Checkbox
-      label={rememberWords(state.rememberDays)}
+      label={rememberMessage(state.rememberDays)}
       description={t('panel.code.rememberHint')}
       checked={isRemembered}
       onChange={(event) => {

@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -20,7 +20,7 @@ export interface NewPasswordFormProps {
 export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
   const t = useMessages()
   const { failure } = submission
-  const refused = failure?.code === 'password-refused' ? failureWords(failure, mainNow()) : null
+  const refused = failure?.code === 'password-refused' ? failureMessage(failure, mainNow()) : null
   const { element, values, bind, focus, submit } = useFields({
     initialValues: { password: '', confirmPassword: '' },
     // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.

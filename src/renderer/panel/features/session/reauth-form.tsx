@@ -3,7 +3,7 @@
 import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -97,7 +97,7 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
           error={
             missing === 'password' || atPassword !== null ? (
               <span role="alert">
-                {atPassword === null ? t('panel.reauth.missing') : failureWords(atPassword, mainNow())}
+                {atPassword === null ? t('panel.reauth.missing') : failureMessage(atPassword, mainNow())}
               </span>
             ) : undefined
           }
@@ -139,7 +139,7 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
             error={
               missing === 'backup-code' || atCode !== null ? (
                 <span role="alert">
-                  {atCode === null ? t('panel.code.backup.missing') : failureWords(atCode, mainNow())}
+                  {atCode === null ? t('panel.code.backup.missing') : failureMessage(atCode, mainNow())}
                 </span>
               ) : undefined
             }

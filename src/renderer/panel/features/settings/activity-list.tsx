@@ -1,8 +1,8 @@
 // What happened to the user's own account lately, newest first.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { auditKindWords, auditSummary } from '../../../strings/admin'
-import { formatDateTime } from '../../../strings/format'
+import { auditKindMessage, auditSummary } from '../../../messages/admin'
+import { formatDateTime } from '../../../messages/format'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -29,7 +29,7 @@ export function ActivityList() {
           t('panel.settings.activity.columns.kind'),
           t('panel.settings.activity.columns.detail')
         ]}
-        rows={shown.map((event) => [formatDateTime(event.at), auditKindWords(event.kind), auditSummary(event)])}
+        rows={shown.map((event) => [formatDateTime(event.at), auditKindMessage(event.kind), auditSummary(event)])}
       />
       {shown.length < answer.value.length && (
         <div className={classes.actions}>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
-import { formatAgo } from '../../../strings/format'
+import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -27,7 +27,7 @@ export function BrowserList() {
         {answer.value.map((browser) => (
           <li key={browser.id} className={classes.row}>
             <IconBrowserCheck className={classes.rowIcon} size={22} aria-hidden />
-            <div className={classes.rowWords}>
+            <div className={classes.rowText}>
               <span className={classes.rowTitle}>
                 {browser.profileName}
                 {browser.isThisBrowser && <span className={classes.own}>{t('panel.settings.thisBrowser')}</span>}

@@ -4,8 +4,8 @@ import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
-import { formatAgo } from '../../../strings/format'
+import { failureMessage } from '../../../messages/app'
+import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -80,7 +80,7 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
         ? { confirmPassword: t('panel.settings.password.differ') }
         : {})
     }),
-    failed: isAtField ? { [failedField]: failureWords(failure, mainNow()) } : {},
+    failed: isAtField ? { [failedField]: failureMessage(failure, mainNow()) } : {},
     onType: changing.clear,
     clearsAll: true
   })

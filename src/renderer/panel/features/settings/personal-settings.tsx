@@ -2,7 +2,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PersonalSettings as Settings } from '../../../../shared/contract'
-import { rememberedWords } from '../../../strings/panel'
+import { rememberedMessage } from '../../../messages/panel'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -58,7 +58,7 @@ function Sections({ settings, state }: { readonly settings: Settings; readonly s
           </>
         )}
       </Anchored>
-      <Anchored name="browsers" detail={rememberedWords(settings.rememberDays)}>
+      <Anchored name="browsers" detail={rememberedMessage(settings.rememberDays)}>
         <BrowserList />
       </Anchored>
       <Anchored name="sessions" detail={t('panel.settings.sessions.detail')}>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'
-import { formatAgo } from '../../../strings/format'
+import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -26,7 +26,7 @@ export function SessionList() {
         {answer.value.map((session) => (
           <li key={session.id} className={classes.row}>
             <IconDeviceDesktop className={classes.rowIcon} size={22} aria-hidden />
-            <div className={classes.rowWords}>
+            <div className={classes.rowText}>
               <span className={classes.rowTitle}>
                 {session.profileName}
                 {session.isThisSession && <span className={classes.own}>{t('panel.settings.thisSession')}</span>}

@@ -24,7 +24,7 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
         <SetupPicture sheet={answer?.ok === true ? answer.value : null} copyKey={() => panel.setup.copyKey({})} />
         {answer?.ok === false && <FailureNote failure={answer.error} />}
       </section>
-      <div className={classes.words}>
+      <div className={classes.text}>
         <section className={classes.step}>
           <Title order={2} size="h3">
             {t('panel.setup.scan.scanTitle')}

@@ -57,7 +57,7 @@ function Fact({ icon, title, detail }: FactProps) {
   return (
     <li className={classes.fact}>
       <span className={classes.icon}>{icon}</span>
-      <span className={classes.words}>
+      <span className={classes.text}>
         <strong>{title}</strong>
         <span>{detail}</span>
       </span>

@@ -22,7 +22,7 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
   const { go } = useRoute()

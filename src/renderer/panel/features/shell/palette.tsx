@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { CommandPalette } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'
-import { t } from '../../../strings/language'
+import { t } from '../../../messages/language'
 
 const shortcuts = (): readonly Shortcut[] => [
   { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },

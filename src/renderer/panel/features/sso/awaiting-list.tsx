@@ -2,7 +2,7 @@
 // admin they themselves, says that it is still theirs.
 import { useState } from 'react'
 import type { SsoAwaiting, SsoSettings } from '../../../../shared/contract'
-import { formatDateTime } from '../../../strings/format'
+import { formatDateTime } from '../../../messages/format'
 import { Section, useOwnId } from '../admin/admin-page'
 import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import { PeopleList } from './people-list'

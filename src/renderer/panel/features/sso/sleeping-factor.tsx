@@ -12,7 +12,7 @@ export function SleepingFactor({ settings }: { readonly settings: PersonalSettin
       <div>
         <FactorBadge state={factor.state} isSleeping />
       </div>
-      <p className={classes.words}>
+      <p className={classes.text}>
         {factor.state === 'none' ? t('sso.sleep.settings.none') : t('sso.sleep.settings.asleep')}
       </p>
       {sso !== null && (

@@ -6,8 +6,8 @@ import { useForm } from '@mantine/form'
 import { useRef, useState } from 'react'
 import type { SsoSettings } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
-import { disablingEffects, enablingEffects, foundRows } from '../../../strings/sso'
+import { failureMessage } from '../../../messages/app'
+import { disablingEffects, enablingEffects, foundRows } from '../../../messages/sso'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -231,7 +231,7 @@ function Outcome({ settings, isSame }: { readonly settings: SsoSettings; readonl
   // What is enabled was tested before.
   if (test === null) return settings.isDraftActive ? null : <Note tone="info">{t('sso.untested')}</Note>
   if (!test.isPassed)
-    return <Note tone="error">{t('sso.testFailed', { at: test.at, why: failureWords(test.error, mainNow()) })}</Note>
+    return <Note tone="error">{t('sso.testFailed', { at: test.at, why: failureMessage(test.error, mainNow()) })}</Note>
   return (
     <>
       <Note tone="good">{t('sso.tested', { name: test.email ?? test.subject })}</Note>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconInfoCircle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CodeInspection } from '../../../../shared/contract'
-import { inspectionWords } from '../../../strings/admin'
+import { inspectionMessage } from '../../../messages/admin'
 import { CodeField } from '../../../ui/code-field'
 import { useIsWaiting } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -45,7 +45,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
     }
   )
   const isWaiting = useIsWaiting(inspecting.failure)
-  const said = found === null ? null : inspectionWords(found.verdict)
+  const said = found === null ? null : inspectionMessage(found.verdict)
   const sign = found === null ? null : signs[found.verdict.kind]
 
   return (

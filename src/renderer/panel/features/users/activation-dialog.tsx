@@ -11,7 +11,7 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './activation-dialog.module.css'
 import { PrintedSheet } from './printed-sheet'
-import { formatDuration } from '../../../strings/format'
+import { formatDuration } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface ActivationDialogProps {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestEmail, longestName } from '../../../../shared/model/limits'
-import { failureWords } from '../../../strings/app'
+import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -89,7 +89,8 @@ function AddUserForm({
     }),
     failed: isOfEmail
       ? {
-          email: failure.code === 'invalid-input' ? t('admin.addUser.missing.email') : failureWords(failure, mainNow())
+          email:
+            failure.code === 'invalid-input' ? t('admin.addUser.missing.email') : failureMessage(failure, mainNow())
         }
       : {},
     onType: (field) => {

@@ -12,7 +12,7 @@ import { notify } from '../admin/notice'
 import { People } from '../admin/people'
 import { Effects } from './user-action-dialogs'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../strings/language'
+import { linesOf } from '../../../messages/language'
 
 /** As many as one call takes. */
 export const mostAtOnce = 1000

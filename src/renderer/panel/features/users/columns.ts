@@ -1,5 +1,5 @@
 // Which columns of the users' table fit into its width, and what it can be sorted by.
-import type { UserColumn } from '../../../strings/admin'
+import type { UserColumn } from '../../../messages/admin'
 import { allColumns, type UserSort } from './view'
 
 const widths: Readonly<Record<UserColumn, number>> = {

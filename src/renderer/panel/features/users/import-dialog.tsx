@@ -5,8 +5,8 @@ import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
-import { sampleWords } from '../../../strings/admin'
-import { guessWords } from '../../../strings/app'
+import { sampleMessage } from '../../../messages/admin'
+import { guessMessage } from '../../../messages/app'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -271,7 +271,7 @@ function Choose({
 function Preview({ fileName, report }: { readonly fileName: string; readonly report: ImportReport }) {
   const t = useMessages()
   const { good, sample } = report
-  const guess = guessWords(report.readAs)
+  const guess = guessMessage(report.readAs)
   return (
     <>
       <div role="status">
@@ -286,10 +286,10 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
       {sample.length > 0 && (
         <div>
           <Text size="sm" fw={550} mb={6}>
-            {sampleWords(sample.length, good)}
+            {sampleMessage(sample.length, good)}
           </Text>
           <DataTable
-            name={sampleWords(sample.length, good)}
+            name={sampleMessage(sample.length, good)}
             columns={[t('admin.import.line'), t('admin.import.email'), t('admin.import.name'), t('admin.import.role')]}
             numeric={[0]}
             maxHeight={210}

@@ -2,7 +2,7 @@
 import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
 import { IconColumns3, IconSearch } from '@tabler/icons-react'
 import type { ListedStatus, Role } from '../../../../shared/contract'
-import type { UserColumn } from '../../../strings/admin'
+import type { UserColumn } from '../../../messages/admin'
 import classes from './toolbar.module.css'
 import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
 import { useMessages } from '../../../ui/use-messages'

@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
-import type { UserActionKind } from '../../../strings/admin'
+import type { UserActionKind } from '../../../messages/admin'
 import classes from './user-actions-menu.module.css'
 import { useMessages } from '../../../ui/use-messages'
 

@@ -2,7 +2,7 @@
 // user's page leads to the same place; another user who logs in starts anew.
 import { useEffect, useState } from 'react'
 import type { InputOf, PanelContract } from '../../../../shared/contract'
-import type { UserColumn } from '../../../strings/admin'
+import type { UserColumn } from '../../../messages/admin'
 
 type ListInput = InputOf<PanelContract['users']['list']>
 export type UserFilter = Pick<ListInput, 'search' | 'factorState' | 'role' | 'status'>

@@ -1,6 +1,6 @@
-// The words of the self-audit: which sentence of the catalogue each check says as it stands.
+// Messages for the self-audit: what each check says in its state.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../shared/contract'
-import { agoWords } from './app'
+import { agoMessage } from './app'
 import { formatDateTime, formatDuration, formatList, formatSentences } from './format'
 import { t } from './language'
 
@@ -8,7 +8,7 @@ const countOf = (checks: readonly SelfCheck[], wanted: CheckState) =>
   checks.filter(({ state }) => state === wanted).length
 
 /** How many checks need somebody, in one line. */
-export function summaryWords(checks: readonly SelfCheck[]): string {
+export function summaryMessage(checks: readonly SelfCheck[]): string {
   const parts = (['bad', 'attention', 'unknown'] as const).flatMap((state) => {
     const count = countOf(checks, state)
     return count > 0 ? [t(`selfAudit.summary.${state}`, { count })] : []
@@ -25,7 +25,7 @@ export function summaryDetail(checks: readonly SelfCheck[]): string {
 
 /** When a copy was taken; a time to come says only itself. */
 export const snapshotTaken = (takenAt: number, now: number): string =>
-  takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${agoWords(takenAt, now)}`
+  takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${agoMessage(takenAt, now)}`
 
 /** What programs that answer for the Secret Service call themselves, cut to 15 letters by the kernel. */
 const keychainNames: Readonly<Record<string, string>> = {
@@ -122,7 +122,7 @@ const recoveryKey: Say = ({ recoveryKey: key, now }) => {
     detail:
       key === null
         ? t('recovery.recoveryKey.check.none')
-        : t('recovery.recoveryKey.check.there', { ago: agoWords(key.createdAt, now) })
+        : t('recovery.recoveryKey.check.there', { ago: agoMessage(key.createdAt, now) })
   }
 }
 
@@ -176,7 +176,7 @@ const sso: Say = ({ sso: { isEnabled, testedAt, isLastTestPassed, asksSecondFact
   const when =
     testedAt === null
       ? t('selfAudit.check.sso.neverTested')
-      : t('selfAudit.check.sso.tested', { ago: agoWords(testedAt, now) })
+      : t('selfAudit.check.sso.tested', { ago: agoMessage(testedAt, now) })
   return {
     title: t('selfAudit.check.sso.title'),
     detail: asksSecondFactor
@@ -218,12 +218,12 @@ const chain: Say = ({ chain: { entries, head, isHeadWhole, verified: last }, now
   if (last?.isWhole === false)
     return {
       title: t('selfAudit.check.chain.title'),
-      detail: t('selfAudit.check.chain.broken', { ago: agoWords(last.at, now), by: last.by })
+      detail: t('selfAudit.check.chain.broken', { ago: agoMessage(last.at, now), by: last.by })
     }
   const whole =
     last === null
       ? t('selfAudit.check.chain.neverVerified')
-      : t('selfAudit.check.chain.verified', { ago: agoWords(last.at, now), by: last.by })
+      : t('selfAudit.check.chain.verified', { ago: agoMessage(last.at, now), by: last.by })
   return {
     title: t('selfAudit.check.chain.title'),
     detail: formatSentences([t('selfAudit.check.chain.rows', { count: entries, head: `${head.slice(0, 16)}…` }), whole])
@@ -234,7 +234,7 @@ const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {
   if (failedAt !== null)
     return {
       title: t('selfAudit.check.snapshots.title'),
-      detail: t('selfAudit.check.snapshots.failed', { ago: agoWords(failedAt, now) })
+      detail: t('selfAudit.check.snapshots.failed', { ago: agoMessage(failedAt, now) })
     }
   if (newestAt === null)
     return { title: t('selfAudit.check.snapshots.title'), detail: t('selfAudit.check.snapshots.none') }
@@ -243,7 +243,7 @@ const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {
     detail:
       newestAt > now
         ? t('selfAudit.check.snapshots.toCome', { at: newestAt })
-        : t('selfAudit.check.snapshots.newest', { count, ago: agoWords(newestAt, now) })
+        : t('selfAudit.check.snapshots.newest', { count, ago: agoMessage(newestAt, now) })
   }
 }
 
@@ -282,4 +282,4 @@ const says: Readonly<Record<CheckId, Say>> = {
 }
 
 /** A check's name and its sentence. */
-export const checkWords = ({ id, state }: SelfCheck, facts: SelfAuditFacts): Said => says[id](facts, state)
+export const checkMessage = ({ id, state }: SelfCheck, facts: SelfAuditFacts): Said => says[id](facts, state)

@@ -1,22 +1,22 @@
-// The words of finding and keeping order: chips, sorting, groups, details, recovery codes, history, trash, selecting.
+// Messages for finding and sorting accounts: chips, sorting, groups, details, recovery codes, history, trash, selecting.
 import { t } from './language'
 
-export const groupSizeWords = (count: number): string =>
+export const groupSizeMessage = (count: number): string =>
   count === 0 ? t('finding.group.noAccounts') : t('finding.group.accounts', { count })
 
 /** What becomes of a group's accounts when it is removed. */
-export const removeGroupWords = (name: string, count: number): string =>
+export const removeGroupMessage = (name: string, count: number): string =>
   count === 0 ? t('finding.group.confirm.detailEmpty', { name }) : t('finding.group.confirm.detail', { name, count })
 
-export const addedCodesWords = (count: number): string =>
+export const addedCodesMessage = (count: number): string =>
   count === 0 ? t('finding.details.recovery.addedNone') : t('finding.details.recovery.added', { count })
 
 /** How long an account stays in the trash; `days` may be past. */
-export const trashLeftWords = (days: number): string =>
+export const trashLeftMessage = (days: number): string =>
   days <= 0 ? t('finding.trash.leftToday') : t('finding.trash.left', { days })
 
 /** Where accounts were moved to; an empty name is no group. */
-export const movedWords = (name: string, count: number): string =>
+export const movedMessage = (name: string, count: number): string =>
   name === ''
     ? t('finding.selection.groupDialog.doneNone', { count })
     : t('finding.selection.groupDialog.done', { name, count })

@@ -1,4 +1,4 @@
-// The words of the Panel's administration: user management, a user's page, overview, audit log, account settings.
+// Messages for the Panel's administration: user management, a user's page, overview, audit log, account settings.
 import type { AuditEvent, AuditKind, AuditValue, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
 import { formatAgo, formatChange, formatDateTime, formatDuration, formatList, formatNumber, embedded } from './format'
 import { linesOf, messageOr, t } from './language'
@@ -52,11 +52,11 @@ export function userQuestion(kind: UserActionKind, { name, email, role }: Named,
 }
 
 /** Which of the users to be added are shown. */
-export const sampleWords = (shown: number, of: number): string =>
+export const sampleMessage = (shown: number, of: number): string =>
   shown < of ? t('admin.import.sample', { shown, of }) : t('admin.import.sampleWhole')
 
-/** What the inspector found, in words: what it is, and what to tell the user. */
-export function inspectionWords(found: CodeInspection): { readonly title: string; readonly detail: string } {
+/** What the inspector found: what it is, and what to tell the user. */
+export function inspectionMessage(found: CodeInspection): { readonly title: string; readonly detail: string } {
   const steps = (seconds: number) => t('admin.inspection.steps', { count: Math.round(Math.abs(seconds) / 30) })
   const amount = (seconds: number) => formatDuration(Math.abs(seconds) * 1000)
   const plain = (kind: 'used' | 'notThisSecret' | 'noFactor') => ({
@@ -98,11 +98,11 @@ export const loginSeries = () =>
   }))
 
 /** Who reset somebody, and when; `by` is empty where nobody is known. */
-export const resetWords = (by: string, ago: string): string =>
+export const resetMessage = (by: string, ago: string): string =>
   by === '' ? ago : t('admin.overview.resets.by', { by, ago })
 
-/** What happened, in words. An event whose kind this version does not know shows the kind itself. */
-export const auditKindWords = (kind: AuditKind): string => messageOr(`admin.kind.${kind}`, kind)
+/** What happened. An event whose kind this version does not know shows the kind itself. */
+export const auditKindMessage = (kind: AuditKind): string => messageOr(`admin.kind.${kind}`, kind)
 
 /** The kinds that can be filtered by, in groups. */
 const kindGroups = [
@@ -195,7 +195,7 @@ const kindGroups = [
 export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
   kindGroups.map(({ group, kinds }) => ({ group: t(`admin.kindGroup.${group}`), kinds }))
 
-export function chainWords(state: ChainState): { readonly title: string; readonly detail: string } {
+export function chainMessage(state: ChainState): { readonly title: string; readonly detail: string } {
   if (state.kind === 'whole') {
     return {
       title: t('admin.chain.whole'),
@@ -219,16 +219,16 @@ export function auditDataValue(name: string, value: AuditValue): string {
     return formatNumber(value)
   }
   if (typeof value !== 'string') return formatList(value)
-  const words = (text: string) =>
+  const named = (text: string) =>
     text === 'true' || text === 'false'
       ? t(`admin.yesNo.${text}`)
       : text === 'csv'
         ? 'CSV'
         : messageOr(`admin.dataValues.${text}`, text)
-  // What people and providers named is shown as it is, whatever it looks like; a fingerprint has no words.
+  // What people and providers named is shown as it is, whatever it looks like; a fingerprint has no message.
   if (shownAsTheyAre.has(name)) return value
   // The log writes a change with an arrow between what was and what is.
-  return value.split(' → ').map(words).reduce(formatChange)
+  return value.split(' → ').map(named).reduce(formatChange)
 }
 
 /** The event's data in one line. */

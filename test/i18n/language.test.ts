@@ -10,9 +10,9 @@ import {
   speak as speakInMain,
   t as sayInMain
 } from '../../src/main/messages/messages'
-import { agoOrNever, auditDataName, auditDataValue, auditKindGroups } from '../../src/renderer/strings/admin'
+import { agoOrNever, auditDataName, auditDataValue, auditKindGroups } from '../../src/renderer/messages/admin'
 import { createTranslator, directionOf, languageOf } from '../../src/i18n/translator'
-import { failureWords } from '../../src/renderer/strings/app'
+import { failureMessage } from '../../src/renderer/messages/app'
 import {
   asSentence,
   embedded,
@@ -23,10 +23,10 @@ import {
   formatSentences,
   formatNumber,
   formatShare
-} from '../../src/renderer/strings/format'
-import { shortcutWords } from '../../src/renderer/strings/quick'
-import { messageOr, speak, t, translate } from '../../src/renderer/strings/language'
-import { currentLocale } from '../../src/renderer/strings/locale'
+} from '../../src/renderer/messages/format'
+import { shortcutMessage } from '../../src/renderer/messages/quick'
+import { messageOr, speak, t, translate } from '../../src/renderer/messages/language'
+import { currentLocale } from '../../src/renderer/messages/locale'
 import { languages } from '../../src/shared/model/app'
 import { auditKinds } from '../../src/shared/model/audit'
 
@@ -109,9 +109,9 @@ describe('a page', () => {
 describe('keys', () => {
   it('are called as they are printed', async () => {
     await speak('de')
-    expect(shortcutWords('CommandOrControl+Shift+Space', 'linux')).toBe('Strg+Umschalt+Leertaste')
+    expect(shortcutMessage('CommandOrControl+Shift+Space', 'linux')).toBe('Strg+Umschalt+Leertaste')
     await speak('en')
-    expect(shortcutWords('CommandOrControl+Shift+Space', 'linux')).toBe('Ctrl+Shift+Space')
+    expect(shortcutMessage('CommandOrControl+Shift+Space', 'linux')).toBe('Ctrl+Shift+Space')
   })
 })
 
@@ -161,11 +161,11 @@ describe('numbers, times and lists', () => {
 
   it('tell failures with their data', async () => {
     await speak('en')
-    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds, then try again.')
-    expect(failureWords({ code: 'wrong-code', driftSeconds: -60 }, 0)).toContain('about 1 minute behind')
+    expect(failureMessage({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds, then try again.')
+    expect(failureMessage({ code: 'wrong-code', driftSeconds: -60 }, 0)).toContain('about 1 minute behind')
     expect(agoOrNever(null, 0)).toBe('Never')
     await speak('es')
-    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toContain('30 segundos')
+    expect(failureMessage({ code: 'throttled', retryAt: 31_000 }, 1_000)).toContain('30 segundos')
     await speak('en')
   })
 })

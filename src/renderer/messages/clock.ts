@@ -1,4 +1,4 @@
-// The words about this computer's clock: how far it is off, in which direction, and what to do on this system.
+// Messages about this computer's clock: how far it is off, in which direction, and what to do on this system.
 import type { ClockWarning } from '../../shared/contract'
 import { formatAgo, formatDuration } from './format'
 import { t } from './language'
@@ -18,7 +18,7 @@ export function clockTitle(warning: ClockWarning): string {
 }
 
 /** What the time server said. `at` and `now` are ms since epoch. */
-export function measuredWords(offsetMs: number, at: number, now: number): string {
+export function measuredMessage(offsetMs: number, at: number, now: number): string {
   const when = formatAgo(at, now)
   return Math.abs(offsetMs) < 1000
     ? t('clock.section.agrees', { when })

@@ -1,22 +1,22 @@
-// The words of automatic backups and of restoring one.
+// Messages for automatic backups and for restoring one.
 import type { BackupFile, BackupState } from '../../shared/contract'
 import { whenOrDate } from './app'
 import { asSentence, formatSentences } from './format'
 import { t } from './language'
 
 /** When the last backup was written and how much is in it. `now` is the main process's clock. */
-export const lastBackupWords = (last: NonNullable<BackupState['last']>, now: number): string =>
+export const lastBackupMessage = (last: NonNullable<BackupState['last']>, now: number): string =>
   asSentence(`${whenOrDate(last.writtenAt, now)} · ${t('backups.accounts', { count: last.accounts })}`)
 
 /** What is known of a file in the backups' folder. */
-export const backupFileWords = ({ accounts, check }: BackupFile): string =>
+export const backupFileMessage = ({ accounts, check }: BackupFile): string =>
   [
     ...(accounts === null ? [] : [t('backups.accounts', { count: accounts })]),
     t(`backups.restore.checks.${check}`)
   ].join(' · ')
 
 /** Since when backups fail, and what there is. */
-export const failingWords = (
+export const failingMessage = (
   failing: NonNullable<BackupState['failing']>,
   last: BackupState['last'],
   now: number
@@ -30,4 +30,4 @@ export const failingWords = (
 }
 
 /** When a copy was taken, at the beginning of a line. */
-export const copyTakenWords = (takenAt: number, now: number): string => asSentence(whenOrDate(takenAt, now))
+export const copyTakenMessage = (takenAt: number, now: number): string => asSentence(whenOrDate(takenAt, now))

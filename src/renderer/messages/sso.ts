@@ -1,4 +1,4 @@
-// The words of single sign-on: its settings, what its test found, who waits to be linked, and what it means elsewhere.
+// Messages for single sign-on: its settings, what its test found, who waits to be linked, and what it means elsewhere.
 import type { Role, SsoTest } from '../../shared/contract'
 import { formatList } from './format'
 import { t } from './language'

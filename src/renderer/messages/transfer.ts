@@ -1,4 +1,4 @@
-// The words of import and export. Names of other apps are their makers' own, the same in every language.
+// Messages for import and export. Names of other apps are their makers' own, the same in every language.
 import type {
   ComparedField,
   DryRunRow,
@@ -8,7 +8,7 @@ import type {
   RefusedAccount
 } from '../../shared/contract'
 import type { AccountParts } from '../../shared/model/entry'
-import { kindWords } from './authenticator'
+import { kindMessage } from './authenticator'
 import { formatList, formatNumber } from './format'
 import { t } from './language'
 
@@ -47,14 +47,14 @@ export function refusedTitle({ issuer = '', name = '', reason }: RefusedAccount)
 }
 
 function fieldValue(field: Exclude<ComparedField, 'secret'>, account: AccountParts): string {
-  const value = field === 'type' ? (kindWords(account).split(' · ')[0] ?? '') : account[field]
+  const value = field === 'type' ? (kindMessage(account).split(' · ')[0] ?? '') : account[field]
   if (typeof value === 'number')
     return field === 'period' ? t('transfer.compared.seconds', { count: value }) : formatNumber(value)
   return value === '' ? t('transfer.compared.none') : value
 }
 
 /** What differs in one field between an account of the file and the one that it contradicts. */
-export function differenceWords(field: ComparedField, row: DryRunRow, other: DryRunRow['other']): string {
+export function differenceMessage(field: ComparedField, row: DryRunRow, other: DryRunRow['other']): string {
   if (other === null) return t(`transfer.compared.fields.${field}`)
   const where = other.isInFile ? 'inFile' : 'inList'
   if (field === 'secret') return t(`transfer.compared.${where}.key`)
@@ -67,18 +67,18 @@ interface FilePlace {
   readonly place: number
   readonly count: number
 }
-export const placeWords = ({ place, count }: FilePlace): string => t('transfer.import.place', { place, count })
-export const readingFileWords = (file: FilePlace): string =>
+export const placeMessage = ({ place, count }: FilePlace): string => t('transfer.import.place', { place, count })
+export const readingFileMessage = (file: FilePlace): string =>
   file.count === 1
     ? t('transfer.import.reading', { fileName: file.fileName })
-    : t('transfer.import.readingOf', { place: placeWords(file), fileName: file.fileName })
+    : t('transfer.import.readingOf', { place: placeMessage(file), fileName: file.fileName })
 
 /** What undoing an import took out and put back. */
-export const undoneWords = ({ removed, restored }: { readonly removed: number; readonly restored: number }): string =>
+export const undoneMessage = ({ removed, restored }: { readonly removed: number; readonly restored: number }): string =>
   restored === 0 ? t('transfer.import.undone', { removed }) : t('transfer.import.undoneRestored', { removed, restored })
 
 /** What a format keeps of an account beside its setup key, and whether it can be encrypted. */
-export function keepsWords({ format, keeps, canEncrypt }: ExportFormatInfo): string {
+export function keepsMessage({ format, keeps, canEncrypt }: ExportFormatInfo): string {
   const kept = () =>
     keeps.length === 0
       ? t('transfer.export.formats.accountsAlone')
@@ -92,5 +92,5 @@ export function keepsWords({ format, keeps, canEncrypt }: ExportFormatInfo): str
   return `${what} · ${canEncrypt ? t('transfer.export.formats.canEncrypt') : t('transfer.export.formats.cannotEncrypt')}`
 }
 
-export const chosenWords = (count: number, isAll: boolean): string =>
+export const chosenMessage = (count: number, isAll: boolean): string =>
   isAll ? t('transfer.export.accounts.chosenAll', { count }) : t('transfer.export.accounts.chosen', { count })

@@ -1,8 +1,8 @@
 // Values within sentences: in every language, whatever is put in turns nothing around it (CHECKLIST 99).
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kindsOf } from '../../scripts/messages/catalogues.mjs'
-import { embedded, formatChange, formatList } from '../../src/renderer/strings/format'
-import { speak } from '../../src/renderer/strings/language'
+import { embedded, formatChange, formatList } from '../../src/renderer/messages/format'
+import { speak } from '../../src/renderer/messages/language'
 import { languages, type Language } from '../../src/shared/model/languages'
 import { embedIn, isolated } from '../../src/shared/text/isolated'
 import { english, speakerOf } from '../messages'

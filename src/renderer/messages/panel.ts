@@ -1,4 +1,4 @@
-// The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
+// The Panel's messages. Bold words of docs/behaviour.md are exact: they are the accessible names of the controls.
 import type { ActTold, LoginNotice } from '../../shared/contract'
 import { formatAgo } from './format'
 import { t } from './language'
@@ -7,10 +7,10 @@ import { t } from './language'
 const timeOf = (days: number) =>
   days % 7 === 0 ? t('panel.days.weeks', { count: days / 7 }) : t('panel.days.days', { count: days })
 
-export const rememberWords = (days: number): string => t('panel.code.remember', { time: timeOf(days) })
+export const rememberMessage = (days: number): string => t('panel.code.remember', { time: timeOf(days) })
 
 /** What a remembered browser means for `days` days; 0: never. */
-export const rememberedWords = (days: number): string =>
+export const rememberedMessage = (days: number): string =>
   days === 0 ? t('panel.settings.browsers.detailNever') : t('panel.settings.browsers.detail', { time: timeOf(days) })
 
 function actTitle({ act, detail, provider }: ActTold): string {
@@ -50,7 +50,7 @@ function actDetail(told: ActTold): string {
 }
 
 /** What one notice says. `now` is the main process's clock, ms since epoch. */
-export function noticeWords(notice: LoginNotice, now: number): { readonly title: string; readonly detail: string } {
+export function noticeMessage(notice: LoginNotice, now: number): { readonly title: string; readonly detail: string } {
   switch (notice.kind) {
     case 'failed-second-factors': {
       return {

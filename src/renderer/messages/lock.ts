@@ -1,4 +1,4 @@
-// The words of the Authenticator's lock: its screen, its settings, the recovery key.
+// Messages for the Authenticator's lock: its screen, its settings, the recovery key.
 import type { SlotsState } from '../../shared/contract'
 import { t } from './language'
 

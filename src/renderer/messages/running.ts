@@ -1,4 +1,4 @@
-// The words of long work that is under way.
+// Messages for long work in progress.
 import type { RunningJob } from '../../shared/contract'
 import { t } from './language'
 

@@ -1,15 +1,15 @@
-// The words that both apps share, and the one exhaustive switch that turns failure codes into words.
-// Components hold no literal words. What is here is read in the language in use; the words lie in the catalogues.
+// The messages of both apps, and the one exhaustive switch that turns failure codes into messages.
+// Components contain no literal text. Everything here is in the current language; the texts are in src/i18n.
 import type { ProtectionState, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, BackupFailure, Failure, PasswordRefusal } from '../../shared/result'
 import { formatAgo, formatDateTime, formatDuration, formatList, formatSentences } from './format'
 import { t } from './language'
 
-export const passwordRefusalWords = (reason: PasswordRefusal): string => t(`failures.password.${reason}`)
+export const passwordRefusalMessage = (reason: PasswordRefusal): string => t(`failures.password.${reason}`)
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
 
 /** What of a file was guessed; null where nothing was. */
-export function guessWords({ encoding, separator, period }: ReadAs = {}): string | null {
+export function guessMessage({ encoding, separator, period }: ReadAs = {}): string | null {
   const parts = [
     ...(encoding === undefined ? [] : [t('app.readAs.encoding', { name: encodingNames[encoding] })]),
     ...(separator === undefined ? [] : [t(`app.readAs.separators.${separator}`)]),
@@ -18,12 +18,12 @@ export function guessWords({ encoding, separator, period }: ReadAs = {}): string
   return parts.length === 0 ? null : formatSentences(parts)
 }
 /** Why one account of a file is left out. */
-export const accountRefusalWords = (reason: AccountRefusal): string => t(`failures.account.${reason}`)
+export const accountRefusalMessage = (reason: AccountRefusal): string => t(`failures.account.${reason}`)
 /** Why there is no new backup, and what to do. */
-export const backupFailureWords = (reason: BackupFailure): string => t(`failures.backup.${reason}`)
+export const backupFailureMessage = (reason: BackupFailure): string => t(`failures.backup.${reason}`)
 
 /** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
-export function failureWords(failure: Failure, now: number): string {
+export function failureMessage(failure: Failure, now: number): string {
   switch (failure.code) {
     case 'internal':
       return t('failures.detail.internal', { reference: failure.reference })
@@ -93,17 +93,17 @@ export function failureWords(failure: Failure, now: number): string {
 }
 
 /** "just now", then "5 minutes ago". `at` and `now` are ms since epoch. */
-export const agoWords = (at: number, now: number): string =>
+export const agoMessage = (at: number, now: number): string =>
   now - at < 60_000 ? t('app.when.justNow') : formatAgo(at, now)
 
 /** "5 minutes ago" within a day, then the day itself. */
 export const whenOrDate = (at: number, now: number): string =>
-  now - at < 86_400_000 ? agoWords(at, now) : formatDateTime(at)
+  now - at < 86_400_000 ? agoMessage(at, now) : formatDateTime(at)
 
 type DamagedState = Extract<ProtectionState, { stage: 'store-damaged' }>
 
 /** Whose data does not read back, and how that may have come about. */
-export function damageWords({ kind, apps }: DamagedState): string {
+export function damageMessage({ kind, apps }: DamagedState): string {
   const [only] = apps
   return t(`app.protection.damaged.why.${kind}`, {
     data:

@@ -1,6 +1,6 @@
-// The Authenticator's words, and what an account is called. Names of controls are those of docs/behaviour.md.
+// The Authenticator's messages, and what an account is called. Names of controls are those of docs/behaviour.md.
 import type { Algorithm, Entry, ScanOutcome } from '../../shared/contract'
-import { failureWords } from './app'
+import { failureMessage } from './app'
 import { formatList, formatNumber } from './format'
 import { t } from './language'
 
@@ -26,7 +26,7 @@ export const algorithmNames: Readonly<Record<Algorithm, string>> = {
 export const spelled = (code: string): string => code.split('').join(' ')
 
 /** What kind of codes an account has, in one line. */
-export function kindWords({
+export function kindMessage({
   type,
   digits,
   period,
@@ -43,17 +43,17 @@ export function kindWords({
 }
 
 /** What was removed: by its name, or by how many. */
-export const removedWords = (entries: readonly NamedEntry[]): string =>
+export const removedMessage = (entries: readonly NamedEntry[]): string =>
   entries.length === 1 && entries[0] !== undefined
     ? t('authenticator.entries.removedOne', { name: entryTitle(entries[0]) })
     : t('authenticator.entries.removed', { count: entries.length })
 
 /** How many accounts a search found. */
-export const foundWords = (count: number): string =>
+export const foundMessage = (count: number): string =>
   count === 0 ? t('authenticator.entries.foundNone') : t('authenticator.entries.found', { count })
 
 /** Why a code that was read leads nowhere here. */
-export function ignoredWords({ kind, shown, reason }: ScanOutcome['ignored'][number]): string {
+export function ignoredMessage({ kind, shown, reason }: ScanOutcome['ignored'][number]): string {
   const canShow = shown !== '' && shown !== '…'
   switch (kind) {
     case 'link':
@@ -64,7 +64,7 @@ export function ignoredWords({ kind, shown, reason }: ScanOutcome['ignored'][num
       const why =
         reason === undefined
           ? t('authenticator.adding.ignored.unreadable')
-          : failureWords({ code: 'bad-setup-key', reason }, 0)
+          : failureMessage({ code: 'bad-setup-key', reason }, 0)
       return shown === ''
         ? t('authenticator.adding.ignored.refused', { why })
         : t('authenticator.adding.ignored.refusedShown', { shown, why })
@@ -73,13 +73,13 @@ export function ignoredWords({ kind, shown, reason }: ScanOutcome['ignored'][num
 }
 
 /** How far the reading of several pictures is; `done` of them are read. */
-export const readingWords = (done: number, total: number): string =>
+export const readingMessage = (done: number, total: number): string =>
   total === 1
     ? t('authenticator.adding.reading.file')
     : t('authenticator.adding.reading.files', { place: done + 1, total })
 
 /** Which codes of a transfer are missing, as far as they are listed. */
-export const missingWords = ({
+export const missingMessage = ({
   missing,
   found,
   total

@@ -1,4 +1,4 @@
-// The words of the quick picker, the tray's settings, and links that open the app.
+// Messages for the quick picker, the tray's settings, and links that open the app.
 import type { AppState } from '../../shared/contract'
 import { keyName } from './keys'
 import { t } from './language'
@@ -23,8 +23,8 @@ const macNames: Readonly<Record<string, string>> = {
 /** What the picker's keys are called: as they are printed on them. */
 export const pickerKeys = { copy: 'Enter', move: '↑ ↓', close: 'Esc' } as const
 
-/** A shortcut as the keys are named on this system; `shortcut` is in Electron's words. */
-export function shortcutWords(shortcut: string, platform: AppState['platform']): string {
+/** A shortcut as the keys are named on this system; `shortcut` is in Electron's notation. */
+export function shortcutMessage(shortcut: string, platform: AppState['platform']): string {
   const keys = shortcut.split('+').map((key) => {
     if (platform === 'darwin') return macNames[key] ?? keyNames[key] ?? keyName(key)
     if (key === 'CommandOrControl' || key === 'Control') return keyName('Ctrl')
@@ -35,5 +35,5 @@ export function shortcutWords(shortcut: string, platform: AppState['platform']):
 }
 
 /** How many accounts the picker found. */
-export const foundWords = (count: number): string =>
+export const foundMessage = (count: number): string =>
   count === 0 ? t('quick.picker.foundNone') : t('quick.picker.found', { count })
