@@ -65,7 +65,7 @@ export function createAccountHandlers(context: PanelContext) {
       const refusal = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: words })
       const { commonPasswordsPath } = context.ports
       const judge = () => context.runJob('panel.judge-strength', { password, words, commonPasswordsPath })
-      // One at a time: whoever asks without end leaves room for the worker's other work.
+      // One at a time, so that endless requests leave room for the worker's other jobs.
       const judging = judged.then(judge, judge)
       judged = judging
       const score = await judging

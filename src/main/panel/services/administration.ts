@@ -1,6 +1,6 @@
-// How the rule *somebody can administer* is asked: a change is made as a trial inside the transaction, the admins are looked
-// at before and after it, and where the rule refuses, nothing of the trial stays (CHECKLIST 73). Every change that could take
-// that away goes through here; what a change does need not be described twice.
+// How the rule that someone can administer is applied. A change is tried inside the transaction, the admins are read before and after it,
+// and if the rule refuses, the change is rolled back (CHECKLIST 73). Every change that could end administration goes through here, so its
+// effect need not be described twice.
 import { fail, type Failure, type Result } from '../../../shared/result'
 import type { Policy } from '../../../shared/model/policy'
 import {
@@ -26,13 +26,13 @@ function readRules(context: PanelContext, { policy = context.policy(), justReset
   return { rules, issuer: active === null ? '' : canonicalIssuer(active.config.issuer) }
 }
 
-/** How the account stands now; with `policy`, how it would stand under it. */
+/** The state of the account now, or as it would be with `policy`. */
 export function readAdministration(context: PanelContext, asked: Asked = {}): Administration {
   const { rules, issuer } = readRules(context, asked)
   return findAdministration(context.store.administrators.iterate(issuer), rules)
 }
 
-/** How many can administer with what they have. */
+/** How many admins can administer with what they have. */
 export function countAbleAdmins(context: PanelContext): number {
   const { rules, issuer } = readRules(context, {})
   let count = 0
@@ -41,8 +41,8 @@ export function countAbleAdmins(context: PanelContext): number {
 }
 
 /**
- * Makes the change unless nobody could administer after it: then nothing of it stays, and the answer is `refusal`.
- * `justResetId`: whose second factor the change resets.
+ * Makes the change. If nobody could administer afterwards, rolls it back and returns `refusal`. `justResetId`: the user whose second factor
+ * the change resets.
  */
 export function keepAdministered<T, E, R extends Failure>(
   context: PanelContext,
@@ -58,7 +58,7 @@ export function keepAdministered<T, E, R extends Failure>(
   })
 }
 
-/** What a refused change to one person is answered with. */
+/** The failure for a refused change to one user. */
 export function lastAdminOf(context: PanelContext, userId: string): LastAdmin {
   const isBreakGlass = context.store.sso.isEnabled() && context.store.sso.isBreakGlass(userId)
   return { code: isBreakGlass ? 'last-break-glass' : 'last-admin' }

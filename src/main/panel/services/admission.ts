@@ -1,6 +1,6 @@
-// What stands between a store that was opened and its use: is it the store that the anchor names, does the rights journal
-// reach as far, and do rows and journal say the same of everybody? Where they differ the lower right counts. Nothing here
-// holds up the windows: everything goes piece by piece.
+// The steps between opening a store and using it. Is it the store that the anchor names, does the rights journal reach far enough, and do
+// rows and journal agree about every user? If not, the lower rights count. All of it runs in small batches, so that windows stay
+// responsive.
 //
 //   admit (file) ── open ── survey (journal) ── confirm (anchor) ──┬── closed in order ─────────────▶ in use
 //                                 │                                └── killed ── every row lowered ─▶ in use
@@ -18,28 +18,28 @@ import { toParty, type PanelContext } from './context'
 const rowsAtOnce = 200
 const framesAtOnce = 4
 
-/** Lets everything else go on. */
+/** Lets other work run. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 export interface Recorded {
   /** Null: deleted. */
   readonly rights: Rights | null
-  /** The record stands behind the store's own head: its change was cut off, or the store is an older one. */
+  /** The record is after the store's own head: its change was interrupted, or the store is an older one. */
   readonly isBeyond: boolean
 }
 
 export interface Survey {
-  /** Whether the journal went through this head. */
+  /** Whether the journal contains this head. */
   holds(head: FileHead): boolean
-  /** Whether what stands behind the store's head is one change at most, which began there. */
+  /** Whether the journal has at most one change after the store's head, and it began there. */
   readonly isAtMostOneAhead: boolean
   /** Where the journal ends. */
   readonly end: FileHead | null
-  /** What is said last of each user. */
+  /** The last record of each user. */
   readonly last: ReadonlyMap<string, Recorded>
 }
 
-/** Reads the journal through. `heads`: those that are asked for later. Rejects where the file cannot be read. */
+/** Reads the whole journal. `heads`: those that `holds` will be asked about. Rejects if the file cannot be read. */
 export async function surveyJournal(rights: Recording, heads: readonly (FileHead | null)[]): Promise<Survey> {
   const store = rights.readHead()
   const nameOf = ({ count, hash }: FileHead) => `${String(count)} ${hash}`
@@ -67,8 +67,8 @@ export async function surveyJournal(rights: Recording, heads: readonly (FileHead
 }
 
 /**
- * Judges the open store and brings it into use. Rejects with a changed error where it is not the one that the anchor names;
- * before that nothing may be asked of the store, and nothing is written.
+ * Checks the open store and brings it into use. Rejects with a changed error if it is not the one that the anchor names. Until then,
+ * nothing else may use the store, and nothing is written.
  */
 export async function bringIntoUse(context: PanelContext, anchor: AnchorKeeper, admission: Admission): Promise<void> {
   const { store } = context
@@ -93,7 +93,7 @@ export async function bringIntoUse(context: PanelContext, anchor: AnchorKeeper, 
   store.rights.onCommitted(anchor.note)
   if (admission === 'unclean') await lowerAll(context, survey, true)
   if (admission === 'next') {
-    // It was built beside: what it says of everybody is recorded as it is now.
+    // The store was built next to the old one, so its rights are recorded as they are now.
     store.transact(() => {
       store.rights.forgetRecords()
     })
@@ -101,7 +101,7 @@ export async function bringIntoUse(context: PanelContext, anchor: AnchorKeeper, 
   await recordEverybody(context)
 }
 
-/** Has every row say no more than the journal says of its user; what was lower is noted. */
+/** Lowers every row to what the journal says about its user, and records what was lowered. */
 async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: boolean): Promise<void> {
   const { store } = context
   for (let behind = ''; ;) {
@@ -111,7 +111,7 @@ async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: bool
     behind = next.id
     const lowered = rows.flatMap(({ id, rights, number }) => {
       const record = survey.last.get(id)
-      // Not recorded yet: the first recording of everybody was cut off.
+      // Not recorded yet: the first recording of all users was interrupted.
       if (isAfterKill && record === undefined && number === null) return []
       const lower = lowerRights(rights, record?.rights, isAfterKill && record?.isBeyond === true)
       return writeRights(lower) === writeRights(rights) ? [] : [{ id, lower, before: rights }]
@@ -131,7 +131,7 @@ async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: bool
     }
     await breathe()
   }
-  // What was never committed is not the last word on anybody.
+  // A record that was never committed does not count.
   store.rights.recordAgain([...survey.last].filter(([, { isBeyond }]) => isBeyond).map(([id]) => id))
 }
 
@@ -143,9 +143,9 @@ const describe = ({ role, status, isFactorDisabled, factorId, setId, used }: Rig
 ]
 
 /**
- * Its user takes a store as it is that is not the one that was left: whatever works once or instead of a code is withdrawn,
- * and everybody has the lower of row and journal. Where no journal vouches for anybody, nobody is admin until the account
- * recovery key says who. Done again from the start where a crash cut it off.
+ * Uses a store as it is although it is not the one that was left. Withdraws everything that works once or replaces a code, and gives
+ * everyone the lower of row and journal. If no journal confirms anyone's rights, disables all admins until the account recovery key is
+ * used. Restarts from the beginning after a crash.
  */
 async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileHead | null): Promise<void> {
   const { store } = context
@@ -157,11 +157,11 @@ async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileH
   }
   store.rights.continueFrom(isVouchedFor ? survey.end : null)
   store.transact(() => {
-    // A device may be a step ahead.
+    // A device may be one step ahead.
     store.factors.withdrawAll(stepAt(now, factorOptions.period) + 1, now)
     store.users.withdrawOneTimeCodes()
     store.browsers.removeAllTrusts()
-    // An older store may know identities that were withdrawn since.
+    // An older store may contain identities that were unlinked since then.
     store.sso.suspend()
     context.audit('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
     if (!isVouchedFor) {
@@ -177,7 +177,7 @@ async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileH
   await recordEverybody(context)
 }
 
-/** Records everybody of whom nothing is recorded: all users of a store from before the journal. */
+/** Records all users without a record, for example those of a store from before the journal. */
 async function recordEverybody({ store }: PanelContext): Promise<void> {
   for (;;) {
     const ids = store.rights.listUnrecorded(rowsAtOnce)

@@ -1,5 +1,5 @@
-// What whoever sits at the computer should hear of at once, taken from the audit log: only what is committed is told, and no
-// name goes along, because a notice stands on a screen that others see.
+// Events that the person at this computer should hear about immediately, from the audit log. Reports only committed events and no names,
+// because others may see the notification.
 import type { AuditKind } from '../../../shared/model/audit'
 import type { AuditQuery } from '../storage/audit-log'
 import type { PanelContext } from './context'
@@ -18,15 +18,15 @@ export const alertKinds = [
 export type AlertKind = (typeof alertKinds)[number]
 
 export interface Alerts {
-  /** The kinds of such events since the last call, each once. */
+  /** The kinds of alerts since the last call, each once. */
   take(): readonly AlertKind[]
 }
 
-/** More than a bulk action writes at once. */
+/** More than a bulk action writes in one transaction. */
 const most = 1000
 const everything: AuditQuery = { kinds: [], userId: null, search: '', from: null, to: null }
 
-/** Begins after what is in the log already. */
+/** Starts after the events that are already in the log. */
 export function createAlerts({ store }: PanelContext): Alerts {
   let seen = store.audit.readHead().entries
   return {
@@ -34,7 +34,7 @@ export function createAlerts({ store }: PanelContext): Alerts {
       const since = seen
       seen = store.audit.readHead().entries
       if (seen === since) return []
-      // Just the new rows, by number: to look for the kinds would be to look through the whole log at each event.
+      // Only the new rows, by number. Searching by kind would scan the whole log after each event.
       const newest = store.audit.list(everything, null, Math.min(seen - since, most))
       const fresh = new Set<string>(newest.map(({ kind }) => kind))
       return alertKinds.filter((kind) => fresh.has(kind))

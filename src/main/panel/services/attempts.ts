@@ -1,16 +1,16 @@
-// Every check of a password or a code goes through here, wherever it is asked (CHECKLIST 82): its counters make it wait, the
-// installation's brake does, and a wrong answer is counted, noted and told in one way. An attempt is counted before it is
-// judged, so parallel guesses do not outrun the delays.
+// Every check of a password or a code goes through here (CHECKLIST 82): its counters and the installation-wide brake delay it, and wrong
+// answers are counted, audited and reported in one way. An attempt is counted before it is checked, so parallel guesses cannot outrun the
+// delays.
 import type { AuditKind, AuditValue } from '../../../shared/model/audit'
 import { failuresThatBrake } from '../domain/brake'
 import { countFailure, failuresThatLock, isBlocked, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'
 import { toParty, type PanelContext } from './context'
 
-/** Where somebody was asked; told in the audit log. */
+/** Where the user was asked, for the audit log. */
 export type Place = 'login' | 'step-up' | 'password-change' | 'new-backup-codes' | 'move' | 'setup' | 'recovery'
 
-/** What a wrong answer is called in the audit log, and in the row that tells of a lockout. */
+/** The audit kind of each wrong answer; the key also appears in the lockout event. */
 const kinds = {
   password: 'login.password-refused',
   code: 'login.code-refused',
@@ -22,24 +22,24 @@ const kinds = {
 } as const satisfies Record<string, AuditKind>
 export type Asked = keyof typeof kinds
 
-/** Who is asked for what, and where. */
+/** Who is asked, and where. */
 export interface Asking {
   readonly place: Place
   readonly profileId: string
-  /** Who is signed in, or whose password was given; null where nobody has shown anything yet. */
+  /** Who is logged in or has entered their password; null before that. */
   readonly actor: User | null
 }
 
 export interface WrongAnswer {
   readonly asked: Asked
-  /** Whom it would have let in; null where nobody is known by that name. */
+  /** The user whom the answer would have let in; null if the name is unknown. */
   readonly subject: User | null
-  /** How many were wrong in a row, this one included. */
+  /** The number of wrong answers in a row, including this one. */
   readonly failures: number
   readonly data?: Readonly<Record<string, AuditValue>>
 }
 
-/** What every wrong answer leaves behind. In the caller's transaction. */
+/** Audits a wrong answer and counts it for the brake. In the caller's transaction. */
 export function noteWrongAnswer(
   context: PanelContext,
   asking: Asking,
@@ -52,14 +52,14 @@ export function noteWrongAnswer(
     actor: asking.actor && toParty(asking.actor),
     data: { ...(place === 'login' ? {} : { at: place }), ...data }
   })
-  // The same for everybody who is known: that is who has something to lose, and an admin who can look.
+  // For every known user in the same way: they have something to lose and can ask an admin.
   if (subject !== null && failures === failuresThatLock) {
     context.audit('login.locked', { ...about, data: { by: asked, ...(place === 'login' ? {} : { at: place }) } })
   }
   if (context.brake.count()) context.audit('login.braked', { profileId, data: { count: failuresThatBrake } })
 }
 
-/** Counts an attempt as one that failed. It may go on, or must wait. */
+/** Counts an attempt as failed, or returns how long it must wait. */
 function countAttempt(
   context: PanelContext,
   keys: readonly string[]
@@ -91,17 +91,17 @@ export type Outcome<T> =
 
 export interface Check<T> extends Asking {
   readonly asked: Asked
-  /** Rows of counters; the first is the one whose failures in a row are told. */
+  /** The rows of its counters. The first one gives the reported number of failures in a row. */
   readonly keys: readonly string[]
-  /** Judges the answer once its turn has come; null for a wrong one. Reads the store anew after every wait of its own. */
+  /** Checks the answer when its turn comes; null if it is wrong. Reads the store again after every await. */
   readonly judge: () => Promise<T | null> | T | null
-  /** What is done in place of judging where the answer must wait, so that both take the same time. */
+  /** Runs instead of `judge` if the answer must wait, so that both take the same time. */
   readonly pretend?: () => Promise<unknown>
   readonly subject: () => User | null
   readonly data?: () => Readonly<Record<string, AuditValue>>
 }
 
-/** Checks one answer. A right one's counters are for the caller to clear, in the transaction of what follows from it. */
+/** Checks one answer. After a right one, the caller clears the counters in the transaction of what follows. */
 export async function checkAnswer<T>(context: PanelContext, check: Check<T>): Promise<Outcome<T>> {
   const counted = countAttempt(context, check.keys)
   if ('retryAt' in counted) {
@@ -119,16 +119,16 @@ export async function checkAnswer<T>(context: PanelContext, check: Check<T>): Pr
   return { kind: 'wrong' }
 }
 
-/** A right answer ends the row of failures. In the caller's transaction. */
+/** Resets the counters after a right answer. In the caller's transaction. */
 export function clearCounters(context: PanelContext, keys: readonly string[]): void {
   for (const key of keys) context.store.throttles.clear(key)
 }
 
-/** A day after its last failure a row only says what the next failures would say as soon: see docs/security.md. */
+/** A day after its last failure, a row adds nothing to what the next failures would cause (docs/security.md). */
 const throttleLifeMs = 24 * 3_600_000
 const mostThrottles = 50_000
 
-/** Drops counters that no longer matter. */
+/** Deletes counters that no longer matter. */
 export function sweepCounters(context: PanelContext): void {
   const now = context.now()
   context.store.transact(() => {

@@ -1,5 +1,5 @@
-// Reading the audit log: pages for the screen, exports that can be verified offline, and the chain's own check. What goes
-// through the whole log is the worker's.
+// Reads the audit log: pages for the screen, exports that can be verified offline, and the check of its chain. The worker does what reads
+// the whole log.
 import { fail, ok } from '../../../shared/result'
 import { toParty, type PanelContext } from './context'
 import { findSignedIn, isStillThere, type PanelHandlers } from './authority'
@@ -31,7 +31,7 @@ export function createAuditHandlers(context: PanelContext) {
       })
     },
 
-    /** Walks the whole chain, and notes that somebody did. */
+    /** Checks the whole chain, and records who did so. */
     async verify(_input, { actor, profileId }) {
       return context.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
         const { store } = context.secrets()

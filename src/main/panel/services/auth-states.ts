@@ -1,38 +1,38 @@
-// Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
-// nothing survives a restart and the page holds no token (docs/behaviour.md, CHECKLIST 50). See domain/session.ts.
+// The login state of each browser profile: setup, waiting for a code, or a session. Only in memory: nothing survives a restart, and the
+// page holds no token (docs/behaviour.md, CHECKLIST 50). See domain/session.ts.
 import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { SetupStage } from '../../../shared/model/session'
 import type { Policy } from '../../../shared/model/policy'
 import type { Secret } from '../../protection/secret'
 import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
 
-/** What one setup holds until **Done** (S6): closing before it leaves nothing behind. */
+/** What a setup holds until **Done** (S6). Closing the window before that leaves nothing. */
 export interface PendingSetup {
   readonly secret: Secret
   readonly stage: SetupStage
-  /** The step of the code that confirmed the secret; it may not be used again at the next login. */
+  /** The step of the code that confirmed the secret; it cannot be used again at the next login. */
   readonly acceptedStep: number
   readonly backupCodes: readonly string[]
   readonly confirmedAt: number
 }
 
-/** *Move to a new phone*: the new secret until it is confirmed. */
+/** A move to a new phone: the new secret until it is confirmed. */
 export interface PendingMove {
   readonly secret: Secret
 }
 
 /**
- * The account recovery key was given. A kind of its own: nothing that an ordinary login may do can be done from here, and
- * nothing of it is written before **Done** (services/recovery.ts).
+ * The account recovery key was entered. This state allows nothing that an ordinary login allows, and nothing is written before **Done**
+ * (services/recovery.ts).
  */
 export interface RecoveryAuthState {
   readonly kind: 'recovery'
-  /** Null until an admin was chosen. */
+  /** Null until an admin is chosen. */
   readonly userId: string | null
   readonly startedAt: number
-  /** Which key it was: with another one in its place, or none, this leads nowhere. */
+  /** Which key was entered. If the account's key is now another one or none, the recovery cannot continue. */
   readonly keyId: string
-  /** Null until a new password was chosen. */
+  /** Null until a new password is chosen. */
   readonly passwordHash: string | null
   readonly setup: PendingSetup | null
 }
@@ -44,7 +44,7 @@ export type AuthState =
       readonly userId: string
       readonly startedAt: number
       readonly setup: PendingSetup | null
-      /** The admin's enrolment code was given in this login. */
+      /** Whether the admin's enrolment code was entered in this login. */
       readonly hasEnrolmentCode: boolean
     }
   | { readonly kind: 'code'; readonly userId: string; readonly startedAt: number }
@@ -59,9 +59,9 @@ export type AuthState =
       readonly move: PendingMove | null
     }
 
-/** Sees whether something was ended while a call waited, also where nothing stood yet. */
+/** Detects whether a state was ended during an await, even if there was no state yet. */
 export interface Watch {
-  /** Somebody dropped the profile's state, or ended the user's; what outlived its time is no such end. */
+  /** True if the profile's state was cleared or the user's states were ended. Expiry does not count. */
   isEnded(): boolean
   stop(): void
 }
@@ -72,26 +72,26 @@ export interface Ended {
 }
 
 export interface AuthStates {
-  /** The profile's state if it is still alive at `now`. */
+  /** The profile's state, unless it has expired at `now`. */
   find(profileId: string, now: number): AuthState | null
   set(profileId: string, authState: AuthState): void
-  /** Moves the idle clock of the profile's session, where one is alive at `now`: a person did something in its window. */
+  /** Restarts the idle time of the profile's session, if there is one at `now`, because someone used its window. */
   touch(profileId: string, now: number): void
-  /** Drops the profile's state. `why` is kept for the login screen where somebody else ended it. */
+  /** Drops the profile's state. If someone else ended it, `why` is kept for the login screen. */
   clear(profileId: string, why?: SessionEnd): void
-  /** Why the profile's last state ended by itself or by somebody else; null where the user left, or stands. */
+  /** Why the profile's last state expired or was ended by someone else; null if the user ended it, or if there is a state. */
   findEnd(profileId: string, now: number): SessionEnd | null
-  /** Ends every state of a user, but the one in `exceptProfileId`. Answers what ended. */
+  /** Ends all states of a user, except in `exceptProfileId`. Returns what it ended. */
   endUser(userId: string, exceptProfileId?: string): readonly Ended[]
-  /** Ends every state that `matches`. Answers what ended. */
+  /** Ends all states that `matches` accepts. Returns what it ended. */
   endWhere(matches: (profileId: string, authState: AuthState) => boolean): readonly Ended[]
-  /** Drops a user's logins that still wait for their second step. */
+  /** Drops a user's logins that wait for their second step. */
   endPending(userId: string): void
-  /** A user's sessions go on, but the one in `exceptProfileId` alone keeps what was proven in it. */
+  /** Withdraws step-ups and entered codes from a user's sessions, except in `exceptProfileId`. The sessions continue. */
   endProofs(userId: string, exceptProfileId: string): void
-  /** Watches what happens to `profileId` and `userId` from now on, until `stop`. */
+  /** Watches `profileId` and `userId` until `stop`. */
   watch(profileId: string, userId: string | null): Watch
-  /** Drops what outlived its time at `now` and answers it. */
+  /** Drops the states that have expired at `now` and returns them. */
   sweep(now: number): readonly Ended[]
   listSessions(userId: string, now: number): readonly Session[]
   listAllSessions(now: number): readonly Session[]
@@ -99,7 +99,7 @@ export interface AuthStates {
 
 const mostEnds = 1000
 
-/** Starts with nobody signed in. `policy` answers the one in force. */
+/** Starts without any state. `policy` returns the current policy. */
 export function createAuthStates(policy: () => Policy): AuthStates {
   const authStates = new Map<string, AuthState>()
   const ends = new Map<string, SessionEnd>()
@@ -107,7 +107,7 @@ export function createAuthStates(policy: () => Policy): AuthStates {
   const tell = (matches: (profileId: string, userId: string | null) => boolean) => {
     for (const watch of watches) if (matches(watch.profileId, watch.userId)) watch.isEnded = true
   }
-  /** What is told of profiles that stand nowhere is not kept without end. */
+  /** Bounded: profiles without a state may never be used again. */
   const keepEnd = (profileId: string, why: SessionEnd) => {
     ends.delete(profileId)
     ends.set(profileId, why)

@@ -1,8 +1,8 @@
-// Who may make a call right now, and so who its handler deals with. Asked for every call just before its handler runs; role and
-// status are read from the store each time, so a demotion or a disabling bites on the next call (CHECKLIST 30, 51, 55, 56).
+// Decides who may make a call, and so who its handler's caller is. Runs for every call just before its handler. Role and status are read
+// from the store each time, so that demoting or disabling a user takes effect at the next call (CHECKLIST 30, 51, 55, 56).
 //
-// A handler is given what was found here and does not look again, unless it has waited for something: then it asks
-// `findSignedIn`. Nobody else can make a caller who is signed in, and none of a member's is an admin's (test/panel/callers.test.ts).
+// A handler relies on the caller that it gets, except after an await: then it calls `findSignedIn`. Only this file can create a logged-in
+// caller, and a member's caller never is an admin's (test/panel/callers.test.ts).
 import type { Caller, Handlers, PanelContract, Who } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isSteppedUp, type Session } from '../domain/session'
@@ -11,7 +11,7 @@ import type { AuthState } from './auth-states'
 import { findRecoveryStage, type RecoveryStage } from './recovery-stage'
 import type { PanelContext } from './context'
 
-/** Not exported: whatever carries it was made in this file, for calls by whom it says. */
+/** Not exported: an object with this property was created in this file, for calls by the given `Who`. */
 const letInFor = Symbol('let in for')
 
 type Stage<K extends AuthState['kind']> = Extract<AuthState, { readonly kind: K }>
@@ -21,30 +21,30 @@ interface LetIn<K extends AuthState['kind']> extends Caller {
   readonly authState: Stage<K>
 }
 
-/** A login that waits, and whose it is. */
+/** A pending login and its user. */
 export interface LoggingIn<K extends 'password' | 'setup' | 'code'> extends LetIn<K> {
   readonly user: User
 }
 
-/** A recovery that has come to setup, for the admin who was chosen. */
+/** A recovery at the setup stage, for the chosen admin. */
 export interface RecoveringSetup extends LetIn<'recovery'> {
   readonly user: User
 }
 
-/** A recovery whose admin or password is still to be chosen. */
+/** A recovery before the setup stage: its admin or password is still to be chosen. */
 export interface Recovering extends LetIn<'recovery'> {
   readonly stage: Exclude<RecoveryStage, { readonly kind: 'setup' }>
 }
 
 export type Admin = User & { readonly role: 'admin' }
 
-/** A full session, and who acts in it. */
+/** A session and its user. */
 export interface SignedIn<A extends User = User> extends LetIn<'session'> {
   readonly actor: A
   readonly session: Session
 }
 
-/** Whom each handler deals with, by who may make the call. */
+/** The caller that each handler gets, by who may make the call. */
 export interface PanelCallers {
   readonly always: Caller
   readonly anyone: Caller
@@ -56,7 +56,7 @@ export interface PanelCallers {
   readonly admin: SignedIn<Admin>
 }
 
-/** The calls of both pages are answered in app/, the others by the Panel's services, a namespace each. */
+/** app/ answers the calls of both pages; the Panel's services answer the others, one per namespace. */
 export type PanelHandlers = Omit<Handlers<PanelContract, PanelCallers>, 'app' | 'protection' | 'updates'>
 
 export type Authorised<W extends Who> = Result<
@@ -83,7 +83,7 @@ function findRecovery(context: PanelContext, profileId: string) {
   return stage === null ? null : { authState, stage }
 }
 
-/** The session of this profile and its user, or null: who is there now, whoever called. */
+/** The current session of this profile and its user, whoever made the call; null if there is none. */
 export function findSignedIn(context: PanelContext, profileId: string): SignedIn | null {
   const found = findActive(context, profileId)
   if (found?.authState.kind !== 'session') return null
@@ -91,7 +91,7 @@ export function findSignedIn(context: PanelContext, profileId: string): SignedIn
   return { [letInFor]: 'user', profileId, actor: user, session: authState.session, authState }
 }
 
-/** Whether the caller's session is still there, and its user still what they were: asked after whatever was waited for. */
+/** Whether the caller's session still exists and its user has the same role. Check this after every await. */
 export function isStillThere(context: PanelContext, { profileId, actor, session }: SignedIn): boolean {
   const found = findSignedIn(context, profileId)
   return found?.session.reference === session.reference && found.actor.role === actor.role
@@ -135,19 +135,19 @@ const rules: { readonly [W in Who]: Rule<W> } = {
     if (found === null) return notSignedIn()
     const { actor, session } = found
     if (!isAdmin(actor)) return fail({ code: 'forbidden' })
-    // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
+    // If the policy says so, a session opened by a remembered browser needs a fresh code for admin pages (CHECKLIST 44).
     const lacksCode = !context.policy().mayRememberedAdminister && !session.hasFreshCode
     if (lacksCode || (stepUp && !isSteppedUp(session, context.now()))) return fail({ code: 'step-up-required' })
     return ok({ ...found, [letInFor]: 'admin', actor })
   }
 }
 
-/** Whether {@link authorise} made this caller, for calls by `who`: what the handlers themselves ask behind the gate. */
+/** Whether {@link authorise} created this caller, for calls by `who`. Handlers check this again behind the gate. */
 export function wasLetIn(caller: object, who: Who): boolean {
   return who === 'always' || who === 'anyone' || (letInFor in caller && caller[letInFor] === who)
 }
 
-/** Decides, and changes nothing: a call is no sign of a person (CHECKLIST 77). */
+/** Only decides, and does not count as activity: a call does not show that a person is there (CHECKLIST 77). */
 export function authorise<W extends Who>(
   context: PanelContext,
   profileId: string,

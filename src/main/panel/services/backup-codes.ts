@@ -1,4 +1,4 @@
-// Sets of backup codes: hashing them for the store, and the text file in which a user keeps them.
+// Sets of backup codes: their hashes for the store, and the text file for the user.
 import type { BackupCodeSet } from '../../../shared/contract'
 import { longestEmail } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
@@ -13,7 +13,7 @@ export interface HashedBackupCodes {
   readonly hashes: readonly Uint8Array[]
 }
 
-/** Hashes canonical codes under one new salt. Takes a few argon2id; do it outside transactions. */
+/** Hashes canonical codes with one new salt. Takes several argon2id computations, so call it outside transactions. */
 export async function hashBackupCodes(
   context: PanelContext,
   userId: string,
@@ -25,16 +25,16 @@ export async function hashBackupCodes(
   return { salt, cost: JSON.stringify(cost), hashes }
 }
 
-/** The argon2 parameters that a stored set was made with. */
+/** The argon2 parameters of a stored set. */
 export function readCost(cost: string): HashCost {
   return JSON.parse(cost) as HashCost
 }
 
-/** The `.txt` of S6 and S11: account, user, date, codes and advice. */
+/** The `.txt` file of S6 and S11: account, user, date, codes and advice. */
 export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: string; readonly text: string } {
   const date = new Date(set.createdAt).toISOString()
   const facts = [
-    // On one line: a name must not forge lines of the file.
+    // On one line, so that a name cannot forge lines of the file.
     [t('main.backupCodes.account'), tidyText(set.accountName, longestAccountName)],
     [t('main.backupCodes.user'), tidyText(set.email, longestEmail)],
     [t('main.backupCodes.created'), `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]

@@ -1,26 +1,26 @@
-// The installation's brake at work (domain/brake.ts): before each check of a password or code it waits as long as the wrong
-// answers of the last minutes ask for. Checks that come together wait one after the other, so many at once are no way round
-// it; those of one browser profile queue among themselves first, so a window that floods it takes one place and not all.
+// The installation-wide brake (domain/brake.ts): each check of a password or code waits as long as the recent wrong answers require.
+// Concurrent checks wait one after another, so sending many at once does not bypass it. Those of one browser profile queue among themselves
+// first, so a window that floods the brake takes only one place.
 import { brakeDelay, countWithin, countWrongAnswer, failuresThatBrake, rebaseMinutes } from '../domain/brake'
 import type { PanelStore } from '../storage/store'
 
-/** Time as it passes, whatever the clock says. */
+/** Elapsed time, independent of the clock. */
 export interface Pace {
-  /** Ms since some moment; never runs backwards. */
+  /** Ms since an arbitrary moment; never decreases. */
   readonly elapsed: () => number
   readonly wait: (ms: number) => Promise<void>
 }
 
 export interface Brake {
-  /** Resolves when a check that is asked for in `profileId` may be made. Rejects with `PanelClosedError`. */
+  /** Resolves when a check from `profileId` may run. Rejects with `PanelClosedError`. */
   wait(profileId: string): Promise<void>
-  /** Counts a wrong answer; true where this one made the brake take hold. In the caller's transaction. */
+  /** Counts a wrong answer; true if it activated the brake. In the caller's transaction. */
   count(): boolean
-  /** Lets nobody wait any longer: the store is about to close. */
+  /** Ends all waits because the store is about to close. */
   close(): void
 }
 
-/** The Panel was closed while somebody waited for its brake. */
+/** The Panel closed during a wait for the brake. */
 export class PanelClosedError extends Error {
   constructor() {
     super('the Panel was closed')
@@ -45,7 +45,7 @@ export function createBrake(store: PanelStore, now: () => number, pace: Pace = s
   const delayNow = (): number => {
     const stored = wrongAnswers.load()
     const minutes = rebaseMinutes(stored, now())
-    // A clock that was set back: what it is counted from now on is kept, or it would never pass.
+    // The clock was set back: save the rebased minutes, otherwise they would never expire.
     if (minutes.some(({ minute }) => !stored.some((each) => each.minute === minute))) {
       store.transact(() => {
         wrongAnswers.save(minutes)

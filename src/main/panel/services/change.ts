@@ -1,12 +1,12 @@
-// How something is changed: the change and its audit entry in one transaction, then the ends that follow from it, then the
-// pages are told. Who ends something before the transaction, or tells before the end, gets it wrong in ways that no page shows.
+// How data is changed: the change and its audit entry in one transaction, then what it ends, then the announcement to pages. Any other
+// order causes bugs that no page shows.
 import type { Result } from '../../../shared/result'
 import type { Party } from '../../../shared/model/audit'
 import type { User } from '../domain/user'
 import type { SignedIn } from './authority'
 import { toParty, type PanelContext, type PanelTopic } from './context'
 
-/** What an audit entry says of who acts, on whom, and where. */
+/** What an audit entry says about the actor, the subject and the browser profile. */
 export interface About {
   readonly actor: Party
   readonly subject: Party
@@ -20,8 +20,8 @@ export const aboutOf = ({ actor, profileId }: SignedIn, subject: User): About =>
 })
 
 /**
- * Makes a change: `write` looks, decides, writes and notes it in the audit log; where it refuses, nothing of it stays and
- * nobody is told. `then` ends what must not go on after it; then pages hear of `topics`.
+ * Makes a change. `write` reads, decides, writes and audits; if it fails, everything is rolled back and nothing is announced. `then` ends
+ * what must not continue. Finally pages are told about `topics`.
  */
 export function change<T, E>(
   context: PanelContext,
@@ -36,7 +36,7 @@ export function change<T, E>(
   return result
 }
 
-/** Tells the pages that show `topics`. */
+/** Tells pages that `topics` changed. */
 export function announce({ ports }: PanelContext, topics: readonly PanelTopic[]): void {
   for (const topic of topics) ports.onChanged(topic)
 }

@@ -1,5 +1,5 @@
-// Checkpoints of the audit log: made with a key of their own, which is made at the first one. The last one of each browser
-// profile is kept until its window saves it; nothing in it is secret.
+// Checkpoints of the audit log, signed with their own key, which is created for the first one. Each browser profile's last one is kept
+// until its window saves it; it contains no secrets.
 import { randomBytes } from 'node:crypto'
 import { fail, ok } from '../../../shared/result'
 import { createSecret, revealSecret } from '../../protection/secret'
@@ -27,7 +27,7 @@ export function createCheckpointHandlers(context: PanelContext) {
   const made = new Map<string, { readonly checkpoint: Checkpoint; readonly isStillMine: () => boolean }>()
   let obtaining: Promise<Uint8Array> | null = null
 
-  /** Read back: a checkpoint must never depend on a key that was not kept. */
+  /** Read again after writing: no checkpoint may depend on a key that was not stored. */
   const obtainSeed = async (): Promise<Uint8Array> => {
     const kept = await ports.keys.get(keyName)
     if (kept !== null) return revealSecret(kept)
@@ -36,7 +36,7 @@ export function createCheckpointHandlers(context: PanelContext) {
     if (read === null) throw new Error('the key of the checkpoints was not kept')
     return revealSecret(read)
   }
-  /** Two windows that make their first one at a time must not make two keys. */
+  /** Two windows that create the first checkpoint at the same time must not create two keys. */
   const obtainSeedOnce = () => (obtaining ??= obtainSeed().finally(() => (obtaining = null)))
 
   return {
@@ -52,7 +52,7 @@ export function createCheckpointHandlers(context: PanelContext) {
       if (context.closed.aborted || !isStillMine()) return fail({ code: 'not-signed-in' })
       const checkpoint = store.transact(() => {
         const at = context.now()
-        // The event is the last one that the checkpoint covers: who takes it out is found too.
+        // The checkpoint also covers this event, so that removing the event is detected.
         context.audit(checkpointKind, {
           actor: toParty(admin.actor),
           profileId,

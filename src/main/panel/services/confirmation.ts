@@ -1,6 +1,5 @@
-// The code that confirms a new secret, at setup and when moving to a new phone. The secret is on the user's screen, so there is
-// little to guess; it is checked as every other code is all the same (CHECKLIST 82), with a counter of its own a user: the
-// factor that is in use has nothing to do with it.
+// The code that confirms a new secret, at setup or when moving to a new phone. The secret is on the user's screen, so there is little to
+// guess, but it is checked like every other code (CHECKLIST 82). It has its own counter per user, separate from the current factor's.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { checkCode, factorOptions } from '../domain/code-check'
@@ -12,7 +11,7 @@ import { counterKeyOf } from './new-user'
 export const confirmationKeyOf = (context: PanelContext, userId: string): string =>
   counterKeyOf(context, `confirmation:${userId}`)
 
-/** The accepted step; `wrong-stage` where `isAsked` no longer holds once its turn has come. */
+/** Returns the accepted step, or `wrong-stage` if `isAsked` is false by the time of the check. */
 export async function confirmSecret(
   context: PanelContext,
   user: User,

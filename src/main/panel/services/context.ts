@@ -1,4 +1,4 @@
-// What every use case of the Panel works with: the store, hashing, who stands where, and the ports to the outside.
+// What every use case of the Panel works with: the store, hashing, login states and the ports.
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
 import type { Result } from '../../../shared/result'
 import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
@@ -22,56 +22,55 @@ import type { AuthStates } from './auth-states'
 export type PanelTopic = 'session' | 'users' | 'audit' | 'settings' | 'jobs'
 
 export interface ProfileWindows {
-  /** Opens the profile's window, or brings it to the front. */
+  /** Opens the profile's window or brings it to the front. */
   show(profile: { readonly id: string; readonly name: string }): void
-  /** The name is part of the window's title. */
+  /** Changes the name in the window's title. */
   rename(profileId: string, name: string): void
   close(profileId: string): void
 }
 
-/** What the Panel needs from the outside. */
 export interface PanelPorts {
-  /** The app's own folder. */
+  /** The folder of the Panel's data. */
   readonly dataDir: string
   readonly keys: KeyStore
-  /** Which data folder it is, for checkpoints; absent where nothing tells. */
+  /** Identifies the data folder in checkpoints; absent if unknown. */
   readonly storeId?: string | null
-  /** Says what must lie on the disk. Absent for the demo, whose data nobody has to trust. */
+  /** Records what must be on disk. Absent for the demo, whose data nobody relies on. */
   readonly anchor?: AnchorKeeper
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
-  /** Puts a secret on the clipboard; the port clears it after 30 s. */
+  /** Copies a secret to the clipboard; the port clears it after 30 s. */
   readonly copyText: (text: string) => void
   readonly saveFile: SaveFile
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void
-  /** From 0 to 1, while the store of an older version is encrypted. */
+  /** From 0 to 1, while an unencrypted store of an older version is being encrypted. */
   readonly onEncrypting?: (part: number) => void
   /**
-   * Opens `url` in the system's browser, for single sign-on. It leads to `endpoint`, which the provider named; the port
-   * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.
+   * Opens `url` in the system's web browser, for single sign-on. The url must lead to `endpoint`, which the provider named; the port
+   * refuses any other. Throws or rejects if no browser opens. Absent if there is none.
    */
   readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
-  /** Which hosts a person confirmed for single sign-on, and the question. Absent: none, and nobody can be asked. */
+  /** The hosts confirmed for single sign-on, and the dialog that asks. Absent: none are confirmed, and nobody can be asked. */
   readonly reach?: Reach
   /**
-   * Has the store built that takes this one's place, closes the Panel, exchanges the two and opens it again; after a failure
-   * the old one is open. Absent where nothing can do that.
+   * Builds a store with `build`, closes the Panel, swaps the two stores and opens the Panel again. After a failure the old store is open.
+   * Absent if not supported.
    */
   readonly restoreStore?: <E>(build: () => Result<BuiltStore, E>) => Promise<Result<null, E | NotRestored>>
-  /** What the self-audit asks of the program around the Panel. Absent where nothing can tell. */
+  /** What the self-audit needs to know about the app and the system. Absent if unknown. */
   readonly readSurroundings?: () => Promise<Surroundings>
-  /** How long single sign-on waits for the browser, in ms; shorter in tests. */
+  /** How long single sign-on waits for the web browser, in ms; shorter in tests. */
   readonly ssoWaitMs?: number
   /** The windows of browser profiles (S10); absent where there are no windows. */
   readonly profileWindows?: ProfileWindows
   readonly random?: (bytes: number) => Uint8Array
   readonly costs?: HashCosts
-  /** Does long work in the worker; without it this thread does it. */
+  /** Runs long work in the worker; without it, this thread does the work. */
   readonly runJob?: RunJob<PanelJobs & StoreJobs>
-  /** The store was found damaged while it was open. */
+  /** Called when the open store turns out to be damaged. */
   readonly onDamaged?: () => void
-  /** Time as it passes; tests that fail often pass none. */
+  /** Elapsed time for the brake; tests with many failures skip it. */
   readonly pace?: Pace
 }
 
@@ -90,18 +89,18 @@ export interface PanelContext {
   readonly ports: PanelPorts
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
-  /** Appends to the audit log; called inside the transaction of the change. */
+  /** Appends to the audit log. Call it inside the transaction of the change. */
   readonly audit: (kind: AuditKind, details: AuditDetails) => void
   readonly policy: () => Policy
-  /** Empty before the first run. */
+  /** Empty before setup. */
   readonly accountName: () => string
   readonly commonPasswords: () => ReadonlySet<string>
   readonly runJob: RunJob<PanelJobs>
   readonly settling: Settling
-  /** What opens the store, and the pepper: for a job, in memory. */
+  /** The key of the store and the pepper, for jobs; in memory only. */
   readonly secrets: () => { readonly store: StoreAccess; readonly pepper: Uint8Array }
   readonly running: Running
-  /** Aborted when the Panel closes: from then on nothing may be asked of the store. */
+  /** Aborted when the Panel closes; after that the store must not be used. */
   readonly closed: AbortSignal
 }
 

@@ -1,4 +1,4 @@
-// Joins what the Panel's use cases work with.
+// Creates the context of the Panel's use cases.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fail } from '../../../shared/result'
@@ -39,7 +39,7 @@ export function createPanelContext(
     accountName: () => store.account.find()?.name ?? '',
     runJob: async (name, input, options) => {
       const answer = await runJob(name, input, options)
-      // An answer that comes too late is none: the store may be closed by now.
+      // Too late: the store may be closed by now.
       return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
     },
     settling,

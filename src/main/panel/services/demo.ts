@@ -1,5 +1,5 @@
-// Demonstration data: a training company with 25 users in every state and a month of history. Only for the demo's own
-// data folder. One password hash and one set of hash parameters serve all of it, so that filling takes a moment.
+// Demo data: a training company with 25 users in every state and a month of history. Only for the demo's own data folder. All users share
+// one password hash and one set of hash parameters, so that seeding is quick.
 import { foldEmail } from '../../../shared/text/addresses'
 import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
 import type { Role } from '../../../shared/model/user'
@@ -13,14 +13,14 @@ import type { PanelContext } from './context'
 import type { Panel } from './panel'
 import { createActivation, createId, throttleKeyOf } from './new-user'
 
-/** How a visitor signs in to the demo: an admin whose two-factor setup is due. Every demo user has this password. */
+/** How to log in to the demo: an admin who must set up two-factor authentication. Every demo user has this password. */
 export const demoSignIn = { username: 'demo@example.com', password: 'northwind-4-teaching' } as const
 
 const accountName = 'Northwind Training'
 
 /**
- * `invited`: has an activation code and no password yet. `locked`: too many wrong passwords. `blocked`: the factor is
- * disabled by wrong codes. Beside it: the backup codes left.
+ * `invited`: has an activation code and no password yet. `locked`: too many wrong passwords. `blocked`: wrong codes disabled the factor.
+ * The number is the backup codes left.
  */
 type State = 'invited' | 'new' | 'enrolled' | 'locked' | 'blocked' | 'disabled' | 'reset'
 type Person = readonly [name: string, state: State, left: number, role?: Role]
@@ -62,12 +62,12 @@ interface Event {
   readonly data?: Readonly<Record<string, AuditValue>>
 }
 
-/** Fills an empty Panel with the demo account; does nothing where an account exists. */
+/** Fills an empty Panel with the demo account; does nothing if an account exists. */
 export async function seedPanelDemo(panel: Panel): Promise<void> {
   const { context } = panel
   if (context.store.account.find() !== null) return
   const adminId = createId(context)
-  // Of the others nobody signs in: at their rows the admin's hash verifies nothing.
+  // Nobody logs in as the others: the admin's hash verifies nothing in their rows.
   const passwordHash = await context.hashing.hashPassword(demoSignIn.password, adminId)
   const now = context.now()
   const startedAt = now - 30 * dayMs
@@ -136,7 +136,7 @@ function seedPerson(
   const user = insertUser(context, name, email, role, passwordHash, createdAt)
   events.push({ at: createdAt, kind: 'user.created', actor: admin, subject: user, data: { role } })
   if (state === 'invited') {
-    // Takes the shared password away again.
+    // Removes the shared password again.
     const { stored } = createActivation(context, user)
     store.users.setActivation(user.id, stored.hash, stored.expiresAt)
   }
@@ -158,7 +158,7 @@ function seedPerson(
   let lastLoginAt = enrolledAt
   let used = 0
   for (let day = 1, at = enrolledAt + dayMs; at < now - 3_600_000; day++, at += dayMs) {
-    // A fixed pattern that looks like life: each user has days off, slips and a remembered browser.
+    // A fixed pattern that looks realistic: each user has days off, mistakes and a remembered browser.
     const turn = (index * 7 + day * 3) % 10
     if (turn < 3) continue
     const when = at + ((index * 37 + day * 53) % 240) * 60_000

@@ -1,11 +1,11 @@
-// How a user's factor, browsers and sessions are told to the page: to their owner and to an admin alike.
+// Describes a user's factor, browsers and sessions to the page, for the user and for admins.
 import type { FactorInfo, OpenSession, RememberedBrowser } from '../../../shared/contract'
 import { endOfTrust } from '../domain/policy-effects'
 import type { User } from '../domain/user'
 import { nameOfProfile } from './profiles'
 import type { PanelContext } from './context'
 
-/** When the factor was made and last used (CHECKLIST 43); never its secret. */
+/** When the factor was created and last used (CHECKLIST 43), without its secret. */
 export function describeFactor(context: PanelContext, user: User): FactorInfo {
   const use = context.store.factors.findUse(user.id)
   return {
@@ -17,7 +17,7 @@ export function describeFactor(context: PanelContext, user: User): FactorInfo {
   }
 }
 
-/** The browsers that are still remembered at this moment. */
+/** The browsers that are remembered now. */
 export function describeBrowsers(context: PanelContext, userId: string, ownProfileId: string): RememberedBrowser[] {
   const policy = context.policy()
   const now = context.now()

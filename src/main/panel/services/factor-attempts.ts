@@ -1,6 +1,6 @@
-// Judging a second factor and writing the outcome: a code's step or a backup code is taken by compare-and-set, a failure
-// is counted; one counter serves both kinds, and at its limit the factor is disabled (docs/behaviour.md). What it was asked
-// for is asked once more in the transaction that takes it: a code that comes too late is not used up, and lets nobody in.
+// Checks a second factor and writes the outcome. A step or a backup code is used up by compare-and-set; a failure is counted. One counter
+// serves both kinds, and at its limit the factor is disabled (docs/behaviour.md). The transaction checks again whether the code is still
+// wanted: one that comes too late is not used up and lets nobody in.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret } from '../../protection/secret'
 import { findBackupCode, normalizeBackupCode } from '../domain/backup-code'
@@ -19,17 +19,17 @@ export type BackupCodeRefusal = Failure<
   'wrong-backup-code' | 'backup-code-already-used' | 'throttled' | 'factor-disabled'
 >
 
-/** What a code is given for. */
+/** What a code is entered for. */
 export interface Purpose<T> extends Asking {
-  /** Whether it is still asked for: nothing was revoked while this waited. Asked in the transaction. */
+  /** Whether the code is still wanted and nothing was revoked meanwhile. Called in the transaction. */
   readonly isAsked: () => boolean
-  /** What follows from a right one, in the same transaction. */
+  /** Called for a right code, in the same transaction. */
   readonly onTaken: () => T
 }
 
 type NoLonger = Failure<'not-signed-in'>
 
-/** Notes a failed second factor for the next login too, and disables the factor at the limit. */
+/** Also records a failed second factor for the next login, and disables the factor at the limit. */
 function noteFailure(
   context: PanelContext,
   user: User,
@@ -39,14 +39,14 @@ function noteFailure(
 ) {
   context.store.users.countFailedFactor(user.id, context.now())
   noteWrongAnswer(context, purpose, { ...wrong, subject: user, failures: counted.failures })
-  // The factor as it is now: it may have been reset or replaced while a hash was computed.
+  // The current factor, which may have been reset or replaced while a hash was computed.
   if ((context.store.factors.find(user.id)?.throttle.failures ?? 0) < failuresThatDisable) return
   context.store.factors.disable(user.id, context.now())
   const about = { subject: toParty(user), profileId: purpose.profileId }
   context.audit('factor.disabled', { ...about, data: { failures: counted.failures } })
 }
 
-/** The factor's counter where a code may be tried now. */
+/** The user's factor, if a code may be tried now. */
 function findOpen(context: PanelContext, userId: string) {
   const factor = context.store.factors.find(userId)
   if (factor === null || factor.disabledAt !== null) return fail({ code: 'factor-disabled' })
@@ -57,7 +57,7 @@ function findOpen(context: PanelContext, userId: string) {
     : ok({ ...factor, throttle })
 }
 
-/** Judges `code` for `user`; where it is right, what it was given for happens in the transaction that uses it up. */
+/** Checks `code` for `user`. A right code is used up in the same transaction as `onTaken`. */
 export async function consumeCode<T>(
   context: PanelContext,
   user: User,
@@ -102,7 +102,7 @@ export async function consumeCode<T>(
   return taken
 }
 
-/** The same for a backup code. It needs no clock: it also lets a user in whose machine's clock was set back; that is noted. */
+/** The same for a backup code. Needs no clock, so it also lets a user in after the clock was set back, and records that. */
 export async function consumeBackupCode<T>(
   context: PanelContext,
   user: User,
@@ -110,7 +110,7 @@ export async function consumeBackupCode<T>(
   purpose: Purpose<T>
 ): Promise<Result<T, BackupCodeRefusal | NoLonger>> {
   const { store, hashing } = context
-  // Counted before the hash is computed: the same code in two windows at once, or parallel guesses, meet the delay.
+  // Counted before the hash is computed, so that the same code in two windows, or parallel guesses, meet the delay.
   const opened = store.transact((): Result<Throttle, BackupCodeRefusal> => {
     const open = findOpen(context, user.id)
     if (!open.ok) return open
@@ -124,7 +124,7 @@ export async function consumeBackupCode<T>(
   const set = store.factors.findBackupSet(user.id)
   const hash = code && set ? await hashing.hashBackupCode(code, set.salt, readCost(set.cost), user.id) : null
   const taken = store.transact((): Result<T, BackupCodeRefusal | NoLonger> => {
-    // Read again: the set may have been replaced, or the factor reset, while the hash was computed.
+    // Read again, because the set may have been replaced, or the factor reset, while the hash was computed.
     const now = context.now()
     const current = store.factors.findBackupSet(user.id)
     const found = hash && current ? findBackupCode(current.codes, hash) : null

@@ -1,8 +1,8 @@
-// Everything that is hashed before it is stored: passwords and backup codes with argon2id (RFC 9106), short-lived random
-// values with HMAC-SHA-256. All of it is keyed with the pepper, which only the keychain holds: a stolen database alone
-// verifies nothing (CHECKLIST 12, 34). What belongs to a user is keyed with a pepper of their own, derived with their id: a hash
-// that was copied to another user's row verifies nothing there (CHECKLIST 64). Hashes without the mark of that are of an
-// older version; they are verified as they were made, and a password's is raised at the next login.
+// Hashes everything that is stored hashed: passwords and backup codes with argon2id (RFC 9106), short-lived random values with
+// HMAC-SHA-256. All hashes are keyed with the pepper, which only the keychain holds, so a stolen database alone verifies nothing (CHECKLIST
+// 12, 34). A user's hashes use a pepper derived with their id, so a hash copied to another user's row verifies nothing there (CHECKLIST
+// 64). Hashes without the mark of a user's pepper come from an older version: they are verified the old way, and a password's is upgraded
+// at the next login.
 import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { hash, hashRaw, parseOptions, verify } from '@node-rs/argon2'
 import { revealSecret, type Secret } from '../../protection/secret'
@@ -12,13 +12,13 @@ export interface HashCost {
   readonly memoryKib: number
   readonly passes: number
   readonly lanes: number
-  /** The user's own pepper; absent in what an older version hashed. */
+  /** Whether the user's own pepper was used; absent in hashes of an older version. */
   readonly pepper?: 'user' | undefined
 }
 
 export interface HashCosts {
   readonly password: HashCost
-  /** Lower than a password's: a backup code has 80 random bits, and a set is ten hashes. */
+  /** Lower than a password's: a backup code has 80 random bits, and a set needs ten hashes. */
   readonly backupCode: HashCost
 }
 
@@ -28,21 +28,21 @@ export const defaultCosts: HashCosts = {
 }
 
 export interface Hashing {
-  /** The password's hash for one user: the mark of their own pepper, and a PHC string (NFC, a salt of its own). */
+  /** The password's hash for one user: the mark of their own pepper, and a PHC string (NFC, its own salt). */
   hashPassword(password: string, userId: string): Promise<string>
-  /** Costs one argon2id whatever the answer; null stands for a user that does not exist or has no password. */
+  /** Always costs one argon2id. Null for a user who does not exist or has no password. */
   isPassword(hash: string | null, password: string, userId: string | null): Promise<boolean>
-  /** True where it was made without the user's own pepper, or with parameters below today's. */
+  /** True if it was made without the user's own pepper, or with weaker parameters than today's. */
   needsRehash(hash: string): boolean
-  /** As costly for an account recovery key, as it is shown. */
+  /** Hashes an account recovery key, as shown, at the same cost. */
   hashRecoveryKey(key: string): Promise<string>
   isRecoveryKey(phc: string | null, key: string): Promise<boolean>
   readonly backupCodeCost: HashCost
   hashBackupCode(code: string, salt: Uint8Array, cost: HashCost, userId: string): Promise<Uint8Array>
-  /** A keyed hash of a random code that is one user's. */
+  /** A keyed hash of a random code that belongs to one user. */
   hashUserCode(purpose: 'activation' | 'enrolment', code: string, userId: string): Buffer
   isUserCode(hash: Uint8Array, purpose: 'activation' | 'enrolment', code: string, userId: string): boolean
-  /** HMAC-SHA-256 for values that are random enough, or that only need hiding; each purpose has its own key. */
+  /** HMAC-SHA-256 for values that are random enough, or that only need to be hidden. Each purpose has its own key. */
   keyText(purpose: string, text: string): Buffer
 }
 
@@ -57,9 +57,9 @@ const userMark = 'user-pepper:'
 const userCodeVersion = 2
 const nobody = ''
 
-/** Hashing under `pepper` (32 bytes). */
+/** Creates the hashing for `pepper` (32 bytes). */
 export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): Hashing {
-  // A key object: with bytes instead, node looks at each call anew what they are, which costs more than the derivation.
+  // A key object, because node inspects raw bytes at every call, which costs more than the derivation.
   const master = createSecretKey(revealSecret(pepper))
   const derive = (purpose: string, userId = '') =>
     Buffer.from(hkdfSync('sha256', master, userId, `countersign/panel/${purpose}`, 32))
@@ -83,7 +83,7 @@ export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): 
     return Buffer.concat([Buffer.of(userCodeVersion), createHmac('sha256', key).update(code, 'utf8').digest()])
   }
   const hashRecoveryKey = (key: string) => hash(key, { ...options(costs.password), secret: recoveryPepper })
-  // As costly for one that does not exist as for one that does.
+  // An unknown user costs as much as a known one.
   let passwordDecoy: Promise<string> | null = null
   let recoveryDecoy: Promise<string> | null = null
   return {

@@ -1,5 +1,4 @@
-// What login, setup and step-up have in common: describing where a profile stands, writing a completed login, starting
-// and ending sessions.
+// What login, setup and step-up share: describing a profile's state, writing a completed login, starting and ending sessions.
 import type { LoginNotice, SessionState } from '../../../shared/contract'
 import type { LoginMethod } from '../../../shared/model/session'
 import type { WayIn } from '../domain/acts'
@@ -12,7 +11,7 @@ import { findIssuerName, mustUseSso } from './sso/state'
 import type { AuthState } from './auth-states'
 import { createId } from './new-user'
 
-/** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
+/** The profile's state in terms of the contract. A removed or disabled user has no state. */
 export function describeAuthState(context: PanelContext, profileId: string): SessionState {
   const account = context.store.account.find()
   if (account === null) return { step: 'first-run' }
@@ -50,7 +49,7 @@ function describeSignedOut(context: PanelContext): SessionState {
   return { step: 'signed-out', sso: issuerName === null ? null : { issuerName } }
 }
 
-/** By policy, a user who was reset enrols only with the admin's code (CHECKLIST 40). */
+/** Whether the policy requires the admin's code from this user, who was reset (CHECKLIST 40). */
 export function isEnrolmentCodeDue(
   context: PanelContext,
   user: User,
@@ -60,18 +59,18 @@ export function isEnrolmentCodeDue(
 }
 
 /**
- * Whether the password alone does not show that it is the user (policy; docs/behaviour.md). It spares only who must use single
- * sign-on and so has no code here (CHECKLIST 79).
+ * Whether the password alone is not enough to confirm it's the user (policy; docs/behaviour.md). Only users who must use single sign-on,
+ * and so have no code here, are exempt (CHECKLIST 79).
  */
 export function needsCode(context: PanelContext, session: Session, user: User): boolean {
   if (mustUseSso(context, user.id)) return false
-  // Who came in a moment ago with the last backup code has no other code to give, and must be able to make new ones.
+  // A user who just logged in with the last backup code has no other code and must be able to create new ones.
   if (hasJustUsedLastCode(session, user.codesLeft, context.now())) return false
   const policy = context.policy()
   return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
 }
 
-/** The state of a user whose password was just accepted. */
+/** The state after the user's password was accepted. */
 export function standAfterPassword(context: PanelContext, user: User): AuthState {
   const startedAt = context.now()
   return user.factorState === 'none'
@@ -80,8 +79,8 @@ export function standAfterPassword(context: PanelContext, user: User): AuthState
 }
 
 /**
- * Writes a completed login, clears what it tells and answers it. In the caller's transaction. `identity`: who the provider
- * says it is; null where it was not asked.
+ * Writes a completed login and returns the notices, which it clears. In the caller's transaction. `identity`: who the provider says it is;
+ * null without single sign-on.
  */
 export function writeLogin(
   context: PanelContext,
@@ -91,7 +90,7 @@ export function writeLogin(
   identity: WayIn['identity'] = null
 ): readonly LoginNotice[] {
   const notices = collectNotices(context, user, { method, identity })
-  // Single sign-on asks no second factor: what a reset demands stays due.
+  // Single sign-on asks for no second factor, so what a reset requires stays due.
   if (method === 'sso') context.store.users.markSsoLogin(user.id, context.now())
   else context.store.users.markLogin(user.id, context.now())
   const data = { method, ...(identity === null ? {} : { issuer: identity.issuer, subject: identity.subject }) }
@@ -100,8 +99,8 @@ export function writeLogin(
 }
 
 /**
- * Puts the profile into a new session. After the transaction that {@link writeLogin} is part of. `shownAt`: when somebody last
- * showed that it is them; null where nobody says.
+ * Starts a new session in the profile. Call it after the transaction of {@link writeLogin}. `shownAt`: when the user last authenticated, in
+ * ms since epoch; null if unknown.
  */
 export function startSession(
   context: PanelContext,
@@ -123,7 +122,7 @@ export function startSession(
     steppedUpAt: shownAt,
     hasFreshCode: false
   }
-  // What a provider keeps in a cookie is worth what a remembered browser is (CHECKLIST 78).
+  // A provider's cookie is worth as much as a remembered browser (CHECKLIST 78).
   const hasFreshCode = method === 'sso' ? isSteppedUp(session, now) : method !== 'remembered-browser'
   context.authStates.set(profileId, {
     kind: 'session',
@@ -136,7 +135,7 @@ export function startSession(
   for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
-/** Ends every state of a user but one profile's, and tells the pages. Answers how many sessions ended. */
+/** Ends all states of a user except one profile's, and tells the pages. Returns the number of ended sessions. */
 export function endSessions(context: PanelContext, userId: string, exceptProfileId?: string): number {
   const ended = context.authStates.endUser(userId, exceptProfileId)
   if (ended.length > 0) context.ports.onChanged('session')

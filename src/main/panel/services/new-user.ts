@@ -1,4 +1,4 @@
-// What a user begins with: an id, an activation code, and the names under which wrong answers are counted.
+// What a new user starts with: an id, an activation code, and the keys of the counters of wrong answers.
 import type { Activation } from '../../../shared/contract'
 import { foldEmail } from '../../../shared/text/addresses'
 import { activationLength, activationLifeMs } from '../domain/activation'
@@ -9,7 +9,7 @@ import type { Hashing } from './hashing'
 
 interface Maker {
   readonly random: (bytes: number) => Uint8Array
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
 }
 interface Keys {
@@ -19,15 +19,15 @@ interface Keys {
 /** A new id: 96 random bits in hex. */
 export const createId = ({ random }: Pick<Maker, 'random'>): string => Buffer.from(random(12)).toString('hex')
 
-/** The row that counts failures for what was typed or asked: `user:…`, `profile:…` (CHECKLIST 31). */
+/** The key of the counter for a name such as `user:…` or `profile:…` (CHECKLIST 31). */
 export const counterKeyOf = (context: Keys, name: string): string =>
   context.hashing.keyText('throttle', name).toString('hex')
 
-/** The row that counts failed passwords for whatever was typed as a username, known or not (CHECKLIST 31). */
+/** The key of the counter of wrong passwords for a typed username, known or not (CHECKLIST 31). */
 export const throttleKeyOf = (context: Keys, username: string): string =>
   counterKeyOf(context, `user:${foldEmail(username)}`)
 
-/** A new one-time initial password for `user`: what is shown of it, and what is stored. */
+/** A new activation code for `user`: what is shown, and what is stored. */
 export function createActivation(context: Maker & Keys, user: Pick<User, 'id' | 'email'>) {
   const code = createCrockford(activationLength, context.random)
   const expiresAt = context.now() + activationLifeMs
@@ -35,7 +35,7 @@ export function createActivation(context: Maker & Keys, user: Pick<User, 'id' | 
   return { shown, stored: { hash: context.hashing.hashUserCode('activation', code, user.id), expiresAt } }
 }
 
-/** A user as they begin: nothing but an address, a name and a role. */
+/** A new user with an address, a name and a role, but no password. */
 export function createUser(
   context: Maker,
   { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role },

@@ -1,4 +1,4 @@
-// The overview's numbers: how far enrolment is, how people log in, what failed, who needs help. Days are local days.
+// The overview's numbers: progress of enrolment, how people log in, what failed, who needs help. Days are local days.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { LoginMethod, Overview } from '../../../shared/contract'
 import { ok } from '../../../shared/result'
@@ -9,7 +9,7 @@ const shownUsers = 50
 const shownResets = 20
 const codeFailures = ['login.code-refused', 'login.code-reused', 'login.backup-code-refused'] as const
 const lockouts = ['login.locked', 'factor.disabled'] as const
-/** Of an older store, in one go: some 10 ms. */
+/** Older events counted per batch, which takes about 10 ms. */
 const countedAtOnce = 2_000
 
 type Day = Overview['daily'][number]
@@ -23,7 +23,7 @@ function toDay(at: Date): string {
 export function createOverviewHandlers(context: PanelContext) {
   const { store } = context
   const { auditCounts } = store
-  /** Once, after an older version's store was brought up to date. */
+  /** Needed once, after a store of an older version was migrated. */
   const completeCounts = async () => {
     while (!auditCounts.isComplete()) {
       auditCounts.countOlder(countedAtOnce)

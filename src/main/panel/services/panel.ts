@@ -1,4 +1,4 @@
-// The Panel as one value: opens its store with the app's keys and offers its use cases grouped by namespace.
+// The Panel as one object: opens its store with the app's keys and offers its use cases by namespace.
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { encryptOlder } from '../../protection/encrypting'
@@ -35,19 +35,19 @@ import { createUserHandlers } from './users'
 export type { PanelPorts } from './context'
 
 export interface Panel {
-  /** **New browser**: a browser profile with its window. */
+  /** **New browser**: creates a browser profile and opens its window. */
   openNewBrowser(): void
-  /** What the computer's user should hear of; see alerts.ts. */
+  /** What the person at this computer should hear about; see alerts.ts. */
   readonly alerts: Alerts
-  /** What answers the calls of pages, for whom {@link authorise} let in. */
+  /** The handlers of page calls, for callers from {@link authorise}. */
   readonly handlers: ReturnType<typeof createHandlers>
-  /** Asked for every call of a page; see authority.ts. */
+  /** Runs for every call of a page; see authority.ts. */
   authorise<W extends Who>(profileId: string, who: W, stepUp: boolean): Authorised<W>
-  /** A person did something in the window of this browser profile. Nothing else moves the idle clock (CHECKLIST 77). */
+  /** Someone used the window of this browser profile. Nothing else restarts the idle time (CHECKLIST 77). */
   noteActivity(profileId: string): void
-  /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
+  /** Ends expired states and tells the pages; called every few seconds while the Panel is open. */
   sweep(): void
-  /** For what fills or measures a store: the demo, the bench. Not for handlers. */
+  /** For code that fills or measures a store: the demo and the benchmarks. Not for handlers. */
   readonly context: PanelContext
   close(): void
 }
@@ -57,8 +57,8 @@ const sweepEveryMs = 5_000
 const sweepCountersEveryMs = 10 * 60_000
 
 /**
- * Opens the Panel. Its keys are made only where there is no data yet. Rejects with `key-missing` where data exists but
- * its key or pepper is gone or wrong, and passes on what the keychain or the file system throws (CHECKLIST 61).
+ * Opens the Panel. Creates its keys only if there is no data yet. Rejects with `key-missing` if there is data but its key or pepper is
+ * missing or wrong, and with the errors of the keychain and the file system (CHECKLIST 61).
  */
 export async function openPanel(ports: PanelPorts): Promise<Panel> {
   const admission = (await ports.anchor?.admit()) ?? null
@@ -68,7 +68,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     if (kept !== null) return kept
     if (!isNew) throw new Error('key-missing')
     await ports.keys.set(name, createSecret(randomBytes(keyBytes)))
-    // Read back: data must never depend on a key that the keychain did not keep.
+    // Read again after writing: no data may depend on a key that the keychain did not store.
     const read = await ports.keys.get(name)
     if (read === null) throw new Error('key-missing')
     return read
@@ -104,7 +104,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     throw error
   }
   void bringCopiesAlong(context, key).catch(() => undefined)
-  // A disk that refuses now is asked again at the next start.
+  // If the disk refuses, the next start tries again.
   void takeBackImports(context).catch(() => undefined)
 
   let sweptCountersAt = Number.NEGATIVE_INFINITY
@@ -114,7 +114,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       try {
         sweepCounters(context)
       } catch {
-        // A disk that refuses is asked again next time.
+        // If the disk refuses, the next call tries again.
       }
     }
     const ended = context.authStates.sweep(context.now())
@@ -175,7 +175,7 @@ function createHandlers(context: PanelContext, sso: ReturnType<typeof createSso>
   } satisfies PanelHandlers
 }
 
-/** Snapshots that are under an earlier key of the store come under its own; what is interrupted goes on at the next start. */
+/** Reseals copies that use an earlier key of the store. If interrupted, the next start continues. */
 async function bringCopiesAlong({ ports, closed }: PanelContext, key: Secret): Promise<void> {
   const kept = await ports.keys.get(formerKeysName)
   if (kept === null) return

@@ -1,4 +1,4 @@
-// Passwords under the brakes: one counter for what was typed as a username, one for the browser profile, both in the store.
+// Checks passwords with the delays: one counter for the typed username and one for the browser profile, both in the store.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
@@ -11,7 +11,7 @@ export const passwordKeysOf = (context: PanelContext, username: string, profileI
   counterKeyOf(context, `profile:${profileId}`)
 ]
 
-/** Checks the password of a user who is signed in already. */
+/** Checks the password of a user who is already logged in. */
 export async function checkOwnPassword(
   context: PanelContext,
   { id, username }: User,
@@ -20,7 +20,7 @@ export async function checkOwnPassword(
   place: Place
 ): Promise<Result<null, Failure<'wrong-password' | 'sso-required' | 'throttled'>>> {
   const { users } = context.store
-  // Whether a password that is of no use now is right is nobody's business.
+  // Does not reveal whether a password that cannot be used now is right.
   if (mustUseSso(context, id)) return fail({ code: 'sso-required' })
   const keys = passwordKeysOf(context, username, profileId)
   const outcome = await checkAnswer<'right' | 'no-use'>(context, {

@@ -1,14 +1,13 @@
-// The strength meter: zxcvbn's estimate, loaded when it is first asked for. It only advises; the rules are in
-// domain/password.ts.
+// The strength meter: zxcvbn's estimate, loaded on first use. It only advises; the rules are in domain/password.ts.
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
 export type Strength = 0 | 1 | 2 | 3 | 4
 
-/** More characters add nothing to the estimate but time. */
+/** Longer passwords take more time without changing the estimate. */
 const longestEstimated = 48
 let loaded: Promise<ZxcvbnFactory> | null = null
 
-/** From 0 (guessed at once) to 4 (strong), knowing the common passwords and the user's own words. */
+/** The strength from 0 (guessed immediately) to 4 (strong), considering common passwords and the user's own words. */
 export async function estimateStrength(
   password: string,
   words: readonly string[],

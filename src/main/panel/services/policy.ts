@@ -1,5 +1,5 @@
-// The account's name and two-factor policy. Before a policy is saved, *what would change* says who is affected; one that
-// would leave no admin able to come in is refused.
+// The account's name and two-factor policy. A preview says who is affected before a policy is saved. A policy that would lock out all
+// admins is refused.
 import type { AccountSettings, Policy } from '../../../shared/contract'
 import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
@@ -30,8 +30,8 @@ export function createPolicyHandlers(context: PanelContext) {
       resetUserIds: store.listing.listReset().map((user) => user.id),
       now: context.now()
     })
-  // With enrolment codes asked for, an admin who was reset comes in only if another admin can hand out a code. To turn that
-  // on takes an admin who is able in any case, also where nobody is now.
+  // If enrolment codes are required, an admin who was reset needs another admin to create one. So enabling this always takes an admin who
+  // is able, even if there is none now.
   const locksOutAdmins = (after: Policy) =>
     after.needsEnrolmentCode &&
     !context.policy().needsEnrolmentCode &&

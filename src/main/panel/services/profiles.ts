@@ -1,4 +1,4 @@
-// Browser profiles (S10): what a Panel window belongs to. Each has its own name, state, delays and remembered browsers.
+// Browser profiles (S10), one per Panel window. Each has its own name, state, delays and remembered browsers.
 import { fail, ok } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { isSteppedUp } from '../domain/session'
@@ -12,12 +12,12 @@ import { createId } from './new-user'
 /** The profile of the first window. */
 export const firstProfileId = 'default'
 const longestProfileName = 40
-/** Each is a window: whoever runs in a signed-out page must not fill the memory with them. */
+/** Each one is a window, so code in a logged-out page must not fill the memory with them. */
 const mostProfiles = 40
 
 const nameAt = (position: number) => `Browser ${String(position)}`
 
-/** What a profile is called; profiles that were never named are `Browser 1`, `Browser 2` … */
+/** A profile's name. Profiles that were never named are `Browser 1`, `Browser 2` … */
 export function nameOfProfile(context: PanelContext, profileId: string): string {
   return context.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
 }
@@ -29,7 +29,7 @@ function ensureProfile(context: PanelContext, id: string): void {
   browsers.insertProfile({ id, name: nameAt(known.length + 1), createdAt: context.now() })
 }
 
-/** **New browser**: the new profile, its window open; the newest one where there are 40. */
+/** **New browser**: creates a profile and opens its window. If there are 40 already, shows the newest one. */
 export function createProfile(context: PanelContext): Profile {
   const { browsers } = context.store
   ensureProfile(context, firstProfileId)
@@ -85,7 +85,7 @@ export function createProfileHandlers(context: PanelContext) {
       if (id === firstProfileId || id === profileId) return fail({ code: 'wrong-stage' })
       if (!browsers.listProfiles().some((one) => one.id === id)) return fail({ code: 'not-found' })
       const found = findSignedIn(context, profileId)
-      // Where somebody stands, or comes in without a code, it takes somebody who shows who they are.
+      // If the profile has a login state or a remembered browser, removing it takes a logged-in user who stepped up.
       const isEmpty =
         context.authStates.find(id, context.now()) === null &&
         !browsers.listAllTrusts().some((one) => one.profileId === id)

@@ -1,16 +1,16 @@
-// QR codes for pages, as pictures.
+// Draws QR codes for pages.
 import { toDataURL } from 'qrcode'
 
 /**
- * One filter and zlib's own strategy in place of the library's choice among five: every row of modules is the one above it
- * again, so this takes a quarter of the main thread's time (12 of 48 ms for a setup link) and makes the smaller picture.
- * The types know fewer of the encoder's options than it has.
+ * One filter and zlib's default strategy instead of the library's choice among five. Every row of modules repeats the row above, so this
+ * takes a quarter of the main thread's time (12 of 48 ms for a setup link) and the image is smaller. The types lack some of the encoder's
+ * options.
  */
 const encoding = { filterType: 2, deflateStrategy: 0, deflateLevel: 6 }
 
 /**
- * A QR code as the data URL of a PNG picture: level M, and the quiet zone of four modules that ISO/IEC 18004 asks for.
- * @param pixels whole pixels a module, which keep each one crisp
+ * A QR code as the data URL of a PNG image: level M, with the quiet zone of four modules that ISO/IEC 18004 requires.
+ * @param pixels whole pixels per module, which keeps modules crisp
  */
 export function drawQrCode(text: string, pixels: number): Promise<string> {
   const look = { errorCorrectionLevel: 'M', margin: 4, scale: pixels } as const

@@ -1,13 +1,13 @@
-// The `.txt` in which an account recovery key is kept: which account, since when, what it does.
+// The `.txt` file of an account recovery key: which account, when it was created, what the key does.
 import type { AccountRecoveryKey } from '../../../shared/contract'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
 import { linesOf, t } from '../../messages/messages'
 
-/** The text is a secret. */
+/** Returns a secret text. */
 export function formatRecoveryKeyFile({ key, accountName, createdAt }: AccountRecoveryKey) {
   const day = new Date(createdAt).toISOString().slice(0, 10)
-  // On one line: a name must not forge lines of the file.
+  // On one line, so that a name cannot forge lines of the file.
   const name = tidyText(accountName, longestAccountName)
   const lines = [
     t('main.accountRecoverySheet.title'),

@@ -1,5 +1,4 @@
-// How far a recovery has come. Asked of the store each time: with another key in the place of the one that was given, or with
-// its admin gone, it leads nowhere.
+// The stage of a recovery, determined from the store each time. It ends if the account's key is now another one, or if its admin is gone.
 //
 //   key ──▶ choose ── an admin ──▶ password ── a new one ──▶ setup ── Done ──▶ signed in, the key used up
 import type { SessionState } from '../../../shared/contract'
@@ -12,7 +11,7 @@ export type RecoveryStage =
   | { readonly kind: 'password'; readonly user: User }
   | { readonly kind: 'setup'; readonly user: User; readonly passwordHash: string }
 
-/** Null where it leads nowhere any more. */
+/** Null if the recovery cannot continue. */
 export function findRecoveryStage(
   { store }: PanelContext,
   { keyId, userId, passwordHash }: RecoveryAuthState

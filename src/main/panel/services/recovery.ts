@@ -1,6 +1,6 @@
-// The account recovery key (CHECKLIST 74, 75): made and shown once, and the way back with it. Until **Done** everything that
-// a recovery does stays in this process's memory, as in setup: whoever leaves halfway has changed nothing, and the key still
-// works. Then one transaction takes the key and gives the chosen admin a password, a factor and an active user.
+// The account recovery key (CHECKLIST 74, 75): created and shown once, and used to get back in. Until **Done**, a recovery stays in this
+// process's memory, as setup does: leaving halfway changes nothing, and the key still works. Then one transaction uses up the key and gives
+// the chosen admin a password, a factor and an active status.
 import type { AccountRecoveryKey, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
 import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../protection/recovery-key'
@@ -27,7 +27,7 @@ const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => 
 export function createRecoveryHandlers(context: PanelContext) {
   const { store, authStates, hashing } = context
   const isSignedIn = (profileId: string) => authStates.find(profileId, context.now())?.kind === 'session'
-  /** New keys that are on screen until **Done**. */
+  /** New keys that are shown until **Done**. */
   const shownKeys = createSessionMemory<AccountRecoveryKey>(context)
 
   const enterWatched = async (
@@ -35,7 +35,7 @@ export function createRecoveryHandlers(context: PanelContext) {
     key: string,
     watch: Watch
   ): Promise<Result<SessionState, Failure<'wrong-recovery-key' | 'throttled' | 'wrong-stage'>>> => {
-    // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
+    // Counted before the hash is computed, so that parallel guesses cannot outrun the delays.
     const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
       const now = context.now()
       const throttle = rebaseThrottle(store.recovery.readThrottle(), now)
@@ -47,10 +47,10 @@ export function createRecoveryHandlers(context: PanelContext) {
     if (!counted.ok) return counted
     await context.brake.wait(profileId)
     const kept = store.recovery.findKey()
-    // One hash is computed in every case, so that the time does not tell whether there is a key.
+    // One hash is computed in every case, so that the duration does not reveal whether there is a key.
     const isRight = await hashing.isRecoveryKey(kept?.hash ?? null, key)
     const keyId = store.transact(() => {
-      // Replaced or used up while the hash was computed?
+      // The key may have been replaced or used while the hash was computed.
       const current = store.recovery.findKey()
       if (!isRight || current === null || current.id !== kept?.id) {
         const { failures } = counted.value
@@ -85,7 +85,7 @@ export function createRecoveryHandlers(context: PanelContext) {
         context,
         ['session', 'settings', 'users', 'audit'],
         () => {
-          // Ended, stepped up anew or demoted while the hash was computed?
+          // The session may have ended or stepped up, or the user been demoted, while the hash was computed.
           const current = findSignedIn(context, profileId)
           if (current?.session.id !== session.id || current.actor.role !== 'admin') {
             return fail({ code: 'not-signed-in' })
@@ -96,7 +96,7 @@ export function createRecoveryHandlers(context: PanelContext) {
           return ok({ key, accountName: context.accountName(), createdAt })
         },
         (shown) => {
-          // With the key before this one nobody gets any further.
+          // Recoveries with the previous key cannot continue.
           authStates.endWhere(isRecovery)
           shownKeys.keep(profileId, shown)
         }
@@ -125,7 +125,7 @@ export function createRecoveryHandlers(context: PanelContext) {
 
     async enterKey({ key }, { profileId }) {
       if (isSignedIn(profileId)) return wrongStage()
-      // A typing mistake is told by the key's own check, says nothing of the account's key and is no attempt.
+      // The key's own checksum reveals a typing mistake. This says nothing about the account's key, so it does not count as an attempt.
       const read = readRecoveryKey(key)
       if (!read.ok) return read
       const watch = authStates.watch(profileId, null)
@@ -155,7 +155,7 @@ export function createRecoveryHandlers(context: PanelContext) {
       const reason = refusalOf(context, stage.user, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const passwordHash = await hashing.hashPassword(password, stage.user.id)
-      // Left, chosen anew, or with a key that is dead by now?
+      // The recovery may have been left, restarted, or lost its key meanwhile.
       const still = authorise(context, profileId, 'recovery', false)
       if (!still.ok || still.value.authState !== authState) return wrongStage()
       authStates.set(profileId, { ...authState, passwordHash, startedAt: context.now() })
@@ -170,8 +170,8 @@ function refusalOf(context: PanelContext, { email, name }: User, password: strin
 }
 
 /**
- * Takes the key and makes `user` an active admin with the new password, without factor, browsers or codes of before. In the
- * transaction that enrols the new factor; false where the key was used or replaced meanwhile: of two recoveries one wins.
+ * Uses up the key and makes `user` an active admin with the new password, without the old factor, browsers and codes. In the transaction
+ * that enrols the new factor. False if the key was used or replaced meanwhile: of two recoveries, one wins.
  */
 export function completeRecovery(
   context: PanelContext,
@@ -201,7 +201,7 @@ export function completeRecovery(
     data: { by: 'recovery', forgottenBrowsers: forgetBrowsers(context, user.id) }
   })
   if (store.sso.isEnabled() && !store.sso.isBreakGlass(user.id)) {
-    // Without it the new password would be of no use.
+    // Otherwise the new password could not be used.
     const breakGlass = [...store.sso.listBreakGlass(), user]
     setBreakGlass(
       context,
@@ -218,7 +218,7 @@ export function completeRecovery(
   return true
 }
 
-/** After that transaction: whatever else stood open for this user, and every other recovery, is over. */
+/** After that transaction, ends this user's other states and every other recovery. */
 export function endRecoveries(context: PanelContext, user: User, profileId: string): void {
   endSessions(context, user.id, profileId)
   if (context.authStates.endWhere(isRecovery).length > 0) context.ports.onChanged('session')

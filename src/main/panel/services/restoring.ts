@@ -14,24 +14,24 @@ import { buildRestored, type Restoring } from '../storage/restored-store'
 import { emptyHead, readJournal } from '../storage/rights-journal'
 import type { PanelContext } from './context'
 
-/** Codes of this step and before may have been used: a device may be a step ahead. */
+/** Codes up to this step may have been used, because a device may be one step ahead. */
 const lastStepAt = (now: number): number => stepAt(now, factorOptions.period) + 1
 
 export interface DamagedPanel {
-  /** The app's own folder. */
+  /** The folder of the Panel's data. */
   readonly dataDir: string
-  /** The app's key. */
+  /** The Panel's key. */
   readonly key: Secret
   readonly now: number
-  /** How far the rights journal had come, where that is known: one that ends before is none. */
+  /** How far the rights journal reached, if known; a journal that ends earlier does not count. */
   readonly anchoredJournal: FileHead | null
   readonly asideFolder: string
   readonly beforeRename: Exchange['beforeRename']
 }
 
 /**
- * Goes back to the copy `name` where the store is damaged or changed and nobody is signed in. Everybody's rights are the lower
- * of the copy's and what is known beside it; what can be read of the store takes rights away and gives none (CHECKLIST 70).
+ * Goes back to the copy `name` when the store is damaged or changed and nobody is logged in. Everyone gets the lower of their rights in the
+ * copy and what else is known. What is readable of the store takes rights away but gives none (CHECKLIST 70).
  */
 export async function restoreDamaged(
   name: string,
@@ -61,7 +61,7 @@ export async function restoreDamaged(
   return ok(null)
 }
 
-/** What the rights journal says last of everybody, and where it ends. Of one that was cut nothing counts: it said more. */
+/** The journal's last record of each user, and where the journal ends. A truncated journal does not count, because it said more. */
 function readLastRights(
   dataDir: string,
   key: Secret,
@@ -78,13 +78,13 @@ function readLastRights(
       isReached ||= journal.count === anchored?.count && journal.hash === anchored.hash
     }
   } catch {
-    // What cannot be read is not there.
+    // Unreadable counts as missing.
     return none
   }
   return isReached ? { lastRightsOf: (id) => last.get(id), journal } : none
 }
 
-/** Builds the store that takes this one's place. The Panel goes on with this one until it is closed. */
+/** Builds the store that replaces this one. The Panel keeps using this one until it closes. */
 export function buildRestoredStore(
   context: PanelContext,
   asked: { readonly name: string; readonly actor: Party; readonly profileId: string }

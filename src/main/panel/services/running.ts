@@ -1,4 +1,4 @@
-// What takes long, while it is under way: who asked sees how far it is and may cancel it. Ends with the Panel.
+// Long operations that are running. The caller sees the progress and can cancel them. They end with the Panel.
 import type { Caller, RunningJob, RunningKind } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Progress } from '../../worker/job'
@@ -21,7 +21,7 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
     if (!isClosed) ports.onChanged('jobs')
   }
   return {
-    /** Does `work`, one of a kind and browser profile at a time. */
+    /** Runs `work`; at most one per kind and browser profile. Otherwise returns `cancelled`. */
     async run<T>(
       profileId: string,
       kind: RunningKind,
@@ -48,7 +48,7 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
         tell()
       }
     },
-    /** Of each browser profile its own. */
+    /** Each browser profile sees only its own. */
     handlers: {
       list: (_input: unknown, { profileId }: Caller) =>
         ok([...running.values()].filter((each) => each.profileId === profileId).map(({ job }) => job)),
@@ -59,7 +59,7 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
         return ok(null)
       }
     },
-    /** Cancels everything; what is under way finds its signal aborted. */
+    /** Cancels everything by aborting the signals. */
     close() {
       isClosed = true
       for (const { abort } of running.values()) abort.abort()

@@ -1,18 +1,18 @@
-// Files that leave the Panel: saved through the one port, while whoever asked for them still may have them.
+// Files that leave the Panel: saved through one port, as long as the caller may still have them.
 import type { SavedFile } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
 import type { PanelContext } from './context'
 import { isStillThere, type SignedIn } from './authority'
 
-/** What a page says of the place; no path. */
+/** What a page may say about the location; never a path. */
 export interface SaveWish {
   readonly asksWhere?: boolean | undefined
 }
 
 export type Saved = Result<SavedFile, NotSaved>
 
-/** For the page of this browser profile, whose window any dialog is. */
+/** Saves a file for a page. Dialogs belong to the window of this browser profile. */
 export async function saveFile(
   context: PanelContext,
   profileId: string,
@@ -23,7 +23,7 @@ export async function saveFile(
   return saved.ok ? ok({ fileName: saved.value }) : saved
 }
 
-/** Saves an export and notes it; a cancelled dialog notes nothing. */
+/** Saves an export and calls `note` in a transaction; not if the dialog was cancelled. */
 export async function writeExport(
   context: PanelContext,
   caller: SignedIn,

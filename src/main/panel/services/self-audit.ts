@@ -1,5 +1,5 @@
-// The self-audit: gathers what is known of this installation right now and lets the rules judge it. Nothing is sent
-// anywhere, and nothing but `forgetStale` changes anything.
+// The self-audit: collects the current facts about this installation and applies the rules. Sends nothing anywhere; only `forgetStale`
+// changes anything.
 import type { SelfAudit, SelfAuditFacts } from '../../../shared/contract'
 import { ok } from '../../../shared/result'
 import type { AuditKind } from '../../../shared/model/audit'
@@ -95,7 +95,7 @@ function describeAnchor({ ports: { anchor } }: PanelContext): SelfAuditFacts['an
   return anchor === undefined ? null : { failingSince: anchor.failingSince() }
 }
 
-/** Only a draft that passed its test can be enabled: enabling counts as a test where it was not repeated since. */
+/** Only a draft that passed its test can be enabled, so enabling counts as a test if none came later. */
 function describeSso({ store }: PanelContext): SelfAuditFacts['sso'] {
   const active = store.sso.find('active')
   if (active === null) return { isEnabled: false, testedAt: null, isLastTestPassed: false, asksSecondFactor: false }

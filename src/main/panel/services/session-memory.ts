@@ -1,11 +1,11 @@
-// What this process remembers for one session, such as codes that are shown once: gone with the session, one a browser profile.
+// What this process remembers for one session, such as codes that are shown once. One value per browser profile, dropped with its session.
 import type { PanelContext } from './context'
 import { findSignedIn } from './authority'
 
 export interface SessionMemory<T> {
-  /** Does nothing where nobody is signed in in the profile. */
+  /** Does nothing if nobody is logged in in the profile. */
   keep(profileId: string, value: T): void
-  /** Null once the session is another one. */
+  /** Null if the session is now another one. */
   find(profileId: string): T | null
   drop(profileId: string): void
 }

@@ -1,5 +1,5 @@
-// Login: the password, then the code, a backup code or a remembered browser; step-up; log out. Everything that is decided
-// is written with its audit entry in one transaction; who stands where changes only after it.
+// Login with a password, then a code, a backup code or a remembered browser; step-up; logout. Every decision is written with its audit
+// entry in one transaction; login states change only after it.
 import type { SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { foldEmail } from '../../../shared/text/addresses'
@@ -38,7 +38,7 @@ interface Credentials {
 export interface Reauthentication {
   readonly password: string
   readonly code?: string | undefined
-  /** In place of `code`, where a call takes one. */
+  /** Instead of `code`, if a call accepts one. */
   readonly backupCode?: string | undefined
 }
 
@@ -47,10 +47,10 @@ export type ReauthenticationRefusal =
   | CodeRefusal
   | BackupCodeRefusal
 
-/** What is asked again, and of whom it must still be true once it was answered. */
+/** What to ask for again, and where. */
 export interface ReauthenticationOptions {
   readonly place: Place
-  /** Asks a code or a backup code whatever the policy is. */
+  /** Asks for a code or a backup code, whatever the policy says. */
   readonly alwaysCode?: boolean
 }
 
@@ -58,7 +58,7 @@ interface Reauthenticated extends SignedIn {
   readonly gaveCode: boolean
 }
 
-/** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54, 79, 80). */
+/** Confirms it's the logged-in user: the password, and a code if the policy requires one (S11, CHECKLIST 54, 79, 80). */
 export async function reauthenticate(
   context: PanelContext,
   caller: SignedIn,
@@ -66,7 +66,7 @@ export async function reauthenticate(
   { place, alwaysCode = false }: ReauthenticationOptions
 ): Promise<Result<Reauthenticated, ReauthenticationRefusal | Failure<'not-signed-in'>>> {
   const { profileId } = caller
-  /** The session may have ended, or the user be another one, while something was waited for. */
+  /** The session may have ended, or the user have changed, during an await. */
   const findStill = () => {
     const still = findSignedIn(context, profileId)
     return still?.session.id === caller.session.id ? still : null
@@ -90,15 +90,15 @@ export async function reauthenticate(
   return fail({ code: 'code-required' })
 }
 
-/** The session where what was shown still holds: asked again after whatever was waited for since. */
+/** The session, if the confirmation is still valid. Call it after every later await. */
 export function findStillShown(context: PanelContext, shown: Reauthenticated) {
   const found = findSignedIn(context, shown.profileId)
   if (found?.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
-  // A policy that was set meanwhile holds for this, too.
+  // A policy that changed meanwhile applies here, too.
   return !shown.gaveCode && needsCode(context, found.session, found.actor) ? fail({ code: 'code-required' }) : ok(found)
 }
 
-/** `onLogOut` hears of a session that its user ended, before it is gone. */
+/** `onLogOut` receives a session that its user ends, before it is gone. */
 export function createSessionHandlers(context: PanelContext, onLogOut: (session: Session) => void = () => undefined) {
   const { store, hashing, authStates } = context
   const describe = (profileId: string) => ok(describeAuthState(context, profileId))
@@ -113,11 +113,11 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
       hashing.isUserCode(activation.hash, 'activation', code, user.id)
     )
   }
-  // While single sign-on is on there is one answer for everybody: it tells neither whose password is right nor who the
-  // break-glass admins are (CHECKLIST 31).
+  // With single sign-on there is one answer for everyone, which reveals neither whose password is right nor who the break-glass admins are
+  // (CHECKLIST 31).
   const refused = () => fail({ code: store.sso.isEnabled() ? 'sso-required' : 'wrong-credentials' })
 
-  /** What was meant. A user from before hidden signs were taken out, whose address has one, is found by pasting it. */
+  /** The username as meant. Users from before hidden characters were removed may have one in their address; they paste it. */
   const readUsername = (typed: string) => (store.users.hasUsername(foldEmail(typed)) ? typed : plainCode(typed))
 
   const logInWatched = async (
@@ -144,7 +144,7 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
         const isActivating = !isRight && isActivation(fresh, password)
         return isRight || isActivating ? { user: fresh, isActivating } : null
       },
-      // One hash is computed in every case, so that the time tells nothing (CHECKLIST 31).
+      // One hash is computed in every case, so that the duration reveals nothing (CHECKLIST 31).
       pretend: () => hashing.isPassword(null, password, null)
     })
     if (outcome.kind === 'throttled') return fail({ code: 'throttled', retryAt: outcome.retryAt })
@@ -159,7 +159,7 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
       accepted = raised
       context.audit('password.rehashed', { subject: toParty(user), profileId })
     })
-    /** The user as they may still come in: asked again after everything that was waited for. */
+    /** The user, if they may still log in. Call it after every await. */
     const findEntrant = (): User | null => {
       const fresh = store.users.find(user.id)
       const isSame = fresh?.status === 'active' && fresh.passwordHash === accepted && !mustUseSso(context, fresh.id)
@@ -182,7 +182,7 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
     return describe(profileId)
   }
 
-  /** What a second factor at login is asked for: the login that waits in this profile, and no other. */
+  /** The purpose of a second factor at login: the login that waits in this profile, and no other. */
   const loginPurpose = ({ profileId, user, authState }: CodeCaller, method: LoginMethod, shouldRemember: boolean) =>
     ({
       place: 'login',
@@ -232,7 +232,7 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
         () => {
           // Cancelled, ended by an admin or too late: the activation code is not used up.
           if (authStates.find(profileId, context.now()) !== authState) return fail({ code: 'wrong-stage' })
-          // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
+          // One-use (CHECKLIST 14): if two windows use one activation code, one of them sets the password.
           const isActive = store.users.find(user.id)?.status === 'active' && !mustUseSso(context, user.id)
           if (!isActive || !store.users.activate(user.id, activation.hash, phc, context.now())) {
             return fail({ code: 'wrong-stage' })
@@ -278,7 +278,7 @@ export function createSessionHandlers(context: PanelContext, onLogOut: (session:
     logOut(_input, { profileId }) {
       const found = findSignedIn(context, profileId)
       if (found !== null) onLogOut(found.session)
-      // The session ends even where the store refuses to be written.
+      // The session ends even if the store cannot be written.
       authStates.clear(profileId)
       if (found !== null) {
         store.transact(() => {

@@ -1,6 +1,5 @@
-// Personal settings: one's own name, password, factor, backup codes, remembered browsers and sessions. What proves that it
-// is the user (password, and code where policy asks) is asked again for everything that could lock them out or let
-// somebody else in.
+// Personal settings: the user's own name, password, factor, backup codes, remembered browsers and sessions. Whatever could lock them out or
+// let someone else in requires the password again, and a code if the policy says so.
 import type { BackupCodeSet } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
@@ -72,7 +71,7 @@ export function createSettingsHandlers(context: PanelContext) {
         context,
         topics,
         () => {
-          // Changed in another window meanwhile: the old password is no longer the old one.
+          // Changed in another window meanwhile: the old password is no longer valid.
           if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) {
             return fail({ code: 'wrong-password' })
           }
@@ -143,7 +142,7 @@ export function createSettingsHandlers(context: PanelContext) {
     async beginMove(input, caller) {
       const { profileId } = caller
       if (caller.actor.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
-      // Who has the new secret is the user from then on: the password alone is never enough (CHECKLIST 80).
+      // Whoever has the new secret can act as the user, so the password alone is never enough (CHECKLIST 80).
       const answer = await reauthenticate(context, caller, input, { place: 'move', alwaysCode: true })
       if (!answer.ok) return answer
       const findStill = () => findStillShown(context, answer.value)
@@ -221,7 +220,7 @@ export function createSettingsHandlers(context: PanelContext) {
       const sessions = authStates.listSessions(caller.actor.id, context.now())
       const session = sessions.find((one) => one.reference === id)
       if (session === undefined) return fail({ code: 'not-found' })
-      // The session ends even where the store refuses to be written.
+      // The session ends even if the store cannot be written.
       authStates.clear(session.profileId, 'ended')
       return change(context, topics, () => {
         const about = { ...aboutOwn(caller), profileId: session.profileId }
@@ -240,10 +239,10 @@ export function createSettingsHandlers(context: PanelContext) {
   } satisfies PanelHandlers['settings']
 }
 
-/** So many are told that they share a name; the others find it in the list of users. */
+/** At most this many users are told that they share a name; admins see the others in the list of users. */
 const toldOfSharing = 20
 
-/** Tells both, at their next login, where a user takes a name that others have. In the caller's transaction. */
+/** If a user takes a name that others have, tells all of them at their next login. In the caller's transaction. */
 function noteSharedName(context: PanelContext, user: User, profileId: string): void {
   const others = context.store.users.listNamed(user.name, user.id, toldOfSharing)
   const note = (subject: User, other: User) => {

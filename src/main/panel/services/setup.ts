@@ -1,5 +1,5 @@
-// Mandatory two-factor setup (S3 to S6). Everything it makes stays in this process's memory until **Done**, which enrols
-// secret and backup codes and logs in, in one transaction:
+// Mandatory two-factor setup (S3 to S6). Until **Done**, everything stays in this process's memory; then one transaction enrols the secret
+// and the backup codes and logs the user in:
 //
 //   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
 import type { BackupCodeSet } from '../../../shared/contract'
@@ -31,19 +31,19 @@ export function createSetupHandlers(context: PanelContext) {
   const { store, authStates } = context
   const finishing = new Set<string>()
 
-  /** Whether the admin's enrolment code is to be given first. */
+  /** Whether the admin's enrolment code must be entered first. */
   const isCodeDue = (caller: SetupCaller) =>
     caller.authState.kind === 'setup' && isEnrolmentCodeDue(context, caller.user, caller.authState)
-  /** A login goes on to setup while its user has no factor and does not sign in by single sign-on; a recovery in any case. */
+  /** Whether setup may continue: at login, if the user has no factor and does not use single sign-on; in a recovery always. */
   const mayEnrol = ({ authState, user }: SetupCaller) =>
     authState.kind === 'recovery' || (user.factorState === 'none' && !mustUseSso(context, user.id))
-  /** The caller's setup, where it has come to one of `stages`. */
+  /** The caller's setup, if it is at one of `stages`. */
   const at = (caller: SetupCaller, stages: readonly PendingSetup['stage'][]) => {
     const { setup } = caller.authState
     const isAt = setup !== null && stages.includes(setup.stage) && mayEnrol(caller) && !isCodeDue(caller)
     return isAt ? { ...caller, setup } : null
   }
-  /** What {@link at} says now: asked again after whatever was waited for. */
+  /** The same as {@link at}, for use after every await. */
   const stillAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
     const still = authorise(context, profileId, 'setup', false)
     return still.ok ? at(still.value, stages) : null
@@ -99,7 +99,7 @@ export function createSetupHandlers(context: PanelContext) {
         backupCodes: [],
         confirmedAt: 0
       }
-      // Once the codes are shown, the key has done its work and is not shown again.
+      // Once the codes are shown, the setup key is no longer needed and not shown again.
       if (setup.stage !== 'scan') return wrongStage()
       if (authState.setup === null) authStates.set(profileId, { ...authState, setup })
       const sheet = await createSheet(context, user, setup.secret)
@@ -174,13 +174,13 @@ export function createSetupHandlers(context: PanelContext) {
       finishing.add(profileId)
       try {
         const set = await hashBackupCodes(context, found.user.id, found.setup.backupCodes)
-        // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
+        // It may have been cancelled, reset, disabled or enrolled elsewhere while the codes were hashed.
         const still = stillAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()
         const { authState, user, setup } = still
         const written = store.transact(() => {
           const now = context.now()
-          // The recovery key is used up here and not before: whoever left halfway can begin again.
+          // The recovery key is used up only here, so that a recovery that was left halfway can start again.
           if (authState.kind === 'recovery' && !completeRecovery(context, authState, user, profileId)) return null
           const factor = { userId: user.id, secret: setup.secret, createdAt: now, lastStep: setup.acceptedStep }
           if (!store.factors.insert(factor)) return null

@@ -1,4 +1,4 @@
-// The admins' view of the copies that the store keeps of itself, and going back to one of them.
+// The admins' view of the store's automatic copies, and going back to one of them.
 import type { SnapshotList } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { toParty, type PanelContext } from './context'
@@ -12,7 +12,7 @@ export function createSnapshotHandlers(context: PanelContext) {
   const list = () => ok<SnapshotList>({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() })
   return {
     list,
-    /** Is noted in the audit log, with who asked for it. */
+    /** Makes a copy, and records who asked for it. */
     async take(_input, { actor, profileId }) {
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
@@ -22,8 +22,8 @@ export function createSnapshotHandlers(context: PanelContext) {
       })
     },
     /**
-     * Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. A
-     * refusal before that leaves it open, sessions and all.
+     * First makes a copy of the current store; then the Panel closes and opens again, and every session ends. A refusal before that leaves
+     * it open with its sessions.
      */
     async restore({ name }, { profileId }) {
       const isThere = () => snapshots.list().some((snapshot) => snapshot.name === name)
@@ -31,7 +31,7 @@ export function createSnapshotHandlers(context: PanelContext) {
       if (!isThere() || restoreStore === undefined) return fail({ code: 'not-found' })
       if ((await snapshots.take('restore')) === null) return refuse('not-written')
       return restoreStore((): Result<BuiltStore, Failure<'not-signed-in'> | NotRestored> => {
-        // Whatever was waited for, who asks must still be an admin now.
+        // After the await, the caller must still be an admin.
         const actor = findSignedIn(context, profileId)?.actor
         return actor?.role === 'admin'
           ? buildRestoredStore(context, { name, actor: toParty(actor), profileId })

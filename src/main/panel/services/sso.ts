@@ -1,9 +1,9 @@
 // Single sign-on: its settings, their test, links, signing in and stepping up (docs/behaviour.md, S2). While it is on:
 //
 //   break-glass admins   password and codes, as before
-//   everybody else       Continue with SSO; their factors sleep, kept and sealed, and wake when it is off
+//   everyone else        Continue with SSO; their factors are paused: kept and sealed until it is off
 //
-// Each part has its file in sso/; here they are joined.
+// Each part has its own file in sso/; here they are joined.
 import type { PanelHandlers } from './authority'
 import type { PanelContext } from './context'
 import { createSsoAttempts } from './sso/attempts'

@@ -1,6 +1,6 @@
-// Remembered browsers (S9, S10): 32 random bytes in the keychain, their SHA-256 in the store, bound to one user and one
-// browser profile, fixed to end after the policy's days by the main process's clock, rotated on use. The page knows
-// nothing of it, so nothing that it stores or changes makes a browser remembered (CHECKLIST 45).
+// Remembered browsers (S9, S10): 32 random bytes in the keychain and their SHA-256 in the store, bound to one user and one browser profile,
+// rotated on use. They expire after the policy's days by the main process's clock. The page never sees them, so nothing that it stores or
+// changes makes a browser remembered (CHECKLIST 45).
 import { createHash } from 'node:crypto'
 import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
@@ -18,8 +18,8 @@ const keyName = (profileId: string, userId: string) => `trust:${profileId}:${use
 const hashToken = (token: Uint8Array) => createHash('sha256').update(token).digest()
 
 /**
- * Remembers `profileId` for `user`, in the transaction of the login that asked for it: whatever is forgotten after it, is
- * forgotten. Answers what puts the token into the keychain, for after the transaction; null where policy remembers nobody.
+ * Remembers `profileId` for `user`, in the transaction of the login that requested it, so that a later change can forget it. Returns a
+ * function that stores the token in the keychain, to call after the transaction; null if the policy remembers no browsers.
  */
 export function rememberBrowser(context: PanelContext, user: User, profileId: string): (() => Promise<void>) | null {
   const days = context.policy().rememberDays
@@ -45,7 +45,7 @@ export function rememberBrowser(context: PanelContext, user: User, profileId: st
     try {
       await context.ports.keys.set(keyName(profileId, user.id), createSecret(token))
     } catch {
-      // A keychain that refuses: the browser is simply not remembered.
+      // The keychain refused, so the browser is not remembered.
       context.store.transact(() => {
         if (browsers.removeTrust(user.id, trust.id) === null) return
         context.audit('browser.forgotten', { ...about, data: { count: 1, reason: 'keychain' } })
@@ -58,8 +58,8 @@ export function rememberBrowser(context: PanelContext, user: User, profileId: st
 }
 
 /**
- * Whether `profileId` is remembered for `user` right now; if so its token is new afterwards. What lets the user in is decided
- * by `enter`, in the transaction that takes the token; null where nobody may come in any more.
+ * If `profileId` is remembered for `user`, rotates its token and returns the result of `enter`, which runs in the same transaction. Null if
+ * it is not remembered or `enter` lets nobody in.
  */
 export async function takeTrust<T>(
   context: PanelContext,
@@ -78,10 +78,10 @@ export async function takeTrust<T>(
   try {
     const token = await context.ports.keys.get(name)
     if (token === null || !isEqualSecretly(hashToken(revealSecret(token)), trust.tokenHash)) return null
-    // A crash after this leaves a token that matches nothing: a code is asked, nobody gets in.
+    // A crash after this leaves a token that matches nothing: a code is needed, and nobody gets in.
     await context.ports.keys.set(name, createSecret(next))
   } catch {
-    // A keychain that does not answer vouches for nobody (CHECKLIST 61).
+    // A keychain that isn't responding lets nobody in (CHECKLIST 61).
     return null
   }
   return context.store.transact(() =>
@@ -93,14 +93,14 @@ export async function takeTrust<T>(
   )
 }
 
-/** Forgets every browser of a user. In the transaction of the change; the tokens go from the keychain afterwards. */
+/** Forgets all browsers of a user and returns how many. In the transaction of the change; the keychain's tokens are removed afterwards. */
 export function forgetBrowsers(context: PanelContext, userId: string): number {
   const trusts = context.store.browsers.removeTrusts(userId)
   for (const trust of trusts) dropToken(context, trust)
   return trusts.length
 }
 
-/** Forgets one browser; false where it is not there. */
+/** Forgets one browser; false if it is not there. */
 export function forgetBrowser(context: PanelContext, userId: string, trustId: string): boolean {
   const trust = context.store.browsers.removeTrust(userId, trustId)
   if (trust !== null) dropToken(context, trust)
@@ -108,8 +108,8 @@ export function forgetBrowser(context: PanelContext, userId: string, trustId: st
 }
 
 /**
- * Without its row a token is worth nothing, so a keychain that fails here does not matter. Looked at again once the
- * transaction is over: where it was undone the browser is still remembered, and keeps its token.
+ * Removes a token from the keychain. Without its row a token is worthless, so errors do not matter. Checks the row again after the
+ * transaction: if that was rolled back, the browser is still remembered and keeps its token.
  */
 function dropToken(context: PanelContext, { profileId, userId }: Trust): void {
   queueMicrotask(() => {

@@ -1,7 +1,6 @@
-// Many users from a CSV: a preview that changes nothing, then the same plan, with a one-time activation code each, kept in this
-// process for the admin to save once. A worker makes the users ready; they are added a few at a time, each few in one
-// transaction with their audit entries, so that logins come in between. An import that is cancelled or breaks off is taken
-// back whole: at once, or at the next start.
+// Imports users from a CSV: a preview that changes nothing, then the same plan, with one activation code per user, kept in this process for
+// the admin to save once. A worker prepares the users; they are added in small batches, each in one transaction with its audit entries, so
+// that logins can run in between. An import that is cancelled or fails is undone completely, immediately or at the next start.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ImportReport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
@@ -21,11 +20,11 @@ type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
 export type ImportHandlers = Pick<PanelHandlers['users'], 'previewImport' | 'commitImport' | 'saveActivations'>
 
-/** In one transaction; what its commit costs comes on top. */
+/** The time for one transaction, without its commit. */
 const sliceMs = 16
-/** However slow it is: a commit for each few users would make it slower still. */
+/** The smallest batch, however slow: commits of smaller ones would make it even slower. */
 const leastInSlice = 40
-/** Some 60 MiB of SQLite's journal. */
+/** About 60 MiB of SQLite's WAL. */
 const usersBetweenSettling = 4_000
 
 const refuse = (kind: 'bad-header' | 'too-many-rows'): Result<never, ImportFailure> =>
@@ -37,11 +36,11 @@ interface Adding extends Step {
   readonly importId: string
   readonly actor: Party
   readonly profileId: string
-  /** Asked before each few: rights that ended meanwhile end the import. */
+  /** Called before each batch: if the admin's rights end, so does the import. */
   readonly isAllowed: () => boolean
 }
 
-/** Adds what was made ready; answers those whose address was taken meanwhile. */
+/** Adds the prepared users. Returns those whose address was taken meanwhile. */
 async function addUsers(context: PanelContext, pieces: readonly Uint8Array[], total: number, adding: Adding) {
   const { store } = context
   const { importId, actor, profileId, signal, report, isAllowed } = adding
@@ -98,8 +97,8 @@ async function addUsers(context: PanelContext, pieces: readonly Uint8Array[], to
 }
 
 /**
- * Removes what an import that was not finished has added, a few at a time. Nobody was given its activation codes; whoever has a
- * password by now was let in by an admin since, and stays.
+ * Removes what an unfinished import has added, in batches. Nobody received its activation codes; a user who has a password by now got one
+ * through an admin, and stays.
  */
 async function takeBack(
   context: PanelContext,
@@ -137,7 +136,7 @@ async function takeBack(
   }
 }
 
-/** Takes back what a crash, or closing the app, left of imports. */
+/** Undoes imports that a crash or closing the app interrupted. */
 export async function takeBackImports(context: PanelContext): Promise<void> {
   const imports = context.store.imports.list()
   if (imports.length === 0) return
@@ -241,7 +240,7 @@ export function createImportHandlers(context: PanelContext) {
         { name: 'countersign-activation-codes.csv', content, isStillWanted },
         wish
       )
-      // Shown once: after they were saved the process forgets them (CHECKLIST 14).
+      // Shown once: forgotten after they were saved (CHECKLIST 14).
       if (saved.ok && kept.find(profileId) === content) kept.drop(profileId)
       return saved
     }

@@ -1,5 +1,5 @@
-// User management (S12, S13): every handler finds the user, lets a pure rule decide, and writes change and audit entry in one
-// transaction; sessions end after it. The caller is an admin who stepped up where that is asked: authority.ts has seen to it.
+// User management (S12, S13): each handler finds the user, lets a pure rule decide, and writes change and audit entry in one transaction;
+// sessions end afterwards. authority.ts has made sure that the caller is an admin who stepped up if required.
 import type { Activation, BulkOutcome, BulkRefusal, CodeInspection, ResetOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret } from '../../protection/secret'
@@ -28,7 +28,7 @@ type Guarded = Failure<'not-found'> | LastAdmin
 const topics = ['users', 'audit', 'session', 'settings'] as const
 
 const shownEvents = 50
-/** An admin may look at this many codes in this time. */
+/** How many codes an admin may inspect within the window. */
 const inspections = 10
 const inspectionWindowMs = 10 * 60_000
 
@@ -38,8 +38,8 @@ export function createUserHandlers(context: PanelContext) {
 
   type Work<T, E> = (user: User, about: About) => Result<T, E>
   /**
-   * Finds the user in one transaction with `work`, so that nothing changes between the look and the act. Pages are told in any
-   * case: who asked for what cannot be is shown what is.
+   * Finds the user in the same transaction as `work`, so that nothing changes in between. Pages are told even after a failure, so that they
+   * show the current state.
    */
   const changeUser = <T, E>(admin: SignedIn, userId: string, work: Work<T, E>, then?: (value: T) => void) => {
     const write = (): Result<T, E | Failure<'not-found'>> => {
@@ -51,7 +51,7 @@ export function createUserHandlers(context: PanelContext) {
     return changed
   }
 
-  /** The same for what takes something away: refused where nobody could administer the account after it. */
+  /** The same for changes that take something away: refused if nobody could administer the account afterwards. */
   const takeAway = <T, E>(
     admin: SignedIn,
     userId: string,
@@ -187,9 +187,9 @@ export function createUserHandlers(context: PanelContext) {
 
     unlock: ({ userId }, admin) =>
       changeUser<null, Failure<'own-account'>>(admin, userId, (user, about) => {
-        // Whoever runs in this session's page would guess its user's password, unlocking before each guess.
+        // Otherwise code in this session's page could guess its user's password, unlocking before each guess.
         if (user.id === admin.actor.id) return fail({ code: 'own-account' })
-        // A factor that was disabled stays so: only a reset helps there (docs/behaviour.md).
+        // A disabled factor stays disabled; only a reset helps (docs/behaviour.md).
         clearCounters(context, [throttleKeyOf(context, user.username), confirmationKeyOf(context, user.id)])
         store.factors.clearFailures(user.id)
         context.audit('user.unlocked', about)
@@ -229,7 +229,7 @@ export function createUserHandlers(context: PanelContext) {
           return ok(null)
         },
         () => {
-          // A link that speaks for the member that they were is none for the admin that they are now.
+          // A link that was valid for a member may not be valid for an admin.
           if (describeSsoLink(context, userId)?.confirmer === 'self') endUserSso(context, userId)
         }
       ),
@@ -300,7 +300,7 @@ export function createUserHandlers(context: PanelContext) {
   } satisfies Omit<PanelHandlers['users'], keyof ImportHandlers>
 }
 
-/** What a code is, without taking it. */
+/** Classifies a code without using it up. */
 function inspect(secret: Uint8Array, code: string, now: number, use: Parameters<typeof checkCode>[3]): CodeInspection {
   const verdict = checkCode(secret, code, now, use)
   const current = stepAt(now, factorOptions.period)

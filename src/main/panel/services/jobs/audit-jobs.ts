@@ -1,4 +1,4 @@
-// The audit log from one end to the other: verified, and written as an export.
+// Jobs that read the whole audit log: verification and export.
 import { searchForms } from '../../../../shared/text/plain'
 import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/model/audit'
 import type { JobContext } from '../../../worker/job'
@@ -62,7 +62,7 @@ export function exportAudit({ store, query, format }: ExportInput, context: JobC
   })
 }
 
-/** One piece of memory of its own, which can be handed over whole. */
+/** Copies the pieces into one buffer, which can be transferred to another thread. */
 export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let at = 0

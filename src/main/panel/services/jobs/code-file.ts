@@ -1,19 +1,19 @@
-// The file of initial passwords of an import: made whole in the worker, so that the main process has bytes to save and not as many
-// texts as there are users.
+// The file of activation codes of an import. The worker builds it, so that the main process has one buffer to save instead of a text per
+// user.
 import type { Activation } from '../../../../shared/contract'
 import { formatCsvRow } from '../../domain/csv'
 
 export interface CodeFile {
-  /** UTF-8: the header, and a row a user. */
+  /** UTF-8: the header, and one row per user. */
   readonly bytes: Uint8Array
-  /** Where each row begins, the first after the header, and where the last one ends. */
+  /** Where each row begins, from the first after the header, and where the last one ends. */
   readonly borders: Uint32Array
 }
 
 export const formatCodeRow = ({ email, activationCode, expiresAt }: Omit<Activation, 'userId'>): string =>
   formatCsvRow([email, activationCode, new Date(expiresAt).toISOString()])
 
-/** The file of these rows, in memory of its own that can be handed to another thread. */
+/** The file of these rows, in its own buffer, which can be transferred to another thread. */
 export function joinCodeRows(rows: readonly string[]): CodeFile {
   const lines = [`\uFEFF${formatCsvRow(['email', 'activation code', 'valid until'])}`, ...rows].map((line) =>
     Buffer.from(line, 'utf8')
@@ -29,7 +29,7 @@ export function joinCodeRows(rows: readonly string[]): CodeFile {
   return { bytes, borders }
 }
 
-/** The file without these rows, which are counted from 0. */
+/** The file without these rows, counted from 0. */
 export function leaveOutRows({ bytes, borders }: CodeFile, rows: readonly number[]): Uint8Array {
   if (rows.length === 0) return bytes
   const kept: Uint8Array[] = []

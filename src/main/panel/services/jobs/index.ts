@@ -1,4 +1,4 @@
-// The Panel's long work, by name. Run by the worker (src/main/worker), or here where there is none.
+// The Panel's long jobs, by name. The worker runs them (src/main/worker), or this thread if there is no worker.
 import { exportAudit, verifyAudit } from './audit-jobs'
 import { renewPanel, renewPanelCopies } from './renewal-jobs'
 import { judgeStrength } from './strength-job'

@@ -1,5 +1,5 @@
-// A job's own connection to the Panel's store: for reading, in one transaction, so that what others write meanwhile is not
-// half in the answer.
+// A job's own read-only connection to the Panel's store. It reads in one transaction, so that concurrent writes do not appear half in the
+// answer.
 import { createSecret } from '../../../protection/secret'
 import type { StoreAccess } from '../../../protection/store-jobs'
 import { openReader, type Db } from '../../storage/database'

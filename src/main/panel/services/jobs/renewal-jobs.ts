@@ -1,4 +1,4 @@
-// The Panel's store under another key: its next generation with the rights journal beside it, and the copies of before.
+// Renews the key of the Panel's store: its next generation with the rights journal, and the copies.
 import { rmSync } from 'node:fs'
 import type { FileHead } from '../../../protection/anchor'
 import { renewCopies, renewStore, type RenewCopiesInput, type RenewInput } from '../../../protection/renew-store'
@@ -8,12 +8,12 @@ import { countRecords, resealPanel, setJournalHead } from '../../storage/reseali
 import { renewJournal } from '../../storage/rights-journal'
 
 export interface RenewPanelInput extends RenewInput {
-  /** The rights journal, and where the new one is written; nothing is there yet. */
+  /** The rights journal, and the new file for it, which must not exist yet. */
   readonly journal: string
   readonly journalTo: string
 }
 
-/** Builds the next generation of a closed store. Answers where its journal stands. */
+/** Builds the next generation of a closed store. Returns where its journal ends. */
 export function renewPanel(input: RenewPanelInput, context: JobContext): Promise<FileHead> {
   rmSync(input.journalTo, { force: true })
   return renewStore(

@@ -1,10 +1,10 @@
-// The strength of a password that is being chosen: zxcvbn's estimate, which takes up to some 200 ms and stands nobody's window.
+// The strength of a password being chosen: zxcvbn's estimate, which can take about 200 ms and would block every window.
 import { readFileSync } from 'node:fs'
 import { estimateStrength, type Strength } from '../password-strength'
 
 export interface StrengthInput {
   readonly password: string
-  /** The user's own. */
+  /** Words of the user. */
   readonly words: readonly string[]
   readonly commonPasswordsPath: string
 }

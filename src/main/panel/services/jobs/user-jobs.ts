@@ -1,5 +1,5 @@
-// Many users at once: the list as a file, and a CSV that becomes users, checked and made ready row by row. Nothing is
-// written here: the main process adds what was made ready, a little at a time.
+// Jobs for many users: exporting the list, and preparing users from a CSV, row by row. Nothing is written here; the main process adds the
+// prepared users in small batches.
 import { randomBytes } from 'node:crypto'
 import type { ImportReport, ReadAs } from '../../../../shared/contract'
 import { createSecret } from '../../../protection/secret'
@@ -88,7 +88,7 @@ async function plan({
   return { kind: 'plan', plan: { ...verdict.plan, readAs: tellGuesses(decoded.guess, verdict.plan.separator) } }
 }
 
-/** What a file would do; changes nothing. */
+/** What importing a file would do; changes nothing. */
 export async function previewUsers(
   input: ImportInput
 ): Promise<Refused | { readonly kind: 'report'; readonly report: ImportReport }> {
@@ -99,11 +99,11 @@ export async function previewUsers(
 /** A user who is ready to be added. */
 export interface PreparedUser {
   readonly line: number
-  /** Which row of the file of initial passwords is theirs. */
+  /** Their row in the file of activation codes. */
   readonly codeRow: number
   readonly user: ReturnType<typeof createUser>
   readonly throttleKey: string
-  /** Keyed hash of the one-time initial password, Base64. */
+  /** Keyed hash of the activation code, Base64. */
   readonly activation: { readonly hash: string; readonly expiresAt: number }
 }
 
@@ -112,12 +112,12 @@ export interface PrepareInput extends ImportInput {
   readonly now: number
 }
 
-/** Users in one piece: what is read from it costs the main process a few milliseconds. */
+/** Users per piece: parsing one costs the main process a few milliseconds. */
 const usersAPiece = 200
 
 /**
- * In the order in which they are added, and with ids that rise in it: neighbours in the indexes are added together then, which
- * spares writing a page of each index anew for every user.
+ * The rows in the order in which they are added, with ascending ids. Neighbours in the indexes are then added together, so that fewer index
+ * pages are rewritten.
  */
 function inOrder(good: ImportPlan['good'], random: (bytes: number) => Uint8Array) {
   const ids = good.map(() => createId({ random })).sort()
@@ -128,8 +128,8 @@ function inOrder(good: ImportPlan['good'], random: (bytes: number) => Uint8Array
 }
 
 /**
- * Makes the users of a file and their initial passwords. `pieces` are lists of them in JSON; `codes` is the file of initial
- * passwords, which is given out once, in the order of the imported one.
+ * Creates the users of a file and their activation codes. `pieces` are lists of users in JSON; `codes` is the file of activation codes, in
+ * the order of the import, which can be saved once.
  */
 export async function prepareUsers({ pepper, now, ...input }: PrepareInput, context: JobContext) {
   const verdict = await plan(input)

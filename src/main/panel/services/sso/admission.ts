@@ -1,5 +1,4 @@
-// What a token that was redeemed does here: it lets somebody in, or not, and in any case it says what their groups make of
-// them (CHECKLIST 90, 91). Everything in one transaction.
+// What a redeemed token does: it lets its person in or not, and always applies their groups (CHECKLIST 90, 91), all in one transaction.
 import type { LoginNotice } from '../../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import {
@@ -34,9 +33,9 @@ export function findScene({ store }: PanelContext, identity: SsoIdentity): SsoSc
 }
 
 /**
- * Gives whom the token names the role of their groups: at every token, whatever it was asked for and whether or not it lets
- * them in; but only one that does makes anybody an admin. Break-glass admins are the account's own, and no group takes the
- * last admin away. In the caller's transaction.
+ * Gives the person in the token the role of their groups, for every token, whatever its purpose and whether or not it lets them in. Only a
+ * token that lets them in can make them an admin. Groups affect no break-glass admin and never remove the last admin. In the caller's
+ * transaction.
  */
 export function followGroups(
   context: PanelContext,
@@ -59,14 +58,14 @@ export function followGroups(
 
 export interface Entrant {
   readonly profileId: string
-  /** Of the settings that the attempt began with. */
+  /** The revision of the settings that the attempt began with. */
   readonly revision: string
   readonly identity: SsoIdentity
-  /** For somebody who is created; of a password that nobody knows. */
+  /** For a newly created user: the hash of a password that nobody knows. */
   readonly passwordHash: string
 }
 
-/** Lets a checked identity in: decides, and writes the decision. */
+/** Decides whether a verified identity may enter, and writes the decision. */
 export function admitIdentity(
   context: PanelContext,
   { profileId, revision, identity, passwordHash }: Entrant
@@ -74,7 +73,7 @@ export function admitIdentity(
   const { store } = context
   return store.transact(() => {
     const active = store.sso.find('active')
-    // Disabled, or enabled with other settings, while the browser was away.
+    // Disabled, or enabled with other settings, while the web browser was open.
     if (active?.revision !== revision || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
     followGroups(context, identity, active, { profileId, isLetIn: false })
     const scene = findScene(context, identity)

@@ -1,5 +1,5 @@
-// One attempt to have a person shown by the provider, in the system's browser: a sign-in, a step-up, or the test of the
-// settings. A browser profile has one attempt at a time; attempts of several profiles know nothing of each other.
+// One attempt to have the provider authenticate a person in the system's web browser: a sign-in, a step-up, or the test of the settings.
+// Each browser profile has one attempt at a time; those of different profiles are independent.
 import { randomBytes } from 'node:crypto'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { signInLifeMs, type SsoIdentity } from '../../domain/sso'
@@ -18,14 +18,14 @@ export type AttemptFailure =
 export interface Shown {
   readonly identity: SsoIdentity
   readonly endSession: Provider['endSession']
-  /** When the attempt began, ms since epoch. */
+  /** When the attempt began, in ms since epoch. */
   readonly startedAt: number
 }
 
 export interface SsoAttempts {
   /**
-   * Runs an attempt; one that is under way in this profile answers `cancelled`. One too many within a minute answers
-   * `throttled`. Writes nothing but forged callbacks. `ready` is waited for, too: until then it can be cancelled.
+   * Runs an attempt. A running one in this profile returns `cancelled`; too many within a minute return `throttled`. Writes only forged
+   * callbacks to the audit log. Also waits for `ready`, and can be cancelled until then.
    */
   run(
     profileId: string,
@@ -38,7 +38,7 @@ export interface SsoAttempts {
 }
 
 const stateBytes = 32
-/** Each attempt asks the provider and opens a browser: a page gets this many a minute, all windows together that many. */
+/** Each attempt contacts the provider and opens a web browser. These are the limits per minute, for one window and for all. */
 const mostOfWindow = 10
 const mostOfAll = 30
 const rateMs = 60_000
@@ -46,10 +46,10 @@ const rateMs = 60_000
 export function createSsoAttempts(context: PanelContext): SsoAttempts {
   const underWay = new Map<string, AbortController>()
   let begun: readonly { readonly profileId: string; readonly at: number }[] = []
-  /** Counts an attempt; answers when the next one may begin where there were too many, ms since epoch. */
+  /** Counts an attempt. If there were too many, returns when the next one may begin, in ms since epoch; otherwise null. */
   const count = (profileId: string): number | null => {
     const at = context.now()
-    // A clock that was set back forgets them.
+    // After the clock was set back, they no longer count.
     begun = begun.filter((each) => each.at <= at && at - each.at < rateMs)
     const mine = begun.filter((each) => each.profileId === profileId)
     const waits = [
@@ -60,7 +60,7 @@ export function createSsoAttempts(context: PanelContext): SsoAttempts {
     begun = [...begun, { profileId, at }]
     return null
   }
-  /** Whom the account contacts from now on is part of its story, whoever was at the window. */
+  /** Newly confirmed hosts are recorded, even if nobody is logged in. */
   const noteConfirmed = (profileId: string, hosts: readonly string[]) => {
     if (hosts.length === 0 || context.closed.aborted) return
     const actor = findSignedIn(context, profileId)?.actor ?? null

@@ -1,6 +1,6 @@
-// The loopback redirect of one sign-in (RFC 8252 sections 7.3 and 8): a listener on 127.0.0.1 alone, on a port of its own,
-// that takes exactly one answer with the right `state` and then closes. Anything else that knocks (another local process,
-// a name that resolves here) is refused and does not end the wait.
+// The loopback redirect of one sign-in (RFC 8252 sections 7.3 and 8): a listener on 127.0.0.1, on its own port, that accepts exactly one
+// response with the right `state` and then closes. It refuses any other request (from another local process, or a name that resolves here)
+// and keeps waiting.
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,20 +9,20 @@ import { isEqualSecretly } from '../../../otp/equal'
 import { currentDirection, currentLanguage, t } from '../../../messages/messages'
 
 export interface CallbackWait {
-  /** The redirect URI of this one attempt. */
+  /** The redirect URI of this attempt. */
   readonly redirectUri: string
-  /** The URL that the browser came back to; settled once, and the listener is closed then. */
+  /** The URL that the web browser was redirected to. Settles once; then the listener closes. */
   readonly answered: Promise<Result<URL, Failure<'sso-timed-out' | 'cancelled'>>>
   close(): void
 }
 
 export interface CallbackOptions {
   readonly state: string
-  /** Null: any free port. */
+  /** A fixed port; null: any free port. */
   readonly port: number | null
   readonly waitMs: number
   readonly signal: AbortSignal
-  /** Hears of the first refused knock on `/callback`. */
+  /** Called at the first refused request to `/callback`. */
   readonly onForged: () => void
 }
 
@@ -52,7 +52,7 @@ function send(response: ServerResponse, status: number, page: string): void {
   response.end(page)
 }
 
-/** Opens the listener. Fails with `sso-port-taken` where a fixed port is in use. */
+/** Opens the listener. Fails with `sso-port-taken` if the fixed port is in use. */
 export async function waitForCallback(
   options: CallbackOptions
 ): Promise<Result<CallbackWait, Failure<'sso-port-taken'>>> {
@@ -65,7 +65,7 @@ export async function waitForCallback(
   let origin = ''
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    // A name that was made to resolve to this machine is not this origin (DNS rebinding).
+    // Refuses a name that was made to resolve to this computer (DNS rebinding).
     if (request.headers.host !== origin.slice('http://'.length)) {
       send(response, 421, toPage('refused'))
       return
@@ -89,7 +89,7 @@ export async function waitForCallback(
       finish(ok(url))
     })
     send(response, 200, toPage('answered'))
-    // The answer counts even where the browser did not wait for the page.
+    // The response counts even if the web browser did not wait for the page.
     response.on('close', () => {
       finish(ok(url))
     })

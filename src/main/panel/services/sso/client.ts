@@ -1,6 +1,5 @@
-// OpenID Connect with one provider (openid-client): discovery, the authorization code grant with PKCE S256, every check of
-// the ID token (CHECKLIST 58), and the end-session page. What goes wrong becomes one of a few failures; a message of the
-// provider goes nowhere.
+// OpenID Connect with one provider (openid-client): discovery, the authorization code grant with PKCE S256, all checks of the ID token
+// (CHECKLIST 58), and the end-session page. Errors become one of a few failures; the provider's error texts are dropped.
 import * as oidc from 'openid-client'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import type { SsoConfig } from '../../../../shared/model/sso'
@@ -28,17 +27,17 @@ export interface AuthorizationRequest {
 }
 
 export interface Provider {
-  /** Makes a request of the person's browser, and keeps what its answer is checked against. */
+  /** Creates an authorization request, and keeps what its response is checked against. */
   createRequest(redirectUri: string, state: string, asksAgain: boolean): Promise<AuthorizationRequest>
-  /** Redeems the answer and checks everything: `state`, `iss`, then the token's signature, `iss`, `aud`, `exp`, `nonce`. */
+  /** Redeems the response and checks everything: `state`, `iss`, then the token's signature, `iss`, `aud`, `exp` and `nonce`. */
   redeem(answer: URL): Promise<Result<SsoIdentity, ProviderFailure>>
-  /** Where a person ends their session at the provider, or null. */
+  /** Where a person ends their session at the provider; null if there is no such page. */
   readonly endSession: { readonly url: string; readonly endpoint: string } | null
 }
 
 const timeoutSeconds = 10
 
-/** What a client secret is sent with: what the provider offers, HTTP Basic before the form (OIDC Core section 9). */
+/** How to send the client secret: as the provider supports, preferring HTTP Basic to the form (OIDC Core section 9). */
 function authenticateWith(secret: string): oidc.ClientAuth {
   const basic = oidc.ClientSecretBasic(secret)
   const post = oidc.ClientSecretPost(secret)
@@ -56,8 +55,8 @@ export interface ProviderReach {
 }
 
 /**
- * Discovers the provider of `config`, by the Panel's clock `now`. The issuer's host is contacted once a person confirmed it, and
- * every other one that its answer names likewise; whatever the library asks for, nothing goes anywhere else (CHECKLIST 97).
+ * Discovers the provider of `config`, using the Panel's clock `now`. A person must confirm the issuer's host before it is contacted, and
+ * likewise every other host that its response names. Requests of the library go nowhere else (CHECKLIST 97).
  */
 export async function discoverProvider(
   config: SsoConfig,
@@ -89,7 +88,7 @@ export async function discoverProvider(
       {
         timeout: timeoutSeconds,
         [oidc.customFetch]: fetchConfirmed,
-        // Without it the library trusts TLS alone for tokens that come straight from the token endpoint.
+        // Otherwise the library relies on TLS alone for tokens that come directly from the token endpoint.
         execute: [oidc.enableNonRepudiationChecks, ...(mayUseHttp(config.issuer) ? [oidc.allowInsecureRequests] : [])]
       }
     )
@@ -139,11 +138,11 @@ export async function discoverProvider(
         })
         const claims = tokens.claims()
         if (claims === undefined) return fail({ code: 'sso-token-refused', reason: 'malformed' })
-        // A provider of many tenants answers for any of them; only the configured one counts.
+        // A multi-tenant provider signs for all its tenants; only the configured one counts.
         if (!URL.canParse(claims.iss) || canonicalIssuer(claims.iss) !== canonicalIssuer(config.issuer)) {
           return fail({ code: 'sso-token-refused', reason: 'issuer' })
         }
-        // Several audiences: the token must say that it was made for this client (OIDC Core section 3.1.3.7).
+        // With several audiences, the token must say that it was issued to this client (OIDC Core section 3.1.3.7).
         if (claims.azp !== undefined && claims.azp !== config.clientId) {
           return fail({ code: 'sso-token-refused', reason: 'audience' })
         }
@@ -173,7 +172,7 @@ const requestErrors = [
   'unmet_authentication_requirements'
 ]
 
-/** The library's error as a failure. Throws what is no outcome but a bug. */
+/** The library's error as a failure. Rethrows what is a bug and not an outcome. */
 function toFailure(error: unknown, during: 'discovery' | 'answer'): ProviderFailure {
   if (error instanceof oidc.AuthorizationResponseError) {
     if (temporaryErrors.includes(error.error)) return { code: 'sso-unavailable' }
@@ -194,7 +193,7 @@ function toFailure(error: unknown, during: 'discovery' | 'answer'): ProviderFail
       : { code: 'sso-denied' }
   }
   if (error instanceof oidc.ClientError) return toClientFailure(error, during)
-  // What `fetch` throws where nobody answers, a name does not resolve, TLS fails.
+  // `fetch` throws this if there is no response, a name does not resolve or TLS fails.
   if (error instanceof TypeError && !('code' in error)) return { code: 'sso-unavailable' }
   throw error
 }

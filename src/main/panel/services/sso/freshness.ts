@@ -1,5 +1,5 @@
-// When who signed in by single sign-on last showed who they are. A provider may know somebody by a cookie alone: what it was
-// asked for (`prompt=login`, `max_age=0`) is not what it says of its answer (`auth_time`), and only that counts.
+// When a user of single sign-on last authenticated. A provider may recognise a person by a cookie alone, whatever the request asked for
+// (`prompt=login`, `max_age=0`). So only what the response says (`auth_time`) counts.
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } from '../../domain/sso'
 import { findConfirmer } from '../../domain/sso-links'
@@ -9,12 +9,12 @@ import type { PanelContext } from '../context'
 import type { Shown } from './attempts'
 import { mustUseSso } from './state'
 
-/** Null where the provider does not say, and where the user has a password and codes here to show (CHECKLIST 78, 79). */
+/** Null if the provider does not say, or if the user has a password and codes here (CHECKLIST 78, 79). */
 export function findShownAt(context: PanelContext, user: User, identity: SsoIdentity): number | null {
   return mustUseSso(context, user.id) ? readShownAt(identity, context.now()) : null
 }
 
-/** When the provider asked the person again, if it did since the step-up began and they are who is signed in here. */
+/** When the provider asked the person again. Fails if that was before the step-up began or if they are not the logged-in user. */
 export function checkStepUp(
   context: PanelContext,
   { identity, startedAt }: Shown,
@@ -32,7 +32,7 @@ export function checkStepUp(
   const by = findConfirmer(link, linked.role)
   if (by !== null) return fail({ code: 'sso-link-unconfirmed', by })
   const shownAt = readShownAt(identity, context.now())
-  // `auth_time` has whole seconds, and the provider's clock.
+  // `auth_time` is in whole seconds and by the provider's clock.
   const isFresh = shownAt !== null && shownAt >= startedAt - clockToleranceSeconds * 1000
   return isFresh ? ok({ shownAt, identity }) : fail({ code: 'sso-not-fresh' })
 }

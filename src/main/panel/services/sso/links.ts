@@ -1,5 +1,5 @@
-// Who at the provider is who here: links made, confirmed and ended by admins. An admin's link is nobody's act but their own,
-// in a session that no link opened, and a break-glass admin has none (CHECKLIST 90).
+// Links between identities at the provider and users, which admins make, confirm and end. An admin's link can only be made by that admin,
+// in a session that no link opened; break-glass admins have no link (CHECKLIST 90).
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { canonicalIssuer } from '../../domain/sso'
 import { mayVouchFor } from '../../domain/sso-links'
@@ -10,19 +10,18 @@ import { toParty, type PanelContext } from '../context'
 import type { PanelHandlers, SignedIn } from '../authority'
 import { aboutOf, change, type About } from '../change'
 
-/** Pages that show settings, users, sessions and the audit log. */
+/** The topics of pages that show settings, users, sessions and the audit log. */
 export const ssoTopics = ['settings', 'users', 'session', 'audit'] as const
 
 type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>
 
-/** What an audit row tells of an identity. */
+/** What an audit entry says about an identity. */
 export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issuer' | 'subject' | 'email'>) => ({
   issuer,
   subject,
   ...(email === null ? {} : { email })
 })
 
-/** The handlers of links, in the namespace `sso`. */
 export type SsoLinkHandlers = Pick<PanelHandlers['sso'], 'link' | 'confirmLink' | 'unlink' | 'dismissWaiting'>
 
 export function createSsoLinkHandlers(context: PanelContext) {
@@ -37,7 +36,7 @@ export function createSsoLinkHandlers(context: PanelContext) {
     readonly madeBy: 'self' | 'admin'
     readonly about: About
   }
-  /** Asks who may say whose a link is, and does `work`, in one transaction. */
+  /** Checks whether this admin may make or confirm the user's link, and runs `work`, in one transaction. */
   const vouch = <E>(admin: SignedIn, userId: string, work: (vouched: Vouched) => Result<null, E>) =>
     change<null, Refusal | E>(context, ssoTopics, () => {
       const issuer = findIssuer()
@@ -65,7 +64,7 @@ export function createSsoLinkHandlers(context: PanelContext) {
       vouch<Failure<'not-found'>>(admin, userId, ({ issuer, madeBy, about }) => {
         const link = store.sso.findLinkOf(userId, issuer)
         if (link === null) return fail({ code: 'not-found' })
-        // Who made it is not changed by an admin's word: they chose nothing but to believe it.
+        // Another admin's confirmation does not make them the link's maker.
         store.sso.confirmLink(userId, issuer, madeBy === 'self' ? 'self' : link.madeBy)
         context.audit('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
         return ok(null)
@@ -103,8 +102,8 @@ export function createSsoLinkHandlers(context: PanelContext) {
 }
 
 /**
- * Says who keeps password and code while single sign-on is on: their links end (CHECKLIST 90). In the caller's transaction;
- * after it the sessions that those links opened are to be ended ({@link endUserSso}).
+ * Sets who keeps password and code while single sign-on is on, and removes their links (CHECKLIST 90). In the caller's transaction;
+ * afterwards call {@link endUserSso} for the sessions that those links opened.
  */
 export function setBreakGlass(context: PanelContext, userIds: readonly string[], actor: User, profileId: string): void {
   const { store } = context
@@ -119,7 +118,7 @@ export function setBreakGlass(context: PanelContext, userIds: readonly string[],
   }
 }
 
-/** Ends the sessions that single sign-on opened for a user. */
+/** Ends a user's sessions that single sign-on opened. */
 export function endUserSso(context: PanelContext, userId: string): void {
   const count = context.authStates.endWhere(
     (_, authState) => authState.userId === userId && authState.kind === 'session' && authState.session.method === 'sso'

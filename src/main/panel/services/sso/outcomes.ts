@@ -1,4 +1,4 @@
-// How an attempt at single sign-on ended, as the audit log has it; and the groups of a token that lets nobody in.
+// How attempts at single sign-on ended, for the audit log; and the groups of a token that lets nobody in.
 import type { SsoSignInFailure } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import type { SsoIdentity } from '../../domain/sso'
@@ -8,7 +8,6 @@ import { followGroups } from './admission'
 import type { SsoPurpose } from './attempts'
 import { describeIdentity } from './links'
 
-/** Writes an outcome to the audit log. */
 export function recordOutcome(
   context: PanelContext,
   kind: 'sso.sign-in-refused' | 'sso.tested',
@@ -27,7 +26,7 @@ export function recordOutcome(
   context.ports.onChanged('audit')
 }
 
-/** What the audit log says of a failure: its code and its one detail. */
+/** A failure's code and its one detail, for the audit log. */
 export const describeFailure = (
   error: SsoSignInFailure | Failure,
   purpose: SsoPurpose,
@@ -40,7 +39,7 @@ export const describeFailure = (
   ...(identity === null ? {} : describeIdentity(identity))
 })
 
-/** Follows the groups of a token that was redeemed for a test or a step-up, whether or not that succeeds. */
+/** Applies the groups of a token that was redeemed for a test or a step-up, whether or not that succeeds. */
 export function followGroupsOf(
   context: PanelContext,
   profileId: string,

@@ -1,4 +1,4 @@
-// The test of the draft settings: an admin signs in at the provider with them, and nobody is let in by it.
+// The test of the draft settings: an admin signs in at the provider with them. It lets nobody in.
 import type { SsoTest } from '../../../../shared/contract'
 import { fail, ok } from '../../../../shared/result'
 import { checkAssurance } from '../../domain/sso'
@@ -25,7 +25,7 @@ export function createSsoTest(context: PanelContext, { attempts, isClosed }: Tes
     if (isClosed() || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
     if (!ran.ok && ran.error.code === 'throttled') return ran
     if (ran.ok) followGroupsOf(context, profileId, ran.value.identity, draft.revision)
-    // Whoever began it may no longer be an admin, or no longer be the one who is signed in.
+    // The caller may no longer be an admin, or no longer be logged in.
     if (!isStillThere(context, admin)) return fail({ code: 'not-signed-in' })
     const judge = (shown: Shown) => {
       const assured = checkAssurance(shown.identity, draft.config)
@@ -44,7 +44,7 @@ export function createSsoTest(context: PanelContext, { attempts, isClosed }: Tes
     })
     announce(context, ssoTopics)
     if (!judged.ok) return judged
-    // Saved again meanwhile: what was tested is no longer the draft.
+    // The draft was saved again meanwhile, so it is not the one that was tested.
     return isKept ? ok(describeSsoSettings(context)) : fail({ code: 'wrong-stage' })
   }) satisfies PanelHandlers['sso']['test']
 }

@@ -1,5 +1,5 @@
-// The settings of single sign-on: the draft, enabling and disabling it, and who keeps a password login beside it. Only a draft
-// that was tested unchanged can be enabled, and only with a break-glass admin who is able to log in.
+// The settings of single sign-on: the draft, enabling and disabling it, and who keeps a password login. A draft can be enabled only if it
+// was tested unchanged, and only with a break-glass admin who can log in.
 import type { SsoAdmin, SsoConfig, SsoSettings, SsoWaiting } from '../../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { tidyText } from '../../../../shared/text/tidy'
@@ -16,7 +16,6 @@ import { change } from '../change'
 import { endUserSso, setBreakGlass, ssoTopics } from './links'
 import { mustUseSso, readTest } from './state'
 
-/** The handlers of the settings, in the namespace `sso`. */
 export type SsoSettingsHandlers = Pick<PanelHandlers['sso'], 'get' | 'save' | 'enable' | 'setBreakGlass' | 'disable'>
 
 const shownAdmins = 200
@@ -27,7 +26,7 @@ const noBreakGlass: NoBreakGlass = { code: 'sso-no-break-glass', unfit: [] }
 const describeConfig = (row: SsoRow | null) =>
   row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
 
-/** What the page of single sign-on shows to an admin. */
+/** The settings of single sign-on as admins see them. */
 export function describeSsoSettings({ store }: PanelContext): SsoSettings {
   const draft = store.sso.find('draft')
   const active = store.sso.find('active')
@@ -58,18 +57,18 @@ export function describeSsoSettings({ store }: PanelContext): SsoSettings {
   }
 }
 
-/** `cancelAttempts`: what is under way at the provider has nobody to answer to once single sign-on is off. */
+/** `cancelAttempts`: ends running attempts, which must not succeed once single sign-on is off. */
 export function createSsoSettingsHandlers(context: PanelContext, cancelAttempts: () => void) {
   const { store, authStates } = context
 
-  /** Refuses an empty choice, and one with users who cannot be break-glass admins; names those by email address. */
+  /** Refuses an empty choice and users who cannot be break-glass admins; lists their email addresses. */
   const refuseBreakGlass = (ids: readonly string[]) => {
     const unfit = ids.filter((id) => !store.sso.isFitAdmin(id)).map((id) => store.users.find(id)?.email ?? id)
     return ids.length === 0 || unfit.length > 0 ? fail({ code: 'sso-no-break-glass', unfit }) : null
   }
   const emailsOf = (admins: readonly SsoAdmin[]) => admins.map(({ email }) => email)
 
-  /** Ends sessions and logins that are no longer allowed: by password while single sign-on is on, by it once it is off. */
+  /** Ends sessions and logins that are no longer allowed: by password while single sign-on is on, by single sign-on once it is off. */
   const endWhere = ({ actor, profileId }: SignedIn, mustEnd: (session: Session | null, userId: string) => boolean) => {
     const ended = authStates.endWhere((inProfile, authState) =>
       inProfile === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
@@ -90,8 +89,8 @@ export function createSsoSettingsHandlers(context: PanelContext, cancelAttempts:
   }
 
   /**
-   * Lets `write` decide in one transaction who keeps a password login. Afterwards sessions by password of everybody else end, and
-   * those of the chosen that the provider opened.
+   * Lets `write` decide in one transaction who keeps a password login. Then ends everyone else's password sessions, and the chosen users'
+   * sessions by single sign-on.
    */
   const choose = <E>(admin: SignedIn, ids: readonly string[], write: () => Result<SsoSettings, E>) =>
     change<SsoSettings, E | NoBreakGlass>(
@@ -115,7 +114,7 @@ export function createSsoSettingsHandlers(context: PanelContext, cancelAttempts:
       if (config === null) return fail({ code: 'invalid-input', fields: ['config'] })
       return change(context, ssoTopics, () => {
         const before = store.sso.find('draft')
-        // A secret is sent only to the issuer that it was entered for.
+        // A secret is sent only to the issuer for which it was entered.
         const isSameIssuer = before?.config.issuer === config.issuer
         const kept = isSameIssuer ? before.secret : null
         const secret =
@@ -194,8 +193,8 @@ export function createSsoSettingsHandlers(context: PanelContext, cancelAttempts:
 export const tidyLabel = (text: string) => tidyText(text, 2048)
 
 /**
- * The settings without hidden characters, which could make them look like another client, claim or group. Null where nothing
- * is left of a part: no part may disappear, least of all a requirement.
+ * The settings without hidden characters, which could make them look like another client, claim or group. Null if a value becomes empty: no
+ * value may disappear, least of all a requirement.
  */
 function tidyConfig(config: SsoConfig): SsoConfig | null {
   const tidy = {

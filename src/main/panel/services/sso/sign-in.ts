@@ -1,4 +1,4 @@
-// Signing in by single sign-on: the attempt, letting in whom the provider shows, and leaving the provider at log-out.
+// Signing in by single sign-on: running the attempt, letting the person in, and leaving the provider at logout.
 import { randomBytes } from 'node:crypto'
 import { fail, ok, type Failure } from '../../../../shared/result'
 import type { SsoIdentity, SsoRefusal } from '../../domain/sso'
@@ -22,10 +22,10 @@ interface SignInPorts {
 
 export function createSsoSignIn(context: PanelContext, { attempts, isClosed }: SignInPorts) {
   const { store, authStates } = context
-  /** The provider's end-session page of each session that it opened, by the session's reference. */
+  /** The provider's end-session page for each session that it opened, by the session's reference. */
   const endPages = new Map<string, NonNullable<Shown['endSession']>>()
 
-  /** Also forgets the pages of sessions that ended without a log-out. */
+  /** Also forgets the pages of sessions that ended without a logout. */
   const keepEndPage = (reference: string, page: NonNullable<Shown['endSession']>) => {
     const open = new Set(authStates.listAllSessions(context.now()).map((session) => session.reference))
     for (const kept of endPages.keys()) if (!open.has(kept)) endPages.delete(kept)
@@ -56,12 +56,12 @@ export function createSsoSignIn(context: PanelContext, { attempts, isClosed }: S
       if (active === null || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
       const watch = authStates.watch(profileId, null)
       try {
-        // For a user who may be created: a password that nobody knows, because a user without one counts as invited. It is hashed
-        // while the browser is away, so that nothing is awaited between the provider's answer and what follows from it.
+        // A password that nobody knows, for a user who may be created, because users without one count as invited. Hashed while the web
+        // browser is open, so that there is no await between the provider's response and its effects.
         const hashing = context.hashing.hashPassword(randomBytes(32).toString('base64'), '')
         const ran = await attempts.run(profileId, active, 'sign-in', hashing)
         const passwordHash = await hashing
-        // Meanwhile its window was closed for good, or someone began another way in.
+        // Meanwhile its window was closed for good, or another login began in it.
         if (isClosed() || watch.isEnded() || (!ran.ok && ran.error.code === 'cancelled'))
           return fail({ code: 'cancelled' })
         if (!ran.ok && ran.error.code === 'throttled') return ran
@@ -98,7 +98,7 @@ export function createSsoSignIn(context: PanelContext, { attempts, isClosed }: S
       endPages.delete(session.reference)
       if (page === undefined) return
       const { openBrowser } = context.ports
-      // The session here is over in any case.
+      // The session here ends in any case.
       void (async () => openBrowser?.(page.url, page.endpoint))().catch(() => undefined)
     },
 

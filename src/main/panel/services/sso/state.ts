@@ -1,23 +1,22 @@
-// What single sign-on means for a user right now, while it is on or off. Asked of the store each time, so that enabling and
-// disabling bite on the next call.
+// What single sign-on currently means for a user. Reads the store each time, so that enabling and disabling take effect at the next call.
 import type { SsoLinkInfo, SsoTest } from '../../../../shared/contract'
 import { canonicalIssuer } from '../../domain/sso'
 import { findConfirmer } from '../../domain/sso-links'
 import type { SsoRow } from '../../storage/sso-table'
 import type { PanelContext } from '../context'
 
-/** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
+/** Single sign-on is on and the user keeps no password login: their factor is paused, kept and sealed. */
 export function mustUseSso(context: PanelContext, userId: string): boolean {
   return context.store.sso.isEnabled() && !context.store.sso.isBreakGlass(userId)
 }
 
-/** Where single sign-on leads to, in words: the issuer's host. Null while it is off. */
+/** The issuer's host, as shown to people; null while single sign-on is off. */
 export function findIssuerName(context: PanelContext): string | null {
   const active = context.store.sso.find('active')
   return active === null ? null : new URL(active.config.issuer).host
 }
 
-/** How the user is known at the provider that is set (or prepared); null where they are not. */
+/** The user's identity at the active (or draft) provider; null if not linked. */
 export function describeSsoLink(context: PanelContext, userId: string): SsoLinkInfo | null {
   const { sso } = context.store
   const settings = sso.find('active') ?? sso.find('draft')
@@ -29,7 +28,7 @@ export function describeSsoLink(context: PanelContext, userId: string): SsoLinkI
   return { issuer, subject, email, linkedAt, lastSignInAt, confirmer: findConfirmer(link, role) }
 }
 
-/** The two flags that lists and pages of users carry. */
+/** The two flags in lists and pages of users. */
 export function describeSsoFlags(
   context: PanelContext,
   userId: string
@@ -39,5 +38,5 @@ export function describeSsoFlags(
   return { isFactorSleeping: isEnabled && !isBreakGlass, isBreakGlass }
 }
 
-/** What the last test of these settings found; null where there was none. */
+/** The result of the last test of these settings; null if there was none. */
 export const readTest = ({ test }: SsoRow): SsoTest | null => (test === null ? null : (JSON.parse(test) as SsoTest))

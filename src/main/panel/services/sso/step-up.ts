@@ -1,4 +1,4 @@
-// A step-up by single sign-on: the provider asks the person again, and its answer says when it did.
+// A step-up by single sign-on: the provider asks the person again, and its response says when it did.
 import { fail, ok } from '../../../../shared/result'
 import type { Session } from '../../domain/session'
 import { toParty, type PanelContext } from '../context'
@@ -23,7 +23,7 @@ export function createSsoStepUp(context: PanelContext, { attempts, isClosed }: S
   return (async (_input, caller) => {
     const { actor, profileId } = caller
     const active = store.sso.find('active')
-    // Whoever has a password and codes here must give those: the provider's word does not replace them (CHECKLIST 79).
+    // A user with a password and codes here must enter those; the provider does not replace them (CHECKLIST 79).
     if (active === null || !mustUseSso(context, actor.id)) return fail({ code: 'wrong-stage' })
     const ran = await attempts.run(profileId, active, 'step-up')
     if (isClosed() || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })

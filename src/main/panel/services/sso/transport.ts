@@ -1,6 +1,5 @@
-// How the Panel talks to its provider: node's own TLS with everything said here, so that nothing outside (a variable, another
-// library, a default that somebody changes) takes certificates out of it (CHECKLIST 93). No redirects, no proxies, no kept
-// connections, and no answer without end.
+// How the Panel talks to its provider: node's own TLS with all options set here, so that nothing outside (a variable, another library, a
+// changed default) weakens the certificate check (CHECKLIST 93). No redirects, no proxies, no keep-alive, and a limit on responses.
 import { request as requestPlain, type IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import * as tls from 'node:tls'
@@ -8,8 +7,8 @@ import * as tls from 'node:tls'
 const longestAnswerBytes = 1024 * 1024
 
 /**
- * The authorities that Node brings along, and those that this computer trusts, where Node can tell (from 22.15): a company's own
- * provider has a certificate of the company's.
+ * The certificate authorities bundled with Node and, if Node can list them (from 22.15), those trusted by this computer: a company's own
+ * provider may use a certificate of the company.
  */
 function trustedAuthorities(): string[] {
   const ours = [...tls.rootCertificates]
@@ -43,7 +42,7 @@ async function read(answer: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-/** As `fetch`: rejects with a `TypeError` where nobody answers or TLS fails, and with the signal's reason where it is aborted. */
+/** Like `fetch`: rejects with a `TypeError` if there is no response or TLS fails, and with the signal's reason if it is aborted. */
 export function fetchFromProvider(address: string, options: TransportOptions = {}): Promise<Response> {
   const url = new URL(address)
   const { method = 'GET', headers = {}, signal } = options
