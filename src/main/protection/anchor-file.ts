@@ -1,6 +1,6 @@
-// The anchors of both apps under a passphrase: one file above their folders, sealed with the master key. So an app's folder
-// that was deleted, or put back whole, does not take along what says that it was there; and who puts back this file puts back
-// what it says of the other app, too. That there is such a file, the slots say (slot-keys.ts), and the apps' keys.
+// The anchors of both apps under a passphrase: one file above the apps' folders, encrypted with the master key. So deleting or restoring an
+// app's folder does not remove the record that it existed, and replacing this file also replaces the anchor of the other app. The slots
+// (slot-keys.ts) and the apps' keys record that this file exists.
 import { dirname, join } from 'node:path'
 import { apps, type AppId } from '../../shared/model/app'
 import { takeFileLock } from '../sqlite/file-lock'
@@ -10,34 +10,33 @@ import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
 
-/** An app's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
+/** An app's anchor in base64. Empty if it existed and is lost, absent if it never existed. */
 type Kept = Partial<Record<AppId, string>>
 
 export interface AnchorFile {
   readonly path: string
-  /** Begins it with no anchor in it, whatever lay there. */
+  /** Creates the file with no anchor in it, replacing anything in its place. */
   begin(): void
-  /** Empty where there was one, or may have been one: no anchor can be read from it. */
+  /** An empty secret if there was an anchor, or may have been: it cannot be read as one. */
   get(appId: AppId): Secret | null
   set(appId: AppId, anchor: Secret): Promise<void>
   delete(appId: AppId): Promise<void>
   /**
-   * Takes over the anchors that lay in the apps' own folders, once; `older`: the key stores that read them there.
-   * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there. Rejects, with nothing
-   * taken over, where they cannot be looked at.
+   * Moves the anchors from the apps' own folders to this file, once. `older`: the key stores that read them there. `isSaid`: a slot records
+   * that this file was created before, so a missing one is noticed. Rejects, with nothing moved, if they cannot be read.
    */
   gather(older: Readonly<Record<AppId, KeyStore>>, isSaid: boolean): Promise<void>
 }
 
-/** In a data folder; beside it, with the same ending as theirs, what belongs to a next generation. */
+/** The file in a data folder. The file of a next generation is next to it, with `.next` appended. */
 export const anchorsPathOf = (dataDir: string): string => join(dataDir, 'anchors.sealed')
 
 const lockWithinMs = 3_000
-/** In an app's keys: its anchor is kept above. */
+/** Among an app's keys: its anchor is in the file above the folder. */
 const aboveName = 'anchor-above'
 const mark = createSecret(Uint8Array.of(1))
 
-/** The file at `path` under the master key of a data folder. */
+/** The file at `path`, encrypted with the master key of a data folder. */
 export function createAnchorFile(path: string, master: Secret): AnchorFile {
   const sealer = createSealer(master, 'protection/anchors')
   const write = (kept: Kept) => {
@@ -53,7 +52,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
       return lost()
     }
   }
-  // The desktop app and the command line change it, each for an app of its own.
+  // The desktop app and the command line may both change the file, each for a different app.
   const change = async (appId: AppId, anchor: string | undefined) => {
     const release = await takeFileLock(join(dirname(path), 'anchors.lock'), lockWithinMs)
     try {
@@ -96,7 +95,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
   }
 }
 
-/** The app's keys, with its anchor in `file`. */
+/** The app's keys, with its anchor stored in `file`. */
 export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, appId: AppId): KeyStore {
   let isNoted = false
   return {

@@ -1,9 +1,8 @@
-// Keeps one app's anchor (anchor.ts) under its key store, for as long as a data folder is in use. Whoever opens the store
-// asks `admit` before the file is touched and `confirm` once it is open, and says `stop` before it is closed and `seal` after.
-//
-// In between the anchor follows by itself: at once where somebody lost something, within ten seconds otherwise. Nobody waits
-// for it but the gate (`settle`, three seconds at most): an act that was committed stands, and what could not be written is
-// told and tried again. Every change of the anchor is made under a file lock, since the command line opens the vault, too.
+// Maintains one app's anchor (anchor.ts) in its key store while a data folder is in use. Call `admit` before the store's file is touched,
+// `confirm` once it is open, `stop` before it is closed and `seal` afterwards.
+// In between, the anchor is updated automatically: immediately if someone lost access, otherwise within ten seconds. Only the gate waits
+// for it (`settle`, three seconds at most): a committed change stays, and a failed write is reported and retried. Every change is made
+// under a file lock, because the command line also opens the vault.
 import { dirname, join } from 'node:path'
 import {
   judgeContents,
@@ -25,7 +24,7 @@ import type { KeyStore } from './key-store'
 import { isAnythingAt, isFileAt } from './small-file'
 import { within } from './within'
 
-/** What an open store says of itself. */
+/** What an open store reports about itself. */
 export interface AnchoredStore {
   readOpening(): string | null
   setOpening(name: string): void
@@ -40,42 +39,39 @@ export type Admission = Exclude<Verdict['kind'], 'changed'>
 
 export interface AnchorKeeper {
   /**
-   * Judges what lies there, before the file is opened, and has the anchor say `open` where it said otherwise; once an opening,
-   * however often it is asked. Rejects with a changed error where something differs, and passes on what the key store throws.
-   * `keys`: the key store, where it is not the app's own yet.
+   * Compares the file with the anchor before it is opened, and sets the anchor to `open`. Done once per opening, however often it is
+   * called. Rejects with a changed error if something differs, and with the key store's errors. `keys`: the key store, if it is not yet the
+   * app's own.
    */
   admit(keys?: KeyStore): Promise<Admission>
   /**
-   * The same for who only reads: nothing is written. Answers what is to be called once the store is closed again; until then
-   * nobody else changes the anchor of a closed store, and the log that SQLite lays beside it is ours.
+   * The same for a reader: writes nothing. Resolves to a function to call after closing the store. Until then, no one else changes the
+   * anchor of a closed store, so a journal next to it is the reader's own.
    */
   admitReader(): Promise<() => void>
-  /** The anchor that `admit` found; null where there was none. */
+  /** The anchor that `admit` found; null if there was none. */
   found(): Anchor | null
-  /** Since when it cannot be written, ms since epoch; null where the last write was kept. */
+  /** When writing began to fail, in ms since the epoch; null if the last write succeeded. */
   failingSince(): number | null
-  /** Judges what the open store holds, and names this opening. From here on the anchor follows the store. */
+  /** Compares the content of the open store with the anchor, and names this opening. From now on, the anchor follows the store. */
   confirm(store: AnchoredStore): Promise<void>
-  /** Something was committed; `isTaking`: somebody has less than before. */
+  /** A change was committed. `isTaking`: it took access or rights from someone. */
   note(isTaking: boolean): void
-  /** Resolves once every act that took something away is in the anchor, or after three seconds. */
+  /** Resolves once every change that took something away is in the anchor, or after three seconds. */
   settle(): Promise<void>
-  /** Before the store is closed: its last heads. */
+  /** Call this before the store is closed: reads its last heads. */
   stop(): void
-  /**
-   * After it was closed, or not opened after all: has the anchor name the file as it lies there, unless another process has it
-   * open.
-   */
+  /** Call this after closing the store, or if it was not opened: records the file's digest, unless another process has it open. */
   seal(): Promise<void>
-  /** Reads the lock and the slots' digests without opening anything; null where there is no anchor. */
+  /** Reads the lock and the slots' digests without opening anything; null if there is no anchor. */
   read(): Promise<Anchor | null>
-  /** Changes what the anchor says beside the store. Rejects where it cannot be written. */
+  /** Changes what the anchor records besides the store. Rejects if it cannot be written. */
   update(change: (anchor: Anchor) => Anchor): Promise<void>
-  /** Another file may take the store's place by one rename; until then the store that is there stays the right one. */
+  /** A rename may replace the store with `next`. Until then, the current store remains valid. */
   announceNext(next: NextStore): Promise<void>
-  /** The next opening takes the store as it is. */
+  /** The next opening accepts the store as it is. */
   accept(): Promise<void>
-  /** The store was set aside: there is nothing to be held any more. */
+  /** The store was set aside, so its anchor is removed. */
   forget(): Promise<void>
 }
 
@@ -83,20 +79,20 @@ export interface AnchorKeeperPorts {
   readonly storePath: string
   /** The app's key store; null while it is not open. */
   readonly keys: () => KeyStore | null
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
-  /** Hears when the anchor cannot be written, and when it can again. */
+  /** Called when the anchor cannot be written, and when it can be again. */
   readonly onTrouble?: (isFailing: boolean) => void
   /** How long a write may take, in ms; shorter in tests. */
   readonly patienceMs?: number
-  /** How long an event may wait for the anchor, in ms. */
+  /** How long a change may wait for the anchor, in ms. */
   readonly delayMs?: number
 }
 
-/** Beside the store; who holds it may change the anchor. */
+/** Next to the store. Its holder may change the anchor. */
 export const anchorLockName = 'anchor.lock'
-/** Beside it; who was admitted to the store holds a share until it is closed. Nobody calls it closed while others do. */
+/** Next to the store. Every admitted process holds it shared until it closes the store. The anchor is not set to `closed` meanwhile. */
 export const useLockName = 'in-use.lock'
 
 export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
@@ -148,7 +144,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     leave?.()
     leave = null
   }
-  /** Digest of the closed store; null where somebody else was admitted to it, whatever they have done with it so far. */
+  /** Digest of the closed store; null if another process was admitted to it, whatever that has done so far. */
   const digestAlone = async (): Promise<string | null> => {
     leaveStore()
     const release = await takeFileLock(usePath, 0).catch(() => null)
@@ -172,7 +168,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     isLocked: false,
     at: now()
   })
-  /** Another process may have changed it; one that is gone meanwhile is written anew from what we know. */
+  /** Another process may have changed it. If it is gone, it is rebuilt from memory. */
   const reload = async (): Promise<Anchor> => {
     const read = await load()
     return read === null || read === 'lost' ? (anchor ?? blank()) : read
@@ -186,7 +182,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     })
 
   const readHeads = (from: AnchoredStore) => ({ head: from.readHead(), journal: from.readJournalHead() })
-  /** SQLite takes its log and the log's index away together. */
+  /** SQLite removes its log and the log's index together. */
   const hasTail = () => ['-wal', '-journal', '-shm'].some((ending) => isAnythingAt(storePath + ending))
 
   let isQueued = false
@@ -198,7 +194,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         isQueued = false
         upTo = wanted
         if (store === null) return current
-        // Once the store knows its name, an older one is not it any more.
+        // Once the store has the new name, the older name is no longer valid.
         const before = store.readOpening() === current.opening ? null : current.before
         return { ...current, before, ...readHeads(store) }
       })
@@ -224,7 +220,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
 
   const look = async () => {
     const read = await load()
-    // What is no file is no store, and SQLite is not to find that out.
+    // Anything but a file is not a store, and must not be opened with SQLite.
     const isOther = isAnythingAt(storePath) && !isFileAt(storePath)
     if (isOther) return { read, verdict: { kind: 'changed', differences: ['missing'] } as const }
     const verdict = await judgeFiles(read, {
@@ -245,7 +241,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
           const since = read === null || read === 'lost' ? null : read.at
           if (verdict.kind === 'changed') throw createChangedError(verdict.differences, since)
           isHeld = verdict.kind === 'closed'
-          // Where others have it open, none of them calls it closed while we read.
+          // If others have it open, the shared lock keeps them from setting it to `closed` while we read.
           return isHeld ? release : await shareFileLock(usePath, patienceMs)
         } finally {
           if (!isHeld) release()
@@ -281,8 +277,8 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       if (admission === null) throw new Error('the store was not admitted')
       const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
       const isNamed = admission === 'closed' || admission === 'next' || admission === 'new'
-      // Another process may have opened it since it was admitted: what it noted counts, and until the store knows its name
-      // nobody else is let in between.
+      // Another process may have opened it since it was admitted, so its anchor counts. The lock excludes others until the store has the
+      // name of this opening.
       await whileLocked(async () => {
         const read = await load()
         const left = read === 'lost' ? anchor : read
@@ -332,7 +328,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
           turn.then(() => (kept >= wantedAtOnce ? true : flush()))
         )
       } catch {
-        // It is tried again; the act stands.
+        // It is retried; the change stays.
       }
     },
     stop() {
@@ -352,11 +348,11 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
           leaveStore()
           return
         }
-        // Looked at, and not opened: it is still the one that was closed.
+        // Examined but not opened: it is still the closed store.
         await whileLocked(async () => {
           if ((await digestAlone()) === before.digest) await save(before)
         }).catch(() => {
-          // It stays open.
+          // The anchor stays `open`.
         })
         return
       }
@@ -368,7 +364,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         })
         noteTrouble(false)
       } catch {
-        // It stays open: what the store holds decides at the next start.
+        // The anchor stays `open`: at the next start, the content of the store is compared.
         noteTrouble(true)
       }
     },
@@ -377,7 +373,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       return read === 'lost' ? null : read
     },
     update,
-    // Whoever was admitted to the store that it replaces was not admitted to this one.
+    // An admission to the replaced store is not valid for the new one.
     announceNext: (next) => {
       admission = null
       return update((current) => ({ ...current, next }))

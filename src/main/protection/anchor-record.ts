@@ -1,29 +1,29 @@
-// Where an anchor lies: in a key store, beside a mark that there was one. One operation at a time, and none for longer than we are
-// patient; whatever does not come to its end is an error that says that the key store is silent.
+// Where an anchor is stored: in a key store, with a separate mark that it exists. One operation at a time, with a time limit. An operation
+// that does not complete rejects with an error that the key store does not respond.
 import { readAnchor, writeAnchor, type Anchor } from './anchor'
 import { anchorName, type KeyStore } from './key-store'
 import { createSecret, revealSecret } from './secret'
 import { createSilentError } from './silent'
 import { within } from './within'
 
-/** There was an anchor once: kept apart from it, so that one that is gone is missed. */
+/** Records that there was an anchor, separately, so that a missing one is noticed. */
 const anchoredName = 'anchored'
 
 export interface AnchorRecord {
-  /** Null: there never was one; `lost`: there was, and it is gone or is none. */
+  /** Null if there never was an anchor; `lost` if it is missing or unreadable. */
   load(): Promise<Anchor | null | 'lost'>
   save(anchor: Anchor): Promise<void>
   forget(): Promise<void>
 }
 
-/** `keys` answers null while the key store is not open; `patienceMs` for each operation. */
+/** `keys` returns null while the key store is not open. `patienceMs`: the time limit of each operation. */
 export function createAnchorRecord(keys: () => KeyStore | null, patienceMs: number): AnchorRecord {
-  /** The operation that may still be under way; the next one must not overtake it. */
+  /** An operation may still be running, and the next one must not overtake it. */
   let isHung = false
   let isMarked = false
   const ask = async <T>(work: (store: KeyStore) => Promise<T>): Promise<T> => {
     const store = keys()
-    // One that hung once is not waited for again, until it answers after all.
+    // After a timeout, further calls are refused until the operation completes.
     if (store === null || isHung) throw createSilentError(null)
     const working = work(store)
     isHung = true

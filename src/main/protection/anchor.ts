@@ -1,20 +1,19 @@
-// The anchor: one small record per app under the key store that says what must lie on the disk (docs/decisions/0018). Pure:
-// what was found is handed in. What is missing, older or different is *changed*; a store may be ahead of its anchor, never
-// behind it.
+// The anchor: one small record per app in the key store that says what must be on the disk (docs/decisions/0018). Pure: what was
+// found is passed in. A missing, older or different store counts as *changed*. A store may be ahead of its anchor, never behind it.
 //
 //   none ── open ──▶ open ── close, the last one ──▶ closed ── open, same file ──▶ open
-//                     │                                └── another file ──▶ changed ── taken as it is ──▶ accepted ── open ──▶ open
+//                     │                                └── another file ──▶ changed ── user accepts it ──▶ accepted ── open ──▶ open
 //                     └── killed, then open: the store must hold what the anchor names ──▶ open, or changed
 import { z } from 'zod'
 import type { StoreDifference } from '../../shared/model/protection'
 
-/** How far a chain (or a counter, with an empty hash) had come. */
+/** The position of a chain, or of a counter, with an empty hash. */
 export interface Head {
   readonly count: number
   readonly hash: string
 }
 
-/** How far a file of chained records had come. */
+/** The position in a file of chained records. */
 export interface FileHead extends Head {
   readonly bytes: number
 }
@@ -26,27 +25,27 @@ const fileHead = head.extend({ bytes: whole })
 
 const schema = z.object({
   version: z.literal(1),
-  /** `accepted`: its user takes a changed store as it is; what that asks of the store was not done yet. */
+  /** `accepted`: the user accepts a changed store as it is, but the consequences have not been applied to it yet. */
   state: z.literal(['open', 'closed', 'accepted']),
   /** SHA-256 of the closed file. */
   digest: hex.nullable(),
-  /** The random name of the store's last opening; the store holds it, too. */
+  /** The random name of the store's last opening, also kept in the store. */
   opening: hex,
-  /** The name before, until the store was told the newer one. */
+  /** The previous name, until the store has the new one. */
   before: hex.nullable(),
-  /** The audit log's head; the vault's count of changes. */
+  /** The head of the audit log, or the vault's count of changes. */
   head,
-  /** The rights journal's head; null where an app keeps none. */
+  /** The rights journal's head; null if the app has no journal. */
   journal: fileHead.nullable(),
-  /** What may lie there instead, once: a store that was built to take the other one's place. */
+  /** A store that was built as a replacement and may be found instead, once. */
   next: z.object({ digest: hex, opening: hex, head, journal: fileHead.nullable() }).nullable(),
-  /** SHA-256 of the file with the other ways to the key; null: no such file; behind it `changing` while it is exchanged. */
+  /** SHA-256 of the file with the other ways to the key; null if there is none. Followed by `changing` while that file is replaced. */
   slots: z.array(hex.nullable()).max(2),
-  /** The lock outlives the app, whatever its own file says. */
+  /** Whether the vault stays locked after a restart, whatever its own file says. */
   isLocked: z.boolean(),
-  /** When it locks, as its app writes it; absent where that was never noted. */
+  /** When it locks, in the app's own format; absent if never recorded. */
   rules: z.string().max(64).optional(),
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   at: z.number()
 })
 
@@ -55,7 +54,7 @@ export type NextStore = NonNullable<Anchor['next']>
 
 export const noHead: Head = { count: 0, hash: '' }
 
-/** Null where the bytes are no anchor that this version reads. */
+/** Null if the bytes are not an anchor that this version can read. */
 export function readAnchor(bytes: Uint8Array): Anchor | null {
   try {
     const read = schema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -65,45 +64,44 @@ export function readAnchor(bytes: Uint8Array): Anchor | null {
   }
 }
 
-/** Under 1 kB. */
+/** The result is smaller than 1 kB. */
 export const writeAnchor = (anchor: Anchor): Uint8Array => Buffer.from(JSON.stringify(anchor), 'utf8')
 
 /**
- * What differs. `missing`: no store where one was. `content`: not the file that was closed. `tail`: changes beside a store
- * that was closed. `anchor`: the record itself is gone. `older`: an earlier state of the store. `journal`: the rights journal.
+ * What differs. `missing`: the store is gone. `content`: not the file that was closed. `tail`: a journal next to a closed store. `anchor`:
+ * the anchor is gone. `older`: an earlier state of the store. `journal`: the rights journal. The vault's lock checks the slots' file.
  */
-/** What the anchor can tell; of the slots' file the vault's lock does. */
 export type Difference = Exclude<StoreDifference, 'slots'>
 
-/** What the files say before any of them is opened. */
+/** What the files show before any of them is opened. */
 export interface FoundFiles {
   readonly hasStore: boolean
-  /** A write-ahead log lies beside the store, empty or not, and nobody has the store open. */
+  /** A write-ahead log is next to the store, empty or not, although the store is not open. */
   readonly hasTail: boolean
-  /** SHA-256 of the store's file; asked for only where it decides. */
+  /** SHA-256 of the store's file, computed only if it decides. */
   readonly digest: () => Promise<string | null>
 }
 
 export type Verdict =
-  /** Neither store nor anchor; or a store that had no anchor yet: the store itself must say so. */
+  /** `new`: neither store nor anchor. `first`: a store without an anchor; its content must confirm that it never had one. */
   | { readonly kind: 'new' | 'first' }
   /** The file that was closed. */
   | { readonly kind: 'closed' }
-  /** The store that was built to take its place. */
+  /** The store that was built as its replacement. */
   | { readonly kind: 'next'; readonly next: NextStore }
-  /** It was not closed in order: what it holds decides. */
+  /** It was not closed properly: its content decides. */
   | { readonly kind: 'unclean' }
   | { readonly kind: 'accepted' }
   | { readonly kind: 'changed'; readonly differences: readonly Difference[] }
 
 const changed = (...differences: readonly Difference[]): Verdict => ({ kind: 'changed', differences })
 
-/** Judges what lies there before it is opened. `lost`: there was an anchor, and it is gone or cannot be read. */
+/** Compares the files with the anchor before the store is opened. `lost`: there was an anchor, and it is missing or unreadable. */
 export async function judgeFiles(anchor: Anchor | null | 'lost', found: FoundFiles): Promise<Verdict> {
   if (anchor === 'lost') return found.hasStore ? changed('anchor') : changed('missing', 'anchor')
   if (anchor === null) return { kind: found.hasStore ? 'first' : 'new' }
   if (!found.hasStore) {
-    // Killed at the very first start, between the anchor and the store.
+    // Killed at the very first start, after the anchor was written and before the store was.
     const isUnmade = anchor.state === 'open' && anchor.before === null && anchor.head.count === 0
     return isUnmade ? { kind: 'new' } : changed('missing')
   }
@@ -119,23 +117,23 @@ export async function judgeFiles(anchor: Anchor | null | 'lost', found: FoundFil
   return differences.length === 0 ? { kind: 'closed' } : changed(...differences)
 }
 
-/** What an open store and its journal say of themselves. */
+/** What an open store and its journal report about themselves. */
 export interface FoundContents {
-  /** The name of the opening that the store was told last; null where it was never told one. */
+  /** The name of the last opening in the store; null if it never got one. */
   readonly opening: string | null
-  /** Whether the store went through this head. */
+  /** Whether the store passed through this head. */
   readonly holds: (head: Head) => boolean
-  /** Whether the journal went through this head; true where there is none to go through. */
+  /** Whether the journal passed through this head; true if there is no journal. */
   readonly journalHolds: (head: FileHead) => boolean
 }
 
-/** What differs in a store that is open, which its file alone does not tell. */
+/** The differences that are visible only in an open store. */
 export function judgeContents(
   anchor: Anchor | null,
   verdict: 'first' | 'closed' | 'unclean',
   found: FoundContents
 ): readonly Difference[] {
-  // A store that was told the name of an opening has had an anchor.
+  // A store with the name of an opening had an anchor.
   if (anchor === null) return found.opening === null ? [] : ['anchor']
   const differences: Difference[] = []
   const isNamed = found.opening === anchor.opening || found.opening === anchor.before
@@ -144,9 +142,9 @@ export function judgeContents(
   return differences
 }
 
-/** Stands among the slots' digests while their file is exchanged. */
+/** Among the slots' digests while their file is replaced. */
 export const changing = ''
 
-/** Whether the file with the other ways to the key is the one that was left there. */
+/** Whether the file with the other ways to the key is the one that was last recorded. */
 export const hasItsSlots = ({ slots }: Pick<Anchor, 'slots'>, digest: string | null): boolean =>
   slots.length === 0 || slots.includes(digest)

@@ -1,4 +1,4 @@
-// The anchors of a data folder, one per app, and what is done with both.
+// The anchors of a data folder, one per app, and operations on both.
 import { randomBytes } from 'node:crypto'
 import { apps, type AppId } from '../../shared/model/app'
 import { createAnchorKeeper, type AnchorKeeper } from './anchor-keeper'
@@ -6,13 +6,13 @@ import type { KeyStore } from './key-store'
 import { isAnythingAt } from './small-file'
 
 export interface Anchors extends Readonly<Record<AppId, AnchorKeeper>> {
-  /** Every act that took something away is in its anchor, or three seconds are over. */
+  /** Resolves once every change that took something away is in its anchor, or after three seconds. */
   settle(): Promise<void>
-  /** After the apps were closed. */
+  /** Call this after both apps were closed. */
   seal(): Promise<void>
-  /** These apps are taken as they are at their next opening. Rejects where that cannot be noted. */
+  /** The next opening accepts these apps' stores as they are. Rejects if that cannot be recorded. */
   accept(apps: readonly AppId[]): Promise<void>
-  /** After stores were set aside: nothing is missed that is not there any more. */
+  /** Call this after stores were set aside, so that they are not reported as missing. */
   forgetGone(): Promise<void>
 }
 
@@ -20,7 +20,7 @@ export interface AnchorsPorts {
   /** An app's key store; null while it is not open. */
   readonly keys: (appId: AppId) => KeyStore | null
   readonly storePaths: Readonly<Record<AppId, string>>
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
   readonly onTrouble: (appId: AppId, isFailing: boolean) => void
 }
@@ -53,7 +53,7 @@ export function createAnchors({ keys, storePaths, now, onTrouble }: AnchorsPorts
       for (const appId of apps) {
         if (isAnythingAt(storePaths[appId])) continue
         await keepers[appId].forget().catch(() => {
-          // It is missed at the next start then, which says so.
+          // The next start then reports it as missing.
         })
       }
     }

@@ -1,5 +1,5 @@
-// The store of one app in a data folder: where it is, whether it is there, whose key opens it, whether it is damaged, and how
-// it is opened. What a store is to SQLite is src/main/sqlite's.
+// The store of one app in a data folder: its path, whether it exists, which key opens it, whether it is damaged, and how it is opened.
+// src/main/sqlite does the rest.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isThere, type Db } from '../sqlite/open'
@@ -9,17 +9,17 @@ import { snapshotBeforeMigration } from './snapshots'
 import { breakSeal } from './store-seal'
 
 export interface AppStore {
-  /** Its file in a folder. */
+  /** The store's path in a folder. */
   readonly pathOf: (dataDir: string) => string
-  /** Whether one is kept in `dataDir`: a file that is not empty. One that cannot be read counts, it must not be written over. */
+  /** Whether `dataDir` holds a store: a file that is not empty. An unreadable one counts, because it must not be overwritten. */
   readonly isIn: (dataDir: string) => boolean
-  /** Whether `key` is its own, also where it is damaged. False where there is none or it is unreadable. */
+  /** Whether `key` is the store's, even if it is damaged. False if it is missing or unreadable. */
   readonly isOpenedBy: (dataDir: string, key: Secret) => boolean
-  /** Whether it is damaged; `key` is its own. Throws where its file cannot be looked at. */
+  /** Whether the store is damaged; `key` is its own. Throws if its file cannot be read. */
   readonly isDamaged: (dataDir: string, key: Secret) => boolean
-  /** Opens it, or makes it under `key`, and brings it up to date. Throws on another key, on damage, and on a newer version. */
+  /** Opens the store, or creates it with `key`, and migrates it. Throws on a wrong key, on damage and on a newer version. */
   readonly open: (dataDir: string, key: Secret) => Db
-  /** Keeps a copy of an older version's store before `open` brings it up to date; `now` in ms since epoch. */
+  /** Copies a store of an older version before `open` migrates it. `now` in ms since the epoch. */
   readonly keepBeforeMigration: (dataDir: string, key: Secret, now: number) => Promise<void>
 }
 
@@ -33,7 +33,7 @@ export function createAppStore(kind: StoreKind, fileName: string): AppStore {
     isDamaged: (dataDir, key) => judgeStore(kind, pathOf(dataDir), key) === 'damaged',
     open(dataDir, key) {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-      // An older version's; the anchor says now how a store was left.
+      // Left by an older version; the anchor has replaced it.
       breakSeal(pathOf(dataDir))
       return openStore(kind, pathOf(dataDir), key)
     },

@@ -1,6 +1,6 @@
-// The one way to write a file: under a name that nobody can guess, in the folder where it will be; never through a link;
-// its owner's only, whatever the umask; whole and on the disk before it gets its own name; and nothing stays behind where
-// that fails. After a crash a file is the old one or the new one. Throws the file system's errors.
+// The only way to write files. A file is written under a random name in its own folder, never through a link, with mode 600 whatever the
+// umask, and is complete and on the disk before it gets its own name. A failure leaves nothing behind. After a crash, either the old file
+// or the new one is there. Throws the file system's errors.
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
@@ -20,19 +20,19 @@ import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const ownerOnly = 0o600
-// Windows knows no O_NOFOLLOW; its O_EXCL does not follow either.
+// Windows lacks O_NOFOLLOW, but its O_EXCL does not follow links either.
 const newFile =
   constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0)
 const partPattern = /^\.countersign-[0-9a-f]{32}\.part$/
-/** No write of the app takes longer. */
+/** Longer than any write of the app. */
 const abandonedAfterMs = 10 * 60_000
 
-/** What a file is called while it is written. It holds nothing of its own name, which may be as long as names can be. */
+/** The temporary name of a file. It does not contain the final name, which may already have the maximum length. */
 const partIn = (folder: string) => join(folder, `.countersign-${randomBytes(16).toString('hex')}.part`)
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
-/** Some file systems know no modes and no syncing of their own. A disk that fails says something else. */
+/** Some file systems do not support modes or syncing. A failing disk reports other errors. */
 const isUnsupported = (error: unknown): boolean =>
   ['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(String(codeOf(error)))
 
@@ -44,7 +44,7 @@ function ifSupported(work: () => void): void {
   }
 }
 
-/** The file has its name already: a folder that cannot be synced makes it no less written. */
+/** Errors are ignored: the file already has its name, and is written even if its folder cannot be synced. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   try {
@@ -55,14 +55,11 @@ export function syncFolder(folder: string): void {
       closeSync(handle)
     }
   } catch {
-    // As said above.
+    // See above.
   }
 }
 
-/**
- * Replaces `path`, a small file of the data folder, with `bytes`. The old file is untouched where this throws. A folder that
- * is missing is made.
- */
+/** Replaces `path`, a small file of the data folder, with `bytes`. If this throws, the old file is unchanged. Creates a missing folder. */
 export function writeAtomically(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -91,7 +88,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
   syncFolder(folder)
 }
 
-/** What cannot be removed shall at least hold nothing. */
+/** If the file cannot be removed, at least it is empty. */
 function emptySync(file: number): void {
   try {
     ftruncateSync(file)
@@ -104,19 +101,19 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // The failure that led here is the one to tell.
+    // The caller rethrows the original error.
   }
 }
 
-/** `never`: where there is a file already, it stays. */
+/** `never`: an existing file stays. */
 export type Replacing = 'never' | 'always'
 
-/** What `writeUserFile` throws where the bytes on the disk are not those that were written. */
+/** The code of the error if the bytes on the disk differ from those that were written. */
 export const notVerifiedCode = 'FILE_NOT_VERIFIED'
 
 /**
- * Writes a file for its user, off the main thread: reads it back before it gets its name. False, and nothing written, where
- * `path` is taken and nothing is to be replaced. The folder is not made: an unplugged stick must not become a folder.
+ * Writes a file for the user, off the main thread, and verifies it before it gets its name. False, with nothing written, if `path` exists
+ * and must not be replaced. Does not create the folder: an unplugged USB stick must not become one.
  */
 export async function writeUserFile(path: string, bytes: Uint8Array, replacing: Replacing): Promise<boolean> {
   const folder = dirname(path)
@@ -159,7 +156,7 @@ async function readsBack(path: string, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** Gives `part` its name unless that is taken. Where there are no hard links, the name is taken by an empty file first. */
+/** Gives `part` its name unless that exists. Without hard links, an empty file reserves the name first. */
 async function nameAnew(part: string, path: string): Promise<boolean> {
   try {
     await link(part, path)
@@ -196,13 +193,13 @@ async function syncFolderLater(folder: string): Promise<void> {
       await handle.close()
     }
   } catch {
-    // As above: it is written.
+    // As above: the file is written.
   }
 }
 
 /**
- * Removes what a crash of ours left half-written in `folder`: only plain files under our own kind of name that nobody has
- * written to for a while, for another process may be at work. By the system's clock, which is the files' too.
+ * Removes temporary files in `folder` that a crash left behind: only regular files with our kind of name that were not written to for ten
+ * minutes, because another process may still be writing. Uses the system's clock, like file times.
  */
 export function removeAbandonedParts(folder: string): void {
   const now = Date.now()
@@ -213,6 +210,6 @@ export function removeAbandonedParts(folder: string): void {
       if (stats.isFile() && Math.abs(now - stats.mtimeMs) > abandonedAfterMs) removeQuietly(join(folder, name))
     }
   } catch {
-    // A folder that is not there or cannot be read has nothing that we could tidy.
+    // Nothing can be cleaned up in a folder that is missing or unreadable.
   }
 }

@@ -1,10 +1,10 @@
-// A keychain that may hang (a bus that is stuck, a question on the screen that nobody answers) behind one that answers or
-// rejects in bounded time. What hangs cannot be taken back: until it ends, everybody else is refused at once.
+// Puts a time limit on a keychain that may hang (a blocked bus, an unanswered system prompt): every call returns or rejects in time. A
+// hanging call cannot be cancelled, so until it ends, all others are refused immediately.
 import type { Keychain } from './keychain-keys'
 
 export type KeychainFault = 'no-answer' | 'timed-out'
 
-/** What every refusal of the keychain is, whatever the system's library said; its words could hold anything. */
+/** The error for every failure of the keychain. The system library's message is discarded, because it could contain anything. */
 export class KeychainError extends Error {
   readonly code: KeychainFault
 
@@ -16,19 +16,19 @@ export class KeychainError extends Error {
 }
 
 export interface KeychainWaits {
-  /** Ms until it has answered for the first time. */
+  /** In ms, until the keychain has answered for the first time. */
   readonly first: number
-  /** Ms from then on. */
+  /** In ms, from then on. */
   readonly later: number
 }
 
-/** Long enough to type the keychain's password where the system asks for it. */
+/** Long enough to type the keychain's password when the system asks for it. */
 export const keychainWaitMs = 30_000
-/** With windows that show nothing before the first answer; an answer that comes later is told by `onAnswer`. */
+/** For windows, which show nothing before the first answer. `onAnswer` reports an answer that comes later. */
 export const windowWaits: KeychainWaits = { first: 5_000, later: keychainWaitMs }
 
 export interface BoundedKeychain extends Keychain {
-  /** True while a call that was given up has still not ended: the process may not end by itself then. */
+  /** True while a call that timed out is still running: the process then may be unable to exit. */
   isStuck(): boolean
 }
 

@@ -1,4 +1,4 @@
-// What opening a store says that is not as it was left: which differences there are, and since when it was known.
+// The error for opening a store that was changed since it was closed: what differs, and the time of the last known state.
 import type { Difference } from './anchor'
 
 const changedCode = 'STORE_CHANGED'
@@ -6,7 +6,7 @@ const changedCode = 'STORE_CHANGED'
 export interface ChangedError extends Error {
   readonly code: typeof changedCode
   readonly differences: readonly Difference[]
-  /** When the anchor was written last, ms since epoch; null where it is gone. */
+  /** When the anchor was last written, in ms since the epoch; null if it is gone. */
   readonly since: number | null
 }
 
@@ -15,6 +15,6 @@ export function createChangedError(differences: readonly Difference[], since: nu
   return Object.assign(error, { code: changedCode, differences, since } as const)
 }
 
-/** Whether that is what was thrown. */
+/** Whether this is the error that was thrown. */
 export const isChangedError = (error: unknown): error is ChangedError =>
   error instanceof Error && 'code' in error && error.code === changedCode

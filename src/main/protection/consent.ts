@@ -1,57 +1,57 @@
-// Consent is a person's, so it is asked by the main process in a dialog of its own, never believed of a page: whoever runs
-// code in a page can set every flag and press every button there (docs/decisions/0021-consent-is-asked-by-the-main-process.md).
+// The user's consent: the main process asks for it in its own dialog and never trusts a page, because code that runs in a page can set any
+// flag and press any button there (docs/decisions/0021-consent-is-asked-by-the-main-process.md).
 import type { AppId } from '../../shared/model/app'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 
-/** What is asked. Each has words of its own in every language. */
+/** The questions. Each has its own texts in every language. */
 export type ConsentQuestion =
-  /** A file of this many accounts with their setup keys; `plain`: whoever gets it can use it. */
+  /** Exporting this many accounts with their setup keys. `plain`: anyone with the file can use it. */
   | { readonly kind: 'export-plain' | 'export-encrypted'; readonly accounts: number }
-  /** Encrypted copies from now on, or another password for them. */
+  /** Turning on encrypted backups, or changing their password. */
   | { readonly kind: 'backups-on' | 'backups-password' }
-  /** No more of them. */
+  /** Turning backups off. */
   | { readonly kind: 'backups-off' }
-  /** A data folder that cannot be used as it is: it goes out of use, back to its copies, or is used all the same. */
+  /** A data folder that cannot be used as it is: set it aside, restore its copies, or use it anyway. */
   | { readonly kind: 'set-aside' | 'restore-copies' | 'use-changed'; readonly appId: AppId }
-  /** Back to an older state of the vault; ms since epoch. */
+  /** Restoring an older state of the vault. `takenAt` in ms since the epoch. */
   | { readonly kind: 'restore-vault'; readonly takenAt: number }
-  /** A key that opens the vault is shown. */
+  /** Showing a key that opens the vault. */
   | { readonly kind: 'recovery-key' }
-  /** How the Authenticator can be opened changes. */
+  /** Changing how the Authenticator can be opened. */
   | { readonly kind: 'ways-in' }
   /** The Authenticator will lock automatically less often. */
   | { readonly kind: 'lock-rules' }
-  /** Screen recordings show its windows. */
+  /** Allowing its windows in screen recordings. */
   | { readonly kind: 'recordings' }
-  /** A server is asked for the time from now on; as it is to be shown. */
+  /** Contacting a time server from now on; the name as shown to the user. */
   | { readonly kind: 'time-server'; readonly host: string }
-  /** Servers of a single sign-on provider are contacted; as they are to be shown, one a line. */
+  /** Contacting the servers of a single sign-on provider; the names as shown to the user, one per line. */
   | { readonly kind: 'sso-hosts'; readonly hosts: string }
 
-/** In front of whose window a question stands: the app whose page asked for what it is about. */
+/** The app whose window the dialog belongs to: the one whose page made the request. */
 export const appOf = (question: ConsentQuestion): AppId =>
   'appId' in question ? question.appId : question.kind === 'sso-hosts' ? 'panel' : 'authenticator'
 
-/** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
+/** Asks the user at this computer. True only if they agreed; closing the dialog means no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>
 
-/** `cancelled`: they said no. `throttled`: they refused so often that they are not asked for a while. */
+/** `cancelled`: the user refused. `throttled`: they refused so often that they are not asked for a while. */
 export type Consent = (question: ConsentQuestion) => Promise<Result<null, Failure<'cancelled' | 'throttled'>>>
 
-/** A page that asks again and again must not wear anybody down. */
+/** A page must not wear the user down by asking repeatedly. */
 const mostRefusals = 3
 const quietMs = 60_000
 
 /**
- * Asks by `confirm`, one question at a time: another one meanwhile is a no. After three refusals within a minute nobody is
- * asked until it is over. `now` in ms since epoch.
+ * Asks with `confirm`, one question at a time; a second one meanwhile is refused. After three refusals within a minute, all questions are
+ * refused until it has passed. `now` in ms since the epoch.
  */
 export function createConsent(confirm: Confirm, now: () => number): Consent {
   let isAsking = false
   let refusedAt: readonly number[] = []
   return async (question) => {
     const at = now()
-    // A clock that was set back forgets them.
+    // After the clock was set back, refusals from the future do not count.
     refusedAt = refusedAt.filter((each) => each <= at && at - each < quietMs)
     if (refusedAt.length >= mostRefusals) return fail({ code: 'throttled', retryAt: (refusedAt[0] ?? at) + quietMs })
     if (isAsking) return fail({ code: 'cancelled' })

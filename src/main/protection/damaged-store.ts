@@ -1,12 +1,12 @@
-// What can still be read of a store that is damaged or changed.
+// Reads what is still readable in a damaged or changed store.
 import { isDamage, type Db } from '../sqlite/open'
 import { openBeside } from '../sqlite/store'
 import type { Secret } from './secret'
 import { isFileAt } from './small-file'
 
 /**
- * Opens it, its journal folded in; null where nothing of it can be read. Throws where the file system refuses: then nothing
- * of the journal is lost either.
+ * Opens the store and merges its journal; null if nothing can be read. Throws on errors of the file system, so that nothing of the journal
+ * is lost.
  */
 export function openDamaged(path: string, key: Secret): Db | null {
   if (!isFileAt(path)) return null

@@ -1,5 +1,4 @@
-// How far the stores are written under a key, for pages that wait for it; it is told a few times a second, from the first second
-// on.
+// The progress of encrypting the stores, for pages that wait for it. Reported a few times a second, beginning after one second.
 import type { ProtectionState } from '../../shared/contract'
 
 type Encrypting = Extract<ProtectionState, { readonly stage: 'encrypting' }>
@@ -8,20 +7,20 @@ export interface EncryptingProgress {
   /** Null while nothing is encrypted. */
   state(): Encrypting | null
   /**
-   * Called by who encrypts. `part`: from 0 to 1. Throws once `stop` was called: what was begun is then given up, and the store is
-   * as it was.
+   * Called by the code that encrypts. `part`: from 0 to 1. Throws after `stop` was called: the work is then abandoned, and the store stays
+   * unchanged.
    */
   note(part: number, why?: Encrypting['why']): void
-  /** It is over, well or not. */
+  /** The work ended, successfully or not. */
   end(): void
-  /** The app ends. */
+  /** The app is quitting. */
   stop(): void
 }
 
 const tellEveryMs = 250
 const firstToldMs = 1_000
 
-/** `tell`: that the state changed. */
+/** `tell` is called when the state changes. */
 export function createEncryptingProgress(tell: () => void) {
   let state: Encrypting | null = null
   let toldAt = 0
@@ -41,7 +40,7 @@ export function createEncryptingProgress(tell: () => void) {
       if (isStopped) throw new Error('the app ends')
       if (state === null) {
         toldAt = performance.now() + firstToldMs - tellEveryMs
-        // Some of the work says nothing of how far it is.
+        // Some of the work reports no progress.
         waiting = setTimeout(tellNow, firstToldMs)
       }
       state = { stage: 'encrypting', why, part }

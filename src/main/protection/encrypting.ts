@@ -1,6 +1,6 @@
-// Stores of a version before encryption are encrypted when they are opened first: the snapshots beside them, copies that a
-// restore set aside, the store last. A mark in the key store says that it is done: from then on nothing plain is taken for an
-// older version's, whatever lies in the folder (docs/decisions/0017-encrypted-stores.md).
+// Encrypts stores of versions without encryption when they are first opened: first their snapshots, then copies that a restore set aside,
+// the store last. A mark in the key store then records that this is done: from then on, no plain file is accepted as one of an older
+// version (docs/decisions/0017-encrypted-stores.md).
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { encryptFile, removeHalfEncrypted } from '../sqlite/encrypt'
@@ -26,8 +26,8 @@ export interface EncryptingPorts {
 }
 
 /**
- * Encrypts what an older version left plain; does nothing where that is done. Rejects with `STORE_PLAIN` where a plain file
- * stands in an encrypted store's place, and with `STORE_CHANGED` where a plain store changed since it was closed.
+ * Encrypts what an older version left plain; does nothing if that is done. Rejects with `STORE_PLAIN` if a plain file is in the place of an
+ * encrypted store, and with `STORE_CHANGED` if a plain store was changed since it was closed.
  */
 export async function encryptOlder(ports: EncryptingPorts): Promise<void> {
   const { kind, path, key, onProgress } = ports
@@ -42,11 +42,11 @@ export async function encryptOlder(ports: EncryptingPorts): Promise<void> {
     const files = [...snapshots, ...listAside(ports), ...(isStorePlain ? [path] : [])]
     for (const [index, file] of files.entries()) {
       if (snapshots.includes(file) && !isReadable(file)) {
-        // A copy that does not read helps nobody, and its store is here.
+        // An unreadable snapshot is useless, and the store itself exists.
         rmSync(file, { force: true })
         continue
       }
-      // What folds in the journal changes the file: a kill must not make it look like somebody else's change.
+      // Merging the journal changes the file: after a kill, that must not look like a foreign change.
       if (file === path) breakSeal(path)
       else removeHalfEncrypted(file)
       await encryptFile(file, key, (part) => onProgress?.((index + part) / files.length))
@@ -59,7 +59,7 @@ const isMarked = async ({ keys }: EncryptingPorts): Promise<boolean> => {
   try {
     return (await keys.get(markName)) !== null
   } catch {
-    // A vault that a slot of its own opened while the keychain does not answer: its key check has to do.
+    // The vault was opened by its own slot while the keychain does not respond. Its key check is then relied on.
     return false
   }
 }
@@ -68,11 +68,11 @@ const mark = async ({ keys }: EncryptingPorts): Promise<void> => {
   try {
     await keys.set(markName, createSecret(Buffer.from('1')))
   } catch {
-    // The same; it is set when the keychain answers again.
+    // The same; the mark is set when the keychain responds again.
   }
 }
 
-/** A plain store is encrypted only where it is this key's, and as it was when it was closed. */
+/** Throws unless the plain store belongs to this key and is unchanged since it was closed. */
 function refuseForeign(kind: StoreKind, path: string, key: Secret): void {
   const db = openPlainFile(path)
   try {
@@ -83,7 +83,7 @@ function refuseForeign(kind: StoreKind, path: string, key: Secret): void {
   if (checkSeal(path, key) === 'changed') throw createChangedError(['content'], null)
 }
 
-/** Stores that a restore set aside, where they are this key's and can be read: plain copies, too. */
+/** Plain stores that a restore set aside, if they belong to this key and can be read. */
 function listAside({ kind, path, key }: EncryptingPorts): readonly string[] {
   const appFolder = dirname(path)
   return readdirSync(dirname(appFolder))

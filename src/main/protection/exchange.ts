@@ -1,6 +1,5 @@
-// One store's file in the place of another one's. The new one is built beside the old one and synced; one rename exchanges
-// them, and nothing counts before it: whatever fails until then leaves the old store, which is opened again. What was there
-// is kept in a dated folder.
+// Replaces the file of a store. The new file is built next to the old one and synced, then one rename exchanges them. If anything fails
+// before that, the old store remains and is opened again. The old file is kept in a dated folder.
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -25,31 +24,31 @@ import { fileOfSnapshot } from './snapshots'
 
 export type NotRestored = Failure<'not-restored'>
 
-/** What is known of a store that was built; its file's digest is taken when it is whole. */
+/** What is known about a built store. The digest of its file is added once it is complete. */
 export type BuiltStore = Omit<NextStore, 'digest'>
 
-/** The file that is built beside a store. */
+/** The new file, next to the store. */
 const incomingOf = (storePath: string) => `${storePath}.incoming`
 const pieceBytes = 1024 * 1024
 const tails = ['-wal', '-shm', '-journal'] as const
 
 /**
- * Clears away what a crash or a failure left of a store in the making. What cannot be cleared stays: it keeps no app from
- * starting, and nothing is built over it.
+ * Removes what a crash or a failure left of a store that was being built. What cannot be removed stays: it must not prevent the app from
+ * starting, and a new store is never built over it.
  */
 export function removeIncoming(storePath: string): void {
   for (const ending of ['', ...tails]) {
     try {
       rmSync(`${incomingOf(storePath)}${ending}`, { force: true, recursive: true })
     } catch {
-      // The folder is none, or refuses: opening the store says so.
+      // The folder is missing or unreadable; opening the store reports that.
     }
   }
 }
 
 /**
- * Copies the snapshot `name` beside its store and has it made what shall stand there. Answers whether there is one now; after
- * a refusal or a throw nothing of it is left.
+ * Copies the snapshot `name` next to its store and lets `build` turn it into the new store. Returns the result of `build`. After a refusal
+ * or an exception, nothing of it is left.
  */
 export function buildIncoming<E>(
   storePath: string,
@@ -74,15 +73,15 @@ export function buildIncoming<E>(
 
 export interface Exchange {
   readonly storePath: string
-  /** Nobody could open what is there: its journal is of no use. Anywhere else one that is left says that it is in use. */
+  /** The current store could not be opened, so its journal is useless. Otherwise a journal means that the store is in use. */
   readonly isLost?: boolean
-  /** Where what was there is kept; made if it is not there. */
+  /** Where the old files are kept; created if missing. */
   readonly asideFolder: string
-  /** Told of the new store before it takes the place, so that it is known afterwards. A throw stops it. */
+  /** Receives the new store before it replaces the old one, so that it can be recognised later. An exception stops the exchange. */
   readonly beforeRename: (next: NextStore) => void | Promise<void>
 }
 
-/** Puts what `buildIncoming` made in the place of a closed store. Until it answers, the old one is there, whole. */
+/** Replaces a closed store with the one that `buildIncoming` made. Until the promise resolves, the old store is there, intact. */
 export async function exchange(
   built: BuiltStore,
   { storePath, isLost = false, asideFolder, beforeRename }: Exchange
@@ -92,7 +91,7 @@ export async function exchange(
   if (!isLost && left.some((path) => path !== storePath)) throw new Error('the store is in use elsewhere')
   mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
   const kept: string[] = []
-  /** What is no file: nothing takes a folder's place. */
+  /** Anything that is not a file is moved, because a file cannot replace a folder. */
   const moved: { readonly path: string; readonly aside: string }[] = []
   try {
     for (const path of left) {
@@ -110,7 +109,7 @@ export async function exchange(
     for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })
     renameSync(incoming, storePath)
   } catch (error) {
-    // The store is still in use: another name for it would be no copy.
+    // The store stays in use, so a hard link to it would not be a copy.
     for (const aside of kept) rmSync(aside, { force: true })
     for (const { path, aside } of moved) renameSync(aside, path)
     throw error
@@ -119,19 +118,19 @@ export async function exchange(
 }
 
 export interface GoingBackPorts<E> extends Exchange {
-  /** Builds it while the store is still open: a refusal changes nothing for anybody. */
+  /** Builds the new store while the old one is open, so that a refusal changes nothing. */
   readonly build: () => Result<BuiltStore, E>
   readonly close: () => void
-  /** Opens what is there. */
+  /** Opens the store that is there now. */
   readonly reopen: () => Promise<void>
   readonly onFailure: (error: unknown) => void
 }
 
-/** Goes back while the app is open. Whatever fails, it is open again afterwards, and the answer says why. */
+/** Restores while the app is open. Whatever fails, the store is open again afterwards, and the result gives the reason. */
 export async function goBack<E>(ports: GoingBackPorts<E>): Promise<Result<null, E | NotRestored>> {
   const built = await answerFailure(() => ports.build(), ports.onFailure)
   if (!built.ok) return built
-  // Nothing is answered to anybody between what was read for the new file and this.
+  // No call is answered between reading the data for the new file and this point.
   const done = await answerFailure<null, never>(async () => {
     ports.close()
     await exchange(built.value, ports)
@@ -142,7 +141,7 @@ export async function goBack<E>(ports: GoingBackPorts<E>): Promise<Result<null, 
   return done
 }
 
-/** What is thrown becomes an answer, and is told to `onFailure`. */
+/** Turns an exception into a failure and reports it to `onFailure`. */
 export async function answerFailure<T, E>(
   work: () => Result<T, E> | Promise<Result<T, E>>,
   onFailure: (error: unknown) => void
@@ -158,7 +157,7 @@ export async function answerFailure<T, E>(
 export const refuse = (reason: RestoreRefusal): { readonly ok: false; readonly error: NotRestored } =>
   fail({ code: 'not-restored', reason })
 
-/** SHA-256 of a file, a piece at a time. */
+/** SHA-256 of a file, read in pieces. */
 function digestOf(path: string): string {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(pieceBytes)

@@ -1,15 +1,15 @@
-// The digest of a file, read in pieces: however large it is, nobody waits behind it for long.
+// Digests a file in pieces, so that a large one does not block other work for long.
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { cautiously } from './small-file'
 
 const pieceBytes = 1024 * 1024
 
-/** SHA-256, hexadecimal; null where there is no such file, or something else lies there. Rejects where it cannot be read. */
+/** SHA-256 in hexadecimal; null if there is no such file, or something else is in its place. Rejects if it cannot be read. */
 export async function digestFile(path: string): Promise<string | null> {
   let file
   try {
-    // A link could be led elsewhere between this look and the next.
+    // O_NOFOLLOW instead of a check first: the file could be replaced with a link in between.
     file = await open(path, cautiously)
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return null

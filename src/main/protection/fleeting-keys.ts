@@ -1,16 +1,16 @@
-// Keys that lie where a restart erases them (decision 0024): what is there, and how they come to a place that lasts. Each is
-// written, read back and only then taken from where it was; whatever is interrupted is found again at the next start.
+// Keys that are lost at a restart (decision 0024): finds them and moves them to permanent storage. Each is written, verified and only then
+// removed from its old place. An interrupted move is repeated at the next start.
 import type { KeyStore } from './key-store'
 import { accountOf, createKeychainKeys, keychainService, type Keychain } from './keychain-keys'
 import { createSecret, revealSecret, type Secret } from './secret'
 
-/** Names that are asked for where nothing can be listed: what a store cannot do without. */
+/** Names to look up if they cannot be listed: the keys that a store needs. */
 const usualNames = ['key', 'pepper']
 
-/** An app's keys by their names. */
+/** An app's keys by name. */
 export type FoundKeys = ReadonlyMap<string, Secret>
 
-/** What is kept in memory only for one app; empty where there is nothing, or nobody can be asked. */
+/** An app's keys that exist only in memory; empty if there are none, or if it cannot be asked. */
 export async function findFleeting({ fleeting }: Keychain, storeId: string, appId: string): Promise<FoundKeys> {
   const found = new Map<string, Secret>()
   if (fleeting === undefined) return found
@@ -22,12 +22,12 @@ export async function findFleeting({ fleeting }: Keychain, storeId: string, appI
       if (kept !== null) found.set(name, createSecret(Buffer.from(kept, 'base64')))
     }
   } catch {
-    // Not to be asked here: then nothing is known of it, and nothing is changed.
+    // It cannot be asked here: nothing is known about the keys, and nothing is changed.
   }
   return found
 }
 
-/** Takes an app's keys out of memory; what cannot be taken out is gone with the next restart. */
+/** Removes an app's keys from memory. What cannot be removed is lost at the next restart. */
 export async function forgetFleeting(
   { fleeting }: Keychain,
   storeId: string,
@@ -41,7 +41,7 @@ export async function forgetFleeting(
 
 const isSame = (a: Secret | null, b: Secret) => a !== null && Buffer.from(revealSecret(a)).equals(revealSecret(b))
 
-/** Writes what is missing in `target` and reads it back. Rejects where it is not kept. */
+/** Writes the missing keys to `target` and verifies them. Rejects if they are not kept. */
 export async function copyKeys(found: FoundKeys, target: KeyStore, mayReplace: boolean): Promise<void> {
   for (const [name, secret] of found) {
     const kept = await target.get(name)
@@ -52,8 +52,8 @@ export async function copyKeys(found: FoundKeys, target: KeyStore, mayReplace: b
 }
 
 /**
- * Moves an app's keys from memory to the keychain. Where both hold one, the side whose key opens the store is right; where
- * neither does, both stay as they are. Rejects where the keychain does not answer, and then nothing is taken away.
+ * Moves an app's keys from memory to the keychain. If both hold a key, the one that opens the store is right; if neither does, both stay.
+ * Rejects, with nothing removed, if the keychain does not respond.
  */
 export async function moveToKeychain(
   keychain: Keychain,

@@ -1,5 +1,5 @@
-// Keys that lie where a restart erases them (decision 0024) are brought to a place that lasts: to the keychain, where it can be
-// used, or under a passphrase that the user chooses.
+// Moves keys that are lost at a restart (decision 0024) to permanent storage: to the keychain if it can be used, otherwise under a
+// passphrase that the user chooses.
 import { randomBytes } from 'node:crypto'
 import { apps, type AppId } from '../../shared/model/app'
 import type { ProtectionState } from '../../shared/contract'
@@ -12,15 +12,15 @@ import type { ProtectionFile } from './protection-file'
 import { createSecret, type Secret } from './secret'
 import { sealPassphraseSlot, storeSlotPurpose } from './slots'
 
-/** Kept sealed with an app's keys: slots of its own came with it from the keychain and still count. */
+/** Sealed with an app's keys: its own slots were moved from the keychain with it and are still valid. */
 export const ownSlotsName = 'own-slots'
 
 export interface FleetingRescue {
-  /** To be called at the start of a folder under the keychain; null where its keys are safe, or cannot be made so. */
+  /** Call this at the start of a folder under the keychain. Null if its keys are safe, or cannot be made safe. */
   bringToSafety(storeId: string): Promise<ProtectionState | null>
   /**
-   * Puts the keys of both apps under a new master key. The protection file is the last to change: until then nothing has.
-   * Null where there are no such keys; `forget` removes them from where they were.
+   * Puts the keys of both apps under a new master key. The protection file is written last, and nothing takes effect before that. Null if
+   * there are no such keys. `forget` removes them from their old place.
    */
   moveUnderPassphrase(
     passphrase: string
@@ -44,7 +44,7 @@ export function createFleetingRescue(ports: FleetingRescuePorts): FleetingRescue
     authenticator: await findFleeting(keychain, storeId, 'authenticator')
   })
 
-  /** True where these keys and the apps' own slots open everything that is stored. */
+  /** True if these keys and the apps' own slots open all stored data. */
   const isWhole = (found: Readonly<Record<AppId, FoundKeys>>): boolean =>
     apps.every((appId) => {
       if (!stores[appId].hasData() || hasOwnSlots(appId)) return true

@@ -1,4 +1,4 @@
-// The key stores of a data folder's apps: in the keychain, or in sealed files under the folder's master key.
+// The key stores of a data folder's apps: in the keychain, or in files that are sealed with the folder's master key.
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
@@ -11,17 +11,17 @@ export type AppKeys = Readonly<Record<AppId, KeyStore>>
 
 export interface FolderKeys {
   inKeychain(storeId: string): AppKeys
-  /** With the apps' anchors, which are kept in one file of the folder. */
+  /** Includes the apps' anchors, which are in one file of the folder. */
   underMaster(master: Secret): AppKeys
-  /** The same for a new master key, begun app by app: whatever lies in the place of the files is replaced. */
+  /** The same for a new master key, one app at a time. Replaces the existing files. */
   beginUnderMaster(master: Secret): (appId: AppId) => KeyStore
   /** The folder's file of anchors under this master key. */
   anchorFileOf(master: Secret): AnchorFile
-  /** Takes over anchors that an earlier version kept in the apps' folders; see `AnchorFile.gather`. */
+  /** Moves anchors that an earlier version kept in the apps' folders; see `AnchorFile.gather`. */
   gatherAnchors(master: Secret, isSaid: boolean): Promise<void>
-  /** The file of anchors under the master key that was used last; null where none was. */
+  /** The file of anchors under the master key that was last used; null if there was none. */
   lastAnchorFile(): AnchorFile | null
-  /** Forgets which master key was used last. */
+  /** Forgets the last used master key. */
   forget(): void
 }
 

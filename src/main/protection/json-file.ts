@@ -1,18 +1,16 @@
-// A small JSON file of the data folder. Whoever can write there can put anything in its place, so what it says is checked, and
-// what cannot be read counts as nothing.
+// A small JSON file of the data folder. Anyone with write access can replace it, so its content is validated, and an unreadable file counts
+// as missing.
 import { writeAtomically } from './atomic-file'
 import { readSmallFile } from './small-file'
 
 export interface JsonFile<T> {
-  /** What the file says, read anew each time; null where there is none, or none of this kind. Never throws. */
+  /** The content of the file, read each time; null if it is missing or invalid. Never throws. */
   read(): T | null
-  /** Replaces it all at once: after a crash the file is the old one or the new one. Throws where it cannot be written. */
+  /** Replaces the file atomically: after a crash, it is the old one or the new one. Throws if it cannot be written. */
   save(value: T): void
 }
 
-/**
- * @param parse what of the parsed JSON is taken (a schema's `parse`, or one that falls back field by field); it may throw
- */
+/** @param parse validates the parsed JSON (a schema's `parse`, or a function with a default for each field); it may throw */
 export function createJsonFile<T>(path: string, parse: (kept: unknown) => T): JsonFile<T> {
   return {
     read() {
@@ -29,6 +27,6 @@ export function createJsonFile<T>(path: string, parse: (kept: unknown) => T): Js
   }
 }
 
-/** The fields of an object; those of an empty one where it is something else. */
+/** The fields of an object; of an empty one if the value is not an object. */
 export const fieldsOf = (kept: unknown): Readonly<Record<string, unknown>> =>
   typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}

@@ -1,9 +1,9 @@
-// Where an app keeps its few named secrets (its 32-byte key, the pepper, trust tokens): in the OS keychain, or in a
-// file wrapped under the user's passphrase where no keychain answers. Each app gets a store that sees its names only.
+// Where an app keeps its few named secrets (its 32-byte key, the pepper, trust tokens): in the OS keychain, or in a file encrypted with the
+// user's passphrase if no keychain responds. Each app's store sees only its own names.
 import type { Secret } from './secret'
 
 export interface KeyStore {
-  /** The secret kept under `name`, or null. Rejects when the keychain does not answer (callers refuse access). */
+  /** The secret called `name`, or null. Rejects if the keychain does not respond; callers then refuse access. */
   get(name: string): Promise<Secret | null>
   set(name: string, secret: Secret): Promise<void>
   delete(name: string): Promise<void>

@@ -1,23 +1,23 @@
-// Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry a name.
+// Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry per name.
 import type { KeyStore } from './key-store'
 import { createSecret, revealSecret } from './secret'
 
-/** A keychain that keeps what it is given through a restart of the computer. Every call rejects where nobody answers. */
+/** A keychain that keeps its entries when the computer restarts. Every call rejects if it does not respond. */
 export interface Keychain {
-  /** Null where nothing is kept under that name. */
+  /** Null if there is no entry with that name. */
   getPassword(service: string, account: string): Promise<string | null>
   setPassword(service: string, account: string, password: string): Promise<void>
-  /** False where there was nothing to delete. */
+  /** False if there was nothing to delete. */
   deletePassword(service: string, account: string): Promise<boolean>
-  /** False where it is known to keep new entries in memory only; absent where no keychain of this system does. */
+  /** False if it is known to keep new entries in memory only. Absent if no keychain of this system does that. */
   isLasting?(): Promise<boolean>
-  /** Tells `listener` when calls that were given up have ended: it answers again, or says that it does not. */
+  /** Calls `listener` when calls that timed out have ended, successfully or not. */
   onAnswer?(listener: () => void): void
-  /** Where earlier versions kept keys that a restart erases; absent where there is no such place. */
+  /** Where earlier versions stored keys that are lost at a restart; absent if this system has no such place. */
   readonly fleeting?: FleetingKeychain
 }
 
-/** A place that is read and emptied, never written to. */
+/** A place that is only read and emptied, never written to. */
 export interface FleetingKeychain {
   /** The accounts that begin with `prefix`, as far as they can be listed. */
   list(service: string, prefix: string): Promise<readonly string[]>
@@ -28,7 +28,7 @@ export interface FleetingKeychain {
 export const keychainService = 'Countersign'
 export const accountOf = (storeId: string, appId: string, name: string) => `${storeId}/${appId}/${name}`
 
-/** An app's keys; `storeId` keeps the keys of several data folders on one machine apart. */
+/** An app's keys. `storeId` separates the keys of several data folders on one computer. */
 export function createKeychainKeys(keychain: Keychain, storeId: string, appId: string): KeyStore {
   const account = (name: string) => accountOf(storeId, appId, name)
   return {
@@ -45,7 +45,7 @@ export function createKeychainKeys(keychain: Keychain, storeId: string, appId: s
   }
 }
 
-/** True where a secret written to the keychain can be read back and removed again, and would be there after a restart. */
+/** True if a secret can be written to the keychain, read back and removed, and would survive a restart. */
 export async function isKeychainUsable(keychain: Keychain, probe: string): Promise<boolean> {
   const account = `probe/${probe}`
   try {
@@ -58,10 +58,7 @@ export async function isKeychainUsable(keychain: Keychain, probe: string): Promi
   }
 }
 
-/**
- * The same keychain for another kind of data folder: what is kept for one kind cannot be had in the other, whatever the files
- * of the folder say.
- */
+/** The same keychain for another kind of data folder: entries of one kind cannot be read in the other, whatever the folder's files say. */
 export function createKeychainFor(kind: string, keychain: Keychain): Keychain {
   const of = (service: string) => `${service} ${kind}`
   const { isLasting, onAnswer } = keychain

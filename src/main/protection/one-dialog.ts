@@ -1,4 +1,4 @@
-// Dialogs of the system, one at a time: a page that asks again and again must not bury its user under them.
+// System dialogs, one at a time: a page that asks repeatedly must not bury the user under them.
 import type { AppId } from '../../shared/model/app'
 import { fail } from '../../shared/result'
 import type { SaveFile, SaveFileIn } from './save-file'

@@ -1,5 +1,5 @@
-// Keys under a passphrase, for machines where no keychain answers (docs/behaviour.md): argon2id (RFC 9106) over the
-// passphrase wraps one random master key; each app's named keys are one sealed file under that master key.
+// Keys under a passphrase, for computers without a keychain (docs/behaviour.md): argon2id (RFC 9106) of the passphrase encrypts one random
+// master key. Each app's named keys are in one file that is encrypted with the master key.
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { readSmallFile } from './small-file'
 
-/** The cost of one guess at the passphrase. `memoryKib` in KiB. */
+/** The cost of one guess at the passphrase. */
 export interface PassphraseCost {
   readonly memoryKib: number
   readonly timeCost: number
@@ -25,10 +25,10 @@ export interface WrappedMaster {
 
 export const minimumPassphraseLength = 12
 export const defaultPassphraseCost: PassphraseCost = { memoryKib: 65_536, timeCost: 3, parallelism: 1 }
-// What a file may ask of us; a file is not trusted to name its own price.
+// The most that a file may demand: a file is not trusted to set its own cost.
 const maximumCost: PassphraseCost = { memoryKib: 1_048_576, timeCost: 20, parallelism: 8 }
 
-/** 32 bytes of argon2id over a passphrase. Throws where the cost is out of argon2id's own bounds. */
+/** 32 bytes of argon2id over a passphrase. Throws if the cost is outside argon2id's own bounds. */
 export async function derivePassphraseSecret(
   passphrase: string,
   salt: Uint8Array,
@@ -48,14 +48,14 @@ export async function derivePassphraseSecret(
 const masterIdentity = 'master'
 const masterPurpose = 'protection/master'
 
-/** Whether a file asks no more of an unlock than we give, and no less than argon2id can do (RFC 9106 section 3.1). */
+/** Whether the cost is within our maximum and argon2id's minimum (RFC 9106 section 3.1). */
 export const isBoundedCost = (cost: PassphraseCost): boolean =>
   cost.memoryKib >= 8 * cost.parallelism &&
   cost.memoryKib <= maximumCost.memoryKib &&
   cost.timeCost <= maximumCost.timeCost &&
   cost.parallelism <= maximumCost.parallelism
 
-/** Seals `key` under `passphrase`, for one purpose. Costs one argon2id. */
+/** Encrypts `key` with `passphrase` for one purpose. Runs argon2id once. */
 export async function wrapUnderPassphrase(
   key: Secret,
   passphrase: string,
@@ -67,7 +67,7 @@ export async function wrapUnderPassphrase(
   return { cost, salt: salt.toString('base64'), wrapped: sealed.toString('base64') }
 }
 
-/** The key, or null for a wrong passphrase. Either way costs one argon2id. Throws where the file asks too much. */
+/** The key, or null for a wrong passphrase. Runs argon2id once either way. Throws if the file demands too much. */
 export async function unwrapUnderPassphrase(
   passphrase: string,
   kept: WrappedMaster,
@@ -81,7 +81,7 @@ export async function unwrapUnderPassphrase(
   )
 }
 
-/** The same with what `derivePassphraseSecret` gave. */
+/** The same, with the result of `derivePassphraseSecret`. */
 export function openMaster(secret: Secret, kept: Pick<WrappedMaster, 'wrapped'>, purpose: string): Secret | null {
   try {
     return createSealer(secret, purpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
@@ -90,14 +90,14 @@ export function openMaster(secret: Secret, kept: Pick<WrappedMaster, 'wrapped'>,
   }
 }
 
-/** Begins an app's file anew, whatever lay there: what is left of a move that was interrupted opens under no key of now. */
+/** Replaces an app's file with an empty one: leftovers of an interrupted move are encrypted with an obsolete key. */
 export function beginPassphraseKeys(path: string, master: Secret, appId: string): KeyStore {
   const nothing = createSecret(Buffer.from('{}', 'utf8'))
   writeAtomically(path, createSealer(master, `protection/${appId}`).seal(nothing, 'keys'))
   return createPassphraseKeys(path, master, appId)
 }
 
-/** An app's keys, the anchor left out, at `to` under another master key, with `changed` in place of what had those names. */
+/** Writes an app's keys, without the anchor, to `to` under another master key. `changed` replaces keys of the same names. */
 export function rewrapPassphraseKeys(
   { path, master, appId }: { readonly path: string; readonly master: Secret; readonly appId: string },
   { to, next, changed }: { readonly to: string; readonly next: Secret; readonly changed: ReadonlyMap<string, Secret> }
@@ -113,8 +113,8 @@ export function rewrapPassphraseKeys(
 }
 
 /**
- * An app's keys in one sealed file; the anchor, which is written often, in one of its own beside it. A change is on disk
- * before `set` or `delete` resolves.
+ * An app's keys in one encrypted file. The anchor, which is written often, is in a separate one. A change is on the disk before `set` or
+ * `delete` resolves.
  */
 export function createPassphraseKeys(path: string, master: Secret, appId: string): KeyStore {
   const sealer = createSealer(master, `protection/${appId}`)
@@ -127,14 +127,14 @@ export function createPassphraseKeys(path: string, master: Secret, appId: string
   const save = (keys: Record<string, string>) => {
     writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
   }
-  // Beside `keys.sealed`; what of a next generation is written has the same ending.
+  // Next to `keys.sealed`. The file of a next generation has the same suffix.
   const anchorPath = join(dirname(path), basename(path).replace('keys', 'anchor'))
   const loadAnchor = (): Secret | null => {
     try {
       const sealed = readSmallFile(anchorPath)
       return sealed === null ? null : sealer.open(sealed, anchorName)
     } catch {
-      // Missing, or not ours: whoever asks knows whether there was one.
+      // Missing or not ours: the caller knows whether there was one.
       return null
     }
   }

@@ -1,6 +1,6 @@
-// The data folder is its owner's only, whatever it was before (CHECKLIST 104): one that another program made, an earlier version,
-// or a home folder that was unpacked with other rights. What is ours in it is named here; a folder that somebody else's files
-// lie in as well keeps its own mode.
+// Makes the data folder private to its owner, whatever its mode was before (CHECKLIST 104): it may come from another program, an earlier
+// version, or a home folder that was unpacked with other permissions. The app's own files are listed here. A folder that also holds other
+// files keeps its mode.
 import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -17,13 +17,13 @@ const files = [
 ]
 const folders = ['panel', 'authenticator', 'demo-data', 'log']
 const asidePrefix = 'set-aside-'
-/** Chromium's own files are made under our umask; the folder alone keeps others out. */
+/** Chromium creates its files with our umask, and the folder keeps others out. */
 const closedFolders = ['chromium']
 
 const others = 0o077
 const deepest = 4
 
-/** Takes from everybody else what they may do with it; never through a link, and never with what is another user's. */
+/** Removes all permissions of group and others. Never follows a link, and never changes what belongs to another user. */
 function closeToOthers(path: string): 'folder' | 'file' | null {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined || !(found.isDirectory() || found.isFile())) return null
@@ -44,16 +44,16 @@ function closeTree(path: string, depth = 0): void {
   for (const name of readdirSync(path)) closeTree(join(path, name), depth + 1)
 }
 
-/** What cannot be changed (a file system without modes, a folder of somebody else's) keeps nobody from starting. */
+/** A failure (a file system without modes, a folder of another user) does not prevent the start. */
 const trying = (work: () => unknown) => {
   try {
     work()
   } catch {
-    // As it was.
+    // It stays as it was.
   }
 }
 
-/** Gives what is ours in `dataDir` to its owner alone, before anything in it is opened. Does nothing on Windows. */
+/** Makes the app's files in `dataDir` private to their owner, before any is opened. Does nothing on Windows. */
 export function makePrivate(dataDir: string): void {
   if (process.platform === 'win32') return
   const ours = [...files, ...folders]
@@ -61,7 +61,7 @@ export function makePrivate(dataDir: string): void {
   try {
     names = readdirSync(dataDir)
   } catch {
-    // Not there yet: it is made private.
+    // The folder does not exist yet and will be created private.
     return
   }
   const isOurs = (name: string) => ours.includes(name) || name.startsWith(asidePrefix)

@@ -1,4 +1,4 @@
-// protection.json: how the keys of a data folder are kept, and under a passphrase the slots that hold the sealed master key.
+// protection.json: how the keys of a data folder are kept and, under a passphrase, the slots with the sealed master key.
 import { z } from 'zod'
 import { writeAtomically } from './atomic-file'
 import { isBoundedCost } from './passphrase-keys'
@@ -9,13 +9,13 @@ import { renewedSchema } from './store-renewal'
 const text = z.string().max(1024)
 const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
 const passphraseFile = z.object({
-  /** 2 since there is a recovery key, 3 since both slots have a pair of keys, 4 since they say where the anchors are kept. */
+  /** 2 added the recovery key, 3 the key pairs of both slots, 4 the record of where the anchors are kept. */
   version: z.literal([1, 2, 3, 4]),
   kind: z.literal('passphrase'),
   storeId: text,
   master: passphraseSlotSchema.extend({
     cost: passphraseSlotSchema.shape.cost.refine(isBoundedCost),
-    // RFC 9106 asks for 8 bytes at least.
+    // RFC 9106 requires at least 8 bytes.
     salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8)
   }),
   recoveryKey: recoverySlotSchema.optional(),
@@ -29,18 +29,18 @@ export type KeptUnderPassphrase = Omit<z.infer<typeof passphraseFile>, 'recovery
 type Kept = z.infer<typeof keychainFile> | KeptUnderPassphrase
 
 export interface ProtectionFile {
-  /** Null where there is no file. Throws for a damaged one or one of a newer version: it is not ours to read or to replace. */
+  /** Null if there is no file. Throws if it is damaged or of a newer version, and must be neither read nor replaced. */
   load(): Kept | null
-  /** Null where the folder is not under a passphrase. Throws as `load` does. */
+  /** Null if the folder is not under a passphrase. Throws like `load`. */
   loadUnderPassphrase(): KeptUnderPassphrase | null
-  /** False where it is missing, or was damaged while the app was running. */
+  /** False if the file is missing, or was damaged while the app was running. */
   isReadable(): boolean
   save(kept: Kept): void
-  /** Replaces the file of a folder under a passphrase, all at once. Throws where it is not under one. */
+  /** Replaces the file of a folder under a passphrase atomically. Throws if the folder is not under one. */
   change(make: (kept: KeptUnderPassphrase) => KeptUnderPassphrase): void
 }
 
-/** The bytes of the file. */
+/** The content of the file. */
 export const encodeProtection = (kept: Kept): Buffer => Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8')
 
 export function createProtectionFile(path: string): ProtectionFile {

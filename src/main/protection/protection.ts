@@ -1,15 +1,15 @@
-// How the keys of both apps are kept: decided at the first start, and changed only by the user.
+// Where the keys of both apps are stored: decided at the first start, and changed only by the user.
 //
-//   nothing stored ── keychain answers ──────────────▶ ready (keychain)
+//   nothing stored ── keychain responds ─────────────▶ ready (keychain)
 //        └────────── no keychain ── choose-passphrase ▶ ready (passphrase)
-//   stored, keychain ── answers, right key, whole ───▶ ready
-//        ├── keys in memory only ── keychain answers ─ moved to it ▶ …
+//   stored, keychain ── responds, right key, intact ─▶ ready
+//        ├── keys in memory only ── keychain responds ─ moved to it ▶ …
 //        │                 └── none ── choose-passphrase (keys-in-memory) ▶ ready (passphrase)
-//        ├── does not answer ── keychain-unavailable ─ retry │ setAside ─▶ …
-//        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
+//        ├── does not respond ── keychain-unavailable ─ retry │ setAside ─▶ …
+//        └── key missing or wrong ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
-//   store damaged or not as left ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
-//   stored, passphrase ── locked ── unlock, whole ───▶ ready
+//   store damaged or changed ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
+//   stored, passphrase ── locked ── unlock, intact ──▶ ready
 //
 // Nothing here overwrites existing data, and `setAside` moves files instead of deleting them.
 import { randomBytes } from 'node:crypto'
@@ -39,7 +39,7 @@ export interface ProtectionPorts {
   readonly dataDir: string
   readonly keychain: Keychain
   readonly stores: Readonly<Record<AppId, StoredApp>>
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
   readonly passphraseCost?: PassphraseCost
   /** Called with the error that made a restore fail. */
@@ -60,38 +60,34 @@ export interface Protection {
     recoveryKey: Secret
   ): Promise<Result<ProtectionState, Failure<'wrong-recovery-key' | 'wrong-stage'>>>
   /**
-   * The slots of the folder's master key, once it is open. Null under the keychain, and where the vault kept the slots that it
-   * had there.
+   * The slots of the folder's master key, once it is open. Null under the keychain, and if the vault kept its own slots from the keychain.
    */
   getStoreSlots(): KeySlots | null
   /**
-   * An app's keys, where the app may have slots of its own as well: in the keychain, whatever the state of the other app, or
-   * under the open passphrase that replaced the keychain. Null otherwise.
+   * The keys of an app that may have its own slots: from the keychain, whatever the state of the other app, or under the open passphrase
+   * that replaced the keychain. Null otherwise.
    */
   getKeychainKeys(appId: AppId): KeyStore | null
-  /** Looks again, for example after the user unlocked the keychain or freed space on the disk. */
+  /** Checks again, for example after the user unlocked the keychain or freed disk space. */
   retry(): Promise<ProtectionState>
-  /** To be called if an app's store could not be opened: the stage is `store-unavailable` until `retry`. */
+  /** Call this if an app's store could not be opened: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
   /**
-   * To be called if an app's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was
-   * opened with, if they are not this protection's own.
+   * Call this if an app's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was opened with,
+   * if they are not this protection's own.
    */
   markDamaged(appId: AppId, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
-  /** To be called if the keychain did not answer while a store was opened: the stage is `keychain-unavailable`. */
+  /** Call this if the keychain did not respond while a store was opened: the stage is `keychain-unavailable`. */
   markSilent(): void
   /** The keys that were found last, even if the store is damaged or changed; null if none were found. */
   getFoundKeys(appId: AppId): KeyStore | null
-  /**
-   * Replaces each damaged store by its newest intact snapshot. Both apps must be closed. A store whose restore fails stays as
-   * it was.
-   */
+  /** Replaces each damaged store with its newest intact snapshot. Both apps must be closed. If a restore fails, that store is unchanged. */
   restoreSnapshots(): Promise<
     Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'> | NotRestored>
   >
-  /** Looks again; to be called after the anchors accepted the changed stores as they are. */
+  /** Checks again. Call this after the anchors accepted the changed stores as they are. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
-  /** Moves the apps that `chooseLeaving` names into a dated folder and starts anew. Both must be closed. */
+  /** Moves the apps that `chooseLeaving` selects into a dated folder and starts with empty ones. Both must be closed. */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
 
@@ -100,13 +96,13 @@ interface Found {
   readonly keys: AppKeys
 }
 
-/** Finds out how the folder is protected, and its first stage. A folder that cannot be used is a stage, not a rejection. */
+/** Determines how the folder is protected, and its first stage. An unusable folder becomes a stage, not a rejection. */
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const { stores, passphraseCost } = ports
   let state: ProtectionState
   let keys: Readonly<Record<AppId, KeyStore | null>> | null = null
   let hasVaultKeptSlots = false
-  /** The keys that were found last, even if they were not enough for `ready`: a damaged store's snapshots need its key. */
+  /** The keys that were found last, even if they were not enough for `ready`: the snapshots of a damaged store need its key. */
   let found: Found | null = null
   const storeKeys = new Map<AppId, Secret>()
 
@@ -153,7 +149,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return ok(state)
   }
 
-  /** Reads the keys of `stored` apps. Rejects where the keychain does not answer. */
+  /** Reads the keys of `stored` apps. Rejects if the keychain does not respond. */
   const readKeys = async (from: Found, stored: readonly AppId[]) => {
     storeKeys.clear()
     for (const appId of stored) {
@@ -162,7 +158,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (key !== null) storeKeys.set(appId, key)
     }
   }
-  /** Throws where the folder cannot be read; that is not to be taken for a silent keychain. */
+  /** Throws if the folder cannot be read. Callers must not report that as a keychain that does not respond. */
   const findStored = () => apps.filter((appId) => stores[appId].hasData())
 
   /** `ready` only if each app with data has the right key and an intact store. */
@@ -192,7 +188,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return judge(from)
   }
 
-  /** Looks again after the files of a damaged store were replaced, with the keys that are known already, if there are any. */
+  /** Checks again after the files of a damaged store were replaced, with the known keys, if any. */
   const lookAgain = async (): Promise<ProtectionState> => {
     if (found === null) return look()
     try {
@@ -238,7 +234,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     if (kept?.kind === 'keychain') {
       const unsafe = await rescue.bringToSafety(kept.storeId)
       if (unsafe !== null) return unsafe
-      // With nothing stored no key is read, but new stores need a keychain that can be used.
+      // Without stored data no key is read, but new stores need a usable keychain.
       if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
         return { stage: 'keychain-unavailable' }
       const from: Found = { kind: 'keychain', keys: folderKeys.inKeychain(kept.storeId) }
@@ -324,7 +320,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
         const key = (await (opened ?? found?.keys[appId])?.get('key')) ?? null
         if (key !== null) storeKeys.set(appId, key)
       } catch {
-        // Without its key no snapshot can be looked at.
+        // Without its key, a snapshot cannot be opened.
       }
       state = describeDamage([appId], kind, change)
     },
@@ -359,7 +355,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (!isToSetAside(state)) return fail({ code: 'wrong-stage' })
       const leaving = chooseLeaving(state, hasOwnSlots)
       const folder = moveAside(ports.dataDir, leaving, ports.now())
-      // The stores that were moved are not missed at the next start; if that cannot be noted, they are reported once more.
+      // The moved stores must not be reported as missing at the next start. If that cannot be recorded, they are reported once more.
       if (file.loadUnderPassphrase() !== null) {
         const anchors = folderKeys.lastAnchorFile()
         for (const appId of leaving) await anchors?.delete(appId).catch(() => undefined)

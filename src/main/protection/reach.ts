@@ -1,26 +1,26 @@
-// Nothing leaves this computer for an address that no person confirmed (docs/decisions/0029-consent-for-addresses.md). A page may
-// name a time server or an issuer; whether anything is sent there is asked in a dialog of the main process, once a host. What
-// was confirmed is kept in a file that the main process alone writes; a file that is gone, empty or not ours confirms nothing.
+// The app contacts only hosts that the user confirmed (docs/decisions/0029-consent-for-addresses.md). A page may name a time server or an
+// issuer; the main process then asks in its own dialog, once per host. Confirmations are in a file that only the main process writes. If
+// that file is missing, empty or not ours, nothing is confirmed.
 import { ok, type Failure, type Result } from '../../shared/result'
 import type { Consent } from './consent'
 import { showHost } from './hosts'
 import { createJsonFile, fieldsOf } from './json-file'
 
-/** For what a host may be asked. Each is confirmed on its own. */
+/** The purpose of contacting a host. Each is confirmed separately. */
 export type ReachUse = 'time-server' | 'sso'
 
 export type ReachRefusal = Failure<'cancelled' | 'throttled'>
 
 export interface Reach {
-  /** Whether a person confirmed this host (with its port, where it has one) for this. */
+  /** Whether the user confirmed this host (including its port, if any) for this purpose. */
   isConfirmed(use: ReachUse, host: string): boolean
-  /** Asks a person about those of `hosts` that nobody has confirmed, all at once; asks nobody where there are none. */
+  /** Asks the user about the hosts that are not confirmed yet, all at once. Does not ask if there are none. */
   confirm(use: ReachUse, hosts: readonly string[]): Promise<Result<null, ReachRefusal>>
 }
 
-/** The dialog is read by a person. */
+/** More would not be readable in one dialog. */
 const mostAtOnce = 8
-/** The oldest are asked about again. */
+/** Beyond this, the oldest must be confirmed again. */
 const mostKept = 200
 
 const question = (use: ReachUse, hosts: readonly string[]) => {
@@ -39,7 +39,7 @@ function parse(kept: unknown): Kept {
   }
 }
 
-/** `consentOf`: who is asked about a use. What cannot be kept holds until the app ends. */
+/** `consentOf`: how to ask for a purpose. A confirmation that cannot be saved is valid until the app ends. */
 export function createReach(path: string, consentOf: (use: ReachUse) => Consent): Reach {
   const file = createJsonFile(path, parse)
   let { confirmed } = file.read() ?? parse(null)
@@ -57,7 +57,7 @@ export function createReach(path: string, consentOf: (use: ReachUse) => Consent)
       try {
         file.save({ confirmed })
       } catch {
-        // The store beside it says what is wrong with the folder.
+        // Problems with the folder are reported where the store is opened.
       }
       return answer
     }

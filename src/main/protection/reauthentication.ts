@@ -1,5 +1,5 @@
-// Asking for a passphrase or recovery key of a store whose user may be somebody else by now. Who sits there may guess, so
-// each wrong answer in a row doubles the wait for the next one, from 1 second to 1 minute, and one is checked at a time.
+// Asks again for the passphrase or recovery key of an open store, because someone else may be at the computer. Against guessing, each wrong
+// answer in a row doubles the wait before the next, from 1 second to 1 minute. Only one is checked at a time.
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 
 const firstWaitMs = 1000
@@ -7,19 +7,19 @@ const longestWaitMs = 60_000
 
 type Wrong = 'wrong-passphrase' | 'wrong-recovery-key'
 
-/** What the right answer gives, or a failure; `code` where it is wrong. */
+/** The result of a right answer, or a failure; `code` if it is wrong. */
 export type ThrottledCheck<I, V, C extends Wrong> = (answer: I) => Promise<Result<V, Failure<C> | Failure<'throttled'>>>
 
-/** How long the next answer waits. */
+/** How long the next attempt must wait. */
 export interface Waits {
   failures: number
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   retryAt: number
 }
 
 export const createWaits = (): Waits => ({ failures: 0, retryAt: 0 })
 
-/** `open` judges, null for a wrong answer; `now` in ms since epoch. `waits` may outlive the check. */
+/** `open` checks an answer and returns null if it is wrong; `now` in ms since the epoch. `waits` may outlive the check. */
 export function createThrottledCheck<I, V, C extends Wrong>(
   code: C,
   open: (answer: I) => Promise<V | null>,
@@ -30,7 +30,7 @@ export function createThrottledCheck<I, V, C extends Wrong>(
   return async (answer): Promise<Result<V, Failure<C> | Failure<'throttled'>>> => {
     const at = now()
     const { retryAt } = waits
-    // A clock that was set back does not make the wait longer than it can be.
+    // After the clock was set back, the wait must not exceed its maximum.
     if (isChecking || (at < retryAt && retryAt - at <= longestWaitMs)) {
       return fail({ code: 'throttled', retryAt: isChecking ? at + firstWaitMs : retryAt })
     }

@@ -1,6 +1,6 @@
-// A recovery key: 128 random bits that a person prints and, years later, types. Written as 28 characters of Crockford's
-// base32 (crockford.com/base32.html) in groups of four; the last 12 bits are a CRC-12, which finds every wrong character
-// and every two that changed places, so that a typing mistake is told apart from another key.
+// A recovery key: 128 random bits that the user prints and types years later. It is written as 28 characters of Crockford's base32
+// (crockford.com/base32.html) in groups of four. The last 12 bits are a CRC-12 that detects every wrong character and every swap of two, so
+// that a typing mistake can be told apart from a different key.
 import { createSecret, revealSecret, type Secret } from './secret'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { plainCode, plainDigits } from '../../shared/text/plain'
@@ -9,10 +9,10 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const keyBytes = 16
 const checkBits = 12n
 const length = 28
-// x^12 + x^11 + x^3 + x^2 + x + 1: finds every burst of up to 12 bits, and two neighbours are 10.
+// x^12 + x^11 + x^3 + x^2 + x + 1: detects every burst of up to 12 bits; two neighbouring characters are 10.
 const polynomial = 0x180fn
 
-/** The remainder of `value`, a codeword without or with its check, after division by the polynomial. */
+/** The remainder of `value`, a codeword with or without its check bits, after division by the polynomial. */
 function remainder(value: bigint): bigint {
   let rest = value
   for (let bit = BigInt(keyBytes * 8) + checkBits - 1n; bit >= checkBits; bit--) {
@@ -21,10 +21,10 @@ function remainder(value: bigint): bigint {
   return rest
 }
 
-/** A new key; `random(n)` gives n random bytes. */
+/** A new key; `random(n)` returns n random bytes. */
 export const createRecoveryKey = (random: (bytes: number) => Uint8Array): Secret => createSecret(random(keyBytes))
 
-/** The key as it is shown and printed. Never to be logged or kept. */
+/** The key as it is shown and printed. Never log or store it. */
 export function formatRecoveryKey(key: Secret): string {
   const shifted = BigInt(`0x${Buffer.from(revealSecret(key)).toString('hex')}`) << checkBits
   const word = shifted | remainder(shifted)
@@ -34,7 +34,7 @@ export function formatRecoveryKey(key: Secret): string {
   return text.match(/.{4}/g)?.join('-') ?? ''
 }
 
-/** Reads a typed key: case, spaces and dashes do not matter, O is 0, I and L are 1. */
+/** Reads a typed key: case, spaces and dashes are ignored, O is read as 0, I and L as 1. */
 export function readRecoveryKey(typed: string): Result<Secret, Failure<'recovery-key-mistyped'>> {
   const text = plainDigits(plainCode(typed))
     .normalize('NFKC')

@@ -1,5 +1,5 @@
-// The next generation of a store's file: a copy of one moment of it, in which everything that is sealed is sealed anew, and then
-// every page written under the new key. It counts for nothing before its user puts it in the old one's place.
+// Creates the next generation of a store's file: a consistent copy, in which all sealed values are sealed again and every page is encrypted
+// with the new key. It has no effect until the caller puts it in place of the old one.
 import { chmodSync, constants, copyFileSync, renameSync, rmSync } from 'node:fs'
 import { writeKeyCheck } from '../sqlite/key-check'
 import { syncFile } from '../sqlite/encrypt'
@@ -10,24 +10,26 @@ import { fileOfSnapshot, listSnapshots } from './snapshots'
 import type { StoreAccess } from './store-jobs'
 
 export interface RenewInput extends StoreAccess {
-  /** Where nothing is yet. */
+  /** A path where nothing exists yet. */
   readonly to: string
   readonly newKey: Uint8Array
-  /** Nobody has it open, and nothing lies beside it. */
+  /** The store is not open anywhere, and has no journal. */
   readonly isClosed?: boolean
 }
 
-/** What is done in the copy, a row at a time, in one transaction. */
+/** What is done in the copy, one row at a time, in one transaction. */
 export type Reseal<T> = (db: Db, from: Secret, to: Secret) => Generator<Progress, T>
 
-/** Makes the store's file at `to`, and its key check; otherwise as `renewCopy`. */
+/** Creates the store's file at `to` and its key check; otherwise like `renewCopy`. */
 export async function renewStore<T>(input: RenewInput, reseal: Reseal<T>, context: JobContext): Promise<T> {
   const done = await renewCopy(input, reseal, context)
   writeKeyCheck(input.to, createSecret(input.newKey))
   return done
 }
 
-/** Makes the file at `to`; answers what `reseal` did. Rejects where it cannot be written or is not whole; nothing of it is left. */
+/**
+ * Creates the file at `to` and returns the result of `reseal`. Rejects, leaving nothing behind, if it cannot be written or is not intact.
+ */
 export async function renewCopy<T>(
   { path, key, to, newKey, isClosed = false }: RenewInput,
   reseal: Reseal<T>,
@@ -36,7 +38,7 @@ export async function renewCopy<T>(
   const [from, next] = [createSecret(key), createSecret(newKey)]
   try {
     if (isClosed) {
-      // Never opened: a kill would leave SQLite's log beside a store that was closed.
+      // Not opened, because a kill would leave SQLite's log next to a closed store.
       copyFileSync(path, to, constants.COPYFILE_EXCL)
       chmodSync(to, 0o600)
     } else copyOpen(path, from, to)
@@ -96,13 +98,13 @@ async function rewrite<T>(
 }
 
 export interface RenewCopiesInput extends StoreAccess {
-  /** The keys that copies may still be under. */
+  /** The keys that copies may still be encrypted with. */
   readonly former: readonly Uint8Array[]
 }
 
 /**
- * Brings the snapshots of the store at `path` that are still under one of `former` under its own key. One that does not open or
- * does not read whole stays as it is; false where another one could not be written.
+ * Re-encrypts the snapshots of the store at `path` that still use one of the `former` keys. A snapshot that cannot be opened or is damaged
+ * stays as it is. False if another one could not be written.
  */
 export async function renewCopies(
   { path, key, former }: RenewCopiesInput,
@@ -120,9 +122,9 @@ export async function renewCopies(
         renameSync(part, file)
         break
       } catch (error) {
-        // Under another one, or not whole: then it stays as it is. A disk that refuses is asked again.
+        // It has another key or is damaged: it stays as it is. After an error of the disk, it is tried again later.
         isDone &&= isDamage(error)
-        // Where nobody wants this any more, it ends here.
+        // Stops here if the job was cancelled.
         await context.rest()
       }
     }

@@ -1,11 +1,11 @@
-// The files of a renewal, and how one that was interrupted ends (docs/decisions/0026-renewal.md). The next generation is made
-// beside the one in use, each file under its own name with `.next`:
+// The files of a renewal, and how an interrupted one is completed or undone (docs/decisions/0026-renewal.md). The next generation is
+// created next to the one in use, each file with `.next` appended to its name:
 //
 //   ways.next written ─ store.next built, synced ─ anchored ─▶ ways.next renamed to ways ─▶ key, store in place ─▶ done
 //        └────────── killed here: the old one ──────────┘          └── killed here: the new one ──┘
 //
-// The rename of the file with the ways decides. As long as `ways.next` lies there nothing has happened; a `store.next` without
-// it is the store, and takes its place.
+// Renaming the ways file decides. While `ways.next` exists, nothing has taken effect. A `store.next` without it is the store and is
+// put in place.
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { takeFileLock } from '../sqlite/file-lock'
@@ -17,32 +17,32 @@ import { digestFile } from './file-digest'
 import { anchorName, type KeyStore } from './key-store'
 import { createSecret, revealSecret, type Secret } from './secret'
 
-/** What a renewal exchanges. */
+/** The files that a renewal replaces. */
 export interface RenewedFiles {
   readonly storePath: string
   /** The file with the ways to the store's key. */
   readonly waysPath: string
 }
 
-/** A file of the next generation. */
+/** The path of the same file of the next generation. */
 export const nextOf = (path: string) => `${path}.next`
 
 const keyName = 'key'
 const nextKeyName = 'key.next'
-/** Stands in the next key's place where the key store shall hold none. */
+/** Stored as the next key if the key store is to hold no key. */
 const noKey = Uint8Array.of(0)
 const tails = ['-wal', '-shm', '-journal'] as const
 const lockOf = ({ storePath }: RenewedFiles) => join(dirname(storePath), 'renewal.lock')
 
-/** One renewal at a time, of whatever process. Answers what gives it back. */
+/** Allows one renewal at a time, across processes. Resolves to the release function. */
 export const takeRenewalLock = (files: RenewedFiles, withinMs: number): Promise<() => void> =>
   takeFileLock(lockOf(files), withinMs)
 
-/** Whether the ways were exchanged and the store was not yet. */
+/** Whether the ways file was replaced, but the store was not yet. */
 export const isCommitted = ({ storePath, waysPath }: RenewedFiles): boolean =>
   isThere(nextOf(storePath)) && !existsSync(nextOf(waysPath))
 
-/** Whether there is anything of a renewal. */
+/** Whether there are files of a renewal. */
 const isBegun = ({ storePath, waysPath }: RenewedFiles): boolean =>
   existsSync(nextOf(waysPath)) || existsSync(nextOf(storePath))
 
@@ -51,12 +51,12 @@ function removeStore(path: string): void {
   rmSync(keyCheckOf(path), { force: true })
 }
 
-/** Clears away a next store that counts for nothing yet. */
+/** Removes a next store that has not taken effect. */
 export const removeNextStore = ({ storePath }: RenewedFiles): void => {
   removeStore(nextOf(storePath))
 }
 
-/** The first file of the next generation; until `commit` it says that nothing has happened. The key is read back. */
+/** Writes the first file of the next generation; until `commit`, it marks the renewal as not committed. The key is verified. */
 export async function begin(
   files: RenewedFiles,
   keys: KeyStore,
@@ -69,29 +69,29 @@ export async function begin(
   if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw new Error('the new key was not kept')
 }
 
-/** The one rename: from here on the new ways open, and the new store is the store. */
+/** The decisive rename: from now on the new ways are valid, and the new store is the store. */
 export function commit({ waysPath }: RenewedFiles): void {
   renameSync(nextOf(waysPath), waysPath)
   syncFolder(dirname(waysPath))
 }
 
-/** What is left of one that was not committed goes; the ways last, since they say so. */
+/** Removes what an uncommitted renewal left; the ways file last, because it marks the renewal as uncommitted. */
 function abandonFiles(files: RenewedFiles): void {
   removeNextStore(files)
   syncFolder(dirname(files.storePath))
   rmSync(nextOf(files.waysPath), { force: true })
 }
 
-/** Takes back what `begin` began. A key store that does not answer is tidied at the next start. */
+/** Undoes `begin`. If the key store does not respond, it is cleaned up at the next start. */
 export async function abandon(files: RenewedFiles, keys: KeyStore): Promise<void> {
   abandonFiles(files)
   await keys.delete(nextKeyName).catch(() => undefined)
 }
 
-/** Puts the new store in the old one's place; nothing of the old one is left. */
+/** Puts the new store in place of the old one and leaves nothing of that. */
 export function finishFiles({ storePath }: RenewedFiles): void {
   const next = nextOf(storePath)
-  // A journal of the old store must not be read into the new one.
+  // A journal of the old store must not be applied to the new one.
   for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })
   if (existsSync(keyCheckOf(next))) renameSync(keyCheckOf(next), keyCheckOf(storePath))
   renameSync(next, storePath)
@@ -107,7 +107,7 @@ async function promoteKey(keys: KeyStore): Promise<void> {
   else await keys.set(keyName, next)
 }
 
-/** After `commit`: the key store's entry, then the store. What a key store that does not answer lacks, the next start does. */
+/** After `commit`: updates the key store, then the store. If the key store does not respond, the next start completes it. */
 export async function finish(files: RenewedFiles, keys: KeyStore): Promise<void> {
   const isPromoted = await promoteKey(keys).then(
     () => true,
@@ -126,15 +126,15 @@ async function isAnnounced({ storePath }: RenewedFiles, keys: KeyStore): Promise
 }
 
 /**
- * At a start, before any key is read: ends a renewal that was interrupted, one way or the other. A next store that nobody
- * announced is left where it is. Does nothing while another process renews. Rejects where the key store does not answer.
+ * At a start, before any key is read: completes or undoes an interrupted renewal. A next store that was not announced stays where it is.
+ * Does nothing while another process renews. Rejects if the key store does not respond.
  */
 export async function settleRenewal(
   files: RenewedFiles,
   keys: KeyStore,
   isOpenedBy: (key: Secret) => boolean
 ): Promise<void> {
-  // Made by the first renewal, and never taken away.
+  // The first renewal creates the lock file, and nothing removes it.
   if (!existsSync(lockOf(files)) && !isBegun(files)) return
   let release: () => void
   try {
@@ -150,7 +150,7 @@ export async function settleRenewal(
     }
     const next = await keys.get(nextKeyName)
     if (next === null) return
-    // The store was exchanged by whoever came in by its new ways while the key store did not answer.
+    // The store was replaced after someone unlocked it with its new ways while the key store did not respond.
     const key = await keys.get(keyName)
     const isExchanged = isNone(next) ? key !== null && !isOpenedBy(key) : isOpenedBy(next)
     if (isExchanged) await promoteKey(keys)

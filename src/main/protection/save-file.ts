@@ -1,5 +1,5 @@
-// How a file gets to its user, in both apps and on the command line: one port, and what it may answer. Every word of the
-// file system becomes a reason that a person can act on.
+// How a file is saved for the user, in both apps and on the command line: one port, and its possible results. Every error of the file
+// system becomes a reason that the user can act on.
 import { lstat, mkdir } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
@@ -7,31 +7,31 @@ import { fail, ok, type Failure, type FileWriteRefusal, type Result } from '../.
 import { notVerifiedCode, removeAbandonedParts, writeUserFile } from './atomic-file'
 
 export interface FileToSave {
-  /** The browser profile whose window asked for it; absent: the app has one window. */
+  /** The browser profile whose window asked; absent if the app has one window. */
   readonly profileId?: string
-  /** What it is called unless its user says otherwise. */
+  /** The default name of the file. */
   readonly name: string
   readonly content: string | Uint8Array
   /**
-   * Asked once the place is known, however long its user took to choose it: whether whoever asked for the file still may
-   * have it. Where not, the answer is `cancelled` and nothing is written.
+   * Checked once the place is known, however long the user took to choose it: whether the caller may still have the file. If not, the
+   * result is `cancelled` and nothing is written.
    */
   readonly isStillWanted?: () => boolean
 }
 
-/** `downloads`: where downloads go, under a name that is free. `asked`: where the system's dialog says. */
+/** `downloads`: in the Downloads folder, under a free name. `asked`: where the user chooses in the system's dialog. */
 export type SavePlace = 'downloads' | 'asked'
 
-/** `cancelled`: its user closed the dialog. Everything else that keeps a file from being there is `file-not-written`. */
+/** `cancelled`: the user closed the dialog. Every other reason is `file-not-written`. */
 export type NotSaved = Failure<'cancelled' | 'file-not-written'>
 
-/** Writes a file that is its owner's only, reads it back and answers its whole path. Never rejects for what a disk does. */
+/** Writes a file with mode 600, verifies it and resolves to its absolute path. Never rejects for an error of the disk. */
 export type SaveFile = (file: FileToSave, place: SavePlace) => Promise<Result<string, NotSaved>>
 
-/** Whose page asked: the dialog is that window's. */
+/** The window that asked, and that the dialog belongs to. */
 export interface AskingWindow {
   readonly appId: AppId
-  /** Null: the app has one window. */
+  /** Null if the app has one window. */
   readonly profileId: string | null
 }
 
@@ -66,7 +66,7 @@ const reasons: Readonly<Record<string, FileWriteRefusal>> = {
   [notVerifiedCode]: 'not-verified'
 }
 
-/** Why the file system refused; null where the error is not its, and so a bug. libuv itself says `UNKNOWN` at times. */
+/** Why the file system refused; null if the error is not one of its own and therefore a bug. libuv sometimes reports `UNKNOWN`. */
 export function refusalOf(error: unknown): FileWriteRefusal | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   const known = Object.hasOwn(reasons, error.code) ? reasons[error.code] : undefined
@@ -74,7 +74,7 @@ export function refusalOf(error: unknown): FileWriteRefusal | null {
   return error.code === 'UNKNOWN' || /^E[A-Z0-9]+$/.test(error.code) ? 'unknown' : null
 }
 
-/** The failure that an error of the file system is; throws what is a bug. */
+/** Turns an error of the file system into a failure; rethrows any other, which is a bug. */
 function notWritten(error: unknown): Failure<'file-not-written'> {
   const reason = refusalOf(error)
   if (reason === null) throw error
@@ -83,7 +83,7 @@ function notWritten(error: unknown): Failure<'file-not-written'> {
 
 const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
 
-/** Writes the file at `path`; with `mayReplace` in the place of what is there, as its user said in a dialog. */
+/** Writes the file at `path`. `mayReplace`: replaces an existing file, as the user agreed in a dialog. */
 export async function saveAt(
   path: string,
   { content, isStillWanted = () => true }: Omit<FileToSave, 'name'>,
@@ -101,14 +101,14 @@ export async function saveAt(
 
 const mostNames = 1000
 
-/** A link that leads nowhere takes its name, too. That nobody was quicker is for the write itself to say. */
+/** A broken link counts as taken, too. Races are left to the write itself. */
 const isTaken = (path: string) =>
   lstat(path).then(
     () => true,
     () => false
   )
 
-/** Writes the file in `folder`, as a browser's download: made where it is missing, and numbered where the name is taken. */
+/** Writes the file to `folder` like a browser's download: creates a missing folder, and numbers the name if it is taken. */
 export async function saveUnderFreeName(folder: string, file: FileToSave): Promise<Result<string, NotSaved>> {
   const ending = extname(file.name)
   const stem = file.name.slice(0, file.name.length - ending.length)
@@ -116,7 +116,7 @@ export async function saveUnderFreeName(folder: string, file: FileToSave): Promi
     await mkdir(folder, { recursive: true })
   } catch (error) {
     const failure = notWritten(error)
-    // A file in the folder's place, or a link that leads nowhere.
+    // A file is in the folder's place, or a broken link.
     return fail(failure.reason === 'name-taken' ? { ...failure, reason: 'folder-missing' } : failure)
   }
   for (let attempt = 1; attempt < mostNames; attempt += 1) {

@@ -1,6 +1,6 @@
-// Sealed columns: AES-256-GCM under a key derived with HKDF-SHA256 (RFC 5869) from an app's keychain key.
-// Layout: version byte (1) | nonce (12) | ciphertext | tag (16). The record's identity is associated data,
-// so a sealed value moved to another record does not open (NIST SP 800-38D).
+// Sealed columns: AES-256-GCM with a key derived by HKDF-SHA256 (RFC 5869) from an app's key. Layout: version byte (1) | nonce (12) |
+// ciphertext | tag (16). The record's identity is associated data, so a value that was moved to another record does not open (NIST SP
+// 800-38D).
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { createSecret, revealSecret, type Secret } from './secret'
 
@@ -9,15 +9,15 @@ const nonceBytes = 12
 const tagBytes = 16
 
 export interface Sealer {
-  /** Seals `secret` for the record named by `identity` (for instance `factor:USER_ID`). */
+  /** Seals `secret` for the record named by `identity` (for example `factor:USER_ID`). */
   seal(secret: Secret, identity: string): Buffer
-  /** Opens what `seal` made for the same identity; throws if it was altered, moved or sealed under another key. */
+  /** Opens what `seal` made for the same identity. Throws if it was altered, moved or sealed with another key. */
   open(sealed: Uint8Array, identity: string): Secret
 }
 
 /** A sealer for one purpose (`panel/factors`, `authenticator/entries`); purposes have independent keys. */
 export function createSealer(key: Secret, purpose: string): Sealer {
-  // A key object: with bytes instead, node looks at each call anew what they are, which costs more than the cipher.
+  // As a key object: given bytes, Node would inspect them at each call, which costs more than the cipher.
   const derived = createSecretKey(
     Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), `countersign/${purpose}/v1`, 32))
   )

@@ -1,10 +1,10 @@
-// Secret values as a branded type: a value of this type cannot slip into a log, an error or JSON by accident,
-// because everything that prints it prints a redaction. Reading it takes one named function (docs/behaviour.md).
+// Secret values as a branded type: they cannot get into a log, an error or JSON by accident, because printing them gives a redaction.
+// Reading one takes a named function (docs/behaviour.md).
 import { inspect } from 'node:util'
 
 declare const brand: unique symbol
 
-/** Bytes that must not be printed. Made by {@link createSecret}, read by {@link revealSecret}. */
+/** Bytes that must not be printed. Created by {@link createSecret}, read by {@link revealSecret}. */
 export interface Secret {
   readonly [brand]: 'secret'
   toJSON(): string
@@ -25,7 +25,7 @@ export function createSecret(bytes: Uint8Array): Secret {
   return secret
 }
 
-/** The bytes inside. Throws on a value that {@link createSecret} did not make. */
+/** The bytes inside. Throws if {@link createSecret} did not create the value. */
 export function revealSecret(secret: Secret): Uint8Array {
   const bytes = values.get(secret)
   if (bytes === undefined) throw new TypeError('not a secret')

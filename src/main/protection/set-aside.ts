@@ -1,4 +1,4 @@
-// Setting a data folder aside: what cannot be used is moved into a dated folder, and the app starts anew. Nothing is deleted.
+// Sets a data folder aside: unusable data is moved into a dated folder, and the app starts with new data. Nothing is deleted.
 import { mkdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { apps, type AppId } from '../../shared/model/app'
@@ -9,20 +9,20 @@ import { asideFolderOf } from './snapshots'
 
 const stages: readonly ProtectionState['stage'][] = ['key-missing', 'keychain-unavailable', 'locked', 'store-damaged']
 
-/** Whether what is there can go out of use. */
+/** Whether the data can be set aside in this stage. */
 export const isToSetAside = ({ stage }: ProtectionState): boolean => stages.includes(stage)
 
-/** The apps that go out of use. `hasOwnSlots`: slots of its own open this app without the keychain. */
+/** The apps to set aside. `hasOwnSlots`: the app can be opened without the keychain, by its own slots. */
 export function chooseLeaving(state: ProtectionState, hasOwnSlots: (appId: AppId) => boolean): readonly AppId[] {
   if (state.stage === 'locked') return apps
   if (state.stage !== 'store-damaged') return apps.filter((appId) => !hasOwnSlots(appId))
-  // An app that changed goes alone: nothing is wrong with the other one.
+  // Only an app that changed is set aside: the other one is intact.
   return state.kind === 'changed' ? apps.filter((appId) => state.apps.some((one) => one.appId === appId)) : apps
 }
 
 /**
- * Moves `leaving` into a dated folder and answers that. The protection file and the anchors go along only with both apps,
- * since an app that stays finds its keys by them. `now` in ms since epoch.
+ * Moves `leaving` into a dated folder and returns its path. The protection file and the anchors are moved only with both apps, since a
+ * remaining app needs them for its keys. `now` in ms since the epoch.
  */
 export function moveAside(dataDir: string, leaving: readonly AppId[], now: number): string {
   const folder = asideFolderOf(dataDir, now)

@@ -1,26 +1,26 @@
-// While much is written, commits leave SQLite's journal alone and the worker takes it into the file in between: a commit that
-// does so itself would move a thousand pages, each decrypted and encrypted, at once.
+// During many writes, commits do not checkpoint SQLite's log; the worker does that in between. A checkpoint within a commit would decrypt
+// and encrypt a thousand pages at once.
 import type { RunJob } from '../worker/job'
 import type { Db } from '../sqlite/open'
 import type { StoreAccess, StoreJobs } from './store-jobs'
 
-/** SQLite's own default. */
+/** SQLite's default. */
 const pagesOfJournal = 1000
 
-/** While `isLeft`, no commit of `db` takes SQLite's journal in. */
+/** While `isLeft`, commits of `db` do not checkpoint the log. */
 export function leaveJournal(db: Db, isLeft: boolean): void {
   db.pragma(`wal_autocheckpoint = ${isLeft ? '0' : String(pagesOfJournal)}`)
 }
 
 export interface Settling {
-  /** Does `work`, which writes much: meanwhile the worker takes the journal in, at each `settle`, and no commit here. */
+  /** Runs `work`, which writes a lot. Meanwhile, the worker checkpoints at each `settle`, and commits do not. */
   during<T>(work: () => Promise<T>): Promise<T>
   settle(): Promise<void>
 }
 
 export interface SettlingPorts {
   readonly leaveJournal: (isLeft: boolean) => void
-  /** Absent where there is no worker: there commits do it as ever. */
+  /** Absent if there is no worker: commits then checkpoint as usual. */
   readonly runJob: RunJob<StoreJobs> | undefined
   readonly access: () => StoreAccess
   readonly isOpen: () => boolean
@@ -28,7 +28,7 @@ export interface SettlingPorts {
 
 export function createSettling({ leaveJournal: leave, runJob, access, isOpen }: SettlingPorts): Settling {
   const settle = async () => {
-    // One that fails is made good by a later one, or by a commit once this is over.
+    // After a failure, a later checkpoint, or a commit after `work`, does it.
     if (isOpen()) await runJob?.('store.settle', access()).catch(() => undefined)
   }
   return {

@@ -1,8 +1,7 @@
-// A slot's own pair of keys (X25519, RFC 7748): the private half comes from its owner's passphrase or recovery key and is kept
-// nowhere, the public half stands in the slot. So a new root key can be sealed to slots whose secret nobody has just entered.
-//
-// To seal: a fresh pair, Diffie-Hellman with the slot's public half, HKDF-SHA256 (RFC 5869) over it with the purpose and both
-// public halves, AES-256-GCM. A public half counts only with the mark that the root key made of it: nobody else can plant one.
+// The key pair of a slot (X25519, RFC 7748). The private key is derived from the owner's passphrase or recovery key and never stored; the
+// public key is in the slot. So a new root key can be sealed for a slot without its passphrase or recovery key.
+// Sealing uses an ephemeral key pair, Diffie-Hellman with the slot's public key, HKDF-SHA256 (RFC 5869) over the result with the purpose
+// and both public keys, and AES-256-GCM. A public key is valid only with the root key's mark, so that no one else can plant one.
 import {
   createHmac,
   createPrivateKey,
@@ -17,11 +16,11 @@ import {
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 
-/** What a slot keeps, in base64. */
+/** The stored part of a slot, in base64. */
 export interface SlotKeys {
   /** The slot's public key, 32 bytes. */
   readonly publicKey: string
-  /** The ephemeral public key of this one sealing. */
+  /** The ephemeral public key of this sealing. */
   readonly ephemeral: string
   /** The root key's mark on `publicKey`. */
   readonly mark: string
@@ -30,17 +29,17 @@ export interface SlotKeys {
 }
 
 const keyBytes = 32
-// RFC 8410: what stands before the 32 bytes.
+// RFC 8410: the DER prefixes of the 32 key bytes.
 const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
-/** What is sealed: the root key; with it, that the data folder keeps its anchors above its apps' folders (anchor-file.ts). */
+/** What is sealed: the root key alone, or with the note that the anchors are above the apps' folders (anchor-file.ts). */
 const identities = { alone: 'root', anchored: 'root/anchors' } as const
 export type Sealed = keyof typeof identities
 
 const derive = (from: Secret, purpose: string) =>
   Buffer.from(hkdfSync('sha256', revealSecret(from), Buffer.alloc(0), `countersign/${purpose}`, keyBytes))
 
-/** `secret`: 32 bytes that only the slot's owner can make. */
+/** `secret`: 32 bytes that only the slot's owner can derive. */
 function privateKeyOf(secret: Secret, purpose: string): KeyObject {
   const seed = derive(secret, `${purpose}/x25519/v1`)
   return createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' })
@@ -54,7 +53,7 @@ function publicKeyFrom(bytes: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([publicPrefix, bytes]), format: 'der', type: 'spki' })
 }
 
-/** OpenSSL refuses the points of small order, with which anybody would know what comes out. */
+/** OpenSSL rejects points of small order, which would make the shared secret predictable. */
 function sealerOf(own: KeyObject, other: KeyObject, purpose: string, halves: readonly Uint8Array[]) {
   const agreed = createSecret(diffieHellman({ privateKey: own, publicKey: other }))
   const info = Buffer.concat([Buffer.from(`countersign/${purpose}/agreed/v1`, 'utf8'), ...halves])
@@ -79,18 +78,18 @@ function sealTo(root: Secret, publicKey: Uint8Array, purpose: string, sealed: Se
   }
 }
 
-/** Seals `root` to the pair that `secret` (32 bytes) makes; `purpose` names what it opens and by which kind of slot. */
+/** Seals `root` for the key pair of `secret` (32 bytes). `purpose` names what it opens, and the kind of slot. */
 export const sealToOwn = (root: Secret, secret: Secret, purpose: string, sealed: Sealed): SlotKeys =>
   sealTo(root, bytesOf(createPublicKey(privateKeyOf(secret, purpose))), purpose, sealed)
 
-/** Whether the public key was put there by a holder of `root`. */
+/** Whether a holder of `root` put the public key there. */
 export function isMarked(kept: SlotKeys, root: Secret, purpose: string): boolean {
   const mark = Buffer.from(kept.mark, 'base64')
   const right = markOf(root, purpose, Buffer.from(kept.publicKey, 'base64'))
   return mark.length === right.length && timingSafeEqual(mark, right)
 }
 
-/** Seals a new root key to the same slot. Null if the public key does not carry the mark of `root`. */
+/** Seals a new root key for the same slot. Null if the public key does not have the mark of `root`. */
 export const sealAnew = (
   kept: SlotKeys,
   root: Secret,
@@ -100,7 +99,7 @@ export const sealAnew = (
 ): SlotKeys | null =>
   isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose, sealed) : null
 
-/** The root key as it was sealed, or null where `secret` is another one or the slot was altered. */
+/** The root key, with how it was sealed; null if `secret` is a different one or the slot was altered. */
 export function openByOwn(
   kept: SlotKeys,
   secret: Secret,

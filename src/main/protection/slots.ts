@@ -1,6 +1,6 @@
-// Slots: independent ways to one key (docs/decisions/0008-lock-slots.md). A slot holds the key sealed under what only
-// its owner has, a passphrase or a recovery key; each opens alone, and none knows of the others. Each has a pair of keys
-// (slot-keys.ts), so that another root key can be sealed to it without its owner; those of before have none yet.
+// Slots: independent ways to one key (docs/decisions/0008-lock-slots.md). A slot holds the key, encrypted with its owner's passphrase or
+// recovery key. Each opens alone, independently of the others. Each has a key pair (slot-keys.ts), so that another root key can be sealed
+// for it without its owner. Slots of earlier versions have none yet.
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { KeyStore } from './key-store'
@@ -15,12 +15,12 @@ import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { isMarked, openByOwn, sealAnew, sealToOwn, type Sealed, type SlotKeys } from './slot-keys'
 
-/** What a person proves themselves with. */
+/** How the user proves their identity. */
 export type Proof = { readonly passphrase: string } | { readonly recoveryKey: Secret }
 
 const text = z.string().max(1024)
 const whole = z.number().int().min(1)
-/** All of them, or none in a slot of before. */
+/** All of these, or none in a slot of an earlier version. */
 const keys = { publicKey: text.optional(), ephemeral: text.optional(), mark: text.optional() }
 
 export const passphraseSlotSchema = z.object({
@@ -29,88 +29,88 @@ export const passphraseSlotSchema = z.object({
   wrapped: text,
   ...keys
 })
-/** `at`: when it was made, ms since epoch. */
+/** `at`: when it was created, in ms since the epoch. */
 export const recoverySlotSchema = z.object({ salt: text, wrapped: text, at: z.number(), ...keys })
 
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
 export type RecoverySlot = z.infer<typeof recoverySlotSchema>
 
-/** What opened, and the slot as it is sealed today, which one of before has just become. */
+/** The opened root key, and the slot in today's format, upgraded from an earlier version if needed. */
 export interface FoundInSlot<S> {
   readonly root: Secret
   readonly slot: S
-  /** The slot that was opened says that the data folder's anchors are kept above its apps' folders. */
+  /** The opened slot records that the data folder's anchors are above its apps' folders. */
   readonly isAnchored: boolean
 }
 
-/** Which ways there are. */
+/** The existing ways. */
 export interface SlotList {
   readonly keychain: boolean
   readonly passphrase: boolean
-  /** When the recovery key was created, ms since epoch; null if there is none. */
+  /** When the recovery key was created, in ms since the epoch; null if there is none. */
   readonly recoveryKeyAt: number | null
 }
 
-/** What a slot gave: the key that all slots hold, and the keys of the Authenticator. */
+/** What a slot yields: the key that all slots hold, and the keys of the Authenticator. */
 export interface OpenedSlot {
   readonly root: Secret
   readonly keys: KeyStore
-  /** Gives the slot the pair of keys that one of before has not; absent where it has them. */
+  /** Gives a slot of an earlier version its key pair; absent if it has one. */
   readonly upgrade?: () => void
 }
 
-/** What changes; what is not named stays. Null: it goes. */
+/** The changes; anything absent stays. Null removes it. */
 export interface SlotChange {
   readonly passphrase?: string | null
-  /** Made by `sealRecoveryKey` under the same root key. */
+  /** Created by `sealRecoveryKey` with the same root key. */
   readonly recoveryKey?: RecoverySlot | null
   readonly keychain?: boolean
 }
 
-/** A new generation of a store: what is under `from` comes under `to`, and the ways to it are `ways`, all at once. */
+/** A new generation of a store: re-encrypts what is under `from` with `to`, and replaces the ways with `ways`, atomically. */
 export interface RenewalOrder {
   readonly from: Secret
   readonly to: Secret
-  /** The file with the ways, as it will be. */
+  /** The new content of the ways file. */
   readonly ways: Uint8Array
-  /** The key store holds the new key, too. */
+  /** Whether the key store also holds the new key. */
   readonly isInKeyStore: boolean
-  /** The app's keys with the new one. */
+  /** The app's keys, including the new one. */
   readonly keys: KeyStore
-  /** Once nothing of the old one counts any more, before anything is opened again. */
+  /** Called once the old generation is invalid, before anything is opened again. */
   readonly onRenewed?: () => void
 }
 
-/** How a change is made: in the file with the ways alone, or by a new generation. Each rejects where nothing was changed. */
+/** How a change is made: only in the ways file, or by a new generation. Both reject if nothing was changed. */
 export interface SlotWriting {
   readonly inPlace: (write: () => void | Promise<void>) => Promise<void>
   readonly renew: (order: RenewalOrder) => Promise<void>
 }
 
 /**
- * `isRenewed`: there is a new root key. `endsRecoveryKey`: it was one of before, without a pair of keys, so that the new root key could not be sealed to it.
- * `asks`: the same of the passphrase, which has to be entered first; nothing was changed.
+ * `isRenewed`: there is a new root key. `endsRecoveryKey`: the recovery key's slot has no key pair, so the new root key could not be sealed
+ * for it. `asks`: the same for the passphrase, which must be entered first; nothing was changed.
  */
 export type SlotOutcome = { readonly isRenewed: boolean; readonly endsRecoveryKey: boolean } | 'asks'
 
-/** The ways to the Authenticator's keys. Each change is on disk, whole, before it resolves. */
+/** The ways to the Authenticator's keys. A change is complete and on the disk before it resolves. */
 export interface KeySlots {
-  /** What the store is under. */
+  /** What protects the store. */
   readonly kind: 'keychain' | 'passphrase' | 'demo'
   list(): Promise<SlotList>
-  /** Without looking into the keychain. */
+  /** Does not access the keychain. */
   hasPassphrase(): boolean
-  /** The Authenticator's keys without asking anybody, at start; null where somebody must be asked. */
+  /** The Authenticator's keys at the start, without asking the user; null if the user must be asked. */
   openSilently(): Promise<KeyStore | null>
-  /** Null where there is no such slot or it does not open. Rejects where the keychain does not answer. */
+  /** Null if there is no such slot or it does not open. Rejects if the keychain does not respond. */
   open(by: 'keychain' | Proof): Promise<OpenedSlot | null>
-  /** Drops what is kept in memory of the Authenticator's keys. */
+  /** Discards the Authenticator's keys in memory. */
   forget(): void
-  /** The slot of a new recovery key, which is no way in before a change makes it one. `at` in ms since epoch. */
+  /** The slot of a new recovery key, valid only after a `change` adds it. `at` in ms since the epoch. */
   sealRecoveryKey(opened: OpenedSlot, recoveryKey: Secret, at: number): RecoverySlot
   /**
-   * Whatever replaces or removes a way makes a new root key, so that the old way opens nothing that is written later. Rejects,
-   * and changes nothing, where `opened` holds a root key that was renewed since.
+   * Replacing or removing a way creates a new root key, so that the old way does not open data written later. Rejects, without a change, if
+   * the root key in `opened` has been renewed since.
    */
   change(opened: OpenedSlot, change: SlotChange, writing: SlotWriting): Promise<SlotOutcome>
 }
@@ -122,7 +122,7 @@ const recoveryWrappingKey = (recoveryKey: Secret, salt: Uint8Array) =>
     Buffer.from(hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32))
   )
 
-/** What the slots of a whole data folder open. */
+/** The purpose of the slots of a whole data folder. */
 export const storeSlotPurpose = 'store'
 
 const sealedFor = (what: string): Sealed => (what === storeSlotPurpose ? 'anchored' : 'alone')
@@ -134,7 +134,7 @@ function keysOf({ publicKey, ephemeral, mark, wrapped }: PassphraseSlot | Recove
   return { publicKey, ephemeral, mark, wrapped }
 }
 
-/** Seals `root` under a passphrase for `what` (the vault, or the whole store). Costs one argon2id. */
+/** Seals `root` with a passphrase for `what` (the vault, or the whole store). Runs argon2id once. */
 export async function sealPassphraseSlot(
   root: Secret,
   passphrase: string,
@@ -150,7 +150,7 @@ export async function sealPassphraseSlot(
   }
 }
 
-/** Null for a wrong passphrase or an altered slot. Costs one argon2id. `olderPurpose`: of a slot without a pair of keys. */
+/** Null for a wrong passphrase or an altered slot. Runs argon2id once. `olderPurpose`: for a slot without a key pair. */
 export async function openPassphraseSlot(
   slot: PassphraseSlot,
   passphrase: string,
@@ -165,12 +165,12 @@ export async function openPassphraseSlot(
     const older = kept === null ? openMaster(secret, slot, olderPurpose) : null
     return bringUp(slot, older === null ? kept && openByOwn(kept, secret, purpose) : asOlder(older), secret, what)
   } catch {
-    // A cost below argon2id's own bounds, or an invalid salt.
+    // A cost outside argon2id's own bounds, or an invalid salt.
     return null
   }
 }
 
-/** Seals `root` under a recovery key; HKDF is enough, since nobody guesses 128 random bits. `at` in ms since epoch. */
+/** Seals `root` with a recovery key. HKDF is enough, because 128 random bits cannot be guessed. `at` in ms since the epoch. */
 export function sealRecoverySlot(root: Secret, recoveryKey: Secret, what: string, at: number): RecoverySlot {
   const salt = randomBytes(32)
   const secret = recoveryWrappingKey(recoveryKey, salt)
@@ -181,7 +181,7 @@ export function sealRecoverySlot(root: Secret, recoveryKey: Secret, what: string
   }
 }
 
-/** Null for another recovery key or an altered slot. */
+/** Null for a different recovery key or an altered slot. */
 export function openRecoverySlot(
   slot: RecoverySlot,
   recoveryKey: Secret,
@@ -208,8 +208,8 @@ const purposeOf = (slot: PassphraseSlot | RecoverySlot, what: string) =>
   kindOf(what, 'at' in slot ? 'recovery-key' : 'passphrase')
 
 /**
- * The slot as it is sealed today: with a pair of keys of its own, whose public half is marked, and, of a data folder, with the
- * word that its anchors are above. One of before becomes so here.
+ * The slot in today's format: with a key pair whose public key is marked and, for a data folder, with the note that its anchors are above.
+ * Upgrades slots of earlier versions.
  */
 function bringUp<S extends PassphraseSlot | RecoverySlot>(
   slot: S,
@@ -229,7 +229,7 @@ function bringUp<S extends PassphraseSlot | RecoverySlot>(
   }
 }
 
-/** The same slot with another root key in it. Null where it has no pair of keys yet, or not one that `root` marked. */
+/** The same slot with another root key. Null if it has no key pair yet, or one that `root` did not mark. */
 export function sealSlotAnew<S extends PassphraseSlot | RecoverySlot>(
   slot: S,
   root: Secret,

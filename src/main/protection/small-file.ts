@@ -1,20 +1,20 @@
-// The one way to read a small file of the data folder. Whoever can write there can put anything in its place: a link, a folder,
-// a pipe that nobody ever writes to, a file without end. None of these is ours, and none may hold up the app or fill its memory.
+// The only way to read a small file of the data folder. Anyone with write access can put anything in its place: a link, a folder, a pipe
+// without a writer, a file of any size. None of these may block the app or fill its memory.
 import { randomBytes } from 'node:crypto'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, renameSync, type Stats } from 'node:fs'
 
-// Windows knows neither; its links need rights of their own, and its pipes have another place.
+// Windows has neither flag: creating links there needs special rights, and its pipes are elsewhere.
 const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0
 const noWait = (constants.O_NONBLOCK as number | undefined) ?? 0
 const mostBytes = 16 * 1024 * 1024
 
-/** How a file that anybody may have put there is opened for reading: through no link, and without waiting for a writer. */
+/** Flags for reading a file that anyone may have put there: do not follow links, do not wait for a writer. */
 export const cautiously = constants.O_RDONLY | noFollow | noWait
 
 const isAbsence = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
-/** Whether anything lies at `path`, of whatever kind: a link that leads nowhere counts. Throws where nobody can tell. */
+/** Whether anything exists at `path`, even a broken link. Throws if that cannot be determined. */
 export function isAnythingAt(path: string): boolean {
   try {
     lstatSync(path)
@@ -25,7 +25,7 @@ export function isAnythingAt(path: string): boolean {
   }
 }
 
-/** Whether a file itself lies at `path`, and no link to one. */
+/** Whether there is a regular file at `path`, not a link to one. */
 export function isFileAt(path: string): boolean {
   try {
     return lstatSync(path).isFile()
@@ -35,8 +35,8 @@ export function isFileAt(path: string): boolean {
 }
 
 /**
- * Puts what lies at `path` out of the way, under a name of its own beside it, unless it is ours: a file itself, where nothing
- * else is said. Looked at once, since another process may take its own away, or lay it down, in the same moment.
+ * Renames what is at `path` to a random name next to it, unless it is ours; by default, a regular file is. Checks with a single look,
+ * because another process may create or remove its file at the same moment.
  */
 export function moveForeignAway(path: string, isOurs: (found: Stats) => boolean = (found) => found.isFile()): void {
   try {
@@ -47,8 +47,7 @@ export function moveForeignAway(path: string, isOurs: (found: Stats) => boolean 
 }
 
 /**
- * The bytes of the file at `path`; null where nothing lies there. Throws for what is no file, for a link, for one of more than
- * 16 MiB, and where it cannot be read.
+ * The content of the file at `path`; null if there is none. Throws if it is not a regular file, is larger than 16 MiB, or cannot be read.
  */
 export function readSmallFile(path: string): Buffer | null {
   let file: number

@@ -1,5 +1,5 @@
-// Takes snapshots of one open store by itself: when it was opened, and whenever the newest one is older than a day. One at
-// a time; a failure is remembered and tried again an hour later. Before each it checks the whole store.
+// Takes snapshots of one open store automatically: when it is opened, and when the newest is older than a day. One at a time. Each is
+// preceded by a check of the whole store. A failure is remembered and retried after an hour.
 import type { SnapshotReason } from '../../shared/model/snapshot'
 import type { Db } from '../sqlite/open'
 import type { RunJob } from '../worker/job'
@@ -9,13 +9,13 @@ import { isSnapshotDue, listSnapshots, removeParts, takeSnapshot, type Snapshot 
 import { storeJobs, type StoreJobs } from './store-jobs'
 
 export interface SnapshotKeeper {
-  /** Takes the first one and goes on by itself until `stop`. */
+  /** Takes the first snapshot and continues until `stop`. */
   start(): void
-  /** Takes one now; null where it could not be made or does not read back. */
+  /** Takes a snapshot now; null if it could not be made or verified. */
   take(reason: SnapshotReason): Promise<Snapshot | null>
   /** Newest first. */
   list(): readonly Snapshot[]
-  /** When taking one failed last, ms since epoch; null once one was taken. */
+  /** When the last attempt failed, in ms since the epoch; null if it succeeded. */
   failedAt(): number | null
   stop(): void
 }
@@ -23,13 +23,13 @@ export interface SnapshotKeeper {
 export interface SnapshotKeeperPorts {
   readonly database: Db
   readonly key: Secret
-  /** Looks into a copy as the store itself is looked into. */
+  /** Verifies a copy by reading it like the store itself. */
   readonly isReadable: (copy: Db) => boolean
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly now: () => number
-  /** Checks and copies in the worker; without it in this thread. */
+  /** Checks and copies in the worker; without it, in this thread. */
   readonly runJob?: RunJob<StoreJobs> | undefined
-  /** Hears that the store is not whole; it is not copied then, so that no good copy has to go for a bad one. */
+  /** Called if the store is damaged. It is then not copied, so that a bad copy does not replace a good one. */
   readonly onDamaged?: (() => void) | undefined
 }
 
@@ -44,7 +44,7 @@ export function createSnapshotKeeper(ports: SnapshotKeeperPorts): SnapshotKeeper
 
   const take = (reason: SnapshotReason): Promise<Snapshot | null> => {
     const next = taking.then(async () => {
-      // Closed meanwhile: that is no failure.
+      // The store was closed in the meantime, which is not a failure.
       if (!database.open) return null
       const taken = await takeSnapshot(database, reason, { now: now(), key, isReadable, runJob })
       if (database.open) failedAt = taken === null ? now() : null
@@ -53,7 +53,7 @@ export function createSnapshotKeeper(ports: SnapshotKeeperPorts): SnapshotKeeper
     taking = next
     return next
   }
-  /** By itself: first whether there is anything worth a copy. A check that was given up is one that is no longer wanted. */
+  /** Automatic snapshots: checks the store first. A cancelled check means that the snapshot is no longer wanted. */
   const checkAndTake = async (reason: SnapshotReason) => {
     const checked = await runJob('store.check', { path, key: revealSecret(key) }).catch(() => null)
     if (!database.open || (checked?.ok === false && checked.error.code === 'cancelled')) return

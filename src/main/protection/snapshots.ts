@@ -1,7 +1,6 @@
-// Copies of a store that were read back before they count (`VACUUM INTO`, under the store's own key): at each start, before
-// a migration, and daily. They lie beside the store, encrypted as it is, and help where the store is damaged; they are no
-// protection from losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, two migrations;
-// and what was kept before going back to an earlier copy stays for 30 days, whatever else is taken.
+// Verified copies of a store (`VACUUM INTO`, with the store's own key): at each start, before a migration, and daily. They are next to the
+// store, equally encrypted, and help if the store is damaged, but not if the disk is lost. A rule decides which are kept: the newest few,
+// one a day for a week, and two from before migrations. Those from before a restore stay for 30 days, independently of the others.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { SnapshotReason } from '../../shared/model/snapshot'
@@ -15,7 +14,7 @@ import { storeJobs, type StoreJobs } from './store-jobs'
 export interface Snapshot {
   /** The file's name. */
   readonly name: string
-  /** Ms since epoch. */
+  /** In ms since the epoch. */
   readonly takenAt: number
   readonly reason: SnapshotReason
 }
@@ -38,17 +37,17 @@ function readName(name: string, stem: string): Snapshot | null {
   return { name, takenAt, reason: reason as SnapshotReason }
 }
 
-/** What lies there under a name of ours and is no file is not ours. */
+/** Only regular files: anything else with such a name is not ours. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((found) => (found.isFile() ? [found.name] : []))
   } catch {
-    // No folder yet, or one that cannot be read: whoever takes a snapshot finds out and says so.
+    // The folder is missing or unreadable; taking a snapshot reports that.
     return []
   }
 }
 
-/** Snapshots of a store, the newest first; none where there is no folder that can be read. */
+/** The snapshots of a store, newest first; none if the folder is missing or unreadable. */
 export function listSnapshots(storePath: string): readonly Snapshot[] {
   return namesIn(folderOf(storePath))
     .map((name) => readName(name, stemOf(storePath)))
@@ -60,8 +59,8 @@ const restoreCopies = 10
 const restoreCopyDays = 30
 
 /**
- * Which of `snapshots` (newest first) stay: the newest three, the newest of each of seven days, and two migrations'. Those
- * that were kept before a restore neither count nor give way: the newest ten of 30 days stay.
+ * Which of `snapshots` (newest first) are kept: the newest three, the newest of each of seven days, and two from before migrations. Those
+ * from before a restore are separate: the newest ten of 30 days are kept.
  */
 export function chooseKept(snapshots: readonly Snapshot[], now: number): ReadonlySet<string> {
   const beforeRestores = snapshots.filter(
@@ -80,15 +79,15 @@ export function chooseKept(snapshots: readonly Snapshot[], now: number): Readonl
   return kept
 }
 
-/** Whether no snapshot is younger than a day at `now` (ms since epoch). One from the future does not count. */
+/** Whether no snapshot is younger than a day at `now` (ms since the epoch). A snapshot from the future does not count. */
 export function isSnapshotDue(snapshots: readonly Snapshot[], now: number): boolean {
   return !snapshots.some(({ takenAt }) => takenAt <= now && now - takenAt < dayMs)
 }
 
-/** What is thrown for a store that was judged damaged before it was opened. */
+/** The error for a store that was found damaged before it was opened. */
 export const createDamagedError = () => Object.assign(new Error('the store is damaged'), { code: 'SQLITE_CORRUPT' })
 
-/** Whether the copy of a store at `path` is whole and opens under `key`. Throws where it cannot be looked at. */
+/** Whether the copy of a store at `path` is intact and opens with `key`. Throws if it cannot be read. */
 function isCopyWhole(storePath: string, path: string, key: Secret): boolean {
   if (!existsSync(path)) return false
   try {
@@ -108,13 +107,13 @@ export interface SnapshotPorts {
   readonly now: number
   readonly key: Secret
   readonly isReadable: (copy: Db) => boolean
-  /** Copies in the worker; without it in this thread. */
+  /** Copies in the worker; without it, in this thread. */
   readonly runJob?: RunJob<StoreJobs> | undefined
 }
 
 /**
- * Takes a snapshot of an open store and lets go of those that are not kept. Null where it could not be made or does not
- * read back: the older ones then all stay. `isReadable` looks into the copy as the store itself is looked into.
+ * Takes a snapshot of an open store and removes those that need not be kept. Null if it could not be made or verified; then all older ones
+ * stay. `isReadable` reads the copy like the store itself.
  */
 export async function takeSnapshot(
   database: Db,
@@ -148,8 +147,8 @@ export async function takeSnapshot(
 }
 
 /**
- * Keeps a copy of a store that `isOutdated` before it is brought up to date; `now` in ms since epoch. Throws where none can
- * be taken: there would be no way back.
+ * Copies a store before its migration, if `isOutdated`. `now` in ms since the epoch. Throws if no copy can be made, because there would be
+ * no way back.
  */
 export async function snapshotBeforeMigration(
   storePath: string,
@@ -176,8 +175,8 @@ export async function snapshotBeforeMigration(
 }
 
 /**
- * A dated folder in `dataDir` for what is taken out of use at `now`, ms since epoch: one that is not there yet, since a clock
- * may show the same moment twice. It is not made here.
+ * A dated path in `dataDir` for what is set aside at `now` (ms since the epoch). It does not exist yet, even if the clock shows the same
+ * moment twice, and is not created here.
  */
 export function asideFolderOf(dataDir: string, now: number): string {
   const dated = join(dataDir, `set-aside-${new Date(now).toISOString().replaceAll(':', '-')}`)
@@ -186,7 +185,7 @@ export function asideFolderOf(dataDir: string, now: number): string {
   return folder
 }
 
-/** The snapshots of a store that an older version left without encryption. */
+/** The snapshots that an older version left unencrypted. */
 export function listPlainSnapshots(storePath: string): readonly string[] {
   const folder = folderOf(storePath)
   return listSnapshots(storePath)
@@ -194,7 +193,7 @@ export function listPlainSnapshots(storePath: string): readonly string[] {
     .filter(isPlainFile)
 }
 
-/** Clears away what a crash left of a snapshot in the making. */
+/** Removes unfinished snapshots that a crash left behind. */
 export function removeParts(storePath: string): void {
   const folder = folderOf(storePath)
   for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
@@ -206,7 +205,7 @@ export function findWholeSnapshot(storePath: string, key: Secret): Snapshot | nu
   return listSnapshots(storePath).find(({ name }) => isCopyWhole(storePath, join(folder, name), key)) ?? null
 }
 
-/** The file of the snapshot `name`; throws where that is no name of this store's. */
+/** The path of the snapshot `name`. Throws if that is not a name of this store's snapshots. */
 export function fileOfSnapshot(storePath: string, name: string): string {
   if (readName(name, stemOf(storePath)) === null) throw new Error('no snapshot of this store')
   return join(folderOf(storePath), name)

@@ -1,17 +1,17 @@
-// What goes through a whole store, page by page: its check and its copies. Each job has a connection of its own, for reading.
+// Jobs that read a whole store page by page: checking and copying it. Each opens its own connection.
 import { syncFile } from '../sqlite/encrypt'
 import { copyInto, isDamage, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
 import { createSecret } from './secret'
 
 export interface StoreAccess {
   readonly path: string
-  /** The app's own key; handed to a job in memory. */
+  /** The app's own key, passed to the job in memory. */
   readonly key: Uint8Array
 }
 
 /**
- * Whether every page of an open store is what was written, and SQLite finds each in order. That an index says what its table
- * says is left out: no damage of authenticated pages leads there, and it would take seven times as long.
+ * Whether every page of an open store is authentic and well-formed to SQLite. Indexes are not compared with their tables: damage to
+ * authenticated pages cannot cause a difference, and it would take seven times as long.
  */
 function checkStore({ path, key }: StoreAccess): boolean {
   try {
@@ -27,7 +27,7 @@ function checkStore({ path, key }: StoreAccess): boolean {
   }
 }
 
-/** Copies an open store to `to`, where nothing is yet, under the same key; false where the copy does not read back. */
+/** Copies an open store to `to`, which must not exist, with the same key. False if the copy cannot be verified. */
 function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): boolean {
   const secret = createSecret(key)
   const db = openStoreFile(path, secret, { mustExist: true, readonly: true })
@@ -49,8 +49,8 @@ function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): bo
 }
 
 /**
- * Moves what was committed from the journal into the file, as far as nobody still reads the older state: whoever writes much
- * need not do it in between. What happens to a commit meanwhile is SQLite's own business.
+ * Checkpoints committed changes from the log into the file, as far as no reader needs the older state, so that the writer need not do it.
+ * SQLite handles concurrent commits.
  */
 function settleStore({ path, key }: StoreAccess): null {
   const db = openStoreFile(path, createSecret(key), { mustExist: true })

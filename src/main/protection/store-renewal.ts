@@ -1,7 +1,6 @@
-// A new generation of a whole data folder that is under a passphrase: a new master key, and with it both apps' keys, stores,
-// anchors and the rights journal (docs/decisions/0026-renewal.md). As in renewal-files.ts every file is made beside the one in
-// use, and the rename of the file with the ways, `protection.json`, decides. It names the files that take their places then, each
-// with its digest: no other one does.
+// A new generation of a whole data folder under a passphrase: a new master key, and with it both apps' keys, stores, anchors and the rights
+// journal (docs/decisions/0026-renewal.md). As in renewal-files.ts, every file is created next to the one in use, and renaming the ways
+// file, `protection.json`, decides. That file lists the replacing files with their digests; no other file is put in place.
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
@@ -22,7 +21,7 @@ import { createSecret, revealSecret, type Secret } from './secret'
 import type { RenewalOrder } from './slots'
 import { readSmallFile } from './small-file'
 
-/** What of a data folder a renewal may exchange; `anchor.sealed` where an earlier version began it. */
+/** The files of a data folder that a renewal may replace. `anchor.sealed`, if an earlier version began it. */
 const names = [
   'anchors.sealed',
   ...['panel.db', 'panel.db.key-check', 'rights.journal', 'keys.sealed', 'anchor.sealed'].map(
@@ -31,7 +30,7 @@ const names = [
   ...['vault.db', 'vault.db.key-check', 'keys.sealed', 'anchor.sealed'].map((name) => `authenticator/${name}`)
 ]
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
-/** In the protection file, between the commit and the end: the files of the new generation with their digests. */
+/** In the protection file between the commit and the end: the files of the new generation with their digests. */
 export const renewedSchema = z.partialRecord(z.literal(names), digest)
 
 export interface BuildInput {
@@ -42,7 +41,7 @@ export interface BuildInput {
   readonly isClosed: true
 }
 
-/** What is known of a store that was built. */
+/** What is known about a built store. */
 export interface BuiltApp {
   readonly opening?: string
   readonly head?: Head
@@ -52,17 +51,17 @@ export interface BuiltApp {
 export interface StoreRenewalPorts {
   readonly dataDir: string
   readonly storePaths: Readonly<Record<AppId, string>>
-  /** Builds a closed app's next store. Rejects where it cannot be. */
+  /** Builds the next store of a closed app. Rejects if it cannot be built. */
   readonly build: (appId: AppId, input: BuildInput) => Promise<BuiltApp>
 }
 
 const waysIn = (dataDir: string) => join(dataDir, 'protection.json')
 const lockIn = (dataDir: string) => join(dataDir, 'renewal.lock')
 const lockWithinMs = 3_000
-/** The keys that copies of the Panel's store are still under, one after the other. */
+/** The keys that copies of the Panel's store may still be encrypted with, concatenated. */
 export const formerKeysName = 'former-keys'
 
-/** Takes away what was made for a generation that does not come; the file with the ways last, since it says so. */
+/** Removes the files of an abandoned generation; the ways file last, because it marks the renewal as uncommitted. */
 function abandonAll(dataDir: string): void {
   for (const appId of apps) {
     const folder = join(dataDir, appId)
@@ -75,11 +74,11 @@ function abandonAll(dataDir: string): void {
   rmSync(nextOf(waysIn(dataDir)), { force: true })
 }
 
-/** Where a file of the next generation lies: the key check of a store is beside the next store. */
+/** The path of a file of the next generation. The key check is next to the next store. */
 const nextPathOf = (path: string) =>
   path.endsWith('.key-check') ? keyCheckOf(nextOf(path.slice(0, -'.key-check'.length))) : nextOf(path)
 
-/** Puts every file of a committed generation in its place. What is not the file that was named stays where it is. */
+/** Puts every file of a committed generation in place. A file with another digest stays where it is. */
 async function finishAll(dataDir: string, files: z.infer<typeof renewedSchema>): Promise<void> {
   for (const [name, expected] of Object.entries(files)) {
     const path = join(dataDir, name)
@@ -103,7 +102,7 @@ function writeWays(path: string, ways: Record<string, unknown>): void {
   writeAtomically(path, Buffer.from(`${JSON.stringify(ways, null, 2)}\n`, 'utf8'))
 }
 
-/** Ends what is behind its commit: afterwards nothing names a next file any more. */
+/** Completes a committed renewal. Afterwards, the ways file lists no next files. */
 async function finish(dataDir: string): Promise<void> {
   const { renewed, ...ways } = readWays(waysIn(dataDir))
   if (renewed === undefined) return
@@ -112,8 +111,8 @@ async function finish(dataDir: string): Promise<void> {
 }
 
 /**
- * At a start, before anything else of the folder is looked at: ends a renewal that was interrupted, one way or the other. Does
- * nothing while another process renews. Rejects where the folder cannot be used.
+ * At a start, before anything else in the folder is read: completes or undoes an interrupted renewal. Does nothing while another process
+ * renews. Rejects if the folder cannot be used.
  */
 export async function settleStoreRenewal(dataDir: string): Promise<void> {
   const isBegun = existsSync(nextOf(waysIn(dataDir)))
@@ -137,7 +136,7 @@ function hasRenewed(path: string): boolean {
   try {
     return readWays(path).renewed !== undefined
   } catch {
-    // Not ours to read: whoever opens the folder says so.
+    // Unreadable; opening the folder reports that.
     return false
   }
 }
@@ -156,12 +155,12 @@ async function takeLocks(paths: readonly string[]): Promise<() => void> {
   }
 }
 
-/** Both apps are closed. Rejects where nothing was changed. */
+/** Renews a data folder whose apps are both closed. Rejects if nothing was changed. */
 export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: RenewalOrder): Promise<void> {
   const { dataDir } = ports
   const release = await takeLocks([
     lockIn(dataDir),
-    // Nobody else opens an app meanwhile, or was admitted to it before: its anchor is asked first.
+    // These locks keep other processes from opening an app, and show whether one was admitted to it before.
     ...apps
       .filter((appId) => existsSync(join(dataDir, appId)))
       .flatMap((appId) => [anchorLockName, useLockName].map((name) => join(dataDir, appId, name)))
@@ -209,7 +208,7 @@ interface Generations {
   readonly anchors: Readonly<Record<'from' | 'to', AnchorFile>>
 }
 
-/** Answers which files have a next one. */
+/** Returns the files that have a next one. */
 async function renewApp(
   { dataDir, storePaths, build }: StoreRenewalPorts,
   appId: AppId,
@@ -224,7 +223,7 @@ async function renewApp(
   const newKey = createSecret(randomBytes(32))
   if (hasStore) {
     changed.set('key', newKey)
-    // The vault keeps its own.
+    // The vault stores its former keys itself.
     if (appId === 'panel') {
       const former = await old.get(formerKeysName)
       const before = former === null ? Buffer.alloc(0) : revealSecret(former)
@@ -250,7 +249,7 @@ async function renewApp(
   if (built.journal !== undefined) made.push(join(dataDir, appId, 'rights.journal'))
   const nextDigest = await digestFile(next)
   if (anchor === null) return made
-  // What was just closed, as it is now.
+  // The store that was just closed, in its new form.
   const said = { ...anchor, ...built, state: 'closed' as const, digest: nextDigest, next: null }
   const isJournaled = anchor.journal !== null && built.journal !== undefined
   await keys.set(

@@ -1,5 +1,5 @@
-// What versions before the anchor left beside a closed store: a keyed digest of its file (HMAC-SHA256, RFC 2104). It is looked
-// at once, when such a store is brought up to date, and goes then.
+// The seal that versions without an anchor left next to a closed store: a keyed digest of its file (HMAC-SHA256, RFC 2104). It is checked
+// once, when such a store is upgraded, and then removed.
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { revealSecret, type Secret } from './secret'
@@ -13,7 +13,7 @@ function digest(storePath: string, key: Secret): Buffer {
     .digest()
 }
 
-/** `unsealed`: it was not closed in order. Throws where the file cannot be read. */
+/** `unsealed`: the store was not closed properly. Throws if the file cannot be read. */
 export function checkSeal(storePath: string, key: Secret): 'same' | 'changed' | 'unsealed' {
   if (!existsSync(sealOf(storePath)) || existsSync(`${storePath}-wal`)) return 'unsealed'
   const kept = readFileSync(sealOf(storePath))
@@ -21,7 +21,7 @@ export function checkSeal(storePath: string, key: Secret): 'same' | 'changed' | 
   return kept.length === found.length && timingSafeEqual(kept, found) ? 'same' : 'changed'
 }
 
-/** Takes the seal away. */
+/** Removes the seal. */
 export function breakSeal(storePath: string): void {
   rmSync(sealOf(storePath), { force: true, recursive: true })
 }

@@ -1,4 +1,4 @@
-// The slots of a data folder that is under a passphrase: they hold its master key, and lie in protection.json.
+// The slots of a data folder under a passphrase, in protection.json. They hold its master key.
 import { randomBytes } from 'node:crypto'
 import type { FolderKeys, AppKeys } from './folder-keys'
 import type { KeyStore } from './key-store'
@@ -18,11 +18,11 @@ import {
   type RecoverySlot
 } from './slots'
 
-/** Of a passphrase slot without a pair of keys. */
+/** The purpose of a passphrase slot without a key pair. */
 const olderPurpose = 'protection/master'
 
 export interface StoreSlots {
-  /** Null for a wrong proof. Rejects where the anchors cannot be looked at. */
+  /** Null for a wrong proof. Rejects if the anchors cannot be read. */
   openMaster(by: Proof): Promise<Secret | null>
   readonly slots: KeySlots
 }
@@ -31,7 +31,7 @@ interface StoreSlotsPorts {
   readonly file: ProtectionFile
   readonly folderKeys: FolderKeys
   readonly passphraseCost: PassphraseCost | undefined
-  /** The Authenticator's keys while they are kept in memory. */
+  /** The Authenticator's keys while they are in memory. */
   readonly authenticatorKeys: () => KeyStore | null
   readonly forgetAuthenticatorKeys: () => void
   /** The folder has another master key from now on. */
@@ -42,8 +42,8 @@ export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
   const { file, folderKeys, passphraseCost, authenticatorKeys, forgetAuthenticatorKeys, onRenewed } = ports
 
   /**
-   * An older slot gets its pair of keys, and the note that the anchors are kept above the apps, as soon as its owner is there;
-   * if that fails now, then at its next use. Rejects where the anchors cannot be looked at.
+   * Upgrades an older slot when its owner unlocks it: adds a key pair and the note that the anchors are above the apps' folders. If it
+   * cannot be saved, the next use tries again. Rejects if the anchors cannot be read.
    */
   const upgrade = async (
     root: Secret,
@@ -61,7 +61,7 @@ export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
         recoveryKey: slots.recoveryKey ?? (recoveryKey && bind(recoveryKey))
       }))
     } catch {
-      // It opens as it is.
+      // The slot opens without the upgrade.
     }
   }
 
@@ -86,7 +86,7 @@ export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
     if (kept === null || passphrase === null || keychain !== undefined) {
       throw new Error('the passphrase is what the store is under')
     }
-    // Rejects where the master key was renewed since.
+    // Rejects if the master key has been renewed since.
     await folderKeys.underMaster(root).authenticator.get('key')
     const isTaken = passphrase !== undefined || (recoveryKey !== undefined && kept.recoveryKey !== undefined)
     if (!isTaken) {

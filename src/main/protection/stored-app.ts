@@ -1,4 +1,4 @@
-// The store of an app, as protection sees it before it is open.
+// The store of an app before it is opened, as seen by the protection.
 import type { Result } from '../../shared/result'
 import type { NotRestored } from './exchange'
 import type { KeyStore } from './key-store'
@@ -6,25 +6,25 @@ import type { Secret } from './secret'
 
 /** What protection needs from an app's storage. */
 export interface StoredApp {
-  /** The store's file. */
+  /** The path of the store's file. */
   readonly path: string
   hasData(): boolean
   /**
-   * Asked before the file is opened, even to be looked at: false where that would change what lies there. Whoever opens the
-   * store reports what differs. `keys`: the app's key store.
+   * Called before the file is opened, even for a check: false if opening would change what is there. Opening the store later reports the
+   * differences. `keys`: the app's key store.
    */
   mayLook?(keys: KeyStore): Promise<boolean>
-  /** True where the store was made with `key`, whether it is whole or damaged. */
+  /** True if the store was created with `key`, whether it is intact or damaged. */
   isOpenedBy(key: Secret): boolean
-  /** Asked with the store's own key. Throws where the file cannot be read. */
+  /** Called with the store's own key. Throws if the file cannot be read. */
   isDamaged?(key: Secret): boolean | Promise<boolean>
   /**
-   * Replaces a store that is damaged or changed by the snapshot `name`. Nobody is signed in, so nobody gains by it. Absent on
-   * the command line.
+   * Replaces a damaged or changed store with the snapshot `name`. No one is signed in, so no one gains access by it. Absent on the command
+   * line.
    */
   restore?(name: string, key: Secret, asideFolder: string): Promise<Result<null, NotRestored>>
-  /** Asked before the key is read: ends a renewal that was interrupted. Rejects where `keys` do not answer. */
+  /** Called before the key is read: completes or undoes an interrupted renewal. Rejects if `keys` do not respond. */
   settleRenewal?(keys: KeyStore): Promise<void>
-  /** True where slots of its own open the store without the keychain: it can do without a key that is missing there. */
+  /** True if its own slots open the store without the keychain, so that a key missing there does not matter. */
   hasOwnSlots?(): boolean
 }

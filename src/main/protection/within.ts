@@ -1,6 +1,6 @@
-// Waits with a time limit, so that a keychain that hangs does not block the caller.
+// Adds a time limit to a promise, so that a keychain that hangs does not block the caller.
 
-/** What `work` comes to; rejects where that takes longer than `ms`. The work itself goes on. */
+/** The result of `work`. Rejects if it takes longer than `ms`; the work itself continues. */
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
