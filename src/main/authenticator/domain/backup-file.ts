@@ -1,18 +1,17 @@
-// Names of backups, and which of them are kept: pure. A name is a claim only; what may be deleted is decided against the
-// list of what this vault wrote.
+// Names of backups, and which of them to keep. Pure. A name proves nothing; deletion goes by the list of what this vault wrote.
 
-/** How many are kept until the user says otherwise. */
+/** How many are kept by default. */
 export const usuallyKept = 10
 
 const pattern = /^countersign-backup-(\d{4})-(\d{2})-(\d{2})-(\d{2})(\d{2})(\d{2})(?:-[2-9])?\.json$/
 
-/** The name of a backup written at `now` (ms since epoch): its time in UTC, and a number from the second one on. */
+/** The name of a backup written at `now` (ms since epoch): its time in UTC, with a number if `count` is above 1. */
 export function nameBackup(now: number, count = 1): string {
   const [date = '', time = ''] = new Date(now).toISOString().split('T')
   return `countersign-backup-${date}-${time.slice(0, 8).replaceAll(':', '')}${count === 1 ? '' : `-${count}`}.json`
 }
 
-/** When the backup of that name was written, ms since epoch; null for any other name. */
+/** When the backup with this name was written, in ms since epoch; null for any other name. */
 export function readBackupName(name: string): number | null {
   const parts = pattern.exec(name)
   if (parts === null) return null
@@ -22,9 +21,9 @@ export function readBackupName(name: string): number | null {
 }
 
 /**
- * Which of `backups` are no longer kept. They come in the order in which they were written, and that order counts: a clock
- * may have been wrong. At most `keep` stay: the newer half of them one by one, the rest a day apart, so that a busy hour
- * does not push out last week. The last one always stays.
+ * Which of `backups` are no longer kept. Their order is the order of writing, and counts more than their times, because a clock may have
+ * been wrong. At most `keep` stay: the newer half one by one, the rest a day apart, so that a busy hour does not displace last week. The
+ * last one always stays.
  */
 export function chooseForgotten<B extends { readonly writtenAt: number }>(
   backups: readonly B[],

@@ -1,8 +1,8 @@
 // When the next automatic backup is due. Pure; the clock is an argument.
 //
-//   change ─▶ 10 s of rest, at most 60 s after the first one ─┐
-//   a day since the last good backup ─────────────────────────┼─▶ due
-//   failure ─▶ 30 s, doubling to 15 minutes ──────────────────┘
+//   change ─▶ 10 s without another, at most 60 s after the first ─┐
+//   a day since the last good backup ─────────────────────────────┼─▶ due
+//   failure ─▶ 30 s, doubling to 15 minutes ──────────────────────┘
 
 export const restMs = 10_000
 export const longestWaitMs = 60_000
@@ -10,34 +10,34 @@ export const dayMs = 86_400_000
 const firstRetryMs = 30_000
 const longestRetryMs = 15 * 60_000
 
-/** What the schedule knows. Times are ms since epoch, null where there is none. */
+/** The state of the schedule. Times are in ms since epoch, null if there is none. */
 export interface BackupSchedule {
-  /** The first and the last change that no backup holds yet. */
+  /** The first and the last change that is in no backup yet. */
   readonly firstChangeAt: number | null
   readonly lastChangeAt: number | null
-  /** When a backup was last written, or read again, and found whole. */
+  /** When a backup was last written or reread and verified. */
   readonly verifiedAt: number | null
-  /** Failures in a row, and when the last of them was. */
+  /** Consecutive failures, and when the last one was. */
   readonly failures: number
   readonly failedAt: number
 }
 
-/** A change at `now`; changes wait together. */
+/** Records a change at `now`; several changes share one backup. */
 export function noteChange(schedule: BackupSchedule, now: number): BackupSchedule {
   return { ...schedule, firstChangeAt: schedule.firstChangeAt ?? now, lastChangeAt: now }
 }
 
-/** How long the next try waits after so many failures in a row, in ms. */
+/** How long to wait before the next attempt after this many consecutive failures, in ms. */
 export function retryAfterMs(failures: number): number {
   return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.max(0, failures - 1))
 }
 
-/** Whether the newest backup is a day old, or from a time that has not come yet. */
+/** Whether the newest backup is a day old, or dated in the future. */
 export function isDailyDue({ verifiedAt }: Pick<BackupSchedule, 'verifiedAt'>, now: number): boolean {
   return verifiedAt === null || verifiedAt > now || now - verifiedAt >= dayMs
 }
 
-/** When to back up next, ms since epoch, `now` at the earliest. A clock that was set back never makes it wait longer. */
+/** When to back up next, in ms since epoch, not before `now`. A clock that was set back never prolongs the wait. */
 export function nextBackupAt(schedule: BackupSchedule, now: number): number {
   const { firstChangeAt, lastChangeAt, verifiedAt, failures, failedAt } = schedule
   if (failures > 0) return Math.max(now, Math.min(failedAt, now) + retryAfterMs(failures))

@@ -1,23 +1,23 @@
-// Whether this computer's clock can be trusted with codes. SNTP (RFC 4330, RFC 5905 section 14): the client's packet says
-// nothing but a number that cannot be guessed, and only an answer that repeats it counts. Pure; all times in ms.
+// Whether this computer's clock is right enough for codes. SNTP (RFC 4330, RFC 5905 section 14): the client's packet contains only an
+// unguessable number, and only a response that repeats it counts. Pure; all times in ms.
 import type { ClockSync, ClockWarning } from '../../../shared/model/clock'
 
 const packetBytes = 48
 const ntpEpochMs = Date.UTC(1900, 0, 1)
-/** RFC 4330 section 3: without the first bit, seconds count from 2036-02-07 06:28:16 UTC. */
+/** RFC 4330 section 3: if the first bit is not set, seconds count from 2036-02-07 06:28:16 UTC. */
 const secondEraMs = ntpEpochMs + 2 ** 32 * 1000
-/** An answer that took longer says too little. */
+/** A slower response is too inaccurate. */
 const longestRoundTripMs = 2_000
 
-/** From here on a clock is off: a third of a code's life. */
+/** From this offset the clock counts as wrong: a third of a code's period. */
 export const mostOffsetMs = 10_000
 export const leastJumpMs = 5_000
-/** Between two looks further apart than this, slow corrections add up to something that is no jump. */
+/** Over longer gaps, gradual corrections add up and would look like a jump. */
 const longestGapMs = 60_000
-/** A jump is news for this long. */
+/** How long to warn about a jump. */
 const jumpNewsMs = 10 * 60_000
 
-/** A question whose transmit timestamp is `nonce` (8 bytes of randomness). */
+/** A request whose transmit timestamp is `nonce` (8 random bytes). */
 export function createSntpQuestion(nonce: Uint8Array): Uint8Array {
   const packet = new Uint8Array(packetBytes)
   // No leap warning, version 4, mode 3 (client).
@@ -26,7 +26,7 @@ export function createSntpQuestion(nonce: Uint8Array): Uint8Array {
   return packet
 }
 
-/** When the question left and the answer came, by this computer's clock, ms since epoch. */
+/** When the request was sent and the response received, by this computer's clock, in ms since epoch. */
 export interface Exchange {
   readonly nonce: Uint8Array
   readonly sentAt: number
@@ -34,8 +34,8 @@ export interface Exchange {
 }
 
 /**
- * How far this computer's clock is ahead of the server's, in ms; null for an answer that cannot be believed: another mode
- * or version, no or a foreign question repeated, an unsynchronised server, a kiss-o'-death, a wait that was too long.
+ * How far this computer's clock is ahead of the server's, in ms. Null for a response that cannot be trusted: another mode or version, a
+ * missing or wrong nonce, an unsynchronised server, a kiss-o'-death, or too long a wait.
  */
 export function readSntpAnswer(answer: Uint8Array, { nonce, sentAt, receivedAt }: Exchange): number | null {
   if (answer.length < packetBytes) return null
@@ -51,12 +51,12 @@ export function readSntpAnswer(answer: Uint8Array, { nonce, sentAt, receivedAt }
   const left = readTimestamp(view, 40)
   if (arrived === null || left === null) return null
   const roundTrip = receivedAt - sentAt - (left - arrived)
-  // A little less than nothing is the grain of the two clocks; more is a lie.
+  // A slightly negative value comes from clock resolution; a larger one is a false response.
   if (left < arrived || roundTrip < -50 || roundTrip > longestRoundTripMs) return null
   return Math.round((sentAt - arrived + (receivedAt - left)) / 2)
 }
 
-/** 64 bits, 32 of them fractions of a second; null for the zero that means unknown. */
+/** 64 bits, 32 of them fractions of a second; null for zero, which means unknown. */
 function readTimestamp(view: DataView, at: number): number | null {
   const seconds = view.getUint32(at)
   const fraction = view.getUint32(at + 4)
@@ -65,13 +65,13 @@ function readTimestamp(view: DataView, at: number): number | null {
   return era + seconds * 1000 + (fraction / 2 ** 32) * 1000
 }
 
-/** One look at two clocks: a steady one that only ever goes on, and the one that is shown. Both in ms. */
+/** A reading of two clocks, in ms: a monotonic one and the system's. */
 export interface ClockLook {
   readonly steady: number
   readonly wall: number
 }
 
-/** By how much the clock that is shown was moved between two looks; 0 for less than 5 s, and where they are far apart. */
+/** How far the system's clock was moved between two readings, in ms; 0 below 5 s or if they are too far apart. */
 export function findJump(before: ClockLook, after: ClockLook): number {
   const gap = after.steady - before.steady
   if (gap < 0 || gap > longestGapMs) return 0
@@ -87,8 +87,8 @@ export interface ClockFacts {
 }
 
 /**
- * What to warn of. A server's word counts most; one given after a jump also tells whether the jump was a correction.
- * A system that keeps its clock right itself may move it, so its jumps are no news.
+ * What to warn about. A server's measurement counts most, and one after a jump also shows whether the jump was a correction. A system that
+ * keeps its clock synchronised may move it, so its jumps cause no warning.
  */
 export function judgeClock({ sync, measured, jump, now }: ClockFacts): ClockWarning | null {
   const isMeasured = measured !== null && (jump === null || measured.at >= jump.at)
@@ -99,7 +99,7 @@ export function judgeClock({ sync, measured, jump, now }: ClockFacts): ClockWarn
   return sync === 'not-synchronised' ? { kind: 'not-synchronised' } : null
 }
 
-/** Equal for warnings that say the same: who put one away does not see it again for a second more or less. */
+/** The same name for warnings that say the same, so that a dismissed one does not return because of a small difference. */
 export function nameWarning(warning: ClockWarning): string {
   if (warning.kind === 'not-synchronised') return warning.kind
   if (warning.kind === 'jumped') return `jumped ${warning.at}`

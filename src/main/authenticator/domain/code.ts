@@ -1,4 +1,4 @@
-// The code of an account at a moment, with the time in which it is the right one (RFC 6238, RFC 4226, Steam).
+// The code of an account at a given time, with the time in which it is valid (RFC 6238, RFC 4226, Steam).
 import type { AccountParts } from '../../../shared/model/entry'
 import { createHotp, type OtpSecret } from '../../otp/hotp'
 import { createMotp } from '../../otp/motp'
@@ -14,8 +14,8 @@ export interface TimedCode {
 }
 
 /**
- * The code of a time-based account at `now` (ms since epoch); null for HOTP, which has none until asked, and for mOTP and
- * Yandex while their PIN is not known.
+ * The code of a time-based account at `now` (ms since epoch). Null for HOTP, whose codes are generated on request, and for mOTP and Yandex
+ * without their PIN.
  */
 export function createTimedCode(parts: AccountParts, secret: OtpSecret, now: number, pin?: string): TimedCode | null {
   const code = createCode(parts, secret, now, pin)

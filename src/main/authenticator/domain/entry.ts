@@ -1,5 +1,5 @@
-// What the vault knows of an account beside its secret, and the rules about it: limits, order, sameness, the 30 days
-// in which a removal can be undone. Pure; secrets, time and randomness come from outside.
+// What the vault knows about an account besides its secret, and the rules: limits, order, equality, the 30 days in which removal can be
+// undone. Pure; secrets, time and randomness come from outside.
 import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts, EntryType, RecoveryCode } from '../../../shared/model/entry'
@@ -9,25 +9,25 @@ import type { BadSetupKey } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { yandexDigits, yandexPeriod } from '../../otp/yandex'
 
-/** Whether an account's codes need a PIN besides its secret. */
+/** Whether an account's codes also need a PIN. */
 export const hasPin = (type: EntryType): type is 'motp' | 'yandex' => type === 'motp' || type === 'yandex'
 
-/** What is kept beside an account's parts and may be shown and searched. */
+/** What is stored with an account and may be shown and searched. */
 export interface EntryMarks {
   readonly tags: readonly string[]
   readonly isFavorite: boolean
   /** Null: in no group. */
   readonly groupId: string | null
-  /** `auto`: by the issuer's name; `none`; `own`: an image of the user's; else a slug of the shipped set. */
+  /** `auto`: by the issuer's name; `none`; `own`: the user's image; otherwise a slug of the bundled set. */
   readonly logo: string
-  /** How often its code was copied, and when last (ms since epoch). */
+  /** How often the code was copied, and when last (ms since epoch). */
   readonly usedCount: number
   readonly usedAt: number | null
-  /** The import that brought the entry; null for one that was scanned or typed. */
+  /** The import that added the entry; null if it was scanned or typed. */
   readonly importId: string | null
 }
 
-/** What is sealed beside the secret. mOTP's and Yandex's codes need their PIN. */
+/** What is sealed besides the secret. Codes of mOTP and Yandex need the PIN. */
 export interface EntryDetails {
   readonly pin?: string
   readonly note?: string
@@ -45,10 +45,10 @@ export const noMarks: EntryMarks = {
   importId: null
 }
 
-/** An account as the vault keeps it. Times are ms since epoch. */
+/** An account in the vault. Times are in ms since epoch. */
 export interface VaultEntry extends AccountParts, EntryMarks {
   readonly id: string
-  /** A keyed digest of the secret: equal for equal secrets, useless without the vault's key. */
+  /** A keyed digest of the secret: the same for equal secrets, and useless without the vault's key. */
   readonly fingerprint: string
   readonly position: number
   readonly createdAt: number
@@ -60,8 +60,8 @@ export interface VaultEntry extends AccountParts, EntryMarks {
 export const removedLifeMs = 30 * 86_400_000
 
 /**
- * Brings an account within the vault's limits: names are tidied, Steam's and HOTP's fixed parts are set, anything that
- * would make wrong codes is refused with the part that is wrong.
+ * Normalises an account to the vault's limits: tidies names and sets the fixed parts of Steam and HOTP. Anything that would cause wrong
+ * codes is refused, with the wrong part.
  */
 export function checkParts(parts: AccountParts): Result<AccountParts, BadSetupKey> {
   const names = { issuer: tidyText(parts.issuer, longestIssuer), account: tidyText(parts.account, longestAccount) }
@@ -97,7 +97,7 @@ interface NewEntry {
   readonly now: number
 }
 
-/** The entry that saving `parts` at `now` makes. */
+/** Creates the entry for saving `parts` at `now`. */
 export function createEntry(
   parts: AccountParts,
   { id, fingerprint, position, now }: NewEntry,
@@ -106,7 +106,7 @@ export function createEntry(
   return { ...parts, ...marks, id, fingerprint, position, createdAt: now, updatedAt: now, removedAt: null }
 }
 
-/** Whether two accounts are one and the same: same secret, issuer, account and type; names regardless of case. */
+/** Whether two accounts are the same: same secret, issuer, account and type, ignoring the case of names. */
 export function isSameAccount(
   a: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>,
   b: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>
@@ -126,7 +126,7 @@ export function compareEntries(a: VaultEntry, b: VaultEntry): number {
   return a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
-/** Entries removed before this moment (ms since epoch) cannot be restored any more and are purged. */
+/** Entries removed before this time (ms since epoch) can no longer be restored and are purged. */
 export function purgeLimit(now: number): number {
   return now - removedLifeMs
 }

@@ -1,9 +1,9 @@
-// Limits of groups, and how an account out of a file finds its own.
+// Limits of groups, and how an imported account finds its group.
 import { tidyText } from '../../../shared/text/tidy'
 import { longestGroupName, mostGroups } from '../../../shared/model/limits'
 import { foldName } from './entry'
 
-/** Answers the group of a name, by what `create` makes where there is none yet; null for a name that is none. */
+/** Returns the group with a name, created with `create` if there is none yet; null for an invalid name. */
 export function createGroupFinder(
   known: readonly { readonly id: string; readonly name: string }[],
   create: (name: string) => string

@@ -1,25 +1,25 @@
-// What is remembered of an account's changes: names, tags and groups by word, everything secret by its kind alone.
+// What the history of an account records: names, tags and groups as text, anything secret only by its kind.
 import type { HistoryChange } from '../../../shared/model/history'
 import type { VaultEntry } from './entry'
 
-/** A change as it is stored. How an entry came here is never stored: the entry itself says that. */
+/** A change as it is stored. How an entry was added is not stored here; the entry has it. */
 export interface Change {
   readonly change: HistoryChange
   readonly from: string | null
   readonly to: string | null
 }
 
-/** The newest of each account that are kept. */
+/** The newest changes kept per account. */
 export const mostHistory = 50
 
-/** A change of which nothing is told but that it happened. */
+/** A change without details. */
 export const plainChange = (change: HistoryChange): Change => ({ change, from: null, to: null })
 
 /** An account's name on one line. */
 const nameOf = ({ issuer, account }: VaultEntry) => [issuer, account].filter(Boolean).join(': ')
 const tagsOf = ({ tags }: VaultEntry) => tags.join(', ')
 
-/** What to remember of a change from `before` to `after`; `groupName` knows every group. */
+/** The history items for a change from `before` to `after`; `groupName` knows every group. */
 export function describeChanges(
   before: VaultEntry,
   after: VaultEntry,

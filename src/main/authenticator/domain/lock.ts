@@ -1,16 +1,16 @@
-// When the Authenticator locks by itself, and what of it the user may choose. Once there is a passphrase, the careful
-// choice is the default; without one a lock is a click away from open, and would only be in the way.
+// When the Authenticator locks automatically, and which rules the user can choose. With a passphrase, the careful rules are the default.
+// Without one, a click opens the lock, so locking would only be in the way.
 import { lockChoices, type IdleMinutes, type LockSettings } from '../../../shared/model/lock'
 
-/** What a user chose; undefined: nothing. */
+/** What a user chose; undefined: no choice. */
 export type ChosenRules = { readonly [K in keyof LockSettings]?: LockSettings[K] | undefined }
 
-/** What is on or off, and guards where it is on. */
+/** The rules that are on or off, where on is stricter. */
 const guards = ['onSuspend', 'onScreenLock', 'onWindowClose', 'hidesFromRecordings'] as const
 
 const minutesOf = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
 
-/** What gets weaker: the Authenticator would stay open where it locks now, or be seen where it is hidden. */
+/** What would become weaker: the Authenticator would stay open where it now locks, or be visible where it is now hidden. */
 export function findWeaker(now: LockSettings, chosen: ChosenRules): readonly ('lock-rules' | 'recordings')[] {
   const isOff = (name: (typeof guards)[number]) => now[name] && chosen[name] === false
   const isLater = chosen.idleMinutes !== undefined && minutesOf(chosen.idleMinutes) > minutesOf(now.idleMinutes)
@@ -18,7 +18,7 @@ export function findWeaker(now: LockSettings, chosen: ChosenRules): readonly ('l
   return [...(isLess ? ['lock-rules' as const] : []), ...(isOff('hidesFromRecordings') ? ['recordings' as const] : [])]
 }
 
-/** Of each rule the one that guards more. */
+/** The stricter value of each rule. */
 export function stricterOf(one: LockSettings, other: LockSettings): LockSettings {
   const on = (name: (typeof guards)[number]) => one[name] || other[name]
   return {
@@ -34,7 +34,7 @@ export function stricterOf(one: LockSettings, other: LockSettings): LockSettings
 const unchosen = '-'
 const never = 'never'
 
-/** In a few characters: minutes, the four guards, seconds. */
+/** A short text: minutes, the four switches, seconds. */
 export function writeChosen(chosen: ChosenRules): string {
   const { idleMinutes, clipboardSeconds } = chosen
   const idle = idleMinutes === null ? never : String(idleMinutes ?? unchosen)
@@ -42,7 +42,7 @@ export function writeChosen(chosen: ChosenRules): string {
   return [idle, ...on, String(clipboardSeconds ?? unchosen)].join(' ')
 }
 
-/** Null where it is none that this version writes. */
+/** Null if the text is not one that this version writes. */
 export function readChosen(text: string): ChosenRules | null {
   const match = /^(-|never|\d+) ([-01]) ([-01]) ([-01]) ([-01]) (-|\d+)$/.exec(text)
   if (match === null) return null
@@ -55,7 +55,7 @@ export function readChosen(text: string): ChosenRules | null {
   return { idleMinutes, clipboardSeconds, ...(Object.fromEntries(chosen) as ChosenRules) }
 }
 
-/** What holds: the user's choices where they made one. */
+/** The effective rules: the user's choices, otherwise the defaults. */
 export function resolveLockRules(chosen: ChosenRules, hasPassphrase: boolean): LockSettings {
   return {
     idleMinutes: chosen.idleMinutes === undefined ? (hasPassphrase ? 5 : null) : chosen.idleMinutes,

@@ -1,14 +1,14 @@
-// Notes are searched here because they never leave the main process as a whole. The rule is the page's own for names:
-// every word, in any order, whatever the case and the accents.
+// Notes are searched here, because they never leave the main process as a whole. The rule is that of the page for names: every word, in any
+// order, ignoring case and accents.
 import { foldText } from '../../../shared/text/plain'
 import type { EntryDetails } from './entry'
 
 export interface NoteSearch {
-  /** Whether a note holds every word of `query`; false for an empty query. */
+  /** The ids of notes that contain every word of `query`; none for an empty query. */
   find(query: string, notes: Iterable<readonly [string, EntryDetails]>): string[]
 }
 
-/** Remembers each note as it is compared for as long as the note itself is remembered. */
+/** Caches each note's folded text as long as the note object exists. */
 export function createNoteSearch(): NoteSearch {
   const folded = new WeakMap<EntryDetails, string>()
   const foldNote = (details: EntryDetails) => {

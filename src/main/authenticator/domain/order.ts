@@ -1,5 +1,4 @@
-// The custom order of the list. Moving some accounts leaves every other one where it is: those that are moved share the
-// places that they held among themselves.
+// The custom order of the list. Moving some accounts leaves all others where they are: the moved ones share the places that they had.
 
 interface Placed {
   readonly id: string
@@ -7,9 +6,8 @@ interface Placed {
 }
 
 /**
- * New positions for `ids` in their new order among `list`, which is in the order that holds now. Answers only the positions
- * that change; ids that are not in the list, or are named again, are passed over. Where accounts shared a position, those
- * behind make room.
+ * New positions for `ids` in their new order within `list`, which is in the current order. Returns only positions that change. Ignores
+ * unknown and repeated ids. If accounts shared a position, later ones are shifted.
  */
 export function reorder(list: readonly Placed[], ids: readonly string[]): ReadonlyMap<string, number> {
   const known = new Map(list.map((one) => [one.id, one]))
@@ -20,7 +18,7 @@ export function reorder(list: readonly Placed[], ids: readonly string[]): Readon
   const changed = new Map<string, number>()
   let last = Number.NEGATIVE_INFINITY
   ordered.forEach(({ id, position }, index) => {
-    // The places are those of the old order.
+    // The places in the old order.
     const place = Math.max(list[index]?.position ?? position, last + 1)
     last = place
     if (place !== position) changed.set(id, place)

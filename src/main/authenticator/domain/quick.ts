@@ -1,10 +1,10 @@
-// The rules of copying in a hurry: a code about to end is not worth pasting, and a short list shows what is used most.
+// Rules for copying quickly: a code that is about to end is not worth pasting, and a short list shows the most used accounts.
 import type { VaultEntry } from './entry'
 
-/** With less than this left, ms, one waits for the fresh code. */
+/** With less time left than this, in ms, wait for the next code. */
 export const leastLeftMs = 3_000
 
-/** How long to wait, ms, before a code that ends at `until` is worth copying; 0 for now. Codes with no end never wait. */
+/** How long to wait, in ms, before copying a code that ends at `until`; 0 means now. Codes without an end never wait. */
 export function waitForFresh(until: number, now: number): number {
   const left = until - now
   return until > 0 && left > 0 && left < leastLeftMs ? left : 0
@@ -12,7 +12,7 @@ export function waitForFresh(until: number, now: number): number {
 
 export const mostQuickEntries = 6
 
-/** What a short menu offers: the favourites, or where there are none what is copied most; unused ones as in the list. */
+/** The accounts in a short menu: the favourites; if there are none, the most copied ones. Unused ones keep the list's order. */
 export function pickQuickEntries(entries: readonly VaultEntry[]): readonly VaultEntry[] {
   const favourites = entries.filter(({ isFavorite }) => isFavorite)
   if (favourites.length > 0) return favourites.slice(0, mostQuickEntries)

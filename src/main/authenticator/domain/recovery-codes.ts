@@ -1,20 +1,19 @@
-// The one-use codes that sites hand out beside two-factor authentication, as they are pasted: a column, a numbered list,
-// one line with commas, or groups with spaces between them.
+// Parses pasted recovery codes of other sites: a column, a numbered list, one line with commas, or groups with spaces.
 import { plainWords } from '../../../shared/text/plain'
 import { replaceUnseen } from '../../../shared/text/tidy'
 
 export const longestRecoveryCode = 128
 const shortest = 4
-/** Groups as short as this are parts of one code; what is longer stands for itself. */
+/** Groups up to this length are parts of one code; longer ones are codes. */
 const longestGroup = 4
 
-/** Numbers, bullets and boxes to tick that a list puts in front of its items. */
+/** Numbers, bullets and checkboxes in front of list items. */
 const marker = /^(?:(?:\d{1,3}[.)]|[-–—•*·☐☑□▢]|\[[ xX]?\])\s+)+/u
 
-/** What stands before a colon announces codes and is none. */
+/** Text before a colon introduces codes and is not one. */
 const heading = /^.*:(?:\s+|$)/u
 
-/** The codes in a pasted text, each once, in their order; headings are left out. */
+/** The codes in a pasted text, each once and in order, without headings. */
 export function splitRecoveryCodes(text: string): readonly string[] {
   const codes = new Map<string, string>()
   for (const piece of plainWords(text)
@@ -29,7 +28,7 @@ export function splitRecoveryCodes(text: string): readonly string[] {
   return [...codes.values()]
 }
 
-/** Codes that are the same but for case, spaces and dashes are one. */
+/** Codes that differ only in case, spaces and dashes are the same. */
 export const foldRecoveryCode = (code: string) => code.replaceAll(/[\s\p{Pd}]+/gu, '').toLowerCase()
 
 function splitColumns(line: string): string[] {
@@ -48,7 +47,7 @@ function splitColumns(line: string): string[] {
 function splitGroups(piece: string): string[] {
   const groups = piece.split(/\s+/u)
   if (groups.length === 1) return groups
-  // Google's: twice four digits, with or without a line for each.
+  // Google's codes: two groups of four digits, with or without line breaks.
   if (groups.length % 2 === 0 && groups.every((group) => /^\d{4}$/u.test(group))) {
     return Array.from({ length: groups.length / 2 }, (_, index) => groups.slice(2 * index, 2 * index + 2).join(' '))
   }

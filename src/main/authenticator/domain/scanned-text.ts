@@ -1,6 +1,6 @@
-// What a text out of a QR code or the clipboard is: accounts that can be kept, or something to name and leave alone.
-// Only setup links lead on. Whatever is named is shortened and stripped of everything that could be a secret, because
-// a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
+// Interprets a text from a QR code or the clipboard: accounts that can be kept, or something to report and ignore. Only setup links are
+// read. Reported texts are shortened and stripped of anything that may be a secret, because a QR code can contain a Wi-Fi password and the
+// clipboard someone's login.
 import { plainCode, plainWords } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
 import type { IgnoredText } from '../../../shared/model/scan'
@@ -10,7 +10,7 @@ import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/
 import { parseOtpauth } from '../../otp/otpauth'
 import { isPinLink, parsePinLink } from '../../otp/pin-link'
 
-/** An account as it was scanned, its secret still with it. The PIN is mOTP's or Yandex's, where the link holds it. */
+/** A scanned account with its secret. The PIN is mOTP's or Yandex's, if the link has it. */
 export interface ScannedAccount extends AccountParts {
   readonly secret: Uint8Array
   readonly pin?: string | null
@@ -19,11 +19,11 @@ export interface ScannedAccount extends AccountParts {
 export interface ReadText {
   readonly accounts: readonly ScannedAccount[]
   readonly ignored: readonly IgnoredText[]
-  /** Which pages of Google transfers the accounts came on. */
+  /** The pages of Google transfers that the accounts came from. */
   readonly pages: readonly MigrationBatch[]
 }
 
-/** Everything that several texts gave. */
+/** Joins the results of several texts. */
 export function joinTexts(texts: readonly ReadText[]): ReadText {
   return {
     accounts: texts.flatMap((one) => one.accounts),
@@ -39,12 +39,12 @@ const setupScheme = /^(?:otpauth|otpauth-migration|steam|motp):\/\//i
 const anyScheme = /^([a-z][a-z0-9+.-]{1,30}):(?=\S)/i
 const hidden = '…'
 
-/** Whether `text` is a link that asks to be added, readable or not. */
+/** Whether `text` is a setup link, valid or not. */
 export function isSetupLink(text: string): boolean {
   return setupScheme.test(plainCode(text).trim())
 }
 
-/** Reads one scanned text. Entries of a transfer code that cannot be used are refused one by one. */
+/** Reads one scanned text. Accounts of a transfer code that cannot be used are refused one by one. */
 export function readText(text: string): ReadText {
   if (!isSetupLink(text)) return ignore(nameText(text))
   const shown = nameLink(text)
@@ -64,16 +64,16 @@ export function readText(text: string): ReadText {
   return ignore({ kind: 'refused', reason: account.error.reason, shown })
 }
 
-/** Cuts to `longestShown` characters, an ellipsis included. */
+/** Shortens to `longestShown` characters, including an ellipsis. */
 function shorten(text: string): string {
   const tidy = tidyText(text, 4096)
   return tidy.length <= longestShown ? tidy : `${tidyText(tidy, longestShown - 1)}${hidden}`
 }
 
-/** Long runs without a break are keys and tokens more often than words. */
+/** Long unbroken runs are usually keys and tokens, not words. */
 const hideTokens = (text: string) => text.replace(/[A-Za-z0-9+=_-]{14,}/g, hidden)
 
-/** Words that a setup key written in groups would also match are spared: a key has digits or groups of four. */
+/** Whether a text looks like a grouped setup key. Plain words are not hidden: a key has digits or groups of four. */
 function isLikeSetupKey(text: string): boolean {
   const groups = text.trim().split(/[\s-]+/)
   const joined = groups.join('')
@@ -81,7 +81,7 @@ function isLikeSetupKey(text: string): boolean {
   return /[2-7]/.test(joined) || groups.slice(0, -1).every((group) => group.length === 4)
 }
 
-/** The name of a setup link that was refused: its scheme and label, never its parameters. */
+/** What to show for a refused setup link: its scheme and label, never its parameters. */
 function nameLink(text: string): string {
   const link = plainCode(text).trim()
   const scheme = /^[a-z-]+:\/\//i.exec(link)?.[0].toLowerCase() ?? ''
@@ -90,14 +90,14 @@ function nameLink(text: string): string {
   return shorten(`${scheme}${hideTokens(label)}`)
 }
 
-/** The name of a text that leads nowhere here: a link's place, or the beginning of a text. */
+/** What to show for any other text: a link without its parameters, or the beginning of the text. */
 function nameText(text: string): IgnoredText {
   const line = plainWords(text).trim()
   const scheme = anyScheme.exec(line)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') {
     return { kind: 'link', shown: shorten(placeOf(line) ?? `${scheme}://${hidden}`) }
   }
-  // WIFI:, MECARD:, bitcoin: and the like carry passwords and keys: their kind says enough.
+  // WIFI:, MECARD:, bitcoin: and similar texts contain passwords and keys, so only the scheme is shown.
   if (scheme !== undefined) {
     return { kind: line.startsWith(`${scheme}://`) ? 'link' : 'text', shown: `${scheme}:${hidden}` }
   }
@@ -116,8 +116,8 @@ function placeOf(link: string): string | null {
 }
 
 /**
- * Reads a text from the clipboard: one setup link a line. A text without one may be anybody's password, so nothing of
- * it is shown; a setup key without a link around it is not guessed.
+ * Reads a text from the clipboard, with one setup link per line. Nothing is shown of a text without one, because it may be a password.
+ * Setup keys without a link are not guessed.
  */
 export function readClipboardText(text: string): ReadText {
   const lines = text

@@ -1,5 +1,5 @@
-// Aegis' vault, plain or encrypted: a master key under one scrypt slot a password, the database under the master key,
-// both AES-256-GCM (github.com/beemdevelopment/Aegis, docs/vault.md).
+// Aegis' vault, plain or encrypted: a master key in one scrypt slot per password, and the database encrypted with the master key, both
+// AES-256-GCM (github.com/beemdevelopment/Aegis, docs/vault.md).
 import { deriveScrypt } from './bounded-kdf'
 import { createEntryList, typeOf } from './entry-list'
 import { exportError, needPassword, type Format, type ImportedEntry, type ReadContext } from './format'
@@ -44,7 +44,7 @@ async function openSlots(slots: readonly unknown[], password: string, context: R
   return null
 }
 
-/** Old vaults derived from an encoder's whole buffer, zeros at its end included, where the password was not ASCII. */
+/** For non-ASCII passwords, old vaults derived the key from the encoder's whole buffer, including trailing zeros. */
 function passwordForms(password: string, isRepaired: boolean): readonly Buffer[] {
   const bytes = Buffer.from(password, 'utf8')
   if (isRepaired || bytes.length === password.length) return [bytes]
@@ -71,7 +71,7 @@ export const aegis: Format = {
     const list = createEntryList()
     for (const entry of listOf(propertyOf(database, 'entries'))) {
       const info = propertyOf(entry, 'info')
-      // Up to version 2 an entry had one group, by name.
+      // Up to version 2, an entry had one group, by name.
       const named = textOf(propertyOf(entry, 'group'))
       list.add({
         type: typeOf(propertyOf(entry, 'type')),
@@ -92,7 +92,7 @@ export const aegis: Format = {
   }
 }
 
-// The app's own cost.
+// The cost that Aegis uses.
 const cost = { n: 32_768, r: 8, p: 1 }
 
 function writeDatabase(entries: readonly ImportedEntry[], { random }: WriteContext) {

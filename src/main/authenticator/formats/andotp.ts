@@ -1,5 +1,5 @@
-// andOTP backups: a JSON array, plain, or under AES-256-GCM with PBKDF2-SHA1, or in old versions under the password's bare
-// SHA-256. Encrypted files have no signature; they are tried where nothing else fits.
+// andOTP backups: a JSON array, plain or encrypted with AES-256-GCM. The key comes from PBKDF2-SHA1, in old versions from the password's
+// plain SHA-256. Encrypted files have no signature, so they are tried last.
 import { createHash } from 'node:crypto'
 import { decodeBase32 } from '../../otp/base32'
 import { derivePbkdf2 } from './bounded-kdf'
@@ -10,13 +10,13 @@ import { openGcm } from './opened-box'
 
 const saltBytes = 12
 const nonceBytes = 12
-/** andOTP draws the number between 140,000 and 160,000: such a file is one for all that anybody can tell. */
+/** andOTP chooses a number between 140,000 and 160,000; such a file is very likely one. */
 const isLikelyCount = (iterations: number) => iterations >= 140_000 && iterations <= 160_000
-// Anything far from it is another file; what is between is tried where there is a password.
+// Files outside these limits are something else; those in between are tried if there is a password.
 const leastIterations = 1_000
 const mostIterations = 5_000_000
 
-/** mOTP keys are kept as the base32 of their hexadecimal text. */
+/** mOTP keys are stored as the base32 of their hexadecimal text. */
 function readMotpSecret(secret: unknown): unknown {
   const bytes = decodeBase32(textOf(secret))
   return bytes === null ? secret : (hexOf(Buffer.from(bytes).toString('latin1')) ?? bytes)
@@ -26,11 +26,11 @@ function readTokens(tokens: unknown): Contents {
   if (!Array.isArray(tokens)) throw exportError('damaged')
   const list = createEntryList()
   for (const token of tokens) {
-    // The first versions made codes of one kind, and did not say so.
+    // The first versions had only one type and did not store it.
     const type = propertyOf(token, 'type') === undefined ? 'totp' : typeOf(propertyOf(token, 'type'))
     const label = textOf(propertyOf(token, 'label'))
     const kept = propertyOf(token, 'issuer')
-    // Old files have no issuer but a label "Issuer - account".
+    // Old files have no issuer, but a label "Issuer - account".
     const dash = kept === undefined ? label.indexOf(' - ') : -1
     list.add({
       type,
@@ -55,7 +55,7 @@ export const andotp: Format = {
 
 const iterationsOf = (bytes: Buffer) => (bytes.length < 4 + saltBytes + nonceBytes + 16 ? 0 : bytes.readUInt32BE(0))
 
-/** To be asked last: any bytes that are no text may be such a file, and only the password tells. */
+/** Must come last: any binary data may be such a file, and only the password shows whether it is. */
 export const andotpEncrypted: Format = {
   name: 'andotp',
   isGuess: true,
@@ -63,7 +63,7 @@ export const andotpEncrypted: Format = {
   read: async ({ bytes }, context) => {
     const iterations = iterationsOf(bytes)
     const isCurrent = iterations >= leastIterations && iterations <= mostIterations
-    // Bytes that are hardly of the current kind and come without a password are better called unknown.
+    // Unlikely to be the current format, and without a password: report it as unknown.
     if (!isLikelyCount(iterations) && !context.password) throw exportError('unknown-format')
     const password = needPassword(context)
     if (isCurrent) {

@@ -1,8 +1,8 @@
-// Android's shared preferences, in which several authenticators keep their accounts: <map><string name="…">…</string>.
+// Android's shared preferences, where several authenticators store accounts: <map><string name="…">…</string>.
 import type { ExportFile } from './format'
 import { childrenNamed, textIn } from './xml'
 
-/** The texts of a preferences file by name; null where the file is none. */
+/** The texts of a preferences file by name; null if it is not one. */
 export function readPreferences({ text, xml }: ExportFile): ReadonlyMap<string, string> | null {
   if (text === null || !/^\s*(?:<\?xml[^>]*\?>)?\s*<map>/.test(text)) return null
   const root = xml()

@@ -1,4 +1,4 @@
-// Authy's accounts out of its Android preferences, or the JSON list in them: keys plain, or each under the backup password
+// Authy's accounts in its Android preferences, or the JSON list from there. Keys are plain, or each encrypted with the backup password
 // (PBKDF2-SHA1 with 1,000 iterations, AES-256-CBC). Authy's own accounts have seven digits and ten seconds.
 import { decodeBase32 } from '../../otp/base32'
 import { readPreferences } from './android-preferences'
@@ -20,13 +20,13 @@ function tokensOf(file: ExportFile): readonly unknown[] {
   return preferenceNames.flatMap((name) => {
     const text = kept?.get(name) ?? ''
     const tokens = text === '' ? [] : parseJson(text)
-    // Of two lists one may be damaged: its accounts are not passed over.
+    // If one of two lists is damaged, its accounts are not silently dropped.
     if (tokens === undefined) throw exportError('damaged')
     return listOf(tokens)
   })
 }
 
-/** The key as base32 text; null where the password does not open it. */
+/** The key as base32 text; null if the password does not open it. */
 async function openKey(token: unknown, context: ReadContext): Promise<string | null> {
   const password = needPassword(context)
   const sealed = base64Of(propertyOf(token, 'encryptedSecret'))
@@ -34,7 +34,7 @@ async function openKey(token: unknown, context: ReadContext): Promise<string | n
   const salt = Buffer.from(textOf(propertyOf(token, 'salt')), 'utf8')
   const key = await derivePbkdf2(context.budget, password, { digest: 'sha1', salt, iterations: 1000, length: 32 })
   const opened = openCbc(key, Buffer.alloc(16), sealed)?.toString('latin1').trim()
-  // No MAC tells a wrong password: what comes out has to be base32.
+  // There is no MAC, so a wrong password shows only in a result that is not base32.
   return opened === undefined || opened === '' || decodeBase32(opened) === null ? null : opened
 }
 

@@ -1,5 +1,5 @@
-// Bitwarden: plain JSON (also of its Authenticator), CSV of both, and the password-protected JSON: PBKDF2-SHA256 or
-// Argon2id, stretched with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
+// Bitwarden: plain JSON (also from its Authenticator), CSV of both, and the password-protected JSON: PBKDF2-SHA256 or Argon2id, stretched
+// with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
 import { addOtherLinks, addStrayRow, headingsOf, readRowTable } from './csv'
@@ -23,14 +23,14 @@ interface LoginItem {
   readonly isFavorite: boolean
 }
 
-/** The field holds a link of any kind or a bare key. */
+/** The field has a link of any kind or a bare key. */
 function addLogin(list: EntryList, { title, username, totp, ...kept }: LoginItem, isFound = false): void {
   const names = { issuer: title, name: username }
   if (isSetupLink(totp)) addSetupLink(list, totp, { ...names, ...kept })
   else list.add({ type: 'totp', ...names, secret: totp, isFound, ...kept })
 }
 
-/** Links in the notes and in fields that somebody made, and keys in fields that say so. */
+/** Links in the notes and in custom fields, and keys in custom fields whose name says so. */
 function findOther(item: unknown, own: string): readonly string[] {
   const fields = listOf(propertyOf(item, 'fields')).map((field) => ({
     name: textOf(propertyOf(field, 'name')).trim().toLowerCase(),
@@ -91,7 +91,7 @@ async function deriveKey(file: unknown, password: string, { budget }: ReadContex
   })
 }
 
-/** A "2.iv|ciphertext|mac" value; `wrong` where the MAC is not ours, null where it is no such value. */
+/** Decrypts a "2.iv|ciphertext|mac" value; `wrong` if the MAC does not match, null if it is not such a value. */
 function openValue(value: unknown, encryption: Buffer, authentication: Buffer): Buffer | 'wrong' | null {
   const text = textOf(value)
   const [iv, ciphertext, mac] = text.startsWith('2.') ? text.slice(2).split('|').map(base64Of) : []
@@ -120,22 +120,22 @@ export const bitwarden: Format = {
     if (typeof propertyOf(json, 'encrypted') === 'boolean') {
       return names.some((name) => propertyOf(json, name) !== undefined)
     }
-    // Exports before 2021 do not say that they are plain.
+    // Exports before 2021 do not say that they are not encrypted.
     const items = propertyOf(json, 'items')
     if (!Array.isArray(items) || propertyOf(json, 'encrypted') !== undefined) return false
-    // Others have items and folders, too.
+    // Other formats have items and folders, too.
     if (someHave(items, 'login') || someHave(items, 'secureNote')) return true
     return isEmptyList(items) && ['folders', 'collections'].some((name) => Array.isArray(propertyOf(json, name)))
   },
   read: async ({ json }, context) => {
     if (propertyOf(json, 'encrypted') !== true) return readItems(json)
-    // Encrypted under the account's own key, which no password of ours derives.
+    // Encrypted with the account's own key, which cannot be derived from a password.
     if (propertyOf(json, 'passwordProtected') !== true) throw exportError('bound-to-account')
     return readItems(await openProtected(json, context))
   }
 }
 
-/** Keys in the fields that somebody made, each a line "name: value", under names that say so. */
+/** Keys in custom fields, each a line "name: value", whose name says so. */
 const keysInFields = (fields: string): readonly string[] =>
   fields.split(/[\r\n]+/).flatMap((line) => {
     const [, name = '', value = ''] = /^([^:]*):(.*)$/.exec(line) ?? []
@@ -143,8 +143,8 @@ const keysInFields = (fields: string): readonly string[] =>
   })
 
 /**
- * A person's and an organisation's; the Authenticator's has six headings over nine values and quotes nothing, and the link in
- * a row is found anyway.
+ * The CSV of a person, an organisation or the Authenticator. The last has six headings over nine values and no quotes, but the link in a
+ * row is still found.
  */
 export const bitwardenCsv: Format = {
   name: 'bitwarden',
@@ -180,7 +180,7 @@ export const bitwardenCsv: Format = {
   }
 }
 
-// Bitwarden's own default for exports.
+// Bitwarden's default for exports.
 const exportIterations = 600_000
 
 function writeVault(entries: readonly ImportedEntry[], { random }: WriteContext) {
@@ -211,7 +211,7 @@ export const bitwardenWriter: Writer = {
   extension: 'json',
   canEncrypt: true,
   keeps: ['note', 'isFavorite'],
-  // Bitwarden makes time-based codes only.
+  // Bitwarden supports only time-based codes.
   refuses: ({ type }) => (type === 'totp' || type === 'steam' ? null : 'bad-type'),
   write: async (entries, context) => {
     const vault = writeVault(entries, context)

@@ -1,5 +1,5 @@
-// Key derivation with parameters that an attacker may have chosen: at most 1 GiB of memory at once and about a minute of
-// work a file, however many slots it has. Runs on libuv's threads, so no window waits (RFC 8018, RFC 7914, RFC 9106).
+// Key derivation with parameters that an attacker may have chosen: at most 1 GiB of memory at once and about a minute of work per file,
+// however many slots it has. Runs on libuv's threads, so no window waits (RFC 8018, RFC 7914, RFC 9106).
 import { hashRaw } from '@node-rs/argon2'
 import { pbkdf2, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -21,7 +21,7 @@ export function createBudget(seconds = budgetSeconds): WorkBudget {
 const runPbkdf2 = promisify(pbkdf2)
 const isWhole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least
 
-// Rough costs on a slow machine; they bound work and need not be exact.
+// Approximate costs on a slow machine; they limit work and need not be exact.
 const pbkdf2PerSecond = 500_000
 const scryptBlocksPerSecond = 1_000_000
 const argon2KibPerSecond = 400_000
@@ -88,7 +88,7 @@ export async function deriveArgon2id(
   if (!isLegal || salt.length < 8 || salt.length > 1024) throw exportError('damaged')
   if (memoryKib * 1024 > mostMemoryBytes || lanes > 64) throw exportError('too-costly')
   budget.spend((memoryKib * passes) / argon2KibPerSecond)
-  // 2 is Argon2id; the package's enum cannot be named in modules that are compiled one by one.
+  // 2 is Argon2id; with isolatedModules, the package's const enum cannot be used.
   return hashRaw(password, {
     algorithm: 2,
     version: 1,

@@ -1,5 +1,5 @@
-// Our own export, described in docs/export-format.md: JSON, plain, or as one AES-256-GCM message under Argon2id whose
-// parameters travel with it and are authenticated. Backups are written and read under a key that was derived before.
+// Our own export (docs/export-format.md): JSON, plain or as one AES-256-GCM message. Its key comes from Argon2id, whose parameters are in
+// the file and authenticated. Backups are written and read with a key that was derived before.
 import { isDeepStrictEqual } from 'node:util'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createBudget, deriveArgon2id } from './bounded-kdf'
@@ -23,17 +23,17 @@ const fileCost: DerivationCost = { memoryKib: 65_536, passes: 3, lanes: 1 }
 
 interface Kdf extends DerivationCost {
   readonly name: 'argon2id'
-  /** As it is written: base64. */
+  /** In base64, as in the file. */
   readonly salt: string
 }
 
-/** A file's key with everything that is needed to derive it again from the password. */
+/** A file's key with everything needed to derive it again from the password. */
 export interface FileKey {
   readonly kdf: Kdf
   readonly key: Secret
 }
 
-/** Everything that decides how the message is opened, in one order. */
+/** Everything that determines how to open the message, in fixed order. */
 const associatedOf = ({ memoryKib, passes, lanes, salt }: Kdf) =>
   Buffer.from(
     `${mark}/${String(version)}/argon2id/${String(memoryKib)}/${String(passes)}/${String(lanes)}/${salt}`,
@@ -68,7 +68,7 @@ function readEntries(file: unknown): Contents {
   return list.contents()
 }
 
-/** Derives the key of `password` under a salt of its own; costs one Argon2id on another thread. */
+/** Derives the key of `password` with a new salt; costs one Argon2id on another thread. */
 export function createFileKey(
   password: string,
   salt: Uint8Array,
@@ -86,12 +86,12 @@ async function deriveFileKey(password: string, kdf: Kdf, budget: WorkBudget): Pr
 }
 
 interface SealOptions {
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: number
   readonly random: (bytes: number) => Uint8Array
 }
 
-/** An encrypted file. Many may be written under one key: each has a nonce of its own. */
+/** Writes an encrypted file. Many files can share one key, because each has its own nonce. */
 export function sealFile(entries: readonly ImportedEntry[], { kdf, key }: FileKey, options: SealOptions): Buffer {
   const nonce = Buffer.from(options.random(12))
   const sealed = sealGcm(revealSecret(key), nonce, jsonBytes({ entries }), associatedOf(kdf)).toString('base64')
@@ -99,11 +99,11 @@ export function sealFile(entries: readonly ImportedEntry[], { kdf, key }: FileKe
   return jsonBytes({ ...head, kdf, cipher: 'aes-256-gcm', nonce: nonce.toString('base64'), sealed }, 2)
 }
 
-/** Reads an encrypted file. Throws an ExportError where it is none, or the key is not its own. */
+/** Reads an encrypted file. Throws an ExportError if it is not one or the key is wrong. */
 export function openFile(bytes: Uint8Array, fileKey: FileKey): Contents {
   const json = parseJson(Buffer.from(bytes).toString('utf8'))
   if (propertyOf(json, 'format') !== mark || propertyOf(json, 'version') !== version) throw exportError('damaged')
-  // Who has the password only derives the key by what the file says.
+  // With another salt or cost, only the password could derive the file's key.
   if (!isDeepStrictEqual(propertyOf(json, 'kdf'), fileKey.kdf)) throw exportError('wrong-password')
   return openSealed(json, fileKey)
 }
@@ -120,8 +120,8 @@ function openSealed(json: unknown, { kdf, key }: FileKey): Contents {
 const sealedParts = ['cipher', 'exportedAt', 'format', 'kdf', 'nonce', 'sealed', 'version']
 
 /**
- * Whether this is a backup as we write it: encrypted as a whole, and nothing beside it that a reader could take for accounts. Who
- * can put a file into the folder can write any other kind; only the password's owner can write this one (CHECKLIST 102).
+ * Whether this is a backup as we write it: encrypted as a whole, with nothing outside that a reader could take for accounts. Anyone who can
+ * write to the folder can write other files, but only the owner of the password can write this one (CHECKLIST 102).
  */
 export function isSealedFile(json: unknown): boolean {
   const file = objectOf(json)

@@ -1,5 +1,5 @@
-// What the tables of other apps have in common: columns by their headings, rows that are broken or of another length, and
-// what in a row looks like a key. No account is lost because its row is: it is refused by what names it has.
+// What the tables of other apps share: columns by heading, malformed rows or rows of another length, and what looks like a key. An account
+// in such a row is not lost but refused by the names that it has.
 import { readHeadings, readLeniently, readTable, type Separator } from '../../tables/table'
 import type { EntryList } from './entry-list'
 import { exportError } from './format'
@@ -9,11 +9,11 @@ import { addSetupLink, isSetupLink } from './setup-link'
 
 export interface Row {
   readonly fields: readonly string[]
-  /** The row has a field for every heading, so each stands under its own. */
+  /** The row has a field for every heading. */
   readonly isWhole: boolean
-  /** The row could not be taken apart; its fields are guesses, fit for names alone. */
+  /** The row could not be split; its fields are guesses, good enough only for names. */
   readonly isBroken: boolean
-  /** The field under a heading, trimmed; empty where there is none. */
+  /** The field under a heading, trimmed; empty if there is none. */
   readonly at: (heading: string) => string
 }
 
@@ -24,22 +24,22 @@ export interface RowTable {
   readonly rows: readonly Row[]
 }
 
-/** Most rows of a password manager's table hold no account, so more than of those may be there. */
+/** Higher than the limit for accounts, because most rows of a password manager's table have no account. */
 const mostRows = 1_000_000
 
-/** Characters; what is shorter, in a row of another length than the headings', is nobody's key. */
+/** In a row of another length than the headings, shorter fields are not keys. */
 const shortestKey = 4
 
 const tidyHeading = (heading: string) => heading.trim().toLowerCase()
 
-/** What the headings of a text would be, if it were a table; none for texts that are surely something else. */
+/** The headings of a text if it is a table; none for texts that are certainly something else. */
 export function headingsOf(text: string | null): readonly string[] {
   return text === null || /^\s*[{[<]/.test(text) ? [] : readHeadings(text).map(tidyHeading)
 }
 
-/** Rows of fields as a table, the first the headings. */
+/** A table from rows of fields, the first of which are the headings. */
 export function createRowTable(given: readonly (readonly string[])[], separator: Separator = ','): RowTable {
-  // A title above the headings is one cell.
+  // A title above the headings has only one cell.
   const rows = given.slice(
     Math.max(
       0,
@@ -65,7 +65,7 @@ function joinTable(
   return { separator, headings, rows: rows.map(toRow) }
 }
 
-/** Reads a text as a table whose first row is its headings. */
+/** Reads a text as a table whose first row is the headings. */
 export function readRowTable(text: string): RowTable {
   const { separator, rows } = readTable(text, mostRows)
   if (rows.length > mostRows) throw exportError('too-large')
@@ -82,7 +82,7 @@ export function readRowTable(text: string): RowTable {
       return mayHold ? [{ fields, isBroken: false }] : []
     }
     const line = fields[0] ?? ''
-    // A quote within a field is taken as it stands, if nothing but that is wrong with the row.
+    // If a quote within a field is the only error, it is kept.
     const lenient = readLeniently(line, separator)
     if (lenient?.length === headings.length) return [{ fields: lenient.map(withoutQuotes), isBroken: false }]
     return [{ fields: line.split(separator).map(withoutQuotes), isBroken: true }]
@@ -90,7 +90,7 @@ export function readRowTable(text: string): RowTable {
   return joinTable(headings, read, separator)
 }
 
-/** Rows inside one field: a quote that was not closed there met the one of a row below, and all between them became text. */
+/** Rows that became part of one field, because its quote was closed only by the quote of a later row. */
 function findSwallowed(field: string, columns: number, separator: Separator): readonly (readonly string[])[] {
   if (!field.includes('\n') && !field.includes('\r')) return []
   const lines = field.split(/[\r\n]+/).map((line) => line.split(separator).map(withoutQuotes))
@@ -101,8 +101,8 @@ function findSwallowed(field: string, columns: number, separator: Separator): re
 const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
 
 /**
- * Takes or refuses a row whose fields may not stand under their headings: a link in it holds all of an account, a key alone
- * does not. `own`: what stands under the heading of keys. Answers whether there was one; a row without either is no account.
+ * Adds or refuses a row whose fields may be in the wrong columns: a link contains the whole account, a key alone does not. `own`: the field
+ * under the heading for keys. Returns false if the row is not an account.
  */
 export function addStrayRow(
   list: EntryList,
@@ -124,7 +124,7 @@ export function addStrayRow(
   return true
 }
 
-/** Adds the links that stand in a row beside its own key or link, in a note or a field that somebody made. */
+/** Adds further links in a row, from a note or a custom field. */
 export function addOtherLinks(
   list: EntryList,
   row: Row,

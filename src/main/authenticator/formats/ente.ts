@@ -1,5 +1,5 @@
-// Ente Auth's encrypted export: Argon2id over the password, then one message of libsodium's secretstream holding the
-// plain export. The plain export is a list of links (link-list.ts); an old one wraps them in JSON.
+// Ente Auth's encrypted export: Argon2id over the password, then one message of libsodium's secretstream with the plain export. That is a
+// list of links (link-list.ts), in old versions wrapped in JSON.
 import { deriveArgon2id } from './bounded-kdf'
 import { createEntryList } from './entry-list'
 import { exportError, needPassword, type Format, type ImportedEntry } from './format'
@@ -56,7 +56,7 @@ export const enteLegacy: Format = {
 // libsodium's "moderate" cost: 256 MiB, three passes.
 const cost = { memLimit: 268_435_456, opsLimit: 3 }
 
-/** Ente joins links by commas in places, so a comma inside one is encoded. */
+/** Ente sometimes joins links with commas, so a comma inside a link is encoded. */
 function writeLink({ note, tags = [], isFavorite = false, ...entry }: ImportedEntry): string {
   const display = { pinned: isFavorite, trashed: false, lastUsedAt: 0, tapCount: 0, tags, ...(note ? { note } : {}) }
   const encoded = encodeURIComponent(JSON.stringify(display)).replaceAll("'", '%27')

@@ -1,5 +1,5 @@
-// Where every importer puts what it found: each account is checked the same way and either kept or refused by name with
-// the reason, so nothing is lost silently. What an export leaves out has the defaults of the Key URI Format.
+// Collects what an importer finds. Each account is checked in the same way and either kept or refused by name with the reason, so nothing
+// is lost silently. Missing values get the defaults of the Key URI Format.
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountRefusal } from '../../../shared/result'
 import type { Algorithm, EntryType } from '../../../shared/model/entry'
@@ -23,15 +23,15 @@ import { exportError, type Contents, type ImportedEntry } from './format'
 import { textOf, wholeOf } from './json-value'
 import { isWrittenAsWords, judgeKey } from './like-key'
 
-/** An account as an export words it; absent, null and empty values take the default. */
+/** An account as in an export; absent, null and empty values get the default. */
 export interface EntryDraft {
-  /** Null where the export names a type that does not exist here. */
+  /** Null if the export names an unknown type. */
   readonly type: EntryType | null
   readonly issuer: unknown
   readonly name: unknown
   /** Bytes, or base32 text. */
   readonly secret: unknown
-  /** The text stands in a field that somebody made, and may be words. */
+  /** The text comes from a custom field and may be plain words. */
   readonly isFound?: boolean
   readonly algorithm?: unknown
   readonly digits?: unknown
@@ -51,7 +51,7 @@ export interface EntryList {
   contents(): Contents
 }
 
-/** More than anybody has; a file that claims more wants our memory. */
+/** More than anyone has. A file that claims more is an attack on memory. */
 export const mostEntries = 50_000
 const longestSecretBytes = 1024
 
@@ -91,7 +91,7 @@ function readNumber(value: unknown, fallback: number, least: number, most: numbe
   return number !== null && number >= least && number <= most ? number : null
 }
 
-/** The key, or why there is none. */
+/** The key, or why it is refused. */
 function readSecret({ secret, isFound }: EntryDraft): Uint8Array | AccountRefusal {
   if (typeof secret === 'string' && secret.trim() === '') return 'empty'
   const bytes = secret instanceof Uint8Array ? secret : typeof secret === 'string' ? decodeBase32(secret) : undefined
@@ -143,7 +143,7 @@ function readRecoveryCodes(codes: EntryDraft['recoveryCodes'] = []): NonNullable
 
 type Code = Pick<ImportedEntry, 'secret' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin'>
 
-/** What makes the codes of an account: everything in it is checked, because a wrong guess shows wrong codes. */
+/** The parts that determine the codes. All of them are checked, because a wrong guess shows wrong codes. */
 function readCode(type: EntryType, draft: EntryDraft, key: Uint8Array): Code | AccountRefusal {
   const secret = encodeBase32(key)
   const pin = textOf(draft.pin)
@@ -175,13 +175,13 @@ function readCode(type: EntryType, draft: EntryDraft, key: Uint8Array): Code | A
   return period === null ? 'bad-period' : { secret, algorithm, digits, period }
 }
 
-/** The type that a word stands for, in any case; null where it is none of ours. */
+/** The type with this name, in any case; null if unknown. */
 export function typeOf(word: unknown): EntryType | null {
   const name = textOf(word).toLowerCase()
   return name === 'totp' || name === 'hotp' || name === 'steam' || name === 'motp' || name === 'yandex' ? name : null
 }
 
-/** Splits "Issuer:account" where the issuer is not known otherwise, and drops it from the name where it is. */
+/** Splits "Issuer:account" if the issuer is not known otherwise; if it is, removes it from the name. */
 export function splitName(issuer: string, name: string): { readonly issuer: string; readonly name: string } {
   const text = name.trim()
   const known = issuer.trim()

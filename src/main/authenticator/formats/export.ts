@@ -1,5 +1,5 @@
-// Exports in our own format and the rivals', encrypted where they have it. Nothing is called done that was not read back
-// and compared: what a format cannot hold, or would give back otherwise, is named instead of lost.
+// Exports in our own format and those of other apps, encrypted if they support it. Every export is read again and compared; accounts that a
+// format cannot hold, or would return differently, are reported.
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportFormat } from '../../../shared/contract'
@@ -32,13 +32,13 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   sheet: sheetWriter
 }
 
-/** What can be asked of a format. `keeps`: what survives beside the accounts themselves. */
+/** Properties of a format. `keeps`: what it preserves besides the accounts themselves. */
 export function describeExportFormat(format: ExportFormat): Pick<Writer, 'extension' | 'canEncrypt' | 'keeps'> {
   const { extension, canEncrypt, keeps } = writers[format]
   return { extension, canEncrypt, keeps }
 }
 
-/** How many of `entries` have no place in `format`. */
+/** How many of `entries` cannot be written in `format`. */
 export function countRefused(format: ExportFormat, entries: readonly ImportedEntry[]): number {
   return entries.filter((entry) => writers[format].refuses(entry) !== null).length
 }
@@ -51,16 +51,16 @@ export interface CreatedExport {
 }
 
 export interface CreateOptions {
-  /** Without one the file is plain. Not for formats that cannot encrypt. */
+  /** Without a password the file is not encrypted. Only for formats that support encryption. */
   readonly password?: string | undefined
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: number
   readonly random?: (bytes: number) => Buffer
 }
 
 /**
- * Writes `entries` in `format`, reads the file back and compares it entry by entry. Rejects with an ExportError
- * `not-verified` where the file does not hold what it should.
+ * Writes `entries` in `format`, reads the file again and compares each entry. Rejects with an ExportError `not-verified` if the file does
+ * not contain what it should.
  */
 export async function createExport(
   format: ExportFormat,
@@ -82,7 +82,7 @@ export async function createExport(
   return { bytes, written, left }
 }
 
-/** Some apps know a key once: of accounts that share one, the first stays and the others are named as left. */
+/** Some apps store a key only once: of accounts that share one, the first is written and the others are reported as left. */
 function leaveTwins(written: ImportedEntry[], left: RefusedAccount[]): void {
   const seen = new Set<string>()
   for (const entry of written.splice(0)) {
@@ -92,7 +92,7 @@ function leaveTwins(written: ImportedEntry[], left: RefusedAccount[]): void {
   }
 }
 
-/** Whether entries survive the format, tried in a plain file of their own. */
+/** Whether entries survive the format, tested with a plain file. */
 async function isReadBack(
   writer: Writer,
   entries: readonly ImportedEntry[],
@@ -119,7 +119,7 @@ async function verify(
   if (refused.length > 0 || !isDeepStrictEqual(entries, expected)) throw exportError('not-verified')
 }
 
-/** A group becomes a tag where the format keeps tags alone. */
+/** Turns a group into a tag if the format has only tags. */
 function foldGroup(writer: Writer, entry: ImportedEntry): ImportedEntry {
   const { group, ...others } = entry
   if (group === undefined || writer.keeps.includes('group')) return entry
@@ -127,7 +127,7 @@ function foldGroup(writer: Writer, entry: ImportedEntry): ImportedEntry {
   return { ...others, tags: tags.includes(group) || tags.length >= mostTags ? tags : [...tags, group] }
 }
 
-/** The entry as it must read back. */
+/** The entry as the file must return it. */
 function keepOnly(writer: Writer, whole: ImportedEntry): ImportedEntry {
   const { note, tags, isFavorite, group, recoveryCodes, ...entry } = whole
   return {

@@ -1,5 +1,5 @@
-// The shape of every importer: bytes in, entries out, and for each entry that cannot be taken the reason. A file that
-// cannot be read as a whole rejects with one of a closed list of codes; nothing of its content is in the error.
+// The interface of importers: bytes in, entries out, and the reason for each entry that cannot be imported. A file that cannot be read at
+// all rejects with one of a closed list of codes; the error contains nothing of the file.
 import type { FormatName, ReadAs, RefusedAccount } from '../../../shared/contract'
 import type { FileRefusal } from '../../../shared/result'
 import type { Algorithm, EntryType } from '../../../shared/model/entry'
@@ -7,27 +7,27 @@ import type { TextEncoding } from '../../../shared/model/file'
 import type { Separator } from '../../tables/table'
 import type { XmlElement } from './xml'
 
-/** One account out of an export. `secret` is upper-case unpadded base32 of the key. */
+/** An account from an export. `secret` is upper-case unpadded base32 of the key. */
 export interface ImportedEntry {
   readonly type: EntryType
   readonly issuer: string
   readonly name: string
   readonly secret: string
-  /** MD5 for mOTP only. */
+  /** MD5 only for mOTP. */
   readonly algorithm: Algorithm | 'MD5'
   readonly digits: number
   /** Seconds; absent for HOTP. */
   readonly period?: number
-  /** The next counter to use; HOTP only. */
+  /** The next counter to use; only for HOTP. */
   readonly counter?: number
-  /** mOTP and Yandex only, where the export holds it. */
+  /** Only for mOTP and Yandex, if the export has it. */
   readonly pin?: string
   readonly note?: string
   readonly tags?: readonly string[]
   readonly isFavorite?: boolean
-  /** The group's name. Only where a format tells groups from tags. */
+  /** The group's name. Only if the format distinguishes groups from tags. */
   readonly group?: string
-  /** The site's own one-use codes. `usedAt`: ms since epoch, where one was used. */
+  /** The site's own one-use codes. `usedAt`: ms since epoch, if one was used. */
   readonly recoveryCodes?: readonly { readonly code: string; readonly usedAt?: number }[]
 }
 
@@ -38,59 +38,62 @@ export interface Contents {
 
 export interface ReadExport extends Contents {
   readonly format: FormatName
-  /** What of the file was guessed. */
+  /** What was guessed about the file. */
   readonly readAs?: ReadAs
 }
 
-/** A file, decoded as far as it can be without knowing what it is. */
+/** A file, decoded as far as possible without knowing its format. */
 export interface ExportFile {
   readonly bytes: Buffer
-  /** The text, where the bytes are one. */
+  /** The text; null if the bytes are not text. */
   readonly text: string | null
-  /** The text's encoding, where nothing in the file says it. */
+  /** The guessed encoding of the text; null if the file leaves no doubt. */
   readonly encodingGuess: TextEncoding | null
-  /** The parsed JSON, or undefined where the text is none. */
+  /** The parsed JSON; undefined if the text is not JSON. */
   readonly json: unknown
-  /** The root element, or null where the text is no XML; parsed once, when first asked for. */
+  /** The root element; null if the text is not XML. Parsed once, on first use. */
   readonly xml: () => XmlElement | null
 }
 
-/** The work that one file may ask for. */
+/** The work that one file may cause. */
 export interface WorkBudget {
-  /** Takes `seconds` off what is left; throws `too-costly` where it is not enough. */
+  /** Subtracts `seconds`; throws `too-costly` if not enough is left. */
   spend(seconds: number): void
 }
 
 export interface ReadContext {
   readonly password: string | undefined
-  /** What the file may still cost; its KDF parameters come from whoever made it. */
+  /** What the file may still cost; its author chose the KDF parameters. */
   readonly budget: WorkBudget
-  /** Reads a file found inside this one, by its content; one that only a password tells, where it is asked to guess. */
+  /**
+   * Reads a file found inside this one, by its content. `isGuess`: use only the formats that nothing but a password can confirm, instead of
+   * all others.
+   */
   readonly readInner: (bytes: Uint8Array, isGuess: boolean) => Promise<ReadExport>
 }
 
 export interface FormatContents extends Contents {
-  /** Where the content is another format's than the one that recognised it. */
+  /** The format of the content, if it is not the one that recognised it. */
   readonly format?: FormatName
-  /** What stands between the columns, in tables. */
+  /** The column separator, for tables. */
   readonly separator?: Separator
-  /** It tells the parts of its accounts, but no period. */
+  /** The file has other parameters of its accounts, but no period. */
   readonly assumesPeriod?: boolean
   readonly readAs?: ReadAs
 }
 
 export interface Format {
   readonly name: FormatName
-  /** Nothing in the file tells, only the password does: anything of the right length may be one. */
+  /** Only the password confirms this format: anything of the right length may be such a file. */
   readonly isGuess?: boolean
-  /** Looks at the content only, never at a name, and costs no key derivation. */
+  /** Checks only the content, never a name, and derives no keys. */
   readonly recognises: (file: ExportFile) => boolean
   readonly read: (file: ExportFile, context: ReadContext) => Promise<FormatContents>
 }
 
 /**
- * Why a whole file cannot be read, or (`not-verified`) that what was written does not read back the same. `too-deep`: an archive
- * in so many others that it was not looked into.
+ * Why a file cannot be read at all, or `not-verified`: a written file does not read back the same. `too-deep`: an archive nested in too
+ * many others.
  */
 export type ExportErrorCode = FileRefusal | 'not-verified' | 'too-deep'
 
@@ -120,19 +123,19 @@ export function isExportError(error: unknown): error is ExportError {
   return error instanceof Error && error.name === 'ExportError'
 }
 
-/** Why a file as a whole was not read; null where what went wrong is not the file's. */
+/** Why a file could not be read at all; null for an error with another cause. */
 export function fileRefusalOf(error: unknown): FileRefusal | null {
   if (!isExportError(error) || error.code === 'not-verified' || error.code === 'too-deep') return null
   return error.code
 }
 
-/** The password, or a rejection that asks for one. */
+/** The password. Throws `password-needed` if there is none. */
 export function needPassword(context: ReadContext): string {
   if (context.password === undefined || context.password === '') throw exportError('password-needed')
   return context.password
 }
 
-/** Does `work` once a file: to recognise one by its accounts is to read them. */
+/** Runs `work` once per file, because recognising a file by its accounts already reads them. */
 export function onceAFile<T>(work: (file: ExportFile) => T): (file: ExportFile) => T {
   const done = new WeakMap<ExportFile, { readonly value: T }>()
   return (file) => {

@@ -1,19 +1,19 @@
-// FreeOTP+ exports and FreeOTP 1's own preferences: the same tokens, once as a JSON list, once as XML. Keys are arrays of
-// signed bytes, and a counter is kept one below the one that comes next.
+// FreeOTP+ exports and FreeOTP 1's own preferences: the same tokens, as a JSON list or as XML. Keys are arrays of signed bytes; the stored
+// counter is one below the next.
 import { isSteamByName } from '../../otp/otpauth'
 import { readPreferences } from './android-preferences'
 import { createEntryList, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { isEmptyList, listOf, objectOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 
-/** Bytes out of an array of signed bytes; null where it is none. */
+/** The bytes of an array of signed bytes; null if it is not one. */
 export function signedBytesOf(value: unknown): Buffer | null {
   if (!Array.isArray(value) || !value.every((byte) => Number.isInteger(byte) && byte >= -128 && byte <= 255))
     return null
   return Buffer.from(value as number[])
 }
 
-/** What a token is called: names given by the user before the issuer's own. */
+/** A token's names. Names given by the user come before the issuer's own. */
 export function tokenNames(token: unknown): { readonly issuer: string; readonly name: string } {
   const first = (...names: readonly string[]) =>
     names.map((name) => textOf(propertyOf(token, name))).find((text) => text !== '') ?? ''

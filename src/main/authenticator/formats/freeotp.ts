@@ -1,5 +1,5 @@
-// FreeOTP 2's externalBackup.xml, which is no XML but a serialised Java map: a master key under PBKDF2 and AES-GCM, each
-// token's key under the master key, and the tokens' names and parameters in clear.
+// FreeOTP 2's externalBackup.xml, which is not XML but a serialised Java map: a master key under PBKDF2 and AES-GCM, each token's key
+// encrypted with the master key, and the tokens' names and parameters in plain text.
 import { isSteamByName } from '../../otp/otpauth'
 import { derivePbkdf2 } from './bounded-kdf'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
@@ -20,7 +20,7 @@ function readNonce(parameters: Buffer): Buffer | null {
   return parameters.length < at + 2 + length ? null : parameters.subarray(at + 2, at + 2 + length)
 }
 
-/** Opens a value that FreeOTP sealed; its mToken is authenticated with it. Null where the key is wrong. */
+/** Opens a value that FreeOTP sealed and authenticated with its mToken. Null if the key is wrong. */
 function openSealed(sealed: unknown, key: Buffer): Buffer | null {
   const text = signedBytesOf(propertyOf(sealed, 'mCipherText'))
   const parameters = signedBytesOf(propertyOf(sealed, 'mParameters'))
@@ -48,7 +48,7 @@ async function openMaster(kept: string | undefined, context: ReadContext): Promi
 function addToken(list: EntryList, token: unknown, kept: string | undefined, master: Buffer): void {
   const names = tokenNames(token)
   if (objectOf(token) === null) {
-    // Without its parameters a key would make codes that look right and are wrong.
+    // Without its parameters, a key would generate wrong codes that look right.
     list.refuse(names, 'unreadable')
     return
   }
@@ -62,7 +62,7 @@ function addToken(list: EntryList, token: unknown, kept: string | undefined, mas
     list.refuse(names, 'not-decrypted')
     return
   }
-  // Where the token names no algorithm, the key's own name tells it.
+  // If the token has no algorithm, the key's mToken has it.
   const algorithm = textOf(propertyOf(token, 'algo')) || textOf(propertyOf(sealed, 'mToken'))
   const type = textOf(propertyOf(token, 'type'))
   list.add({
@@ -95,7 +95,7 @@ export const freeotp: Format = {
       if (name.endsWith(tokenSuffix)) {
         addToken(list, parseJson(value), map.get(name.slice(0, -tokenSuffix.length)), master)
       } else if (name !== masterName && !map.has(`${name}${tokenSuffix}`) && isKey(value)) {
-        // Without its parameters a key would make codes that look right and are wrong.
+        // Without its parameters, a key would generate wrong codes that look right.
         list.refuse({}, 'unreadable')
       }
     }

@@ -1,5 +1,5 @@
-// The door of this room: an export of any known app in, its accounts out. A file is recognised by its content, never by
-// its name; every account is taken or refused with the reason. Runs without Electron.
+// The entry point of this folder: reads the accounts of an export from any known app. A file is recognised by its content, never by its
+// name; every account is imported or refused with the reason. Runs without Electron.
 import type { ReadAs } from '../../../shared/contract'
 import { decodeText, tellGuesses } from '../../tables/decode'
 import { aegis } from './aegis'
@@ -33,12 +33,12 @@ import { zipArchive } from './zip-archive'
 export { exportError, fileRefusalOf, isExportError } from './format'
 export type { ImportedEntry, ReadExport } from './format'
 
-/** Exports with thousands of entries and icons stay far below. */
+/** Even exports with thousands of entries and icons are much smaller. */
 const mostBytes = 64 * 2 ** 20
-/** A file may hold a file (a zip with an export in it), but not one of its own kind without end. */
+/** A file may contain another one (a zip with an export in it), but not without limit. */
 const deepest = 2
 
-/** In this order: those with a shape of their own first, those that only a password tells last. */
+/** In this order: formats with a distinctive structure first, those that only a password confirms last. */
 const formats: readonly Format[] = [
   countersign,
   aegis,
@@ -74,15 +74,15 @@ const formats: readonly Format[] = [
 
 export interface ReadOptions {
   readonly password?: string | undefined
-  /** What key derivation may cost, about; a minute if it is not said. */
+  /** The approximate limit for key derivation; a minute by default. */
   readonly budgetSeconds?: number
-  /** Only an encrypted file of ours is read: a backup. */
+  /** Reads only a backup: one of our encrypted files. */
   readonly isBackup?: boolean | undefined
 }
 
 /**
- * Reads an export. `secret` of each entry is upper-case unpadded base32 of the key. Rejects with an ExportError where the
- * file as a whole cannot be read: unknown, encrypted without or with a wrong password, damaged, or too much.
+ * Reads an export. The `secret` of each entry is upper-case unpadded base32 of the key. Rejects with an ExportError if the file cannot be
+ * read at all: unknown, encrypted with a missing or wrong password, damaged, or too large.
  */
 export async function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
   const budget = createBudget(options.budgetSeconds)
@@ -90,7 +90,7 @@ export async function readExport(bytes: Uint8Array, options: ReadOptions = {}): 
   try {
     return await readAtDepth(bytes, options.password, budget, 0)
   } catch (error) {
-    // Nobody looked into it, so nobody knows what it is.
+    // Its content was not read, so its format is unknown.
     throw isExportError(error) && error.code === 'too-deep' ? exportError('unknown-format') : error
   }
 }
@@ -136,7 +136,7 @@ async function readAtDepth(
   }
 }
 
-/** The ways in which bytes can be taken: as the text that they are, and where its encoding is a guess as bytes alone too. */
+/** The ways to interpret bytes: as text, and if its encoding is a guess, also as plain bytes. */
 function openFile(bytes: Uint8Array): readonly ExportFile[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const decoded = decodeText(buffer)

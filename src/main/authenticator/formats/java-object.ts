@@ -1,5 +1,5 @@
-// Java's object serialisation, as much of it as FreeOTP's backup uses: one HashMap from text to text (Java Object
-// Serialization Specification, chapter 6). Anything else in the stream is refused; nothing is ever instantiated.
+// Java's object serialisation, as far as FreeOTP's backup uses it: one HashMap from text to text (Java Object Serialization Specification,
+// chapter 6). Anything else in the stream is refused; nothing is ever instantiated.
 
 export const javaMagic = Buffer.from([0xac, 0xed, 0x00, 0x05])
 
@@ -15,7 +15,7 @@ const mark = {
 } as const
 const firstHandle = 0x7e0000
 
-/** Java's modified UTF-8: each UTF-16 unit on its own in one to three bytes. */
+/** Java's modified UTF-8: each UTF-16 unit in one to three bytes. */
 function decodeModifiedUtf8(bytes: Buffer): string {
   const units: number[] = []
   for (let at = 0; at < bytes.length;) {
@@ -34,7 +34,7 @@ function decodeModifiedUtf8(bytes: Buffer): string {
   return units.map((unit) => String.fromCharCode(unit)).join('')
 }
 
-/** The map in a stream, or null where the stream holds anything else or ends early. */
+/** The map in a stream; null if the stream contains anything else or ends early. */
 export function readTextMap(stream: Buffer): ReadonlyMap<string, string> | null {
   if (!stream.subarray(0, 4).equals(javaMagic)) return null
   try {

@@ -1,5 +1,5 @@
-// JSON of apps that nobody described, such as a password manager's or a browser extension's: accounts are found by what holds a
-// setup link, or a key under a name that speaks of one. What looks like an account and cannot be read is refused by its names.
+// JSON of unknown apps, such as password managers and browser extensions. Accounts are found by setup links, or by keys under a name that
+// says so. What looks like an account but cannot be read is refused by its names.
 import { isSteamByName } from '../../otp/otpauth'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import { exportError, onceAFile, type Contents, type Format } from './format'
@@ -14,7 +14,7 @@ interface Names {
   readonly name: string
 }
 
-/** What is said of an account's codes; a value that is no text or number is one that is not understood. */
+/** What is said about an account's codes. Values other than texts and numbers count as not understood. */
 type Parts = Partial<Record<AccountPart, unknown>>
 
 interface Place extends Names {
@@ -32,12 +32,12 @@ const accountNames = ['username', 'user', 'login', 'account', 'accountname', 'em
 /** Where an item keeps its names one level below. */
 const namingParts = ['overview', 'metadata', 'content', 'meta']
 const fieldLists = ['fields', 'loginfields', 'login_fields']
-/** Property names that hold a code's key and nothing else. */
+/** Property names that only ever have the key of a code. */
 const certain = /^\$?(?:totp|otp|otpauth|one.?time.?(?:code|password))(?:.?(?:secret|seed|key|uri|url))?$/i
-/** What stands there where none is set up, or a code itself. */
+/** Values that mean there is no key, or that are themselves a code. */
 const noKey = /^\s*(?:true|false|yes|no|on|off|none|null|enabled|disabled|totp|hotp|sms|e-?mail|\d{6,8})?\s*$/i
 
-/** Properties by their names in small letters; of two that differ in case alone the second goes by no name. */
+/** Properties by their names in lower case; of two names that differ only in case, the second is hidden. */
 function propertiesOf(object: JsonObject): ReadonlyMap<string, unknown> {
   const properties = new Map<string, unknown>()
   for (const [given, value] of Object.entries(object)) {
@@ -53,7 +53,7 @@ const firstText = (properties: ReadonlyMap<string, unknown>, names: readonly str
   return name === undefined ? null : { name, text: textOf(properties.get(name)) }
 }
 
-/** A field that a person made or a form has: a value, and beside it what the value is. */
+/** A custom or form field: a value with labels that describe it. */
 function readField(properties: ReadonlyMap<string, unknown>): { labels: readonly string[]; value: unknown } | null {
   const value = properties.has('value') ? properties.get('value') : properties.get('v')
   if (value === undefined) return null
@@ -63,7 +63,7 @@ function readField(properties: ReadonlyMap<string, unknown>): { labels: readonly
   return labels.some((label) => label !== '') ? { labels, value } : null
 }
 
-/** The names that an object has itself, or in the parts of it that hold them. */
+/** The names in an object itself, or in those of its parts that hold names. */
 function namesOf(properties: ReadonlyMap<string, unknown>, around: Names): Names {
   const parts = namingParts.map((name) => propertiesOf(objectOf(properties.get(name)) ?? {}))
   const all = new Map([...parts.reverse().flatMap((part) => [...part]), ...properties])
@@ -84,10 +84,10 @@ function namesOf(properties: ReadonlyMap<string, unknown>, around: Names): Names
   }
 }
 
-/** The longest period that is told in seconds, for all that is known; longer ones may be milliseconds. */
+/** The longest known period in seconds; larger numbers may be milliseconds. */
 const longestPeriod = 3600
 
-/** What an object says of its codes, itself or one level below, where options are kept. */
+/** What an object says about its codes, itself or one level below, where options may be. */
 function partsOf(properties: ReadonlyMap<string, unknown>, isBelow = false): Parts {
   const parts: { [Part in AccountPart]?: unknown } = {}
   for (const [name, value] of properties) {
@@ -113,7 +113,7 @@ function createWalk(list: EntryList) {
     else addSetupLink(list, link, { issuer: place.issuer, name: place.name })
   }
 
-  /** A text where a key is expected. `isSure`: nothing else can stand there. */
+  /** Handles a text where a key is expected. `isSure`: nothing else can be there. */
   const addKey = (key: string, place: Place, properties: ReadonlyMap<string, unknown>, isSure: boolean) => {
     const likeness = judgeKey(key)
     if (place.isInTrash && (isSure || likeness !== 'no')) list.refuse(place, 'in-trash')
@@ -176,21 +176,21 @@ function createWalk(list: EntryList) {
     const isInTrash = ['trashed', 'deleted', 'isdeleted', 'is_deleted'].some((name) =>
       [true, 1].includes(properties.get(name) as boolean | number)
     )
-    // What an object says itself counts for one within it; what another one within it says does not.
+    // What an object says applies to the objects in it, but not to their siblings.
     const parts = { ...around.parts, ...partsOf(properties, true) }
     const place = { ...below, ...namesOf(properties, around), parts, isInTrash: around.isInTrash || isInTrash }
     const links = [...properties.values()].flatMap((one) => (typeof one === 'string' ? linksOf(one) : []))
     const inLinks = new Set(links.map(keyInLink))
     for (const [name, one] of properties) {
       if (typeof one !== 'string') walk(one, place)
-      // A key beside the link that holds it is the same account.
+      // A key next to the link that contains it is the same account.
       else if (!inLinks.has(foldKey(one))) walkText(name, one, place, properties)
     }
   }
   return { walk, isLeftOut: () => isLeftOut }
 }
 
-/** A text of one JSON object a line, as 1Password's older exports are, with lines of asterisks between them. */
+/** A text with one JSON object per line, as in 1Password's older exports, with lines of asterisks in between. */
 function parseLines(text: string | null): readonly unknown[] | undefined {
   if (text === null || !/^\s*\{"/.test(text)) return undefined
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !line.startsWith('***'))
@@ -199,7 +199,7 @@ function parseLines(text: string | null): readonly unknown[] | undefined {
   return values.includes(undefined) ? undefined : values
 }
 
-/** The accounts that a JSON value holds anywhere, and whether a part of it was too deep or too much to be looked into. */
+/** The accounts anywhere in a JSON value, and whether parts of it were too deep or too large to read. */
 const readJson = onceAFile(({ json, text }): Contents & { readonly isLeftOut: boolean } => {
   const list = createEntryList()
   const { walk, isLeftOut } = createWalk(list)

@@ -1,27 +1,27 @@
-// Reading JSON that anybody may have written: every value is checked where it is used, own properties only.
+// Reads untrusted JSON: every value is checked where it is used, own properties only.
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The value as an object, or null. */
+/** The value as an object; null for anything else. */
 export function objectOf(value: unknown): JsonObject | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
 }
 
-/** An own property of an object; undefined of anything else. */
+/** An own property of an object; undefined for anything else. */
 export function propertyOf(value: unknown, name: string): unknown {
   const object = objectOf(value)
   return object !== null && Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-/** The value as a list; anything else is an empty one. */
+/** The value as a list; empty for anything else. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Whether a value is a list without anything in it: an export of no accounts. */
+/** Whether a value is an empty list: an export without accounts. */
 export const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
-/** The value as a text; numbers in digits, anything else empty. */
+/** The value as a text; numbers as digits, '' for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
@@ -31,7 +31,7 @@ export function someHave(list: unknown, ...names: readonly string[]): boolean {
   return listOf(list).some((item) => names.every((name) => propertyOf(item, name) !== undefined))
 }
 
-/** Parses JSON; undefined where the text is none. Most of what is no JSON is seen by its beginning: an exception costs more. */
+/** Parses JSON; undefined if the text is not JSON. The first character usually decides, because an exception costs more. */
 export function parseJson(text: string): unknown {
   if (!/^\s*[[{"\d\-tfn]/.test(text)) return undefined
   try {
@@ -41,20 +41,20 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A whole number, also as digits in a text; null where it is neither. */
+/** A whole number, also as digits in a text; null for anything else. */
 export function wholeOf(value: unknown): number | null {
   const number = typeof value === 'string' && /^\s*-?\d{1,16}\s*$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : null
 }
 
-/** Bytes out of standard or URL-safe base64; null where it is none. */
+/** Decodes standard or URL-safe base64; null if invalid. */
 export function base64Of(value: unknown): Buffer | null {
   const text = textOf(value).replace(/\s/g, '')
   if (text === '' || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return null
   return Buffer.from(text, 'base64')
 }
 
-/** Bytes out of hexadecimal digits; null where it is none. */
+/** Decodes hexadecimal digits; null if invalid. */
 export function hexOf(value: unknown): Buffer | null {
   const text = textOf(value).replace(/\s/g, '')
   return /^(?:[0-9a-f]{2})+$/i.test(text) ? Buffer.from(text, 'hex') : null

@@ -1,5 +1,5 @@
-// KeePass: XML exports (KeePass 2 and KeePassXC) with every way in which plug-ins keep one-time keys, and KeePassXC's CSV.
-// Old versions in an entry's history are not accounts of their own; the recycle bin is reported and skipped.
+// KeePass: XML exports (KeePass 2 and KeePassXC) with all the ways in which plug-ins store one-time keys, and KeePassXC's CSV. Old versions
+// in an entry's history are not separate accounts; the recycle bin is reported and skipped.
 import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
@@ -14,7 +14,7 @@ import { childrenNamed, textIn, type XmlElement } from './xml'
 type Fields = ReadonlyMap<string, string>
 type KeyParts = Omit<EntryDraft, 'issuer' | 'name'>
 
-/** KeePassXC writes an account of this name where the user name is empty. */
+/** KeePassXC's account name for an empty user name. */
 const noName = 'none'
 
 /** A key under KeePass 2.47's own names, in one of four encodings. */
@@ -27,7 +27,7 @@ function readNamedKey(fields: Fields, prefix: string): unknown {
   return utf8 === undefined ? undefined : Buffer.from(utf8, 'utf8')
 }
 
-/** The key=…&size=…&step=… of KeeOtp. */
+/** KeeOtp's key=…&size=…&step=… */
 function readKeeOtp(text: string): KeyParts {
   const query = new URLSearchParams(text)
   const type = query.get('type')?.toLowerCase()
@@ -48,7 +48,7 @@ function readKeeOtp(text: string): KeyParts {
   }
 }
 
-/** "30;6", or "30;S" for Steam, of KeeTrayTOTP and KeePassXC. */
+/** "30;6", or "30;S" for Steam, from KeeTrayTOTP and KeePassXC. */
 function readSeed(seed: string, settings: string): KeyParts {
   const [period = '', digits = '', third = ''] = settings.split(';').map((part) => part.trim())
   const algorithm = /^(?:hmac-?)?(?:sha|md)/i.test(third) ? third : undefined
@@ -57,7 +57,7 @@ function readSeed(seed: string, settings: string): KeyParts {
     : { type: 'totp', secret: seed, period, digits, algorithm }
 }
 
-/** The key in an entry's fields, in the order in which newer ways replaced older ones; null where there is none. */
+/** The key in an entry's fields; newer ways of storing it take precedence over older ones. Null if there is none. */
 function readKey(fields: Fields): KeyParts | string | null {
   const otp = fields.get('otp')?.trim() ?? ''
   if (isSetupLink(otp)) return otp
@@ -75,10 +75,10 @@ function readKey(fields: Fields): KeyParts | string | null {
   return null
 }
 
-/** Fields that {@link readKey} reads, and those beside them. */
+/** Fields that {@link readKey} reads, and the standard fields. */
 const knownField = /^(?:otp|TOTP (?:Seed|Settings)|(?:Time|Hmac)Otp-.*|Title|UserName|Password|URL|Notes)$/
 
-/** All keys of an entry: its own, the counted one beside a timed one, and links in fields that somebody made and in the notes. */
+/** All keys of an entry: its own, a counter-based one in addition to a time-based one, and links in custom fields and in the notes. */
 function readKeys(fields: Fields): readonly (KeyParts | string)[] {
   const own = readKey(fields)
   const counted = readNamedKey(fields, 'HmacOtp')
@@ -111,7 +111,7 @@ function readEntry(list: EntryList, entry: XmlElement, groups: readonly string[]
   for (const field of childrenNamed(entry, 'String')) {
     const name = textIn(childrenNamed(field, 'Key')[0])
     const [value] = childrenNamed(field, 'Value')
-    // Set in KDBX only, where the value is encrypted; a plain export marks it otherwise.
+    // Only set in KDBX, where the value is encrypted; a plain export marks it differently.
     const isProtected = value?.attributes.get('Protected')?.toLowerCase() === 'true'
     if (isProtected && keyField.test(name)) isSealed = true
     else fields.set(name, textIn(value))
@@ -126,7 +126,7 @@ function readEntry(list: EntryList, entry: XmlElement, groups: readonly string[]
   }
 }
 
-/** Walks groups by hand: their depth is the file's choice. `names` holds the groups below the root. */
+/** Walks the groups without recursion, because the file determines their depth. `names` are the groups below the root. */
 function readGroups(list: EntryList, root: XmlElement, recycleBin: string): void {
   const open: { group: XmlElement; names: readonly string[]; isInTrash: boolean }[] = []
   for (const group of childrenNamed(root, 'Group')) open.push({ group, names: [], isInTrash: false })

@@ -1,21 +1,21 @@
-// What of a text is a setup key, where nothing but a heading says that it is one. Words are base32, too: what is written as
-// words are is none, and what may be either is undecided. Nobody gets a code from a guess.
+// Which part of a text is a setup key, if only a heading suggests it. Plain words can be valid base32, too: text written like words is not
+// a key, and ambiguous text stays undecided. No code is based on a guess.
 import { plainCode } from '../../../shared/text/plain'
 
-/** `perhaps`: small letters alone, or groups of any length, as in a sentence. */
+/** `perhaps`: only lower-case letters, or groups of any length, as in a sentence. */
 export type KeyLikeness = 'key' | 'perhaps' | 'no'
 
-/** Characters: 80 bits, the least that sites hand out; and what is too short for any. */
+/** In characters: 80 bits, the least that sites use; and the length below which nothing is a key. */
 const commonLength = 16
 const leastLength = 10
 
 const strip = (text: string) => plainCode(text).replace(/[\s-]/g, '').replace(/=+$/, '')
 
-/** Whether a text is base32 of at least so many characters, grouped or not. */
+/** Whether a text is base32 of at least `least` characters, grouped or not. */
 export const isBase32 = (text: string, least: number): boolean =>
   strip(text).length >= least && /^[A-Z2-7]+$/i.test(strip(text))
 
-/** One run, or groups of one length (2 to 8) with the last one shorter at most: as sites write keys, and sentences are not. */
+/** One run, or groups of equal length (2 to 8), of which the last may be shorter: as sites write keys, unlike sentences. */
 function isGrouped(groups: readonly string[]): boolean {
   const [first = '', ...others] = groups
   if (others.length === 0) return true
@@ -27,7 +27,7 @@ function isGrouped(groups: readonly string[]): boolean {
   )
 }
 
-/** Whether base32 is written as words are: in groups of any length, letters alone. */
+/** Whether base32 looks like words: groups of any length, without digits. */
 export function isWrittenAsWords(text: string): boolean {
   const groups = plainCode(text)
     .trim()
@@ -35,7 +35,7 @@ export function isWrittenAsWords(text: string): boolean {
   return groups.length > 1 && !isGrouped(groups) && !/[2-7]/.test(text)
 }
 
-/** How much like a setup key a text is. */
+/** How likely a text is to be a setup key. */
 export function judgeKey(text: string): KeyLikeness {
   if (!isBase32(text, leastLength)) return 'no'
   const written = plainCode(text).trim().replace(/=+$/, '')
@@ -52,14 +52,14 @@ export function judgeKey(text: string): KeyLikeness {
   return isLong && hasDigits ? (isLarge ? 'key' : 'perhaps') : 'no'
 }
 
-/** Whether a text is a key beyond doubt, whatever stands above it. */
+/** Whether a text is certainly a key, whatever its heading. */
 export const isKey = (text: string): boolean => strip(text).length >= commonLength && judgeKey(text) === 'key'
 
-/** What a key of small letters alone has in common with its neighbours: their case and length. */
+/** What keys of one column have in common: case and length. */
 const formOf = (text: string) =>
   `${strip(text) === strip(text).toUpperCase() ? 'large' : 'small'} ${String(strip(text).length)}`
 
-/** Tells keys in one column from each other: what may be one is, where one beyond doubt beside it has the same form. */
+/** Judges the keys of one column together: a possible key counts if a certain one has the same form. */
 export function createKeyJudge(column: readonly string[]): (text: string) => KeyLikeness {
   const forms = new Set(column.filter((text) => judgeKey(text) === 'key').map(formOf))
   return (text) => {
@@ -68,7 +68,7 @@ export function createKeyJudge(column: readonly string[]): (text: string) => Key
   }
 }
 
-/** A key as it is compared with another spelling of it. */
+/** Folds a key, to compare it with other spellings. */
 export const foldKey = (key: string): string => strip(key).toUpperCase()
-/** The key in a link, folded; what no key is where there is none. */
+/** The key in a link, folded; if there is none, a value that is not a key. */
 export const keyInLink = (link: string): string => foldKey(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '-0')

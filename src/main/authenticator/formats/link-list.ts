@@ -1,6 +1,6 @@
-// Texts with setup links in them: plain otpauth lists, Ente's plain export (links with codeDisplay, also joined by
-// commas), and Google Authenticator's transfer codes, whose pages are gathered and missing ones named. A link may stand
-// anywhere in a line: after a bullet, in quotes, beside another one.
+// Texts with setup links: plain otpauth lists, Ente's plain export (links with codeDisplay, also joined by commas), and Google
+// Authenticator's transfer codes, whose pages are collected and missing ones reported. A link may be anywhere in a line: after a bullet, in
+// quotes, next to another one.
 import { plainCode } from '../../../shared/text/plain'
 import type { FormatName } from '../../../shared/model/transfer'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
@@ -9,10 +9,12 @@ import { exportError, type Contents, type Format } from './format'
 import { addSetupLink, writeSetupLink } from './setup-link'
 import type { Writer } from './writer'
 
-/** Where a link begins, also right behind another one. Within a line only a whole key is Steam's: its scheme starts games, too. */
+/**
+ * Where a link begins, also directly after another one. Within a line, steam:// needs a whole key, because the scheme also starts games.
+ */
 const linkStart =
   /otpauth(?:-migration)?:\/\/|(?<![a-z0-9+.-])motp:\/\/|(?<![a-z0-9+.-])steam:\/\/(?=[a-z2-7]{10,}\/?(?![\w/]))|^\s*steam:\/\//gi
-/** What ends a link that it stands before. */
+/** The character that closes a link after each opening one. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -29,23 +31,23 @@ const closers: Readonly<Record<string, string>> = {
   '‹': '›',
   '「': '」'
 }
-/** These may stand within a name as well, so the last one ends the link. */
+/** These may also occur in a name, so the last one ends the link. */
 const mildClosers = "')]}’"
-/** A line that goes on with the link of the line before: mail and editors break long ones. */
+/** A line that continues the link of the previous line: mail and editors break long ones. */
 const continued = /^\s*(?:[^\s&?=]*&|[?&])(?:amp;)?(?:secret|issuer|algorithm|digits|period|counter|codeDisplay)=/i
-/** A line of a transfer code that goes on: base64, percent-encoded or not. */
+/** A line that continues a transfer code: base64, percent-encoded or not. */
 const moreBase64 = /^\s*[\w+/%=-]{4,}\s*$/
 const keyAtEnd = /[?&](?:amp;)?secret=[A-Z2-7]*$/i
 const bareKey = /^\s*[A-Z2-7]{2,}=*\s*$/
 
-/** A transfer code that is none by itself. */
+/** A transfer code that is incomplete. */
 const isCutMigration = (line: string) => isMigrationLink(line) && !parseMigration(line).ok
 
-/** A line as a link was written before it was broken into lines; what cannot be told for sure is made unreadable. */
+/** Joins links that were broken into lines; ambiguous ones are made unreadable. */
 function joinLines(text: string): readonly string[] {
   const lines: string[] = []
   for (const given of text.split(/[\r\n]+/)) {
-    // What nobody sees may stand in the middle of the scheme.
+    // Hidden characters may be in the middle of the scheme.
     const line = new RegExp(linkStart).test(given) ? given : plainCode(given)
     const before = lines.at(-1)
     const isLink = before !== undefined && new RegExp(linkStart).test(before)
@@ -64,15 +66,15 @@ function joinLines(text: string): readonly string[] {
   return lines
 }
 
-/** One link out of what follows its beginning in a line. */
+/** Cuts a link out of the rest of a line. `opener`: the character before it. */
 function cutLink(rest: string, opener: string, isFollowed: boolean): string {
   const closer = closers[opener]
   const end = closer === undefined ? -1 : mildClosers.includes(closer) ? rest.lastIndexOf(closer) : rest.indexOf(closer)
   const link = (end > 0 ? rest.slice(0, end) : rest)
-    // A tag, in what is no page.
+    // A tag in text that is not HTML.
     .replace(/<\/?[a-z][^]*$/i, '')
     .replace(/((?:digits|period|counter)=\d+)\s[^=]*$/i, '$1')
-  // A sentence ends behind its link.
+  // The full stop of a sentence after the link.
   return link
     .replace(/([?&](?:secret|digits|period|counter)=[^&.]*)\.$/i, '$1')
     .replace(isFollowed ? /[\s,;|"'`<([{“„«‘‹「*-]+$/ : /[\s,;|]+$/, '')
@@ -90,7 +92,7 @@ function linksInLine(line: string): readonly string[] {
 
 const parameter = /[?&](?:amp;)?(?:secret|issuer|algorithm|digits|period|counter)=(3D)?/gi
 
-/** A text as a mail program wrote it (quoted-printable, RFC 2045), as it was: each parameter begins with the code of its own sign. */
+/** Decodes quoted-printable text of a mail program (RFC 2045), which shows in an encoded equals sign in every parameter. */
 function undoQuotedPrintable(text: string): string {
   if (!/otpauth:\/\/[^\n]*=3D/i.test(text)) return text
   const found = [...text.matchAll(parameter)]
@@ -100,7 +102,7 @@ function undoQuotedPrintable(text: string): string {
     .replace(/(?:=[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'))
 }
 
-/** A link that was percent-encoded as a whole, as it was. */
+/** Decodes links that were percent-encoded as a whole. */
 const decodeWhole = (text: string) =>
   undoQuotedPrintable(text).replace(/otpauth(?:-migration)?%3A%2F%2F[^\s"'<>]*/gi, (link) => {
     try {
@@ -111,8 +113,8 @@ const decodeWhole = (text: string) =>
   })
 
 /**
- * The links of a text; other lines are not accounts. A page of a transfer counts once, however often it was scanned; two
- * accounts that are the same stay two, as they were in the vault that wrote them.
+ * The links of a text; other lines are not accounts. A transfer page counts once, however often it was scanned. Equal accounts stay
+ * separate, as they were in the vault that wrote them.
  */
 export function linksOf(text: string): readonly string[] {
   if (!/:[^\w\s]*\/|%3A%2F%2F/i.test(text)) return []
@@ -121,11 +123,11 @@ export function linksOf(text: string): readonly string[] {
   return links.filter((link) => !isMigrationLink(link) || pages.delete(link))
 }
 
-/** A line that means an account and is no link: its scheme is damaged, or it is a key with a name before or after it. */
+/** A line that means an account but has no valid link: its scheme is damaged, or it is a key with a name before or after it. */
 const likeLink = /\botpauth\b[^\s]*secret=|\b[th]otp\/[^?\s]*\?\S*secret=/i
 const keyInLine = /(?<![\w=&?/+.-])[A-Z2-7]{16,}={0,6}(?![\w=&?/+.-])/
 
-/** What stands in a text beside its links and looks like an account, by the names that it has. */
+/** Names of what looks like an account in a text, besides its links. */
 function findLikeAccounts(text: string): readonly string[] {
   return joinLines(decodeWhole(text)).flatMap((line) => {
     if (line.length > 2000 || new RegExp(linkStart).test(line)) return []
@@ -150,14 +152,14 @@ function addMigrations(list: EntryList, links: readonly string[]): void {
   }
   for (const { id, size } of new Map(batches.map((batch) => [`${batch.id}/${batch.size}`, batch])).values()) {
     const found = new Set(batches.filter((batch) => batch.id === id && batch.size === size).map((batch) => batch.index))
-    // A hostile size is not worth a line a page.
+    // A hostile size must not create a line for every page.
     for (let index = 0; index < Math.min(size, 100); index++) {
       if (!found.has(index)) list.refuse({ name: `${String(index + 1)}/${String(size)}` }, 'missing-page')
     }
   }
 }
 
-/** Adds every link of a text, and refuses what looks like an account and is none. */
+/** Adds every link of a text, and refuses what looks like an account without a valid link. */
 export function addLinks(list: EntryList, text: string): void {
   const links = linksOf(text)
   if (links.length === 0) return
@@ -179,10 +181,10 @@ function nameOf(text: string): FormatName {
   return links.some((link) => /[?&]codeDisplay=/.test(link)) ? 'ente' : 'otpauth'
 }
 
-/** The beginning of a JSON file: where that does not parse, its links are a part of what it held, and nobody knows which. */
+/** The beginning of a JSON file. If that does not parse, its links are only part of its content. */
 const jsonStart = /^\s*(?:\{\s*"|\[\s*[{"])/
 
-/** Pages and XML are read by what they are, or not at all. */
+/** HTML and XML are left to their own formats. */
 const isMarkup = /^\s*<(?:[?!]|[a-z][\w.-]*[\s/>])/i
 
 export const linkList: Format = {

@@ -1,5 +1,5 @@
-// Google Authenticator's transfer codes, written: ten accounts a page, every page with its place among them. The page's
-// index is written also where it is zero, because Google's app refuses the second page otherwise.
+// Writes Google Authenticator's transfer codes: ten accounts per page, every page with its index. The index is written even if it is zero,
+// because otherwise Google's app refuses the second page.
 import type { AccountRefusal } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
 import type { ImportedEntry } from './format'
@@ -13,7 +13,7 @@ const number = (field: number, value: number) => Buffer.from([field * 8, ...vari
 const bytes = (field: number, value: Uint8Array) =>
   Buffer.concat([Buffer.from([field * 8 + 2, ...varint(value.length)]), value])
 
-/** Why an account has no place in a transfer code: neither the period nor other digits and types are carried. */
+/** Why an account does not fit into a transfer code, which carries no period and only some digits and types. */
 export function refusesMigration({ type, algorithm, digits, period }: ImportedEntry): AccountRefusal | null {
   if (type !== 'totp' && type !== 'hotp') return 'bad-type'
   if (algorithms[algorithm] === undefined) return 'bad-algorithm'
@@ -33,7 +33,7 @@ function writeAccount(entry: ImportedEntry): Buffer {
   ])
 }
 
-/** The links of all pages, in order; `batchId` ties them together (31 bits). */
+/** The links of all pages, in order. `batchId` connects them (31 bits). */
 export function writeMigrationPages(entries: readonly ImportedEntry[], batchId: number): readonly string[] {
   const size = Math.ceil(entries.length / accountsOnPage)
   return Array.from({ length: size }, (_, index) => {

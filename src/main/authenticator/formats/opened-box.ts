@@ -1,4 +1,4 @@
-// Opening what other apps sealed: AES-GCM and AES-CBC from node:crypto, null where the key or the text is wrong.
+// Opens what other apps sealed: AES-GCM and AES-CBC from node:crypto. Null if the key is wrong or the text was altered.
 import { createDecipheriv } from 'node:crypto'
 
 export interface GcmParts {
@@ -22,7 +22,7 @@ export function openGcm({ key, nonce, sealed, associated }: GcmParts): Buffer | 
   }
 }
 
-/** AES-256-CBC with PKCS #7 padding. Without a MAC beside it a wrong key may go unnoticed once in 256 times. */
+/** AES-256-CBC with PKCS #7 padding. Without a MAC, about one wrong key in 256 goes unnoticed. */
 export function openCbc(key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Buffer | null {
   if (sealed.length === 0 || sealed.length % 16 !== 0) return null
   try {

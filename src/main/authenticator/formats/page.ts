@@ -1,18 +1,18 @@
-// Web pages with accounts on them, such as the sheets that Stratum and Aegis print: tables by their columns, and links
-// wherever they stand, in the text or behind it.
+// Web pages with accounts, such as the sheets that Stratum and Aegis print: tables by their columns, and links anywhere, in the text or in
+// attributes.
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, type Format } from './format'
 import { addLinks, linksOf } from './link-list'
 import { addRows } from './table-file'
 import { decodeEntities } from './xml'
 
-/** Nothing that is read: comments, scripts, styles, and pictures, whose data is long. */
+/** Parts that are not read: comments, scripts, styles, and images, whose data is long. */
 const unread = /<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1\s*>|<img\b[^>]*=\s*["']?data:[^>]*>/gi
 const anyTag = /<\/?[a-z][^>]*>/gi
-/** Tags that stand within a word; any other one ends what is before it. */
+/** Tags that can occur within a word; any other tag ends the text before it. */
 const withinTag = /<\/?(?:wbr|b|i|em|strong|span|font|u|mark|small)\b[^>]*>/gi
 
-/** The names that HTML has for the characters from U+00A0 on (html.spec.whatwg.org, named character references). */
+/** HTML's names of the characters from U+00A0 (html.spec.whatwg.org, named character references). */
 const latinNames = (
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
   'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave ' +
@@ -36,7 +36,7 @@ const rowsOf = (table: string) =>
     [...row.matchAll(/<t[dh]\b[^>]*>([\s\S]*?)(?=<\/t[dh]\s*>|<t[dh]\b|$)/gi)].map(([, cell = '']) => cellText(cell))
   )
 
-/** Links that stand in the tags alone, as in `href`. */
+/** Links that occur only in tags, as in `href`. */
 function linksInTags(html: string, inText: readonly string[]): readonly string[] {
   const known = new Set(inText)
   const found = new Set<string>()
@@ -48,10 +48,10 @@ function linksInTags(html: string, inText: readonly string[]): readonly string[]
   return [...found]
 }
 
-/** Whether a page ends before its end: what was after it is lost. */
+/** Whether a page is truncated, so that accounts may be missing. */
 export const isCutOff = (html: string): boolean => /<html\b/i.test(html) && !/<\/html\s*>/i.test(html)
 
-/** Adds the accounts of a page; answers whether a table on it leaves the period out. */
+/** Adds the accounts of a page. Returns whether a table on it has no period. */
 function addPage(list: EntryList, html: string): boolean {
   let assumesPeriod = false
   let rest = html.replace(unread, ' ')
@@ -71,7 +71,7 @@ const isHtml = (text: string) =>
 export const page: Format = {
   name: 'otpauth',
   recognises: ({ text, xml }) => {
-    // XML that is broken is a part of something, and nobody knows of what.
+    // Malformed XML is only part of something unknown.
     if (text === null || !/^\s*</.test(text) || (!isHtml(text) && xml() === null)) return false
     const list = createEntryList()
     addPage(list, text)

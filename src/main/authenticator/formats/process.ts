@@ -1,6 +1,6 @@
-// The entry of the reading process, an Electron utilityProcess that lives for one file: parsing and key derivation never
-// hold a window up, a bomb takes only this process with it, and giving up frees all at once. No import of Electron: the
-// one thing used, process.parentPort, is typed below.
+// The entry of the reading process, an Electron utilityProcess that runs for one file. Parsing and key derivation never block a window, a
+// decompression bomb affects only this process, and ending it frees everything. Imports no Electron: process.parentPort, the one thing
+// used, is typed below.
 import { answerRead, type ReadAnswer, type ReadRequest } from './answer'
 
 interface ParentPort {

@@ -1,4 +1,4 @@
-// Proton Authenticator exports: links with a name and a note each, plain or under Argon2id and AES-256-GCM.
+// Proton Authenticator exports: links with a name and a note, plain or encrypted with Argon2id and AES-256-GCM.
 import { deriveArgon2id } from './bounded-kdf'
 import { createEntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format } from './format'
@@ -51,7 +51,7 @@ export const protonWriter: Writer = {
   extension: 'json',
   canEncrypt: true,
   keeps: ['note'],
-  // steam:// links have no issuer, and the app makes no counter-based codes.
+  // steam:// links have no issuer, and the app has no counter-based codes.
   refuses: ({ type, issuer }) => (type === 'totp' || (type === 'steam' && issuer === 'Steam') ? null : 'bad-type'),
   write: async (entries, { password, random, budget }) => {
     const file = {

@@ -1,4 +1,4 @@
-// Raivo's export, out of its zip: a JSON list in which every value is a text.
+// Raivo's export, from its zip: a JSON list in which every value is a text.
 import { createEntryList, typeOf } from './entry-list'
 import type { Format } from './format'
 import { listOf, propertyOf, someHave, textOf } from './json-value'

@@ -1,5 +1,5 @@
-// What KeePassXC and KeePass call their recycle bin in the languages that they speak. A table of entries has no other sign of
-// what was thrown away. docs/import.md says which names were compared with the programs' translations.
+// The names of the recycle bin of KeePassXC and KeePass in their languages, the only sign of deleted entries in a table. docs/import.md
+// says which names were compared with the programs' translations.
 import { foldText } from '../../../shared/text/plain'
 
 const names = [
@@ -65,5 +65,5 @@ const names = [
 const fold = (name: string) => foldText(name).trim()
 const folded = new Set(names.map(fold))
 
-/** Whether a group of entries right below the root is called as the recycle bin is. */
+/** Whether a group directly below the root has the name of a recycle bin. */
 export const isRecycleBin = (group: string): boolean => folded.has(fold(group))

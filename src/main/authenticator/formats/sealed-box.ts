@@ -1,7 +1,7 @@
-// Sealing for other apps: the counterpart of opened-box.ts.
+// Seals for other apps: the counterpart of opened-box.ts.
 import { createCipheriv } from 'node:crypto'
 
-/** AES-256-GCM: ciphertext with the 16-byte tag at its end. A nonce is used once under one key. */
+/** AES-256-GCM: ciphertext with the 16-byte tag at its end. Never use a nonce twice with one key. */
 export function sealGcm(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, associated?: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   if (associated !== undefined) cipher.setAAD(associated)

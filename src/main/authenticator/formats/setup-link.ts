@@ -1,5 +1,4 @@
-// Setup links inside exports: everything that ../../otp reads, and besides mOTP's and Yandex's links and what Ente keeps
-// in a link's codeDisplay parameter.
+// Setup links in exports: everything that ../../otp reads, the links of mOTP and Yandex, and Ente's codeDisplay parameter.
 import { ok, type Result } from '../../../shared/result'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
 import { formatOtpauth, parseOtpauth, undoEscapes, type BadSetupKey } from '../../otp/otpauth'
@@ -8,7 +7,7 @@ import { splitName, type EntryDraft, type EntryList } from './entry-list'
 import type { ImportedEntry } from './format'
 import { listOf, parseJson, propertyOf, textOf } from './json-value'
 
-/** Whether a text begins as a link that sets an account up. */
+/** Whether a text begins like a setup link. */
 export function isSetupLink(text: string): boolean {
   return /^\s*(?:otpauth|steam|motp):\/\//i.test(text)
 }
@@ -26,13 +25,13 @@ const parameterOf = (link: string, name: string): string | null => {
   return match === null ? null : decodePercent(match[1] ?? '')
 }
 
-/** Reads one link. An otpauth link's own checks answer with the part that is wrong. */
+/** Reads one link. Fails with the wrong part of an otpauth link. */
 export function readSetupLink(text: string): Result<EntryDraft, BadSetupKey> {
   const account = isPinLink(text) ? parsePinLink(text) : parseOtpauth(text)
   return account.ok ? ok({ ...account.value, name: account.value.account }) : account
 }
 
-/** What is kept beside a link: names for the parts that the link leaves out, notes, tags. */
+/** What an export has besides a link: names that the link lacks, notes, tags. */
 export interface LinkSurroundings {
   readonly issuer?: unknown
   readonly name?: unknown
@@ -43,7 +42,7 @@ export interface LinkSurroundings {
 
 const isSet = (value: unknown) => textOf(value).trim() !== ''
 
-/** Adds the account of a link, or refuses it under the names that are known of it. */
+/** Adds the account of a link, or refuses it with its known names. */
 export function addSetupLink(list: EntryList, given: string, around: LinkSurroundings = {}): void {
   const link = undoEscapes(given)
   const draft = readSetupLink(link)
@@ -51,10 +50,10 @@ export function addSetupLink(list: EntryList, given: string, around: LinkSurroun
     list.refuse({ ...namesInLink(link), ...namedOnly(around) }, draft.error.reason)
     return
   }
-  // steam://KEY names nobody, so what is around it knows better.
+  // steam://KEY has no names, so those around it are used.
   const isNameless = /^\s*steam:\/\//i.test(link)
   const name = isSet(draft.value.name) ? draft.value.name : around.name
-  // A title that only repeats the account is no issuer.
+  // A title that only repeats the account is not an issuer.
   const title = isSet(around.issuer) && textOf(around.issuer) !== textOf(name) ? around.issuer : ''
   const issuer = isSet(draft.value.issuer) && !(isNameless && isSet(title)) ? draft.value.issuer : title
   const display = readDisplay(link)
@@ -72,7 +71,7 @@ export function addSetupLink(list: EntryList, given: string, around: LinkSurroun
   })
 }
 
-/** What Ente keeps beside a link. It is form-encoded: a plus is a space, `%2B` a plus. */
+/** Ente's data in a link. It is form-encoded: a plus is a space, `%2B` a plus. */
 function readDisplay(link: string): unknown {
   const written = /[?&]codeDisplay=([^&#]*)/i.exec(link)?.[1] ?? ''
   return parseJson(decodePercent(written.replaceAll('+', ' ')))
@@ -83,10 +82,10 @@ const namedOnly = ({ issuer, name }: LinkSurroundings) => ({
   ...(isSet(name) ? { name } : {})
 })
 
-/** Names out of a link that is not read otherwise; only its label, never a parameter but the issuer. */
+/** Names in a link that cannot be read: only its label and the issuer, never another parameter. */
 export function namesInLink(link: string): { issuer: string; name: string } {
   const label = /^\s*(?:otpauth:\/\/[^/?]*\/|motp:\/\/)([^?]*)/i.exec(link)?.[1] ?? ''
-  // Whatever separates it: a key is no name.
+  // A key after any separator is not part of the name.
   const named = decodePercent(label).replace(/\W?secret\W.*$/is, '')
   return splitName(parameterOf(link, 'issuer') ?? '', named)
 }
@@ -94,11 +93,11 @@ export function namesInLink(link: string): { issuer: string; name: string } {
 const encodePart = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 
-/** As base32 of its text where that reads back, and as it stands otherwise. */
+/** Base32 of the PIN's text if that reads back, otherwise the PIN as it is. */
 const writePin = (pin: string) =>
   /^[\x21-\x7e]{4,}$/.test(pin) ? encodeBase32(Buffer.from(pin, 'latin1')) : encodePart(pin)
 
-/** The link of an account, of every type; mOTP's and Yandex's as Aegis writes them. */
+/** The link of an account of any type. Links of mOTP and Yandex as Aegis writes them. */
 export function writeSetupLink(entry: ImportedEntry): string {
   const { type, issuer, name, algorithm, digits, period = 0, counter = 0, pin } = entry
   const secret = decodeBase32(entry.secret) ?? new Uint8Array()

@@ -1,5 +1,5 @@
-// Printable sheets (HTML): every account with its QR code and setup link, or Google's transfer codes a page each. The
-// sheet stands alone: no script, no style or picture from elsewhere. It is plain text of every secret; paper is its place.
+// Printable sheets (HTML): every account with its QR code and setup link, or Google's transfer codes, one per page. The sheet is
+// self-contained: no script, and no style or image from elsewhere. It contains every secret in plain text and is meant for paper.
 import { create, type QRCodeSegment } from 'qrcode'
 import { currentDirection, currentLanguage, t } from '../../messages/messages'
 import { createEntryList } from './entry-list'
@@ -21,7 +21,7 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 const quietZone = 4
 
-/** The QR code of a text as SVG: one path of unit squares, black on white whatever the theme. */
+/** The QR code of a text as SVG: one path of unit squares, always black on white. */
 function drawQrCode(text: string): string {
   const segments: QRCodeSegment[] = [{ data: Buffer.from(text, 'utf8'), mode: 'byte' }]
   const { modules } = create(segments, { errorCorrectionLevel: 'M' })
@@ -66,7 +66,7 @@ ${articles.join('\n')}
   )
 }
 
-/** The QR code of one account holds at most this; longer links stand on the sheet as text too, but do not scan. */
+/** The most that the QR code of one account holds; longer links are only on the sheet as text. */
 const longestLink = 2000
 
 const detailOf = ({ type, name, algorithm, digits, period, counter }: ImportedEntry) =>
@@ -116,7 +116,7 @@ export const migrationWriter: Writer = {
 const unescapeHtml = (text: string) =>
   Object.entries(escapes).reduceRight((rest, [character, escape]) => rest.replaceAll(escape, character), text)
 
-/** Our own sheets are read as the links on them. */
+/** Our own sheets are read through their links. */
 export const sheet: Format = {
   name: 'otpauth',
   recognises: ({ text }) => text !== null && /^\s*<!doctype html>/i.test(text) && text.includes(mark),

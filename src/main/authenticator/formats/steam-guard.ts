@@ -1,4 +1,4 @@
-// Steam's own file of the mobile app, and the maFiles of desktop authenticators: one account or several.
+// The file of Steam's mobile app, and the maFiles of desktop authenticators, with one account or several.
 import { createEntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, objectOf, propertyOf } from './json-value'
@@ -8,7 +8,7 @@ const isAccount = (value: unknown) => typeof propertyOf(value, 'shared_secret') 
 function accountsOf(json: unknown): readonly unknown[] {
   if (isAccount(json)) return [json]
   const accounts = Object.values(objectOf(propertyOf(json, 'accounts')) ?? {})
-  // One that lost its key is an account, too.
+  // One without its key is an account, too.
   return accounts.some(isAccount) ? accounts : []
 }
 

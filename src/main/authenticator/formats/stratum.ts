@@ -1,5 +1,5 @@
-// Stratum (Authenticator Pro) backups: plain JSON, the current encryption (Argon2id, AES-256-GCM) and the old one
-// (PBKDF2-SHA1, AES-256-CBC), told apart by the first sixteen bytes.
+// Stratum (Authenticator Pro) backups: plain JSON, the current encryption (Argon2id, AES-256-GCM) and the old one (PBKDF2-SHA1,
+// AES-256-CBC). The first sixteen bytes distinguish them.
 import type { EntryType } from '../../../shared/model/entry'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
 import { decodeBase32 } from '../../otp/base32'
@@ -43,9 +43,9 @@ function readBackup(backup: unknown): Contents {
       type,
       issuer: propertyOf(one, 'Issuer'),
       name: propertyOf(one, 'Username'),
-      // mOTP's keys stay in hexadecimal.
+      // mOTP keys stay hexadecimal.
       secret: type === 'motp' ? (hexOf(secret) ?? secret) : secret,
-      // What is no number of the app's is a name, or nothing that is known: no default takes its place.
+      // A value other than one of the app's numbers may be a name. Unknown values do not get the default.
       algorithm: algorithm === null ? textOf(given) : (algorithms[algorithm] ?? textOf(algorithm)),
       digits: propertyOf(one, 'Digits'),
       period: propertyOf(one, 'Period'),
@@ -85,7 +85,7 @@ export const stratumEncrypted: Format = {
     }
     if (opened === null) throw exportError('wrong-password')
     const backup = parseJson(opened.toString('utf8'))
-    // CBC has no MAC: a wrong key that happens to unpad gives no JSON.
+    // CBC has no MAC: a wrong key whose padding happens to be valid does not give JSON.
     if (backup === undefined && !isCurrent) throw exportError('wrong-password')
     return readBackup(backup)
   }
@@ -128,7 +128,7 @@ export const stratumWriter: Writer = {
   extension: 'authpro',
   canEncrypt: true,
   keeps: ['tags'],
-  // The app knows accounts by their issuer, and one key once.
+  // The app identifies accounts by their issuer and stores each key once.
   refuses: ({ issuer }) => (issuer === '' ? 'empty' : null),
   write: async (entries, { password, random, budget }) => {
     const plain = jsonBytes(writeBackup(entries))

@@ -1,5 +1,5 @@
-// Tables of apps that nobody described: a password manager's CSV, a spreadsheet, a table on a page. They are read by their
-// columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
+// Tables of unknown apps: a password manager's CSV, a spreadsheet, a table on a page. They are read by columns: keys or links under a
+// heading about one-time codes, or links in any column.
 import type { EntryType } from '../../../shared/model/entry'
 import { addOtherLinks, addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
@@ -46,7 +46,7 @@ const nameHeadings = [
   ],
   ...['utilisateur', 'identifiant', 'utente', 'gebruiker']
 ]
-/** Beside an issuer these name the account. */
+/** If there is an issuer column, these are the account name. */
 const eitherHeadings = [
   ...['name', 'label', 'account name', 'title', 'bezeichnung', 'ad', 'nombre', '名前', 'الاسم', 'nom', 'nome', 'naam']
 ]
@@ -78,13 +78,13 @@ const tagHeadings = [
   'grupo'
 ]
 
-/** Headings of what else belongs to an account. */
+/** Headings of other parts of an account. */
 const pinHeading = /^pin$/
 const favouriteHeading = /^(?:is )?(?:favou?rite|fav|pinned|starred)$/
 
 interface KeyColumn {
   readonly at: number
-  /** Whether what stands in it is a key. */
+  /** How likely a cell is to be a key. */
   readonly judge: (cell: string) => KeyLikeness
 }
 
@@ -95,11 +95,11 @@ interface Columns {
   readonly note: string
   readonly tags: readonly string[]
   readonly type: string
-  /** The table tells the parts of its accounts, but no period. */
+  /** The table has other parameters of its accounts, but no period. */
   readonly assumesPeriod: boolean
 }
 
-/** Headings that hold a word for names, and none for what is no name. */
+/** Headings that contain a word for names and none for anything else. */
 const likeIssuer = /name|title|titel|service|site|issuer|dienst|anbieter|hizmet|servicio|titre|サービス|名|خدمة|اسم/
 const noName = /pass|user|login|url|link|date|time|type|file|secret|key/
 
@@ -108,19 +108,19 @@ const first = (headings: readonly string[], wanted: readonly string[]) =>
 const matching = (headings: readonly string[], pattern: RegExp) =>
   headings.find((heading) => pattern.test(heading)) ?? ''
 
-/** A cell of keys or links without what makes a spreadsheet take it as a text. */
+/** A cell of keys or links, without what marks it as text for a spreadsheet. */
 const cellOf = (cell = '') =>
   cell
     .trim()
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'/, '')
 
-/** A line with a key in it is no heading, whatever else it says. In small letters, as headings are here. */
+/** A line that contains a key is not a heading. In lower case, like headings here. */
 const keyWithin = /(?<!\w)(?=(?:[a-z]*[2-7]){2})[a-z2-7]{16,}(?!\w)/
 
-/** The columns of a table, or null where none holds keys. An empty table with a heading for codes has one. */
+/** The columns of a table; null if none has keys. An empty table with a heading for codes counts. */
 function findColumns({ headings, rows }: RowTable): Columns | null {
-  // What has a link or a key in its first row has no headings.
+  // If the first row has a link or a key, there are no headings.
   if (headings.some((heading) => heading.includes('://') || isKey(heading) || keyWithin.test(heading))) return null
   const cells = (column: number) => rows.map(({ fields }) => cellOf(fields[column])).filter((cell) => cell !== '')
   const keys = headings.flatMap((heading, column) => {
@@ -151,7 +151,7 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
     ),
     note: first(otherHeadings, noteHeadings),
     tags: otherHeadings.filter((heading) => tagHeadings.includes(heading)),
-    // A column of that name in a password manager tells logins from cards.
+    // In password managers, a column with that name may distinguish logins from cards.
     type: rows.some((row) => typeOf(row.at(typeColumn)) !== null) ? typeColumn : '',
     assumesPeriod:
       !headings.some((heading) => partUnder(heading, '') === 'period') &&
@@ -159,7 +159,7 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
   }
 }
 
-/** What a row says of its account beside the key; of two columns for one part the first. */
+/** What a row says about its account besides the key. Of two columns for one part, the first counts. */
 function partsOf(row: Row, headings: readonly string[]): Partial<Record<AccountPart, string>> {
   const parts: Partial<Record<AccountPart, string>> = {}
   for (const heading of headings) {
@@ -169,7 +169,7 @@ function partsOf(row: Row, headings: readonly string[]): Partial<Record<AccountP
   return parts
 }
 
-/** Adds or refuses the account of a row; answers whether it has a period that nobody told. */
+/** Adds or refuses the account of a row. Returns whether its period is assumed. */
 function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): boolean {
   const names = { issuer: row.at(columns.issuer), name: row.at(columns.name) }
   const candidates = columns.keys
@@ -187,12 +187,12 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
   }
   addOtherLinks(list, row, names, key)
   if (key === '') {
-    // A row that says what codes it makes is an account, even without its key.
+    // A row with a type of code is an account, even without its key.
     if (typeOf(row.at(columns.type)) !== null) list.refuse(names, 'empty')
     return false
   }
   const around = { ...names, note: row.at(columns.note), tags: columns.tags.map((heading) => row.at(heading)) }
-  // Another key in the row is another account of the same names, if its column surely holds such.
+  // A further key in the row is another account with the same names, if its column is certainly for keys.
   const taken = new Set([isSetupLink(key) ? keyInLink(key) : foldKey(key)])
   for (const { at, cell } of candidates.filter((one) => one.likeness === 'key' && !taken.has(foldKey(one.cell)))) {
     taken.add(foldKey(cell))
@@ -205,7 +205,7 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
   }
   const under = (pattern: RegExp) => row.at(matching(headings, pattern))
   const type: EntryType | null = row.at(columns.type) === '' ? 'totp' : typeOf(row.at(columns.type))
-  // Aegis writes the keys of mOTP in hexadecimal.
+  // Aegis writes mOTP keys in hexadecimal.
   const hex = type === 'motp' ? hexOf(key) : null
   if (hex === null && likeness !== 'key') {
     list.refuse(names, isBase32(key, 1) ? 'unclear-key' : 'not-base32')
@@ -218,19 +218,19 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     type,
     secret: hex ?? key,
     ...partsOf(row, headings),
-    // A dash where there is none.
+    // A dash means no PIN.
     pin: under(pinHeading).replace(/^-$/, ''),
     isFavorite: /^(?:true|1|yes)$/i.test(under(favouriteHeading))
   })
   return type === 'totp' && columns.assumesPeriod && refused.length === before
 }
 
-/** What reading a table said of it as a whole. */
+/** What was found out about a table as a whole. */
 export interface TableReading {
   readonly assumesPeriod: boolean
 }
 
-/** Adds the accounts of a table; null where no column of it holds any. */
+/** Adds the accounts of a table; null if none of its columns has any. */
 function addTable(list: EntryList, table: RowTable): TableReading | null {
   const columns = findColumns(table)
   if (columns === null) return null
@@ -238,7 +238,7 @@ function addTable(list: EntryList, table: RowTable): TableReading | null {
   return { assumesPeriod: assumed.length > 0 }
 }
 
-/** Adds the accounts of a table on a page, whose first row is its headings; null where it holds none. */
+/** Adds the accounts of a table on a page, whose first row is the headings; null if it has none. */
 export const addRows = (list: EntryList, rows: readonly (readonly string[])[]): TableReading | null =>
   addTable(list, createRowTable(rows))
 
@@ -257,7 +257,7 @@ export const tableFile: Format = {
     const { text, json } = file
     if (text === null || json !== undefined) return false
     const headings = headingsOf(text)
-    // A text of links has them in its first line, too.
+    // In a list of links, the first line is a link.
     if (headings.length === 0 || headings.some((heading) => heading.includes('://'))) return false
     if (!anyHeading(headings) && !(headings.length > 1 && /otpauth:\/\//i.test(text))) return false
     return readTableFile(file).reading !== null

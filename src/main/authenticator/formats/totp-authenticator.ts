@@ -1,5 +1,5 @@
-// TOTP Authenticator (BinaryBoot): base64 of AES-256-CBC under the password's SHA-256, the default password known to all;
-// the text is a JSON object whose first key is the JSON list of accounts. Its Android preferences hold the list plainly.
+// TOTP Authenticator (BinaryBoot): base64 of AES-256-CBC with the password's SHA-256 as key; the default password is public. The text is a
+// JSON object whose first key is the JSON list of accounts. Its Android preferences have the list in plain text.
 import { createHash } from 'node:crypto'
 import { decodeBase32 } from '../../otp/base32'
 import { readPreferences } from './android-preferences'
@@ -43,13 +43,13 @@ function open(bytes: Buffer, password: string): unknown {
   return accountsIn(first)
 }
 
-/** Recognised last among texts: anything in base64 whose length fits may be one, and only opening it tells. */
+/** Tried late: any base64 of the right length may be such a file, and only opening it shows whether it is. */
 export const totpAuthenticator: Format = {
   name: 'totp-authenticator',
   isGuess: true,
   recognises: ({ text }) => {
     const bytes = base64Of(text?.trim())
-    // A hash in hexadecimal would pass for base64, too.
+    // A hexadecimal hash would be valid base64, too.
     return bytes !== null && bytes.length >= 32 && bytes.length % 16 === 0 && hexOf(text) === null
   },
   read: ({ text }, { password }) => {

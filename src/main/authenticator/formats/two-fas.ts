@@ -1,5 +1,5 @@
-// 2FAS backups, schemas 1 to 4, plain or encrypted: PBKDF2-SHA256 with 10,000 iterations and AES-256-GCM; the salt has
-// 256 bytes on Android and 32 on iOS. The links inside are not read: iOS hides the secret in them.
+// 2FAS backups, schemas 1 to 4, plain or encrypted: PBKDF2-SHA256 with 10,000 iterations and AES-256-GCM. The salt has 256 bytes on Android
+// and 32 on iOS. The links inside are not read, because iOS masks the secret in them.
 import { derivePbkdf2 } from './bounded-kdf'
 import { createEntryList, splitName, typeOf } from './entry-list'
 import { exportError, needPassword, type Format, type ReadContext } from './format'
@@ -24,7 +24,7 @@ async function openServices(sealed: string, context: ReadContext): Promise<reado
   return listOf(services)
 }
 
-/** iOS counts characters where bytes are meant, and so cuts passwords that are not ASCII. */
+/** iOS counts characters instead of bytes and so truncates non-ASCII passwords. */
 function passwordForms(password: string): readonly Buffer[] {
   const bytes = Buffer.from(password, 'utf8')
   const characters = [...new Intl.Segmenter().segment(password)].length
@@ -65,7 +65,7 @@ export const twoFas: Format = {
   }
 }
 
-// What the app encrypts beside the services to see whether a password is right; public, and the same in every file.
+// The value that the app encrypts in every file to verify a password; public.
 const reference =
   'tRViSsLKzd86Hprh4ceC2OP7xazn4rrt4xhfEUbOjxLX8Rc3mkISXE0lWbmnWfggogbBJhtYgpK6fMl1D6mtsy92R3HkdGfwuXbzLebqVFJsR7IZ2w58' +
   't938iymwG4824igYy1wi6n2WDpO1Q1P69zwJGs2F5a1qP4MyIiDSD7NCV2OvidXQCBnDlGfmz0f1BQySRkkt4ryiJeCjD2o4QsveJ9uDBUn8ELyOrES' +
@@ -77,10 +77,10 @@ const periods: readonly (number | undefined)[] = [10, 30, 60, 90, undefined]
 export const twoFasWriter: Writer = {
   extension: '2fas',
   canEncrypt: true,
-  // One group an entry, so tags would be lost.
+  // The app has one group per entry, so tags would be lost.
   keeps: [],
   refuses: ({ type, issuer, digits, period }) => {
-    // The app drops what it does not know without a word.
+    // The app silently drops unknown types.
     if (type === 'motp' || type === 'yandex') return 'bad-type'
     if (!digitCounts.includes(digits)) return 'bad-digits'
     if (issuer === '') return 'empty'

@@ -1,4 +1,4 @@
-// The shape of every exporter: entries in, bytes out, and for each entry that the format cannot hold the reason.
+// The interface of exporters: entries in, bytes out, and the reason for each entry that the format cannot hold.
 import type { ExportFormatInfo } from '../../../shared/contract'
 import type { AccountRefusal } from '../../../shared/result'
 import type { ImportedEntry, WorkBudget } from './format'
@@ -6,7 +6,7 @@ import type { ImportedEntry, WorkBudget } from './format'
 export interface WriteContext {
   /** Undefined writes a plain file. */
   readonly password: string | undefined
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: number
   readonly random: (bytes: number) => Buffer
   readonly budget: WorkBudget
@@ -15,9 +15,9 @@ export interface WriteContext {
 export interface Writer {
   readonly extension: string
   readonly canEncrypt: boolean
-  /** What the format keeps beside the account itself. */
+  /** What the format preserves besides the account itself. */
   readonly keeps: ExportFormatInfo['keeps']
-  /** Why an entry has no place in the format; null where it has. */
+  /** Why the format cannot hold an entry; null if it can. */
   readonly refuses: (entry: ImportedEntry) => AccountRefusal | null
   readonly write: (entries: readonly ImportedEntry[], context: WriteContext) => Promise<Buffer>
 }
@@ -25,7 +25,7 @@ export interface Writer {
 export const jsonBytes = (value: unknown, indent = 0): Buffer =>
   Buffer.from(JSON.stringify(value, null, indent), 'utf8')
 
-/** A version 4 UUID (RFC 9562 section 5.4) out of the given randomness. */
+/** A version 4 UUID (RFC 9562 section 5.4) from the given random source. */
 export function createUuid(random: WriteContext['random']): string {
   const bytes = Buffer.from(random(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
@@ -33,7 +33,7 @@ export function createUuid(random: WriteContext['random']): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** Every tag of the entries once, with an identity. */
+/** Each tag of the entries once, with an id. */
 export function numberTags(
   entries: readonly ImportedEntry[],
   createId: (index: number) => string

@@ -1,5 +1,5 @@
-// As much XML as exports need: elements, attributes, text, CDATA, the five entities and character references. Document
-// types are refused, so nothing expands; depth and size are bounded by the caller's file and `deepest`.
+// As much XML as exports need: elements, attributes, text, CDATA, the five entities and character references. Document types are refused,
+// so nothing expands; the file's size and `deepest` are the limits.
 
 export interface XmlElement {
   readonly name: string
@@ -14,7 +14,7 @@ interface OpenElement extends XmlElement {
 const deepest = 64
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Text with its entities and character references decoded; what is none stands. */
+/** Decodes entities and character references; keeps unknown ones as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,8}));/gi,
@@ -28,7 +28,7 @@ export function decodeEntities(text: string): string {
 
 const tag = /<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 
-/** What may hold anything up to its end, and whether that is text. */
+/** Constructs with arbitrary content up to their end, and whether that is text. */
 const spans = [
   { begin: '<!--', end: '-->', isText: false },
   { begin: '<![CDATA[', end: ']]>', isText: true },
@@ -36,8 +36,8 @@ const spans = [
 ] as const
 
 /**
- * The root element, or null where the text is not well-formed or too deep. Only tags are matched by an expression: text may
- * be megabytes long, which is more than V8 lets one step back over.
+ * The root element; null if the text is not well-formed or too deep. Regular expressions match only tags: text may be megabytes long, more
+ * than V8 can backtrack over.
  */
 export function readXml(source: string): XmlElement | null {
   const text = source.replace(/^\ufeff/, '')
@@ -96,7 +96,7 @@ export function childrenNamed(element: XmlElement | undefined, name: string): re
   )
 }
 
-/** The text directly inside an element; empty where there is no element. */
+/** The text directly inside an element; empty without an element. */
 export function textIn(element: XmlElement | undefined): string {
   return (element?.children ?? []).filter((child) => typeof child === 'string').join('')
 }

@@ -1,6 +1,6 @@
-// Exports inside a zip archive, encrypted or not: Raivo's JSON, WinAuth's list of links, whatever else somebody put there.
-// Every file in it is tried; which is an export tells its content. One that only a password would tell is tried last. No file
-// ends the search for the others: what is an export for sure and cannot be read is refused by its name, as an account is.
+// Exports inside a zip archive, encrypted or not: Raivo's JSON, WinAuth's list of links, or anything else. Every file in it is tried and
+// recognised by its content; formats that only a password confirms are tried last. An unreadable file does not stop the others: if it is
+// certainly an export, it is refused by its name, like an account.
 import type { ReadAs } from '../../../shared/contract'
 import type { RefusedAccount } from '../../../shared/model/transfer'
 import { createEntryList } from './entry-list'
@@ -18,7 +18,7 @@ import { isZip, listZip, mostInflatedBytes, type ZipEntry } from './zip'
 
 const inflatedBytesPerSecond = 8 * 2 ** 20
 
-/** WinAuth names its accounts but no issuers; the name is what people know the account by. */
+/** WinAuth has account names but no issuers; people know the account by its name. */
 function nameByIssuer(contents: ReadExport): ReadExport {
   const entries = contents.entries.map((entry) =>
     entry.issuer === '' ? { ...entry, issuer: entry.name, name: '' } : entry
@@ -26,19 +26,19 @@ function nameByIssuer(contents: ReadExport): ReadExport {
   return { ...contents, format: 'winauth', entries }
 }
 
-/** A page, a note or a table may lie beside the export proper, and hold the same accounts. */
+/** A page, a note or a table may accompany the actual export and contain the same accounts. */
 const isBeside = ({ format }: ReadExport) => format === 'otpauth' || format === 'csv'
 
 const nameOf = ({ issuer = '', name = '' }: Pick<RefusedAccount, 'issuer' | 'name'>) => `${issuer}/${name}`
 const noNames = nameOf({})
 const keyOf = ({ type, secret }: ImportedEntry) => `${type}/${secret}`
 
-/** All accounts of several files; what a list beside an export or beside another list repeats counts once. */
+/** All accounts of several files. What a list repeats from an export or another list counts once. */
 function join(found: readonly ReadExport[]): FormatContents | null {
   const ordered = [...found.filter((one) => !isBeside(one)), ...found.filter(isBeside)]
   const [first] = ordered
   if (first === undefined) return null
-  // A list beside an export may name an account otherwise than the export does; in two lists other names are other accounts.
+  // A list may name an account differently than the export next to it; between two lists, other names mean other accounts.
   const sameAs = (entry: ImportedEntry) => (isBeside(first) ? `${keyOf(entry)}/${nameOf(entry)}` : keyOf(entry))
   const entries: ImportedEntry[] = []
   const refused: RefusedAccount[] = []
@@ -59,14 +59,14 @@ function join(found: readonly ReadExport[]): FormatContents | null {
 
 const isLocked = (code: ExportErrorCode) => code === 'password-needed' || code === 'wrong-password'
 
-/** A file of the archive that is an export, or seems to be one, and gave nothing. */
+/** A file of the archive that is, or seems to be, an export but could not be read. */
 interface Unread {
   readonly name: string
   readonly code: ExportErrorCode
   readonly isGuess: boolean
 }
 
-/** What is said where nothing in an archive could be read: first what a password opens for sure, guesses last. */
+/** What to report if nothing in an archive could be read: first files that need a password, guesses last. */
 function codeOf(unread: readonly Unread[]): ExportErrorCode {
   const sure = unread.filter(({ isGuess }) => !isGuess)
   const told = sure.find(({ code }) => isLocked(code)) ?? sure[0] ?? unread[0]
@@ -84,12 +84,12 @@ export const zipArchive: Format = {
   recognises: ({ bytes }) => isZip(bytes),
   read: async ({ bytes }, context) => {
     const files = await listZip(bytes)
-    // A thousand small files can each unpack to much; together they may not. What is too large by itself is not unpacked.
+    // Limits what many small files unpack to in total. Files that are too large on their own are not unpacked.
     const sizes = files.map(({ size }) => size).filter((size) => size <= mostInflatedBytes)
     context.budget.spend(sizes.reduce((sum, size) => sum + size, 0) / inflatedBytesPerSecond)
     const found: ReadExport[] = []
     const unread: Unread[] = []
-    /** False where the file is of no known kind. */
+    /** False if the format of the file is unknown. */
     const isKnown = async (file: ZipEntry, isGuess: boolean): Promise<boolean> => {
       try {
         const content = await file.read(file.isEncrypted ? needPassword(context) : undefined)

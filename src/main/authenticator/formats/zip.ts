@@ -1,5 +1,5 @@
-// Zip archives, read by zip.js: plain, under WinZip's AES or under the old ZipCrypto, zip64 too. Every number in an archive is
-// its author's: entries, sizes and what they unpack to are bounded here.
+// Zip archives, read by zip.js: plain, with WinZip's AES or the old ZipCrypto, including zip64. The archive's author controls every number
+// in it, so entries, sizes and unpacked bytes are limited here.
 import {
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_INVALID_PASSWORD,
@@ -16,27 +16,27 @@ import { exportError, isExportError, type ExportError } from './format'
 export interface ZipEntry {
   readonly name: string
   readonly isEncrypted: boolean
-  /** How many bytes it claims to hold; more are not read. */
+  /** How many bytes it claims to have; no more are read. */
   readonly size: number
   /** The file's bytes. Rejects with `wrong-password`, `damaged`, `unknown-compression` or `too-large`. */
   readonly read: (password: string | undefined) => Promise<Buffer>
 }
 
-/** Of one file. */
+/** Per file. */
 export const mostInflatedBytes = 64 * 2 ** 20
 const mostEntries = 1000
-/** A text of accounts packs to a twentieth; zeros to a thousandth. Small files may be as they like. */
+/** Text packs to about a twentieth, zeros to a thousandth. Small files may have any ratio. */
 const mostRatio = 300
 const looseBytes = 2 ** 20
-/** Neither threads nor WebAssembly: the process that reads is one for this file, and Node unpacks by itself. */
+/** Without worker threads and WebAssembly: this process reads only this file, and Node can decompress. */
 const options = { useWebWorkers: false, useCompressionStream: true, strictness: 'tolerant' } as const
 
-/** Whether bytes begin as a zip archive, which may also be empty. */
+/** Whether bytes begin like a zip archive, which may be empty. */
 export function isZip(bytes: Buffer): boolean {
   return bytes.length >= 22 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0))
 }
 
-/** What programs put beside files: folders, and on a Mac the attributes of each. */
+/** What systems add to archives: folders, and on a Mac the attributes of each file. */
 const isBeside = (name: string) =>
   /(?:^|[\\/])(?:__MACOSX[\\/]|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\/$/i.test(name)
 
@@ -47,7 +47,7 @@ const unread = [
   ERR_ENCRYPTED_CENTRAL_DIRECTORY
 ]
 
-/** What an error of the library means; anything else that goes wrong inside a file of others is damage. */
+/** What an error of the library means; any other error inside an untrusted file counts as damage. */
 function toExportError(error: unknown): ExportError {
   if (isExportError(error)) return error
   const message = error instanceof Error ? error.message : ''
@@ -55,7 +55,7 @@ function toExportError(error: unknown): ExportError {
   return exportError(unread.includes(message) ? 'unknown-compression' : 'damaged')
 }
 
-/** The files in an archive, by its central directory. Rejects with `damaged` or `unknown-compression` where it has none. */
+/** The files in an archive, from its central directory. Rejects with `damaged` or `unknown-compression` if that cannot be read. */
 export async function listZip(bytes: Buffer): Promise<readonly ZipEntry[]> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), options)
   const entries: ZipEntry[] = []
@@ -82,7 +82,7 @@ function toZipEntry(entry: Exclude<Entry, { readonly directory: true }>): ZipEnt
         throw exportError('too-large')
       }
       try {
-        // What holds more than it claims is damaged: it is given up as soon as more comes out.
+        // A file with more content than it claims is damaged; reading stops at that point.
         const bytes = await entry.getData(new Uint8ArrayWriter(), {
           ...options,
           checkSignature: true,
@@ -91,7 +91,7 @@ function toZipEntry(entry: Exclude<Entry, { readonly directory: true }>): ZipEnt
         return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       } catch (error) {
         const known = toExportError(error)
-        // One byte tells a wrong password of the old kind 255 times in 256; what comes out tells the rest.
+        // ZipCrypto detects 255 of 256 wrong passwords by one byte; damaged content means one of the rest.
         throw entry.zipCrypto && known.code === 'damaged' ? exportError('wrong-password') : known
       }
     }

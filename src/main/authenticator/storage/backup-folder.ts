@@ -1,5 +1,5 @@
-// The folder of the backups on disk, asynchronously: it may be a stick or a share that is slow or gone. The folder itself
-// is never made here, for an unplugged stick must not become a folder of the same name on the wrong disk.
+// The folder of the backups on disk, accessed asynchronously, because it may be a stick or a share that is slow or gone. The folder itself
+// is never created here: an unplugged stick must not become a folder of the same name on the wrong disk.
 import { randomBytes } from 'node:crypto'
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import type { BackupFailure, FileWriteRefusal } from '../../../shared/result'
 import { removeAbandonedParts, writeUserFile } from '../../protection/atomic-file'
 import { refusalOf } from '../../protection/save-file'
 
-/** No backup is larger; a file that is wants our memory. */
+/** No backup is larger, so a larger file is not read into memory. */
 const mostBackupBytes = 32 * 2 ** 20
 
 interface FoundFile {
@@ -24,13 +24,13 @@ const failures: Partial<Record<FileWriteRefusal, BackupFailure>> = {
   'not-verified': 'not-verified'
 }
 
-/** Why the file system refused; null where the error is not its. */
+/** Why the file system refused; null for any other error. */
 export function failureOf(error: unknown): BackupFailure | null {
   const refusal = refusalOf(error)
   return refusal === null ? null : (failures[refusal] ?? 'not-written')
 }
 
-/** Plain files of the folder; links and folders are no backups. Throws the file system's error. */
+/** Regular files in the folder, without links and folders. Throws the file system's error. */
 export async function listFiles(folder: string, isWanted: (name: string) => boolean): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -41,7 +41,7 @@ export async function listFiles(folder: string, isWanted: (name: string) => bool
   return found
 }
 
-/** The bytes of a plain file of the folder; null where there is none. */
+/** The bytes of a regular file in the folder; null if there is none. */
 export async function readBackup(folder: string, name: string): Promise<Buffer | null> {
   const path = join(folder, name)
   try {
@@ -53,15 +53,15 @@ export async function readBackup(folder: string, name: string): Promise<Buffer |
   }
 }
 
-/** Writes a new file, as every file of a user is. Throws the file system's error, with nothing left behind. */
+/** Writes a new file with the permissions of a user's file. If it throws the file system's error, nothing is left behind. */
 export async function writeBackup(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   if (await writeUserFile(join(folder, name), bytes, 'never')) return
   throw Object.assign(new Error('there is a file of that name'), { code: 'EEXIST' })
 }
 
 /**
- * Removes what a crash of ours left half-written. Earlier versions wrote under names that end in `mark`, this vault's own, so
- * that nobody else's is taken for a leftover.
+ * Removes partial files that a crash left. Earlier versions used names that end in `mark`, which is unique to this vault, so that files of
+ * others are never removed.
  */
 export async function removeLeftovers(folder: string, mark: string): Promise<void> {
   removeAbandonedParts(folder)
@@ -73,7 +73,7 @@ export async function removeBackup(folder: string, name: string): Promise<void> 
   await rm(join(folder, name), { force: true })
 }
 
-/** Makes a file in the folder and takes it away again. Throws the file system's error where that is not possible. */
+/** Creates a file in the folder and removes it again. Throws the file system's error if that fails. */
 export async function tryFolder(folder: string): Promise<void> {
   const probe = join(folder, `.countersign-${randomBytes(6).toString('hex')}`)
   await writeFile(probe, '', { flag: 'wx', mode: 0o600 })

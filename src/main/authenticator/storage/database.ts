@@ -1,5 +1,5 @@
-// The vault's file: its migrations, and a key check, sealed when the vault is made, that tells a wrong or missing key apart
-// from damage before anything is read or written. How a store is opened is src/main/sqlite's.
+// The vault's file: its migrations, and a key check, sealed when the vault is created, that distinguishes a wrong or missing key from
+// damage before anything is read or written. src/main/sqlite opens stores.
 import { createAppStore } from '../../protection/app-store'
 import { nextOf, type RenewedFiles } from '../../protection/renewal-files'
 import type { Secret } from '../../protection/secret'
@@ -22,7 +22,7 @@ const check = createSealedCheck({ purpose: 'authenticator/key-check', rowColumn:
 /** A value that only `key` opens. */
 export const sealKeyCheck = check.seal
 
-/** The vault's store, for who opens and judges it. */
+/** How to open and check the vault's store. */
 export const vaultKind: StoreKind = {
   migrations: [
     firstMigration,
@@ -46,17 +46,17 @@ export const {
   keepBeforeMigration
 } = createAppStore(vaultKind, 'vault.db')
 
-/** What a renewal exchanges of the vault in `dataDir`. */
+/** The files of the vault in `dataDir` that a renewal replaces. */
 export const renewedFilesOf = (dataDir: string): RenewedFiles => ({
   storePath: pathOf(dataDir),
   waysPath: slotsPathOf(dataDir)
 })
 
-/** The same of the vault's next generation, while a renewal is under way. */
+/** Whether `key` opens the vault's next generation, during a renewal. */
 export const isNextVaultOpenedBy = (dataDir: string, key: Secret): boolean =>
   isOpenedBy(vaultKind, nextOf(pathOf(dataDir)), key)
 
-/** Whether opening the vault in `dataDir` brings it up to date first, so that even who only reads writes. */
+/** Whether opening the vault in `dataDir` migrates it first, so that even a reader writes. */
 export function isVaultOutdated(dataDir: string, key: Secret): boolean {
   if (isPlainFile(pathOf(dataDir))) return true
   const database = openStoreFile(pathOf(dataDir), key, { mustExist: true })
@@ -67,7 +67,7 @@ export function isVaultOutdated(dataDir: string, key: Secret): boolean {
   }
 }
 
-/** Runs work in one transaction that nobody else writes in between; within another one it is a part of that. */
+/** Runs work in one transaction with no other writers; within another transaction, as a part of that. */
 export type Transact = <T>(work: () => T) => T
 
 export function createTransact(database: VaultDatabase): Transact {

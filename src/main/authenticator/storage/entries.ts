@@ -1,4 +1,4 @@
-// Entries in SQL: values of the domain in and out, secrets sealed on the way in. The only code that knows the columns.
+// Entries in SQL: domain values in and out, secrets sealed on the way in. The only code that knows the columns.
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import type { EntryDetails, VaultEntry } from '../domain/entry'
 import { createTransact, type VaultDatabase } from './database'
@@ -28,7 +28,7 @@ interface Row {
   readonly import_id: string | null
 }
 
-/** An entry with everything that is sealed of it. */
+/** An entry with everything that is sealed in it. */
 export interface SealableEntry {
   readonly entry: VaultEntry
   readonly secret: Secret
@@ -43,37 +43,39 @@ export interface ChangedEntry {
   readonly after: VaultEntry
 }
 
-/** Some entries of the vault, opened. */
+/** Some entries of the vault, with their secrets opened. */
 export interface Piece {
   readonly entries: readonly { readonly entry: VaultEntry; readonly details: EntryDetails | null }[]
   readonly after: number | null
 }
 
 export interface EntryTable {
-  /** Entries in the vault, removed ones left out, in no particular order. */
+  /** Entries in the vault, without removed ones, in no particular order. */
   list(): VaultEntry[]
   /** Those of `ids` that are in the vault and not removed. */
   listSome(ids: readonly string[]): VaultEntry[]
   /** Removed entries, newest first. */
   listRemoved(): VaultEntry[]
-  /** Adds all of them in one transaction (the caller's, where there is one), or none. */
+  /** Adds all of them in one transaction (the caller's, if there is one), or none. */
   insertAll(entries: readonly SealableEntry[]): void
-  /** The secret of an entry. Throws where there is none or it does not open. */
+  /** The secret of an entry. Throws if there is none or it does not open. */
   openSecret(id: string): Secret
-  /** Notes and PINs of every entry that has one. */
+  /** Notes and PINs of every entry that has any. */
   openDetails(): Map<string, EntryDetails>
-  /** At most `most` entries behind the place `after` of an earlier piece (0 at first); `after`: null behind the last one. */
+  /**
+   * At most `most` entries after the place `after` of the previous piece (initially 0). The returned `after` is null after the last piece.
+   */
   listPiece(after: number, most: number): Piece
-  /** The same of one entry; empty where it has none. */
+  /** The details of one entry; empty if it has none. */
   openSomeDetails(id: string): EntryDetails
   nextPosition(): number
-  /** Moves an HOTP counter from `from` to the next one; false where it stands elsewhere by now. */
+  /** Moves an HOTP counter from `from` to the next one; false if it has changed meanwhile. */
   moveCounter(id: string, from: number, now: number): boolean
-  /** Sets an HOTP counter; false where no such HOTP entry is in the vault. */
+  /** Sets an HOTP counter; false if there is no such HOTP entry in the vault. */
   setCounter(id: string, counter: number, now: number): boolean
   /**
-   * Changes each of `ids` that is in the vault by what `decide` answers for it, null for nothing, in one transaction;
-   * `found` counts those that are there.
+   * Changes each of `ids` that is in the vault to what `decide` returns (null: no change), in one transaction. `found` counts the entries
+   * that exist.
    */
   changeAll(
     ids: readonly string[],
@@ -81,28 +83,27 @@ export interface EntryTable {
     now: number
   ): { readonly found: number; readonly changed: readonly ChangedEntry[] }
   setPositions(positions: ReadonlyMap<string, number>): void
-  /** Counts a use and answers how many there were; null where no such entry is in the vault. */
+  /** Counts a use and returns the new count; null if there is no such entry in the vault. */
   countUse(id: string, now: number): number | null
   /**
-   * Seals what is secret beside an entry anew, from what is there now, in one transaction; null changes nothing. False
-   * where no such entry is in the vault.
+   * Changes and reseals an entry's secret details in one transaction; null changes nothing. False if there is no such entry in the vault.
    */
   changeDetails(id: string, decide: (details: EntryDetails) => EntryDetails | null, now: number): boolean
-  /** Removes every entry that an import brought and that is still there; answers how many. */
+  /** Removes every entry of an import that is still there. Returns how many. */
   markImportRemoved(importId: string, now: number): number
-  /** False where no such entry is in the vault. */
+  /** False if there is no such entry in the vault. */
   markRemoved(id: string, now: number): boolean
-  /** False where no such entry was removed. */
+  /** False if there is no such removed entry. */
   markRestored(id: string, now: number): boolean
-  /** Deletes entries removed before `limit` (ms since epoch); answers how many. */
+  /** Deletes entries removed before `limit` (ms since epoch). Returns how many. */
   purge(limit: number): number
-  /** Deletes those of `ids` that are removed, for ever; answers how many. */
+  /** Permanently deletes those of `ids` that are removed. Returns how many. */
   deleteRemoved(ids: readonly string[]): number
-  /** Empties the write-ahead log, where deleted rows would stay readable (sealed) for a while. */
+  /** Empties the write-ahead log, where deleted (sealed) rows would remain readable for a while. */
   settle(): void
   /** A number that changes whenever another process (the command line) has written to the vault. */
   foreignVersion(): number
-  /** The keyed digest of a secret by which equal ones are found. */
+  /** The keyed digest of a secret, for finding equal ones. */
   fingerprint(secret: Secret): string
 }
 
@@ -135,7 +136,7 @@ function toEntry(row: Row): VaultEntry {
   }
 }
 
-/** The entries of `database`, sealed under `key`. */
+/** The entries of `database`, sealed with `key`. */
 export function createEntryTable(database: VaultDatabase, key: Secret): EntryTable {
   const seals = createEntrySeals(key)
   const selectAll = database.prepare<[], Row>(`select ${columns} from entry where ${isListed}`)
@@ -147,7 +148,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const selectDetails = database.prepare<[], { id: string; details: Buffer }>(
     `select id, details from entry where ${isListed} and details is not null`
   )
-  // In the order in which they lie in the file: each page is read once.
+  // In the order of the file, so that each page is read once.
   const selectPiece = database.prepare<
     [number, number],
     Row & { readonly row: number; readonly details: Buffer | null }
@@ -202,7 +203,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     const opened = revealSecret(seals.openDetails(sealed, id))
     return JSON.parse(Buffer.from(opened).toString('utf8')) as EntryDetails
   }
-  // By their order: looking up as many names for each row takes longer than sealing its secret.
+  // Positional parameters: looking up this many names per row takes longer than sealing its secret.
   const insertOne = ({ entry, secret, details }: SealableEntry) => {
     insert.run(
       entry.id,

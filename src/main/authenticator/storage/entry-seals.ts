@@ -1,12 +1,11 @@
-// What of an entry is sealed under the vault's key, and the digest by which equal secrets are found: each for one purpose, bound
-// to the entry.
+// What is sealed of an entry with the vault's key, and the digest for finding equal secrets: each for one purpose and bound to the entry.
 import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { createSealer } from '../../protection/sealing'
 import { revealSecret, type Secret } from '../../protection/secret'
 
 export interface EntrySeals {
   sealSecret(secret: Secret, id: string): Buffer
-  /** Throws where it is another entry's, was altered or is under another key; so does `openDetails`. */
+  /** Throws if it belongs to another entry, was altered or needs another key; so does `openDetails`. */
   openSecret(sealed: Uint8Array, id: string): Secret
   sealDetails(details: Secret, id: string): Buffer
   openDetails(sealed: Uint8Array, id: string): Secret
@@ -20,7 +19,7 @@ const detailsIdentity = (id: string) => `entry-details:${id}`
 export function createEntrySeals(key: Secret): EntrySeals {
   const secrets = createSealer(key, 'authenticator/entries')
   const details = createSealer(key, 'authenticator/details')
-  // A key of its own: a digest under the sealing key would tie two uses of one key together.
+  // A separate key: a digest with the sealing key would use one key for two purposes.
   const fingerprintKey = createSecretKey(
     Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
   )

@@ -1,4 +1,4 @@
-// Groups of accounts: a name and a place in their own order. Which account is in which is a column of the account.
+// Groups of accounts: a name and a place in their own order. A column of the account says which group it is in.
 import type { VaultDatabase } from './database'
 import { isListedGroup } from './listed'
 
@@ -9,15 +9,15 @@ export interface StoredGroup {
 }
 
 export interface GroupTable {
-  /** In their order. */
+  /** In their own order. */
   list(): StoredGroup[]
-  /** Adds a group behind the others. */
+  /** Adds a group after the others. */
   insert(group: { readonly id: string; readonly name: string; readonly importId: string | null }): void
   rename(id: string, name: string): boolean
-  /** Its accounts stay, in no group. */
+  /** Its accounts stay, without a group. */
   remove(id: string): boolean
   setPositions(positions: ReadonlyMap<string, number>): void
-  /** Removes groups that an import made and no account of the list is in. */
+  /** Removes groups that an import created and no listed account is in. */
   removeEmptyOf(importId: string): void
 }
 

@@ -1,4 +1,4 @@
-// The newest changes of each entry. How it came here is not among them: the entry itself says that.
+// The newest changes of each entry. How it was added is not among them; the entry has it.
 import type { HistoryItem } from '../../../shared/contract'
 import { mostHistory, type Change } from '../domain/history'
 import type { VaultDatabase } from './database'

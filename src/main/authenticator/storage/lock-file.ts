@@ -1,12 +1,12 @@
-// How the Authenticator locks, and whether it is locked: known before the vault is open, so in a file of its own. Nothing
-// in it is secret. Settings that cannot be read are taken as never set; that it was locked is what the anchor says, too.
+// How the Authenticator locks, and whether it is locked. This is needed before the vault opens, so it has its own file, without secrets.
+// Unreadable settings count as never set; the anchor also records whether it was locked.
 import { join } from 'node:path'
 import { z } from 'zod'
 import { lockChoices } from '../../../shared/model/lock'
 import { createJsonFile } from '../../protection/json-file'
 
 const schema = z.object({
-  /** A lock outlives the app: who ends and starts it again is asked, too. */
+  /** The lock survives a restart, so restarting the app does not unlock it. */
   isLocked: z.boolean().catch(false),
   idleMinutes: z
     .union([z.literal(lockChoices.idleMinutes), z.null()])
@@ -24,9 +24,9 @@ export type KeptLock = z.infer<typeof schema>
 
 export interface LockFile {
   load(): KeptLock
-  /** Whether it is there and can be read: only then does it say that nothing was locked. */
+  /** Whether the file exists and can be read. Only then does it confirm that nothing was locked. */
   isReadable(): boolean
-  /** Throws where it cannot be written. */
+  /** Throws if it cannot be written. */
   save(lock: KeptLock): void
 }
 

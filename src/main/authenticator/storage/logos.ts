@@ -1,14 +1,14 @@
-// Images that a user gave an account. They say no more than its issuer does, so they are kept as they are.
+// Accounts' own images. They reveal no more than the issuer, so they are not sealed.
 import type { OwnLogo } from '../../../shared/contract'
 import type { VaultDatabase } from './database'
 import { isListed } from './listed'
 
 export interface LogoTable {
-  /** Of accounts of the list that show their own image. */
+  /** Images of listed accounts that show their own. */
   list(): OwnLogo[]
   has(entryId: string): boolean
   set(entryId: string, png: Uint8Array): void
-  /** Gives one account's image, if it has one, to another. */
+  /** Copies one account's image, if it has one, to another. */
   copy(fromId: string, toId: string): void
 }
 

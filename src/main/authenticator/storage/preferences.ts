@@ -1,9 +1,9 @@
-// The window's preferences, by name. Nothing secret belongs here unless it is sealed.
+// The window's preferences, by name. Seal anything secret before storing it here.
 import type { VaultDatabase } from './database'
 
 export interface PreferenceTable {
   get(name: string): string | null
-  /** Null forgets the preference. */
+  /** Null deletes the preference. */
   set(name: string, value: string | null): void
 }
 

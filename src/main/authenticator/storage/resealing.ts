@@ -1,12 +1,12 @@
-// Everything in a vault's file that is sealed under its key, sealed anew under another one: part of a renewal, in a copy that
-// nobody uses yet. A copy of an older version has fewer columns.
+// Reseals everything in a vault's file with another key, as part of a renewal, in a copy that nobody uses yet. Copies of an older version
+// have fewer columns.
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { sealKeyCheck, type VaultDatabase } from './database'
 import { createEntrySeals } from './entry-seals'
 import { createPreferenceTable } from './preferences'
 
-/** Where the backups' settings keep their key, sealed for this purpose and identity, in base64 (decision 0011). */
+/** Where the settings of backups have their key, sealed for this purpose and identity, in base64 (decision 0011). */
 export const backupsPreference = 'backups'
 export const backupsPurpose = 'authenticator/backups'
 export const backupKeyIdentity = 'backup-key'
@@ -20,7 +20,7 @@ interface Row {
   readonly details: Buffer | null
 }
 
-/** Counts the rows as it goes; throws where a value does not open under `from`. In the caller's transaction. */
+/** Counts the rows as it goes. Throws if a value does not open with `from`. Runs in the caller's transaction. */
 export function* resealVault(
   db: VaultDatabase,
   from: Secret,
@@ -54,21 +54,21 @@ function resealBackups(db: VaultDatabase, from: Secret, to: Secret): void {
   try {
     key = createSealer(from, backupsPurpose).open(Buffer.from(kept.sealedKey, 'base64'), backupKeyIdentity)
   } catch {
-    // It does not open now either: the backups say that their key is missing.
+    // It does not open now either: backups report that their key is missing.
     return
   }
   const sealedKey = createSealer(to, backupsPurpose).seal(key, backupKeyIdentity).toString('base64')
   preferences.set(backupsPreference, JSON.stringify({ ...kept, sealedKey }))
 }
 
-/** The keys that copies beside the vault are still under, sealed under the vault's own; the newest last. */
+/** The keys that copies of the vault still use, sealed with the vault's own; the newest last. */
 export function readFormerKeys(db: VaultDatabase, key: Secret): readonly Secret[] {
   const sealer = createSealer(key, formerPurpose)
   const kept = JSON.parse(createPreferenceTable(db).get(formerPreference) ?? '[]') as readonly string[]
   return kept.map((sealed, index) => sealer.open(Buffer.from(sealed, 'base64'), String(index)))
 }
 
-/** Keeps them; none forgets them. */
+/** Stores them; an empty list deletes them. */
 export function writeFormerKeys(db: VaultDatabase, key: Secret, former: readonly Secret[]): void {
   const sealer = createSealer(key, formerPurpose)
   const sealed = former.map((each, index) => sealer.seal(each, String(index)).toString('base64'))

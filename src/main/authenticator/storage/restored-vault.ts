@@ -1,5 +1,5 @@
-// Builds the vault that takes the present one's place when the Authenticator goes back to a copy. Nobody has rights in it:
-// it is the copy, looked at once more.
+// Builds the vault that replaces the present one when the Authenticator goes back to a copy. The vault has no rights to carry over, so it
+// is the copy, checked again.
 import { randomBytes } from 'node:crypto'
 import { ok, type Result } from '../../../shared/result'
 import { openDamaged } from '../../protection/damaged-store'
@@ -16,7 +16,7 @@ import { openIncoming } from '../../sqlite/store'
 import { pathOf, vaultKind } from './database'
 import { createVaultState } from './state'
 
-/** Builds it beside the vault from the copy `name`. */
+/** Builds it from the copy `name`, next to the vault. */
 export function buildRestoredVault(dataDir: string, key: Secret, name: string): Result<BuiltStore, NotRestored> {
   return buildIncoming(pathOf(dataDir), name, (path) => {
     const copy = openIncoming(vaultKind, pathOf(dataDir), path, key)
@@ -32,7 +32,7 @@ export function buildRestoredVault(dataDir: string, key: Secret, name: string): 
   })
 }
 
-/** Goes back to the copy `name` where the vault is damaged or changed; what was there is kept in `asideFolder`. */
+/** Goes back to the copy `name` when the vault is damaged or changed. The current files are kept in `asideFolder`. */
 export async function restoreDamagedVault(
   dataDir: string,
   key: Secret,

@@ -1,5 +1,5 @@
-// The slots beside the keychain's, in one small file: each holds the vault's key sealed, so the file is no secret. A file
-// that cannot be read as slots is never written over; it is a file without ways in.
+// The key slots other than the keychain's, in one small file. Each has the vault's key sealed, so the file is not secret. A file that
+// cannot be read as slots is never overwritten; it counts as having no slots.
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../../protection/atomic-file'
@@ -17,16 +17,16 @@ export interface KeptSlots {
 }
 
 export interface SlotFile {
-  /** Read anew each time: another process may have changed it. */
+  /** Read again each time, because another process may have changed it. */
   load(): KeptSlots
-  /** False where it holds what is no slots. */
+  /** False if its content is not slots. */
   isWhole(): boolean
-  /** The file is the old one or the new one after a crash. Throws where it cannot be written, or holds what is no slots. */
+  /** After a crash, the file is either the old or the new one. Throws if it cannot be written, or if its content is not slots. */
   save(slots: KeptSlots): void
 }
 
 const schema = z.object({
-  /** 2 since slots have a pair of keys. */
+  /** 2 since slots have a key pair. */
   version: z.literal([1, 2]),
   passphrase: passphraseSlotSchema.nullable(),
   recoveryKey: recoverySlotSchema.nullable()
@@ -34,7 +34,7 @@ const schema = z.object({
 
 const none: KeptSlots = { passphrase: null, recoveryKey: null }
 
-/** Null where the bytes are no slots that this version reads. */
+/** Null if the bytes are not slots that this version can read. */
 export function readSlots(bytes: Uint8Array): KeptSlots | null {
   try {
     const { passphrase, recoveryKey } = schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -44,7 +44,7 @@ export function readSlots(bytes: Uint8Array): KeptSlots | null {
   }
 }
 
-/** The file with these slots. */
+/** The content of the file with these slots. */
 export const writeSlots = ({ passphrase, recoveryKey }: KeptSlots): Uint8Array =>
   Buffer.from(`${JSON.stringify({ version: 2, passphrase, recoveryKey }, null, 2)}\n`, 'utf8')
 
@@ -70,7 +70,7 @@ export function createSlotFile(dataDir: string): SlotFile {
   }
 }
 
-/** Whether a vault can be opened without the keychain. */
+/** Whether the vault can be opened without the keychain. */
 export function hasSlots(dataDir: string): boolean {
   const { passphrase, recoveryKey } = createSlotFile(dataDir).load()
   return passphrase !== null || recoveryKey !== null

@@ -1,6 +1,6 @@
-// Entries of an import that is under way: in the vault's file, and not in the vault. They are written a few at a time, and
-// become entries all at once when their import is taken off the list of those under way. What a crash leaves of them nobody
-// sees, and it is deleted when the vault is opened an hour later or more (another process may be importing until then).
+// Entries of an import in progress: in the vault's file, but not yet in the vault. They are written in batches and become entries all at
+// once when their import is removed from the list of those in progress. What a crash leaves is invisible, and deleted when the vault is
+// opened an hour later or more (until then another process may be importing).
 import { leaveJournal } from '../../protection/settling'
 import type { VaultDatabase } from './database'
 import type { EntryTable } from './entries'
@@ -9,22 +9,22 @@ import type { IncomingEntry } from './replacements'
 
 export interface Staging {
   isOpen(): boolean
-  /** While `isLeft`, no commit here takes SQLite's journal in. */
+  /** While `isLeft`, commits on this connection do not checkpoint SQLite's WAL. */
   leaveJournal(isLeft: boolean): void
-  /** The first place that no entry has. */
+  /** The first unused position. */
   nextPosition(): number
-  /** Writes entries of an import, at `now`. In the caller's transaction. */
+  /** Writes entries of an import, at `now`. Runs in the caller's transaction. */
   add(entries: readonly IncomingEntry[], importId: string, now: number): void
   remove(id: string): void
   setGroup(groupId: string, ids: readonly string[]): void
   /**
-   * Makes entries of them, and removes those that they replace; those from position `from` on move by `shift`. Answers how
-   * many there are. In the caller's transaction.
+   * Turns them into entries and removes those that they replace. Entries from position `from` move by `shift`. Returns how many there are.
+   * Runs in the caller's transaction.
    */
   settle(importId: string, change: { readonly now: number; readonly from: number; readonly shift: number }): number
-  /** Deletes at most `most` of an import's entries, and after the last one its groups; answers how many. */
+  /** Deletes at most `most` of an import's entries, and after the last one its groups. Returns how many. */
   drop(importId: string, most: number): number
-  /** Deletes imports that began before `limit`. */
+  /** Deletes imports that began before `limit`, in ms since epoch. */
   dropOld(limit: number): void
 }
 
@@ -43,7 +43,7 @@ export function createStaging(database: VaultDatabase, table: EntryTable): Stagi
   const group = database.prepare<[string, string]>(
     `update entry set group_id = ? where ${isStaged} and id in (select value from json_each(?))`
   )
-  // Whoever removed the old entry meanwhile did not do so by this import, and undoing it does not bring it back.
+  // An old entry that was removed meanwhile was not removed by this import, so undoing it does not restore the entry.
   const forgetRemoved = database.prepare<[string]>(
     'delete from replacement where import_id = ? and old_id in (select id from entry where removed_at is not null)'
   )

@@ -1,5 +1,5 @@
-// What the vault says of itself to its anchor: which opening it is in, and how many changes it has seen. Triggers count, so
-// that no write can forget to, the command line's among them.
+// The vault's state for its anchor: which opening it is in, and how many changes there were. Triggers count, so that no write, not even the
+// command line's, can forget it.
 import type { AnchoredStore } from '../../protection/anchor-keeper'
 import type { VaultDatabase } from './database'
 
