@@ -1,5 +1,5 @@
-// The Authenticator as the border sees it: one namespace of the contract each, over one open vault. Everything that touches
-// the outside (time, randomness, decoder, clipboard, screens) is handed in.
+// The Authenticator as pages see it: one service per namespace of the contract, over one open vault. Everything outside (time, randomness,
+// decoder, clipboard, screens) is passed in.
 import { randomBytes } from 'node:crypto'
 import { watch, type FSWatcher } from 'node:fs'
 import { encryptOlder } from '../../protection/encrypting'
@@ -47,24 +47,24 @@ export interface AuthenticatorPorts
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
   readonly keys: KeyStore
-  /** Says what must lie on the disk. Absent for the demo, and where its key store does not answer whoever proved themselves. */
+  /** Records what must be on disk. Absent for the demo, and if the key store is not responding after the user proved who they are. */
   readonly anchor?: AnchorKeeper
-  /** Nothing is to be written: what is due is left to whoever writes. */
+  /** Nothing is written: whatever is due is left to a process that writes. */
   readonly isReading?: boolean
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
   readonly random?: (bytes: number) => Uint8Array
-  /** Starts the process that reads one export of another app; without it this one does. */
+  /** Starts the process that reads one export of another app; without it, this process reads it. */
   readonly startReader?: () => ReadPort
   readonly copyText: (text: string) => { readonly clearsAt: number }
-  /** Checks and copies the vault's file in the worker; without it this thread does. */
+  /** Checks and copies the vault's file in the worker; without it, this thread does. */
   readonly runJob?: RunJob<StoreJobs & AuthenticatorJobs>
-  /** The vault was found damaged while it was open. */
+  /** Called when the open vault turns out to be damaged. */
   readonly onDamaged?: () => void
-  /** From 0 to 1, while the vault of an older version is encrypted. */
+  /** From 0 to 1, while an unencrypted vault of an older version is being encrypted. */
   readonly onEncrypting?: (part: number) => void
   readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
@@ -83,28 +83,28 @@ export interface Authenticator {
   readonly imports: Imports
   readonly exports: Exports
   readonly backups: Backups
-  /** Verified copies beside the vault. */
+  /** Verified copies, next to the vault. */
   readonly snapshots: ReturnType<typeof createSnapshots>
-  /** Opens what the list shows, a few entries at a time. */
+  /** Opens what the list shows, in small batches. */
   prepare(): Promise<void>
-  /** Begins to take them, and brings those under an earlier key of the vault under its own. */
+  /** Starts the automatic copies, and reseals those that use an earlier key of the vault. */
   keepSnapshots(): void
-  /** How many changes the vault had, in whatever process. */
+  /** How many changes the vault has had, in any process. */
   countChanges(): number
-  /** Closes the vault and forgets every secret; `backups.flush` comes before, where there is time for it. */
+  /** Closes the vault and forgets every secret. Call `backups.flush` first, if there is time. */
   close(): void
 }
 
 const keyName = 'key'
 const keyBytes = 32
 
-/** The vault's key; a new one only where no vault exists, so that a lost key is never papered over. */
+/** The vault's key. Creates one only if there is no vault, so that a lost key is never silently replaced. */
 async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) => Uint8Array): Promise<Secret> {
   const kept = await keys.get(keyName)
   if (kept !== null) return kept
   if (hasVault(dataDir)) throw new Error("the vault's key is missing")
   await keys.set(keyName, createSecret(random(keyBytes)))
-  // Read back: data must never depend on a key that the keychain did not keep.
+  // Read again after writing: no data may depend on a key that the keychain did not store.
   const read = await keys.get(keyName)
   if (read === null) throw new Error("the vault's key is missing")
   return read
@@ -112,10 +112,10 @@ async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) 
 
 /** How soon an open window shows what the command line has written. */
 const noticeOthersMs = 250
-/** For a folder whose changes the system does not tell of, such as one on a network. */
+/** For folders whose changes the system does not report, for example on a network. */
 const lookAnywayMs = 15_000
 
-/** Notices what the command line writes: the system says that the folder changed, so a hidden app has nothing to do. */
+/** Notices what the command line writes. The system reports changes of the folder, so a hidden app does nothing meanwhile. */
 function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
   const look = () => {
     try {
@@ -137,7 +137,7 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
     folder = watch(dataDir, { persistent: false }, lookSoon)
     folder.on('error', () => folder?.close())
   } catch {
-    // No more watches to be had: what is looked at anyway has to do.
+    // No more file watches are available; the interval must do.
   }
   return {
     stop() {
@@ -148,7 +148,7 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
   }
 }
 
-/** Opens the vault, or makes it. Rejects where the key is missing or wrong, the keychain is silent or the file damaged. */
+/** Opens the vault, or creates it. Rejects if the key is missing or wrong, the keychain isn't responding, or the file is damaged. */
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
   const { dataDir, keys, now, copyText, anchor, random = randomBytes } = ports
   const onChanged: AuthenticatorPorts['onChanged'] = (topic) => {
@@ -258,7 +258,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     keepSnapshots: () => {
       snapshots.start()
       void renewCopies().catch(() => {
-        // They stay under the earlier key, and the next opening tries again.
+        // They keep the earlier key, and the next opening tries again.
       })
     },
     countChanges: () => state.readHead().count,

@@ -1,6 +1,6 @@
-// Automatic backups of the vault: when the schedule says so, an encrypted file in the user's folder. How a backup runs is in
-// backups/runner.ts, what is remembered of it in ledger.ts, the key in key.ts, and restoring one in restore.ts; here are the
-// acts of the user. What goes wrong stays in the state until it is mended, and is never only in a log.
+// Automatic backups of the vault: when the schedule says so, an encrypted file is written to the user's folder. A run is in
+// backups/runner.ts, the record of past runs in ledger.ts, the key in key.ts, and restoring in restore.ts; here are the user's actions.
+// Errors stay in the state until they are fixed, and are never only in a log.
 import type { BackupState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { replaceUnseen } from '../../../shared/text/tidy'
@@ -27,44 +27,44 @@ interface PasswordInput {
 
 export interface Backups extends BackupRestore {
   state(): Result<BackupState, never>
-  /** Lets the user choose, and tries the folder before taking it; where backups are on, one is written there at once. */
+  /** Lets the user choose a folder, and tests it before accepting it. If backups are on, one is written there immediately. */
   chooseFolder(): Promise<Result<BackupState, Failure<'cancelled'> | BackupFailed>>
-  /** Asks again who it is. On only once a first backup was written and verified. */
+  /** Confirms it's the user. Backups are on only after a first one was written and verified. */
   turnOn(input: PasswordInput): Promise<Result<BackupState, Reauthenticated | BackupFailed>>
-  /** Asks again who it is. From the next file on, which is written at once; older ones keep the password they have. */
+  /** Confirms it's the user. Applies from the next file, which is written immediately; older ones keep their password. */
   changePassword(
     input: PasswordInput
   ): Promise<Result<BackupState, Reauthenticated | Failure<'wrong-stage'> | BackupFailed>>
-  /** Asks again who it is. Forgets the key; files stay where they are. */
+  /** Confirms it's the user. Forgets the key; the files stay. */
   turnOff(input: { readonly passphrase?: string | undefined }): Promise<Result<BackupState, Reauthenticated>>
   setKeep(input: { readonly keep: number }): Result<BackupState, never>
-  /** Writes a backup, changed or not. */
+  /** Writes a backup, even if nothing changed. */
   runNow(): Promise<Result<BackupState, Failure<'wrong-stage'> | BackupFailed>>
-  /** To be called after every change of the vault. */
+  /** Call it after every change of the vault. */
   noteChange(): void
-  /** Writes what waits, if anything does; resolves once it was tried, or after `limitMs`: a share may hang. */
+  /** Writes a pending backup. Resolves after the attempt, or after `limitMs`, because a share may hang. */
   flush(limitMs?: number): Promise<void>
-  /** Ends the schedule and forgets the key. What is being written then is not finished or counted. */
+  /** Ends the schedule and forgets the key. A backup that is being written is neither finished nor counted. */
   close(): void
 }
 
 export interface BackupPorts {
   readonly preferences: PreferenceTable
-  /** Under the vault's key, for this purpose. */
+  /** With the vault's key, for this purpose. */
   readonly sealer: Sealer
-  /** Every account as a file holds it. */
+  /** Returns all accounts in the form of a file. */
   readonly collect: () => readonly ImportedEntry[]
   readonly imports: Pick<Imports, 'prepare'>
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly reauthentication: Reauthentication
-  /** The system's dialog; null where the user cancelled. */
+  /** Opens the system's dialog; null if the user cancelled. */
   readonly chooseFolder: () => Promise<string | null>
   readonly onChanged: (topic: 'backups') => void
-  /** Runs once after so many ms; returns what cancels it. */
+  /** Runs once after `ms`; returns a function that cancels it. */
   readonly setTimer?: (run: () => void, ms: number) => () => void
-  /** What a guess at the password costs; the format's own unless a test is in a hurry. */
+  /** What a guess at the password costs; by default the format's own cost, lower in tests. */
   readonly cost?: DerivationCost
 }
 
@@ -118,7 +118,7 @@ export function createBackups(ports: BackupPorts): Backups {
       if (runner.isClosed()) return fail({ code: 'cancelled' })
       const { mark } = ledger.kept()
       ledger.save({ folder, mark: mark === '' ? Buffer.from(ports.random(4)).toString('hex') : mark })
-      // If it fails, the state says so.
+      // If it fails, the state shows it.
       if (ledger.kept().isOn) await runner.run(true)
       else onChanged('backups')
       return state()

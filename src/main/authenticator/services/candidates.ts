@@ -1,5 +1,5 @@
-// What was scanned or typed and waits to be looked at: kept in memory with its secret until saved or discarded.
-// Saving is one transaction: all of what was chosen, or nothing.
+// Scanned or typed accounts that wait for review, in memory with their secrets until they are saved or discarded. Saving is one
+// transaction: everything that was chosen, or nothing.
 import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
@@ -14,7 +14,7 @@ import type { EntryTable, SealableEntry } from '../storage/entries'
 import { describeEntry, describeParts } from './entries'
 import type { Vault } from './vault'
 
-/** How many may wait; a hostile picture full of codes does not fill the memory. */
+/** How many may wait, so that a hostile image full of codes cannot fill the memory. */
 export const mostCandidates = 500
 
 export interface TypedKey {
@@ -30,14 +30,14 @@ export interface TypedKey {
 }
 
 export interface Candidates {
-  /** Reads a typed setup key into a candidate. */
+  /** Creates a candidate from a typed setup key. */
   type(input: TypedKey): Result<Candidate, BadSetupKey>
   codes(): Result<CodeSheet, never>
   save(input: {
     readonly items: readonly { readonly id: string; readonly issuer: string; readonly account: string }[]
   }): Result<readonly Entry[], Failure<'not-found'>>
   discard(): Result<null, never>
-  /** Takes in a scanned account; the same one again answers the candidate that waits already. Null where 500 wait. */
+  /** Adds a scanned account; the same one again returns the waiting candidate. Null if the limit is reached. */
   add(account: ScannedAccount): Result<Candidate, BadSetupKey> | null
 }
 
@@ -62,7 +62,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
 
   const nameOf = ({ issuer, account }: AccountParts) => JSON.stringify([foldName(issuer), foldName(account)])
   let known: { readonly of: unknown; readonly names: ReadonlySet<string> } = { of: null, names: new Set() }
-  /** Whether an account of these names is in the vault. Of many candidates each asks. */
+  /** Whether the vault has an account with these names. Cached, because every candidate needs it. */
   const isNameTaken = (one: AccountParts) => {
     const entries = vault.entries()
     if (known.of !== entries) known = { of: entries, names: new Set(entries.map(nameOf)) }

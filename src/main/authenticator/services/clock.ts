@@ -1,5 +1,5 @@
-// This computer's clock, looked at now and then: what the system says of it, what a server says that the user named, and
-// whether somebody moved it. It works without an open vault and knows nothing of one.
+// Checks this computer's clock regularly: what the system reports, what the user's time server measures, and whether someone moved the
+// clock. Works without an open vault.
 import type { ClockState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isPlainServer } from '../../protection/hosts'
@@ -16,29 +16,29 @@ import {
 
 export interface Clock {
   get(): Result<ClockState, never>
-  /** Looks now; one look at a time. A server that was asked within the last minute is not asked again. */
+  /** Checks now, one check at a time. A server is not asked again within a minute. */
   check(): Promise<Result<ClockState, never>>
-  /** If this server was never confirmed, asks the user first, in a dialog of the main process. */
+  /** If this server was never confirmed, first asks the user in a dialog of the main process. */
   setServer(input: {
     readonly server: string | null
   }): Promise<Result<ClockState, Failure<'cancelled' | 'throttled' | 'invalid-input'>>>
   dismiss(): Result<ClockState, never>
-  /** To be called every few seconds; answers whether the clock was moved since the last time. */
+  /** Call it every few seconds. Returns whether the clock was moved since the last call. */
   tick(): boolean
-  /** After the computer slept: uncounted time is not a clock jump. */
+  /** After the computer slept: time that was not measured is not a clock jump. */
   restart(): void
 }
 
 export interface ClockPorts {
-  /** Ms since epoch, of the clock that codes are made from. */
+  /** In ms since epoch, of the clock that codes are based on. */
   readonly now: () => number
-  /** Monotonic clock, ms. */
+  /** Monotonic clock, in ms. */
   readonly steady: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly readSync: () => Promise<ClockState['sync']>
-  /** Sends one datagram and answers the first that comes back from there; null where none does in time. */
+  /** Sends one datagram and returns the first response from the server; null if there is none in time. */
   readonly exchange: (server: string, question: Uint8Array) => Promise<Uint8Array | null>
-  /** Which servers a person confirmed; nothing is sent to any other, and no name of it looked up. */
+  /** Which servers a person confirmed. Nothing is sent to any other, and its name is not looked up. */
   readonly reach: Reach
   readonly settings: {
     load(): { readonly server: string | null; readonly dismissed: string | null }
@@ -47,12 +47,12 @@ export interface ClockPorts {
   readonly onChanged: () => void
 }
 
-/** Whatever a page asks for: a server hears from here this often at most, unless the clock was moved. */
+/** How often a server is asked at most, whatever pages request, unless the clock was moved. */
 const leastBetweenAsksMs = 60_000
 
 export function createClock(ports: ClockPorts): Clock {
   const { now, steady, random, readSync, exchange, reach, settings, onChanged } = ports
-  /** By the steady clock, when a server was asked last. */
+  /** When a server was last asked, by the monotonic clock. */
   let askedAt: number | null = null
   const isConfirmed = (name: string) => isPlainServer(name) && reach.isConfirmed('time-server', name)
   const isDue = () => askedAt === null || steady() - askedAt >= leastBetweenAsksMs || steady() < askedAt
@@ -82,7 +82,7 @@ export function createClock(ports: ClockPorts): Clock {
     const sentAt = now()
     const answer = await exchange(asked, createSntpQuestion(nonce))
     const receivedAt = now()
-    // Another server was named meanwhile: this one's word no longer counts.
+    // The server was changed meanwhile, so this result no longer counts.
     if (server !== asked) return
     const offsetMs = answer === null ? null : readSntpAnswer(answer, { nonce, sentAt, receivedAt })
     failure = answer === null ? 'no-answer' : offsetMs === null ? 'bad-answer' : null
@@ -94,7 +94,7 @@ export function createClock(ports: ClockPorts): Clock {
     sync = found
     checkedAt = now()
     const { warning } = describe()
-    // What is over is not put away any more: if it comes back, it is news.
+    // A dismissed warning that is over is forgotten; if it returns, it is shown again.
     if (dismissed !== null && (warning === null || nameWarning(warning) !== dismissed)) {
       dismissed = null
       keep()
@@ -119,7 +119,7 @@ export function createClock(ports: ClockPorts): Clock {
         const isNew = !isConfirmed(input.server)
         const confirmed = await reach.confirm('time-server', [input.server])
         if (!confirmed.ok) return confirmed
-        // A person has just said yes, and waits for the answer.
+        // The user has just confirmed the server and waits for the result.
         if (isNew) askedAt = null
       }
       if (running !== null) await running

@@ -1,5 +1,5 @@
-// Rolling codes. A code is made once and kept until it expires, so a tick costs next to nothing between the steps;
-// an HOTP counter has moved on, on disk, before its code is answered (RFC 4226 section 7.2).
+// Current codes. Each code is generated once and kept until it expires, so a tick costs little between steps. An HOTP counter is advanced
+// on disk before its code is returned (RFC 4226 section 7.2).
 import type { CodeSheet, ShownCode } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
@@ -11,20 +11,20 @@ import { createRests } from './rests'
 import type { Vault } from './vault'
 
 export interface Codes {
-  /** Makes the codes of all accounts that are due, a few at a time: `list` has them then. */
+  /** Generates the codes that are due, in small batches, so that `list` finds them ready. */
   prepare(): Promise<void>
-  /** Of these accounts, in their order, or of all. */
+  /** The codes of these accounts, in their order, or of all. */
   list(input?: { readonly ids?: readonly string[] | undefined }): Result<CodeSheet, never>
   /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not requested yet. */
   copy(input: { readonly id: string }): Result<{ readonly clearsAt: number }, Failure<'not-found'>>
-  /** HOTP only: moves the counter on and answers the new code. */
+  /** HOTP only: advances the counter and returns the new code. */
   next(input: { readonly id: string }): Result<ShownCode, Failure<'not-found' | 'wrong-stage'>>
-  /** HOTP only: sets the counter that the next code is made with, where phone and site have drifted apart. */
+  /** HOTP only: sets the counter of the next code, if phone and site have diverged. */
   setCounter(input: {
     readonly id: string
     readonly counter: number
   }): Result<null, Failure<'not-found' | 'bad-setup-key'>>
-  /** mOTP and Yandex only: the PIN that codes are made with from now on. Whether it is right, only the site can tell. */
+  /** mOTP and Yandex only: sets the PIN for codes from now on. Only the site can tell whether it is right. */
   setPin(input: { readonly id: string; readonly pin: string }): Result<null, Failure<'not-found' | 'wrong-stage'>>
   /** Forgets every code. */
   forget(): void
@@ -37,17 +37,17 @@ interface CodesPorts {
   readonly copyText: (text: string) => { readonly clearsAt: number }
   readonly onChanged: (topic: 'entries') => void
   readonly history: Pick<HistoryTable, 'add'>
-  /** Whether the code that comes next is part of the sheet. */
+  /** Whether the next code is part of the sheet. */
   readonly showsNext: () => boolean
 }
 
 export function createCodes(ports: CodesPorts): Codes {
   const { table, vault, now, copyText, onChanged, history, showsNext } = ports
   const kept = new Map<string, ShownCode>()
-  // The last answer stands while the entries are the same and no code in it expired (or began later: clocks go back).
+  // Valid while the entries are the same and no code in it has expired (or begins later, because clocks go back).
   let sheet: { revision: number; withNext: boolean; from: number; until: number; codes: readonly ShownCode[] } | null =
     null
-  // What was shown as the next code becomes the current one without being made again.
+  // The next codes that are shown, so that they need not be generated again when they become current.
   const ahead = new Map<string, TimedCode>()
 
   const pinOf = ({ id, type }: VaultEntry) => (hasPin(type) ? vault.pinOf(id) : undefined)
@@ -74,14 +74,14 @@ export function createCodes(ports: CodesPorts): Codes {
     return shown
   }
 
-  /** A full or failing disk must not stand between a person and their code. */
+  /** A full or failing disk must not keep a user from their code. */
   const countUse = (id: string) => {
     const usedAt = now()
     try {
       const usedCount = table.countUse(id, usedAt)
       if (usedCount !== null) vault.noteUse(id, { usedCount, usedAt })
     } catch {
-      // One use too few is remembered.
+      // One use is not counted.
     }
   }
 
@@ -100,7 +100,7 @@ export function createCodes(ports: CodesPorts): Codes {
         show(entry, at)
         if (!rest.isDue()) continue
         await rest.take()
-        // Changed, or closed: the entries are others by now.
+        // The vault was changed or closed, so these are no longer its entries.
         if (vault.isChangedSince(revision)) return
       }
     },
@@ -142,7 +142,7 @@ export function createCodes(ports: CodesPorts): Codes {
       if (code === null) return fail({ code: 'wrong-stage' })
       const isMoved = table.moveCounter(id, entry.counter, at)
       vault.refresh([id])
-      // Somebody else moved or removed it between our look and our write: its code is not ours to give.
+      // Another process advanced or removed it in between; its code is not ours to show.
       if (!isMoved) return fail({ code: 'not-found' })
       const shown = { id, code, from: at, until: 0, next: null }
       kept.set(id, shown)

@@ -1,4 +1,4 @@
-// A vault to look around in: a dozen accounts of every kind, with secrets that open nothing.
+// A demo vault: a dozen accounts of every kind, with secrets that open nothing.
 import { randomBytes } from 'node:crypto'
 import { encodeBase32 } from '../../otp/base32'
 import type { Authenticator } from './authenticator'
@@ -21,7 +21,7 @@ const accounts: readonly DemoAccount[] = [
   { issuer: 'Proton', account: 'robin.lindqvist', period: 60, algorithm: 'SHA256' }
 ]
 
-/** Fills an empty vault with demo accounts; one that holds something is left as it is. */
+/** Fills an empty vault with demo accounts; does nothing if it has entries. */
 export function seedAuthenticatorDemo(authenticator: Authenticator): Promise<void> {
   const kept = authenticator.entries.list()
   if (kept.ok && kept.value.length > 0) return Promise.resolve()

@@ -1,5 +1,5 @@
-// What is kept sealed beside an account: its note and its recovery codes. It leaves the main process for one account at a
-// time, when somebody looks at it; notes are searched here.
+// What is sealed with an account: its note and its recovery codes. They leave the main process only for one account at a time, when the
+// user opens it; notes are searched here.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { mostRecoveryCodes } from '../../../shared/model/limits'
 import type { EntryDetails } from '../domain/entry'
@@ -33,7 +33,7 @@ export function createDetails(ports: DetailsPorts) {
   const { table, history, transact, vault, now, random, copyText, onChanged } = ports
   const newId = () => Buffer.from(random(8)).toString('hex')
 
-  /** Null from `decide` changes nothing. */
+  /** If `decide` returns null, nothing changes. */
   const change = (
     id: string,
     what: 'note' | 'recovery-codes',
@@ -72,7 +72,7 @@ export function createDetails(ports: DetailsPorts) {
       const { note = '', recoveryCodes = [] } = vault.detailsOf(id)
       return ok({ id, note, recoveryCodes })
     },
-    /** An empty one takes the note away. */
+    /** An empty text removes the note. */
     setNote: ({ id, note: given }) => {
       const note = given.trim()
       return change(id, 'note', ({ note: old = '', ...others }) => {
@@ -80,7 +80,7 @@ export function createDetails(ports: DetailsPorts) {
         return note === '' ? others : { ...others, note }
       })
     },
-    /** Takes a pasted list apart; codes that are there already are passed over, and so are those beyond 100. */
+    /** Splits a pasted list. Ignores codes that are already there and those beyond 100. */
     addRecoveryCodes: ({ id, text }) => {
       let added = 0
       const answer = change(id, 'recovery-codes', (details) => {
@@ -120,7 +120,7 @@ export function createDetails(ports: DetailsPorts) {
   } satisfies VaultHandlers['details']
 }
 
-/** Looks through the notes of `vault`: accounts whose note holds every word of a query; none for an empty one. */
+/** Searches the notes of `vault`: accounts whose note contains every word of a query; none for an empty query. */
 export function createNoteFinder(vault: Pick<Vault, 'allDetails'>) {
   const search = createNoteSearch()
   return { notes: ({ query }) => ok(search.find(query, vault.allDetails())) } satisfies VaultHandlers['search']

@@ -1,5 +1,5 @@
-// The list of entries and every change of it that is not a code's: names, marks, order, logos, and removal that can be
-// undone for 30 days. Whatever changes several entries is one transaction with their history.
+// The list of entries and all changes except those of codes: names, marks, order, logos, and removal, which can be undone for 30 days. A
+// change of several entries is one transaction with their history.
 import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
@@ -23,10 +23,10 @@ interface Ids {
 }
 
 export interface Entries {
-  /** Describes what is new of the list, a few at a time: `list` has it then. */
+  /** Describes new entries, in small batches, so that `list` finds them ready. */
   prepare(): Promise<void>
   list(): Result<readonly Entry[], never>
-  /** What is not named stays as it is; a group or an own image that is not there is `not-found`. */
+  /** Omitted fields stay unchanged. `not-found` if the group or the entry's own image does not exist. */
   update(input: {
     readonly id: string
     readonly issuer?: string | undefined
@@ -37,7 +37,7 @@ export interface Entries {
     readonly logo?: string | undefined
   }): Result<null, NotFound>
   rename(input: { readonly id: string; readonly issuer: string; readonly account: string }): Result<null, NotFound>
-  /** Takes an entry out of the list; its secret is deleted 30 days later. */
+  /** Removes an entry from the list; its secret is deleted 30 days later. */
   remove(input: { readonly id: string }): Result<null, NotFound>
   /** Undoes `remove`. */
   restore(input: { readonly id: string }): Result<null, NotFound>
@@ -47,9 +47,9 @@ export interface Entries {
   addTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
   removeTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
   moveToGroup(input: Ids & { readonly groupId: string | null }): Result<null, NotFound>
-  /** The new order of these among the places that they hold. */
+  /** Reorders these entries among the places that they have. */
   reorder(input: Ids): Result<null, NotFound>
-  /** Newest first; the last one is how the entry came here. */
+  /** Newest first; the last item says how the entry was added. */
   history(input: { readonly id: string }): Result<readonly HistoryItem[], NotFound>
   setLogo(input: {
     readonly id: string
@@ -74,7 +74,7 @@ type Decide = (entry: VaultEntry) => Partial<ChangeableParts> | null
 export function createEntries(ports: EntriesPorts): Entries {
   const { table, groups, history, logoTable, transact, vault, now, onChanged } = ports
   let shown: { readonly from: readonly VaultEntry[]; readonly list: readonly Entry[] } | null = null
-  // Of thousands a change touches a few: the others are described already.
+  // A change touches a few of thousands of entries; the others stay described.
   const described = new WeakMap<VaultEntry, Entry>()
   const announce = (ids: readonly string[]) => {
     vault.refresh(ids)
@@ -100,7 +100,7 @@ export function createEntries(ports: EntriesPorts): Entries {
     return ok(null)
   }
 
-  /** Marks each of `ids` and remembers it; `not-found` where there was none to mark. */
+  /** Marks each of `ids` and records it in the history; `not-found` if there was none to mark. */
   const markAll = (
     ids: readonly string[],
     mark: 'markRemoved' | 'markRestored',
@@ -148,7 +148,7 @@ export function createEntries(ports: EntriesPorts): Entries {
         describe(entry)
         if (!rest.isDue()) continue
         await rest.take()
-        // Changed, or closed: the entries are others by now.
+        // The vault was changed or closed, so these are no longer its entries.
         if (vault.isChangedSince(revision)) return
       }
     },
@@ -205,7 +205,7 @@ export function createEntries(ports: EntriesPorts): Entries {
   }
 }
 
-/** Tags as they are kept: tidied, each once whatever its case, at most 50. */
+/** Tags as they are stored: tidied, without duplicates in any case, at most 50. */
 function tidyTags(tags: readonly string[]): readonly string[] {
   const kept = new Map<string, string>()
   for (const tag of tags.map((one) => tidyText(one, longestTag))) {

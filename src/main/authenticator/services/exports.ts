@@ -1,5 +1,4 @@
-// Exports of the vault in any format, read back before they are handed out. A file that a user asks for is written only
-// after they said again that it is them.
+// Exports of the vault in any format, verified before they are used. A file for the user is written only after they confirmed it's them.
 import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { exportFormats, type RefusedAccount } from '../../../shared/model/transfer'
@@ -24,19 +23,16 @@ export interface ExportedFile {
 
 interface ExportInput {
   readonly format: ExportFormat
-  /** Without one the file is plain. */
+  /** Without a password the file is not encrypted. */
   readonly password?: string | undefined
-  /** All accounts of the list, or those named. */
+  /** These accounts, or all of the list. */
   readonly ids?: readonly string[] | undefined
 }
 
-/** How a user says again that it is them. */
+/** How a user confirms it's them. */
 export interface Reauthentication {
   readonly kind: () => ExportChoices['confirmedBy']
-  /**
-   * Where `kind` is `passphrase`: whether this is it. Else a person is asked `question` outside of every page; `cancelled`
-   * where they say no.
-   */
+  /** If `kind` is `passphrase`, checks it. Otherwise asks the user `question` outside of every page; `cancelled` if they decline. */
   readonly check: (
     passphrase: string | undefined,
     question: ConsentQuestion
@@ -44,17 +40,17 @@ export interface Reauthentication {
 }
 
 export interface Exports {
-  /** Of all accounts, or those named: what each format cannot hold of them. */
+  /** What each format cannot hold of these accounts, or of all. */
   choices(input?: { readonly ids?: readonly string[] | undefined }): Result<ExportChoices, never>
-  /** Every account of the list as a file holds it, secrets and all; for backups only. */
+  /** Every account of the list in the form of a file, including secrets; only for backups. */
   collect(): readonly ImportedEntry[]
-  /** The file's bytes, for whoever keeps them sealed or asked the user already. */
+  /** The file's bytes, for callers that seal them or have already asked the user. */
   build(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
-  /** Asks again who it is, then writes the file where downloads go. */
+  /** Confirms it's the user, then writes the file to the downloads folder. */
   create(
     input: ExportInput & {
       readonly passphrase?: string | undefined
-      /** The user chooses the place; else it is where downloads go. */
+      /** If true, the user chooses the location; otherwise the downloads folder. */
       readonly asksWhere?: boolean | undefined
     }
   ): Promise<
@@ -80,7 +76,7 @@ export interface ExportPorts {
   readonly now: () => number
   readonly reauthentication: Reauthentication
   readonly saveFile: SaveFile
-  /** False once the vault was closed: what was made of it goes nowhere then. */
+  /** False once the vault was closed; an export is then not written. */
   readonly isOpen: () => boolean
 }
 
@@ -154,7 +150,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     create: async ({ passphrase, asksWhere, ...input }) => {
       const { format, ids, password } = input
       const canSeal = password !== undefined && describeExportFormat(format).canEncrypt
-      // Never a question about a file that is not going to be.
+      // Checked first, so that the user is not asked about a file that cannot be written.
       if (password !== undefined && !canSeal) return fail({ code: 'invalid-input', fields: ['password'] })
       const kind = canSeal ? 'export-encrypted' : 'export-plain'
       const checked = await reauthentication.check(passphrase, { kind, accounts: chosen(ids).length })

@@ -1,11 +1,11 @@
-// The main process's side of the reading process: one process a file, ended with the answer, when the user gives up, or
-// when it asks for more than any export needs. Free of Electron: the platform room supplies the process.
+// The main process's side of the reading process: one process per file, which ends with the answer, when the user cancels, or when it takes
+// longer than any export needs. Imports no Electron: `platform/` supplies the process.
 import type { ReadAnswer, ReadRequest } from '../formats/answer'
 import { exportError, type ReadExport } from '../formats'
 
 export { answerRead, type ReadAnswer, type ReadRequest } from '../formats/answer'
 
-/** A running reading process: Electron's UtilityProcess fits, 'message' giving the answer itself. */
+/** A running reading process. Electron's UtilityProcess fits: its 'message' event passes the answer itself. */
 export interface ReadPort {
   postMessage(message: ReadRequest): void
   on(event: 'message', listener: (answer: unknown) => void): unknown
@@ -17,17 +17,17 @@ export interface ReadFileOptions {
   readonly password?: string | undefined
   /** Reads only Countersign's own encrypted files. */
   readonly isBackup?: boolean | undefined
-  /** Ends the reading; what is returned then rejects with the signal's reason. */
+  /** Ends the reading; the returned promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** Reads an export as readExport does. */
+/** Reads an export like readExport. */
 export type ReadFile = (bytes: Uint8Array, options: ReadFileOptions) => Promise<ReadExport>
 
-/** Longer than the work that is done for a file may take on a slow machine. */
+/** More than the limit on a file's work takes on a slow machine. */
 const longestMs = 180_000
 
-/** Reads each file in a process of its own. */
+/** Reads each file in a separate process. */
 export function createFileReader(start: () => ReadPort): ReadFile {
   return (bytes, { password, isBackup, signal }) =>
     new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ export function createFileReader(start: () => ReadPort): ReadFile {
           settle(answer as ReadAnswer, resolve, reject)
         })
       })
-      // Out of memory, most of all.
+      // Usually out of memory.
       port.on('exit', () => {
         end(() => {
           reject(exportError('too-large'))

@@ -1,4 +1,4 @@
-// Groups of accounts. An account is in one at most; a group that goes leaves its accounts where they are.
+// Groups of accounts. An account is in at most one; removing a group keeps its accounts.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestGroupName, mostGroups } from '../../../shared/model/limits'
@@ -36,7 +36,7 @@ export function createGroups(ports: GroupsPorts) {
       for (const { groupId } of vault.entries()) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
       return ok(groups.list().map((group) => ({ ...group, accounts: counts.get(group.id) ?? 0 })))
     },
-    /** Answers the group of that name where there is one already. */
+    /** Returns the existing group with that name, if there is one. */
     create: (input) => {
       const name = tidyText(input.name, longestGroupName)
       const same = findNamed(name)
@@ -55,7 +55,7 @@ export function createGroups(ports: GroupsPorts) {
       announce()
       return ok(null)
     },
-    /** Its accounts stay, in no group. */
+    /** Its accounts stay, without a group. */
     remove: ({ id }) => {
       const group = groups.list().find((one) => one.id === id)
       if (group === undefined) return fail({ code: 'not-found' })

@@ -1,5 +1,5 @@
-// Import in three steps: a dry run that changes nothing and says what would happen to each account (imports/dry-run.ts), one
-// transaction for what was selected (imports/staging.ts), and an undo that removes all of it again (restorable for 30 days).
+// Import in three steps: a dry run that changes nothing and says what would happen to each account (imports/dry-run.ts), one transaction
+// for the selected accounts (imports/staging.ts), and an undo that removes them again (restorable for 30 days).
 import type { DryRun, ImportAction } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { fileRefusalOf, type ReadExport } from '../formats'
@@ -12,25 +12,25 @@ import { createRests } from './rests'
 
 export interface Imports {
   /**
-   * Reads an export and reports; nothing is changed. The report waits until another one, `apply` or `discard`; whichever
-   * of them comes while the file is still being read, the answer is `cancelled` and nothing of the file is kept.
+   * Reads an export and reports; changes nothing. The report waits until the next `prepare`, `apply` or `discard`. If one of them comes
+   * while the file is still being read, the result is `cancelled` and nothing of the file is kept.
    */
   prepare(input: {
     readonly bytes: Uint8Array
     readonly password?: string | undefined
-    /** Only an encrypted file of ours is read; anything else is `not-sealed`. */
+    /** Reads only our own encrypted files; anything else is `not-sealed`. */
     readonly isBackup?: boolean | undefined
   }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
   /**
-   * Adds the named rows all at once or not at all, in the file's order; returns the ids of the new entries. They are prepared a
-   * few at a time, so that codes and other calls come in between; `discard` and the next `prepare` end that. One that replaces takes the
-   * place of the vault's entry that it contradicts, with the tags, note and star of both; the old entry is removed.
+   * Adds the given rows, all or none, in the file's order. Returns the ids of the new entries. They are prepared in small batches, so that
+   * other calls can run in between; `discard` and the next `prepare` cancel that. A replacing row takes the place of the conflicting entry,
+   * with the tags, note and star of both; the old entry is removed.
    */
   apply(input: {
     readonly importId: string
     readonly rows: readonly { readonly id: string; readonly action: ImportAction }[]
   }): Promise<Result<{ readonly ids: readonly string[] }, Failure<'not-found' | 'cancelled'>>>
-  /** Takes out what `apply` added and is still there, and puts back what it replaced; returns how many. */
+  /** Removes what `apply` added and is still there, and restores what it replaced. Returns how many. */
   undo(input: {
     readonly importId: string
   }): Result<{ readonly removed: number; readonly restored: number }, Failure<'not-found'>>
@@ -121,7 +121,7 @@ export function createImports(ports: ImportPorts): Imports {
         onChanged('entries')
         return ok({ ids })
       } catch (error) {
-        // A full disk, most of all: the report still waits, and nothing of it is in the vault.
+        // Usually a full disk. The report still waits, and nothing of it is in the vault.
         await stager.drop(importId).catch(() => undefined)
         throw error
       } finally {

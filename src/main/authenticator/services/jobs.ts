@@ -1,4 +1,4 @@
-// The Authenticator's long work, by name. Run by the worker (src/main/worker), or here where there is none.
+// The Authenticator's long jobs, by name. The worker runs them (src/main/worker), or this thread if there is no worker.
 import { randomBytes } from 'node:crypto'
 import type { BuiltStore } from '../../protection/exchange'
 import { renewCopies, renewStore, type RenewCopiesInput, type RenewInput } from '../../protection/renew-store'
@@ -6,12 +6,12 @@ import type { JobContext } from '../../worker/job'
 import { readFormerKeys, resealVault, writeFormerKeys } from '../storage/resealing'
 import { createVaultState } from '../storage/state'
 
-/** What the vault's next generation is, and how many changes it was made after. */
+/** The vault's next generation, and the number of changes that it contains. */
 export interface RenewedVault extends BuiltStore {
   readonly changes: number
 }
 
-/** Builds the vault's next generation. The copies beside it stay under the old key until they are renewed too. */
+/** Builds the vault's next generation. Copies keep the old key until they are renewed too. */
 const renewVault = (input: RenewInput, context: JobContext): Promise<RenewedVault> =>
   renewStore(
     input,

@@ -1,24 +1,24 @@
-// When the Authenticator locks is kept in a file beside the vault, which anybody can edit who can write there. So the anchor has it,
-// too, and decides: the file is what an earlier version left, or what holds until the anchor was asked.
+// The lock rules are in a file next to the vault, which anyone with access to the folder can edit. So the anchor also has them and decides.
+// The file counts only if an earlier version wrote it, or until the anchor has been read.
 import type { LockSettings } from '../../../shared/model/lock'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import { readChosen, resolveLockRules, stricterOf, writeChosen, type ChosenRules } from '../domain/lock'
 
 export interface KeptRules {
-  /** What holds, as far as is known. */
+  /** The effective rules, as far as known. */
   get(hasPassphrase: boolean): LockSettings
-  /** What the user chose, for who adds to it. */
+  /** What the user chose, for callers that add to it. */
   chosen(): ChosenRules
   /**
-   * Once the vault is open: asks the anchor, and has it take over what the file says where it knows nothing yet; `mayTrust`
-   * false: what the file says may be anybody's, so nothing was chosen.
+   * Call it once the vault is open. Reads the rules from the anchor; if it has none, stores those of the file there. `mayTrust` false:
+   * anyone may have written the file, so it counts as no choice.
    */
   take(mayTrust: boolean): Promise<void>
-  /** Rejects where the anchor cannot be told; then nothing was changed. */
+  /** Rejects if the anchor cannot be written; nothing is changed then. */
   set(chosen: ChosenRules): Promise<void>
 }
 
-/** `load`: what the file says. `anchor`: null in the demo, whose file decides. */
+/** `load`: reads the file. `anchor`: null in the demo, where the file decides. */
 export function createKeptRules(
   load: () => ChosenRules,
   anchor: Pick<AnchorKeeper, 'read' | 'update'> | null

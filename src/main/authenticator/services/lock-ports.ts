@@ -1,4 +1,4 @@
-// What the Authenticator's lock needs from the outside, and what the ways to open it are proved by.
+// What the Authenticator's lock needs from outside, and how a user proves who they are.
 import type { LockReason, StoreDifference } from '../../../shared/contract'
 import type { Failure, Result } from '../../../shared/result'
 import type { LockSettings } from '../../../shared/model/lock'
@@ -21,47 +21,44 @@ export type ProofFailure = Failure<
   | 'wrong-stage'
   | 'store-unavailable'
 >
-/**
- * Proves who asks by the passphrase, by the recovery key, or, where there is no passphrase, by the keychain and a person who
- * consents.
- */
+/** Checks who asks: by the passphrase, by the recovery key or, without a passphrase, by the keychain and the consent of a person. */
 export type Prove = (proofs: Proofs, question: ConsentQuestion) => Promise<Result<OpenedSlot, ProofFailure>>
 
-/** What differs from what was left, and since when that was known. */
+/** How the vault differs from how it was left, and since when that was known, in ms since epoch. */
 export interface VaultChange {
   readonly differences: readonly StoreDifference[]
   readonly since: number | null
 }
 
 export interface LockPorts {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
-  /** The slots in force; null while the store has none to ask (it is not open, or there is no store yet). */
+  /** The current slots; null if there are none to ask (the store is not open or does not exist yet). */
   readonly slots: () => KeySlots | null
-  /** It was left for the demo: what has a passphrase asks for it, whatever the disk could be told of that. */
+  /** It was left for the demo, so a passphrase is asked for even if locking could not be written to disk. */
   readonly wasLeft?: boolean
-  /** What wrong answers made the next ones wait, where that is to outlive this lock. */
+  /** Delays after wrong answers, if they must outlive this lock. */
   readonly waits?: { readonly passphrase: Waits; readonly recoveryKey: Waits }
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly isOpen: () => boolean
-  /** Opens the vault; `isAccepted`: as it is, whatever differs. */
+  /** Opens the vault. `isAccepted`: as it is, whatever differs. */
   readonly open: (keys: KeyStore, isAccepted: boolean) => Promise<'opened' | 'unusable' | VaultChange>
-  /** Makes a new generation of the vault, and opens it. Rejects where nothing was changed. */
+  /** Creates a new generation of the vault, and opens it. Rejects if nothing was changed. */
   readonly renew: (order: RenewalOrder) => Promise<void>
-  /** Hears why a change of the slots was not made. */
+  /** Receives the error of a failed change of the slots. */
   readonly onFailure: (error: unknown) => void
-  /** Keeps the files beside the vault from deciding anything. */
+  /** Keeps files next to the vault from being trusted. */
   readonly guard: SlotGuard
-  /** Says when it locks, whatever the file beside the vault says; null in the demo. */
+  /** Holds the lock rules, whatever the file next to the vault says; null in the demo. */
   readonly anchor: Pick<AnchorKeeper, 'read' | 'update'> | null
-  /** Closes the vault, clears what was copied, loads the page again. */
+  /** Closes the vault, clears what was copied, and reloads the page. */
   readonly close: (reason: LockReason) => void
   readonly copyText: (text: string) => { readonly clearsAt: number }
   readonly saveFile: SaveFile
   readonly consent: Consent
-  /** After the rules changed: whoever watches the time or draws the window looks again. */
+  /** Called after the rules changed, to update timers and windows. */
   readonly onRules: (rules: LockSettings) => void
   readonly onChanged: (topic: 'settings') => void
 }

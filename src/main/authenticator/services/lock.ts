@@ -1,10 +1,10 @@
-// The Authenticator's lock, which stands before the vault and is there while the vault is not (decision 0008).
+// The Authenticator's lock, which also exists while the vault is closed (decision 0008).
 //
 //   start ── opens silently ────────────────────────▶ open ── asked, idle, suspend … ──▶ locked
 //     ├── was locked, or nothing opens silently ──▶ locked ── passphrase, recovery key, button ──▶ open
-//     └── not as it was left ──▶ locked (changed) ── the same, by who was told what differs ──▶ open
+//     └── not as it was left ──▶ locked (changed) ── the same, after showing what differs ──▶ open
 //
-// Locking closes the vault and drops its keys; what it takes to open again is asked of the slots, never remembered.
+// Locking closes the vault and drops its keys. Opening it again needs a slot; nothing is remembered.
 import type { LockReason, LockState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { LockSettings } from '../../../shared/model/lock'
@@ -34,23 +34,23 @@ export interface Lock extends SlotChanges {
       Failure<'wrong-recovery-key' | 'recovery-key-mistyped' | 'throttled' | 'wrong-stage' | 'store-unavailable'>
     >
   >
-  /** Does nothing where it is locked already. Closed when this returns. */
+  /** Does nothing if it is already locked. The vault is closed when this returns. */
   now(reason: LockReason): void
   getSettings(): Result<LockSettings, never>
-  /** What would lock less asks who it is first, as an export does. */
+  /** Before rules become weaker, confirms it's the user, as an export does. */
   setSettings(input: Proofs & ChosenRules): Promise<Result<LockSettings, ProofFailure>>
   rules(): LockSettings
-  /** To be called once the vault is open: from here on the rules are those that were chosen, and not what lies in a file. */
+  /** Call it once the vault is open. From then on the chosen rules apply, not those in the file. */
   takeRules(): Promise<void>
-  /** The keys where nobody is to be asked, at start or once the store is unlocked; null where it stays locked. */
+  /** The keys if nobody must be asked, at startup or once the store is unlocked; null if it stays locked. */
   openAtStart(): Promise<KeyStore | null>
-  /** To be asked before the data folder is left for another one: locks where there is a passphrase. */
+  /** Call it before changing to another data folder; locks if there is a passphrase. */
   leave(): void
-  /** Told by whoever opened the vault with those keys and found that it is not as it was left: somebody is to be asked. */
+  /** Called if the vault opened with those keys is not as it was left; the user must then be asked. */
   markChanged(change: VaultChange): void
-  /** Whether slots of its own can open the Authenticator now. */
+  /** Whether the Authenticator has slots of its own that could open it now. */
   hasSlots(): boolean
-  /** How an export asks again who it is. */
+  /** How an export confirms it's the user. */
   readonly reauthentication: Reauthentication
 }
 
@@ -67,7 +67,7 @@ export function createLock(ports: LockPorts): Lock {
     reason = 'changed'
     isHeld = true
   }
-  /** The slots, once it is sure that they are those that were left there; null where nobody can tell. */
+  /** The slots, once they are verified to be those that were left; null if that cannot be verified. */
   const findSlots = async (isStarting = false): Promise<KeySlots | null> => {
     const found = slots()
     if (found?.kind !== 'keychain') return found
@@ -75,7 +75,7 @@ export function createLock(ports: LockPorts): Lock {
     try {
       verdict = await guard().check()
     } catch {
-      // The keychain does not answer: it opens nothing then, and whoever proves themselves does so by what lies there.
+      // The keychain isn't responding, so it opens nothing, and users prove who they are with the slots on disk.
       return found
     }
     if (verdict === 'as-left') return found
@@ -87,7 +87,7 @@ export function createLock(ports: LockPorts): Lock {
     const found = slots()
     return found !== null && found.kind !== 'demo' && found.hasPassphrase()
   }
-  /** A slot of before gets its pair of keys as soon as its owner is there. */
+  /** Opens a slot. Slots of an older version get their key pair here. */
   const openBy = async (proof: Proof): Promise<OpenedSlot | null> => {
     const opened = (await (await findSlots())?.open(proof)) ?? null
     const upgrade = opened?.upgrade
@@ -95,7 +95,7 @@ export function createLock(ports: LockPorts): Lock {
       await guard()
         .whileChanging(upgrade)
         .catch(() => {
-          // It gets them at its next use.
+          // They get it at the next use.
         })
     }
     return opened
@@ -138,7 +138,7 @@ export function createLock(ports: LockPorts): Lock {
     if (!found.ok) return found.error.code === 'store-unavailable' ? found : fail({ code: 'step-up-required' })
     const said = await ports.consent(question)
     if (!said.ok) return said
-    // It may have got a passphrase, or been locked, while the dialog was open.
+    // A passphrase may have been set, or the lock closed, while the dialog was open.
     const opened = ports.isOpen() ? await byKeychain() : fail({ code: 'wrong-stage' })
     return opened.ok || opened.error.code === 'store-unavailable' ? opened : fail({ code: 'step-up-required' })
   }
@@ -149,7 +149,7 @@ export function createLock(ports: LockPorts): Lock {
     try {
       file.save({ ...file.load(), isLocked })
     } catch {
-      // A folder that cannot be written must not keep it open.
+      // An unwritable folder must not keep it open.
     }
   }
 
@@ -175,7 +175,7 @@ export function createLock(ports: LockPorts): Lock {
     const outcome = await ports.open(opened.value.keys, changed !== null)
     if (outcome === 'unusable') return fail({ code: 'store-unavailable' })
     if (outcome !== 'opened') {
-      // Whoever it is has not been told yet what differs.
+      // The user has not been told yet what differs.
       markChanged(outcome)
       return get()
     }
@@ -185,7 +185,7 @@ export function createLock(ports: LockPorts): Lock {
     return get()
   }
 
-  /** A file that is gone says nothing; neither does one that says less than the anchor. */
+  /** A missing file says nothing, and one that says less than the anchor does not count. */
   const wasLocked = async () => file.load().isLocked || ((await guard().wasLocked()) ?? !file.isReadable())
 
   const keptRules = createKeptRules(() => {
@@ -228,7 +228,7 @@ export function createLock(ports: LockPorts): Lock {
     getSettings: () => ok(rules()),
     setSettings: async ({ passphrase, recoveryKey, ...input }) => {
       const chosen = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-      // Each is a question of its own: who says yes to one has not been asked for the other.
+      // A separate question for each: agreeing to one is not agreeing to the other.
       for (const kind of slots()?.kind === 'demo' ? [] : findWeaker(rules(), input)) {
         const proven = await prove({ passphrase, recoveryKey }, { kind })
         if (!proven.ok) return proven
@@ -255,14 +255,14 @@ export function createLock(ports: LockPorts): Lock {
       const found = await findSlots(true)
       if (found === null || isHeld) return null
       try {
-        // Under a passphrase the whole store was just opened with it.
+        // If the store itself has a passphrase, it was just opened with it.
         const isAsking = found.kind === 'keychain' && found.hasPassphrase()
         if (isAsking && (ports.wasLeft === true || (await wasLocked()))) return null
         const keys = await found.openSilently()
         if (keys !== null) keepLocked(false)
         return keys
       } catch {
-        // The keychain does not answer; the other slots still do.
+        // The keychain isn't responding; the other slots still work.
         return null
       }
     },
@@ -274,7 +274,7 @@ export function createLock(ports: LockPorts): Lock {
         if (slots() !== null && (await findSlots()) === null) return fail({ code: 'step-up-required' })
         if (!hasPassphrase()) {
           const said = await ports.consent(question)
-          // It may have got a passphrase while the dialog was open.
+          // A passphrase may have been set while the dialog was open.
           if (!said.ok || !hasPassphrase()) return said
         }
         if (passphrase === undefined) return fail({ code: 'step-up-required' })

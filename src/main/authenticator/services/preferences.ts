@@ -1,4 +1,4 @@
-// What the Authenticator's window remembers about itself: the camera, and how the list is looked at.
+// What the Authenticator's window remembers: the camera, and how the list is displayed.
 import type { Preferences } from '../../../shared/contract'
 import { ok } from '../../../shared/result'
 import type { PreferenceTable } from '../storage/preferences'
@@ -13,7 +13,7 @@ const usual: Preferences = {
   showsNextCode: false
 }
 
-/** `onChanged` hears when the sheet of codes is to be asked for again. */
+/** Calls `onChanged` if the sheet of codes must be requested again. */
 export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void) {
   const load = (): Preferences => {
     const text = table.get(name)
@@ -23,7 +23,7 @@ export function createPreferences(table: PreferenceTable, onChanged: (topic: 'en
   let kept = load()
   return {
     get: () => ok(kept),
-    /** What is not named stays as it is. */
+    /** Omitted fields stay unchanged. */
     set: ({ cameraId, ...given }) => {
       if (cameraId !== undefined) table.set('cameraId', cameraId)
       const { cameraId: _camera, ...view } = kept

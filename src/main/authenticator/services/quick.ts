@@ -1,12 +1,12 @@
-// Copying a code from outside the window: the quick picker and the tray. Both wait for the fresh code where the one that
-// is shown is about to end; whoever asks for another one meanwhile, or locks, ends the wait.
+// Copies a code from outside the window: from the quick picker and the tray. Both wait for the next code if the current one is about to
+// end. Requesting another one meanwhile, or locking, ends the wait.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { hasPin } from '../domain/entry'
 import { pickQuickEntries, waitForFresh } from '../domain/quick'
 import type { Codes } from './codes'
 import type { Vault } from './vault'
 
-/** A line of a menu; never with a code. */
+/** A menu item, without the code. */
 export interface QuickEntry {
   readonly id: string
   readonly issuer: string
@@ -29,7 +29,7 @@ interface QuickPorts {
   readonly onChanged: (topic: 'entries') => void
 }
 
-/** Timers may fire a little early; this much after its end a code is over. */
+/** Timers may fire early; this long after its end, a code is certainly over. */
 const afterEndMs = 30
 
 export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick {
@@ -40,7 +40,7 @@ export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick
     return ok(null)
   }
 
-  /** Whether nobody ended the wait. */
+  /** Resolves to whether the wait was not cancelled. */
   const wait = (ms: number) =>
     new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => {

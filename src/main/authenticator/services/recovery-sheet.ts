@@ -1,7 +1,7 @@
-// What stands in the file of a recovery key: what it is, what it opens, and where it belongs.
+// The text of a recovery key's file: what the key is, what it opens, and where to keep it.
 import { linesOf, t } from '../../messages/messages'
 
-/** `at` in ms since epoch. The text is a secret. */
+/** `at` in ms since epoch. Returns a secret text. */
 export function describeRecoverySheet(recoveryKey: string, at: number): string {
   const lines = [
     t('main.recoverySheet.title'),

@@ -1,13 +1,13 @@
-// Long work of the main process in short turns: codes and other calls come in between (CHECKLIST 88).
+// Splits long work of the main process into short turns, so that other calls can run in between (CHECKLIST 88).
 import { setImmediate as turn } from 'node:timers/promises'
 
-/** A turn's work; what it costs to notice the end of it comes on top. */
+/** The work per turn, without the overhead of noticing its end. */
 const longestTurnMs = 8
 
 export interface Rests {
-  /** Whether this turn has been long enough. */
+  /** Whether this turn has taken long enough. */
   isDue(): boolean
-  /** Lets others in. */
+  /** Lets other work run. */
   take(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
-// From pictures and texts to candidates. Pixels go to the decoder's process and nowhere else; of a camera's frames
-// those that arrive while one is in work are dropped, so the view never lags behind.
+// From images and texts to candidates. Pixels go only to the decoder's process. Camera frames that arrive while one is being read are
+// dropped, so that the view does not lag.
 import type { Candidate, ScanOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { IgnoredText } from '../../../shared/model/scan'
@@ -13,7 +13,7 @@ export interface Picture {
   readonly height: number
 }
 
-/** What the clipboard holds: an image, a text, both or neither. */
+/** What the clipboard contains: an image, a text, both or neither. */
 export interface ClipboardContent {
   readonly image?: Picture
   readonly text?: string
@@ -21,7 +21,7 @@ export interface ClipboardContent {
 
 export type Effort = 'frame' | 'still' | 'harder'
 
-/** Reads every code in a picture. Rejects where the decoder failed; with the signal's reason where it was cancelled. */
+/** Reads every code in an image. Rejects if the decoder failed, and with the signal's reason if it was cancelled. */
 export type Decode = (
   picture: Picture,
   options: { readonly effort: Effort; readonly frameIndex: number; readonly signal: AbortSignal }
@@ -39,9 +39,9 @@ export interface Scan {
   screens(input: {
     readonly effort: 'still' | 'harder'
   }): Promise<Result<ScanOutcome, Failure<'capture-denied' | 'scan-failed' | 'cancelled'>>>
-  /** Reads setup links that came from elsewhere. */
+  /** Reads setup links from other sources. */
   links(texts: readonly string[]): Result<ScanOutcome, never>
-  /** Stops whatever is being read. */
+  /** Stops reading. */
   cancel(): Result<null, never>
 }
 
@@ -52,7 +52,7 @@ export interface ScanPorts {
   readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
 }
 
-/** The largest picture that is read, the scan room's own limit: an 8K display twice over. */
+/** The largest image that is read, the same limit as in scan/: twice an 8K display. */
 export const mostPixels = 64_000_000
 
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
@@ -93,7 +93,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
       }
       return ok(texts)
     } catch {
-      // A picture can break a decoder; that is the picture's fault and an expected outcome.
+      // An image can crash a decoder, so this is an expected outcome.
       return fail({ code: controller.signal.aborted ? 'cancelled' : 'scan-failed' })
     } finally {
       running.delete(controller)

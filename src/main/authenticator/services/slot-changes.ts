@@ -1,5 +1,5 @@
-// Adding, changing and removing ways to open the Authenticator. Each asks again who it is, and no change takes the last
-// way away. A new recovery key opens nothing before its user said that it is kept: until then the old one holds.
+// Adds, changes and removes ways to open the Authenticator. Each change confirms it's the user, and none removes the last way. A new
+// recovery key opens nothing until its user has confirmed that it is stored; until then the old one works.
 import type { ChangedSlots, SlotsState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
@@ -46,7 +46,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
 
   const list = async () => (await ports.slots()?.list()) ?? nowhere
 
-  /** Writes; what cannot be written leaves everything as it was. */
+  /** Writes the change; if that fails, everything stays as it was. */
   const writeNow = async (
     opened: OpenedSlot,
     change: SlotChange
@@ -65,14 +65,14 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       .guard()
       .check()
       .catch(() => {
-        // The anchor knows both files; the next look keeps the right one.
+        // The anchor knows both files; the next check keeps the right one.
       })
-    // One that is shown was sealed under the key of before.
+    // A recovery key on screen was sealed with the previous key.
     if (outcome.isRenewed) made = null
     ports.onChanged()
     return ok(outcome)
   }
-  /** One after the other: what was proven before another change may be worth nothing after it. */
+  /** One at a time: an earlier proof may no longer be valid after another change. */
   let turn: Promise<unknown> = Promise.resolve()
   const write = (...change: Parameters<typeof writeNow>): ReturnType<typeof writeNow> => {
     const written = turn.then(() => writeNow(...change))
@@ -148,7 +148,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
         const proven = await prove(proofs, waysIn)
         return proven.ok ? write(proven.value, { keychain: true }) : proven
       }
-      // Taken away only while the passphrase that stands in for it is in its user's head.
+      // The keychain's slot can be removed only while there is a passphrase.
       return remove(proofs, ({ passphrase }) => passphrase, { keychain: false })
     }
   }

@@ -1,6 +1,6 @@
-// What lies beside the vault decides nothing: the anchor says which file of slots was left there and whether the vault is
-// locked, and the key store holds a copy of that file. One that was deleted, damaged or exchanged for an older one is put back,
-// and the Authenticator stays locked until somebody proves who they are (CHECKLIST 65).
+// Files next to the vault decide nothing. The anchor says which slots file was left there and whether the vault is locked, and the key
+// store has a copy of that file. A deleted, damaged or older file is replaced by the copy, and the Authenticator stays locked until someone
+// proves who they are (CHECKLIST 65).
 import { createHash } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { changing, hasItsSlots } from '../../protection/anchor'
@@ -11,27 +11,27 @@ import { createSecret, revealSecret } from '../../protection/secret'
 import { isAnythingAt, readSmallFile } from '../../protection/small-file'
 import { readSlots, slotsPathOf } from '../storage/slots'
 
-/** `lost`: it is not the file that was left there, and there is no copy of that one. */
+/** `lost`: it is not the file that was left, and there is no copy of that one. */
 export type SlotVerdict = 'as-left' | 'put-back' | 'lost'
 
 export interface SlotGuard {
-  /** Looks at the file, and puts the right one in its place. To be asked before any slot is. */
+  /** Checks the file, and restores the right one. Call it before using any slot. */
   check(): Promise<SlotVerdict>
-  /** Changes slots, with the anchor knowing before and after. Rejects where it cannot be told; then nothing was changed. */
+  /** Changes slots, and updates the anchor before and after. Rejects if the anchor cannot be written first; nothing is changed then. */
   whileChanging<T>(change: () => T | Promise<T>): Promise<T>
-  /** Whether it was locked when the app ended; null where nothing says so. Rejects where the key store does not answer. */
+  /** Whether it was locked when the app ended; null if unknown. Rejects if the key store isn't responding. */
   wasLocked(): Promise<boolean | null>
-  /** Notes it outside the folder; the next start asks, should this fail. */
+  /** Records it in the anchor, outside the folder. If this fails, the next start asks. */
   noteLocked(isLocked: boolean): void
 }
 
 export interface SlotGuardPorts {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
   readonly anchor: AnchorKeeper
-  /** The key store that the anchor is in; null while it is not open. */
+  /** The key store that contains the anchor; null while it is not open. */
   readonly keys: () => KeyStore | null
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
 }
 
@@ -42,10 +42,10 @@ const digestOf = (bytes: Uint8Array | null) =>
 
 export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts): SlotGuard {
   const path = slotsPathOf(dataDir)
-  /** The file that this process saw to be the right one. */
+  /** The file that this process has verified. */
   let known: { readonly digest: string | null } | null = null
 
-  /** Null where no file of ours can be there; what is no file counts as one that is not right. */
+  /** Null if there is no file. Anything other than a file counts as a wrong file. */
   const read = (): Uint8Array | null => {
     try {
       return readSmallFile(path)
@@ -81,7 +81,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
       const anchored = await anchor.read()
       if (anchored === null) return 'as-left'
       if (anchored.slots.length === 0) {
-        // From before the anchor knew of slots.
+        // From before the anchor recorded slots.
         await keep(bytes)
         return 'as-left'
       }
@@ -109,7 +109,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
         const bytes = read()
         known = { digest: digestOf(bytes) }
         await keep(bytes).catch(() => {
-          // The change stands; the anchor knows that there was one, and the next look at the file completes it.
+          // The change is made. The anchor knows that there was one, and the next check of the file completes it.
         })
       }
     },
@@ -118,13 +118,13 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
       anchor
         .update((current) => ({ ...current, isLocked }))
         .catch(() => {
-          // What the anchor says then is the careful one, or the lock's own file says it.
+          // The anchor then keeps the careful value, or the lock's own file has it.
         })
     }
   }
 }
 
-/** Where nothing has to be trusted: the demo, and a store under one passphrase, which has no slots of its own. */
+/** For cases without anything to verify: the demo, and a store with one passphrase, which has no slots of its own. */
 export const noSlotGuard: SlotGuard = {
   check: () => Promise.resolve('as-left'),
   whileChanging: async (change) => change(),

@@ -1,4 +1,4 @@
-// The copies that the vault keeps of itself, and going back to one of them, after the user said again that it is them.
+// The vault's automatic copies, and going back to one of them after the user confirmed it's them.
 import { fail, ok, type Result } from '../../../shared/result'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import type { SnapshotKeeper } from '../../protection/snapshot-keeper'
@@ -8,19 +8,16 @@ import type { VaultHandlers } from './handlers'
 export interface SnapshotsPorts {
   readonly snapshots: SnapshotKeeper
   readonly reauthentication: Reauthentication
-  /** Builds the vault that takes this one's place. */
+  /** Builds the vault that replaces this one. */
   readonly build: (name: string) => Result<BuiltStore, NotRestored>
-  /**
-   * Has it built, closes this vault, exchanges the two and opens what is there; after a failure this one. Absent where
-   * nothing can do that.
-   */
+  /** Calls `build`, closes this vault, swaps the two and opens the new one; after a failure, this one. Absent if not supported. */
   readonly restoreStore?: (build: () => Result<BuiltStore, NotRestored>) => Promise<Result<null, NotRestored>>
 }
 
 export function createSnapshots({ snapshots, reauthentication, build, restoreStore }: SnapshotsPorts) {
   return {
     list: () => ok({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() }),
-    /** Keeps the vault as it is in a snapshot first; then the Authenticator closes and opens again. A failure leaves it as it is. */
+    /** First makes a copy of the current vault; then the Authenticator closes and opens again. After a failure it stays as it is. */
     restore: async ({ name, passphrase }) => {
       const found = snapshots.list().find((snapshot) => snapshot.name === name)
       if (found === undefined || restoreStore === undefined) return fail({ code: 'not-found' })

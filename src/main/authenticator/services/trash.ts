@@ -1,4 +1,5 @@
-// What was removed: listed for 30 days, restored, or deleted for ever before that; after them it goes by itself (CHECKLIST 103).
+// Removed accounts: listed for 30 days, restored, or permanently deleted earlier; afterwards they are deleted automatically (CHECKLIST
+// 103).
 import { fail, ok } from '../../../shared/result'
 import { purgeLimit, removedLifeMs } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
@@ -20,7 +21,7 @@ export function createTrash({ table, entries, vault, now, onChanged }: TrashPort
     const deleted = table.deleteRemoved(ids)
     if (deleted === 0) return false
     table.settle()
-    // Secrets that were opened before the removal are forgotten with it.
+    // Also forgets secrets that were opened before the removal.
     vault.refresh(ids)
     onChanged('entries')
     return true
@@ -36,7 +37,7 @@ export function createTrash({ table, entries, vault, now, onChanged }: TrashPort
       return ok(removed)
     },
     restore: (input) => entries.restoreAll(input),
-    /** Deletes removed entries with everything that was kept beside them, in one transaction; nothing brings them back. */
+    /** Permanently deletes removed entries with everything that belongs to them, in one transaction. */
     delete: ({ ids }) => (erase(ids) ? ok(null) : fail({ code: 'not-found' })),
     empty: () => {
       erase(table.listRemoved().map(({ id }) => id))
@@ -45,14 +46,14 @@ export function createTrash({ table, entries, vault, now, onChanged }: TrashPort
   } satisfies VaultHandlers['trash']
 }
 
-/** An import that began so long ago is not under way any more, in no process. */
+/** An import that began this long ago is no longer in progress in any process. */
 const leftBehindMs = 3_600_000
-/** Timers stand still while the computer sleeps: the clock is looked at this often. */
+/** Timers stop while the computer sleeps, so the clock is checked this often. */
 const lookEveryMs = 3_600_000
 
 /**
- * Deletes what the trash has kept for 30 days, with all that stood beside it, and what an import left behind: at once, and
- * while the vault is open. `onGone` hears of it when accounts went.
+ * Deletes what has been in the trash for 30 days, with everything that belongs to it, and leftovers of imports: immediately, and while the
+ * vault is open. Calls `onGone` if accounts were deleted.
  */
 export function keepTrash(ports: {
   readonly table: Pick<EntryTable, 'purge' | 'settle'>
@@ -72,7 +73,7 @@ export function keepTrash(ports: {
     try {
       sweep()
     } catch {
-      // A disk that fails now is told to whoever asks for something next; the next look tries again.
+      // The next call reports a failing disk; the next sweep tries again.
     }
   }, lookEveryMs).unref()
   return {

@@ -1,5 +1,5 @@
-// The vault's key by one of its slots, for whoever opens the vault outside the app's window (the command line): the same
-// slots under the same rules. Where the store is under a passphrase, `keys` are those that the passphrase opened.
+// Opens the vault's key by one of its slots, for use outside the app's window (the command line): the same slots and rules. If the store
+// has a passphrase, `keys` are those that it opened.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { KeyStore } from '../../protection/key-store'
 import { readRecoveryKey } from '../../protection/recovery-key'
@@ -9,19 +9,19 @@ import { createLockFile } from '../storage/lock-file'
 import { createVaultSlots } from './vault-slots'
 
 export interface VaultKeyInput {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
   readonly keys: KeyStore
   readonly passphrase?: string | undefined
   /** As typed. */
   readonly recoveryKey?: string | undefined
-  /** It is locked, whatever the lock's own file says: no key is had without a proof. */
+  /** It is locked, whatever the lock's own file says: no key without proof. */
   readonly isLocked?: boolean
 }
 
 /**
- * `store-locked`: the keychain does not hold the key or the Authenticator is locked, so a passphrase or recovery key is
- * needed; also where there is no vault. Rejects where the keychain does not answer and neither was given.
+ * `store-locked`: the keychain does not have the key, the Authenticator is locked, or there is no vault, so a passphrase or recovery key is
+ * needed. Rejects if the keychain isn't responding and neither was given.
  */
 export async function openVaultKey({
   dataDir,

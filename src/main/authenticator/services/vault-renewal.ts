@@ -1,5 +1,5 @@
-// A new generation of the vault while the app runs (docs/decisions/0026-renewal.md): built from the open vault by the worker, put
-// in its place in one go, and opened again. Whoever wrote to the vault meanwhile wins: then it is built once more.
+// A new generation of the vault while the app runs (docs/decisions/0026-renewal.md): the worker builds it from the open vault, then it
+// replaces the vault in one step and is opened. If someone writes to the vault meanwhile, it is built again.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
@@ -25,18 +25,17 @@ import { renewedFilesOf } from '../storage/database'
 import { authenticatorJobs, type AuthenticatorJobs, type RenewedVault } from './jobs'
 
 export interface VaultRenewalPorts {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
-  /** The Authenticator's key store. */
   readonly keys: KeyStore
   readonly anchor: AnchorKeeper
   readonly runJob?: RunJob<AuthenticatorJobs> | undefined
-  /** How many changes the open vault had; null once it is closed. */
+  /** How many changes the open vault has had; null once it is closed. */
   readonly countChanges: () => number | null
   /** Resolves when no one else is reading the vault. */
   readonly rest: () => Promise<void>
   readonly close: () => void
-  /** Opens what is there; with the keys that it was opened with, where none are given. */
+  /** Opens what is there, with the given keys, or with the previous ones if null. */
   readonly reopen: (keys: KeyStore | null) => Promise<void>
 }
 
@@ -61,7 +60,7 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
     for (let tries = 1; ; tries++) {
       const built = await buildNext(ports, order, files, slots)
       await ports.rest()
-      // From here to the rename nothing is awaited: what the vault is now is what was built.
+      // No await from here to the rename, so that the built vault matches the current one.
       const changes = ports.countChanges()
       if (changes === null) throw new Error('the vault was locked')
       if (changes === built.changes) break
@@ -88,7 +87,7 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
   await ports.reopen(order.keys)
 }
 
-/** Resolves with the next vault built and announced. */
+/** Resolves when the next vault is built and announced to the anchor. */
 async function buildNext(
   ports: VaultRenewalPorts,
   { from, to, ways }: RenewalOrder,

@@ -1,5 +1,5 @@
-// The ways to the vault's key where the store is under the keychain: the keystore's own
-// entry, a passphrase and a recovery key, each of which opens alone (docs/decisions/0008-lock-slots.md).
+// The ways to the vault's key if the store uses the keychain: the keychain's own entry, a passphrase and a recovery key, each of which
+// opens alone (docs/decisions/0008-lock-slots.md).
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { KeyStore } from '../../protection/key-store'
@@ -22,22 +22,22 @@ import { createSlotFile, hasSlots, writeSlots } from '../storage/slots'
 
 const vaultKeyName = 'key'
 const keyBytes = 32
-/** What the slots seal. */
+/** The purpose for which slots are sealed. */
 export const vaultSlotPurpose = 'vault'
 
 export interface VaultSlotsPorts {
-  /** The Authenticator's own folder. */
+  /** The folder of the Authenticator's data. */
   readonly dataDir: string
   /** The Authenticator's keys in the keychain. */
   readonly keys: KeyStore
   readonly cost?: PassphraseCost
 }
 
-/** The app's key store with the vault's key held in memory; all other keys stay where they are. */
+/** The app's key store, with the vault's key in memory; all other keys stay where they are. */
 function withVaultKey(keys: KeyStore, root: Secret): KeyStore {
   return {
     get: (name) => (name === vaultKeyName ? Promise.resolve(root) : keys.get(name)),
-    // No caller has a reason to: the slots alone decide where this key is kept.
+    // Refused, because only the slots decide where this key is stored.
     set: (name, secret) =>
       name === vaultKeyName ? Promise.reject(new Error("the vault's key is kept by slots")) : keys.set(name, secret),
     delete: (name) =>
@@ -50,12 +50,12 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
   const files = renewedFilesOf(dataDir)
   const isVaultKey = (root: Secret): boolean => {
     if (!hasVault(dataDir) || isVaultOpenedBy(dataDir, root)) return true
-    // A renewal was killed behind its commit, and the keychain, which would have told at the start, does not answer.
+    // A renewal was interrupted after its commit, and the keychain, which would have shown it at startup, isn't responding.
     if (!isCommitted(files) || !isNextVaultOpenedBy(dataDir, root)) return false
     finishFiles(files)
     return true
   }
-  /** A slot of another vault opens, but to a key that is of no use here. */
+  /** Refuses the key of a slot that belongs to another vault. */
   const opened = (root: Secret | null, upgrade?: () => void): OpenedSlot | null =>
     root === null || !isVaultKey(root)
       ? null
@@ -85,13 +85,13 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
       try {
         keychain = (await keys.get(vaultKeyName)) !== null
       } catch {
-        // A keychain that does not answer is no way in now.
+        // A keychain that isn't responding cannot open it now.
       }
       return { keychain, passphrase: passphrase !== null, recoveryKeyAt: recoveryKey?.at ?? null }
     },
     hasPassphrase: () => file.load().passphrase !== null,
     openSilently: async () => {
-      // Nothing is stored yet: who opens the vault makes its key.
+      // Nothing is stored yet; opening the vault creates its key.
       if (!hasVault(dataDir) && !hasSlots(dataDir)) return keys
       return opened(await keys.get(vaultKeyName))?.keys ?? null
     },
@@ -119,13 +119,13 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
           : change.passphrase === null
             ? null
             : stays(kept.passphrase)
-      // Never dropped unasked: without it a button would open.
+      // Never dropped without asking: otherwise a button would open it.
       if (change.passphrase === undefined && kept.passphrase !== null && passphrase === null) return 'asks'
       const recoveryKey = stays(change.recoveryKey === undefined ? kept.recoveryKey : change.recoveryKey)
       const slots = { passphrase, recoveryKey }
       if (isTaken) {
         const isInKeyStore = change.keychain ?? (await keys.get(vaultKeyName)) !== null
-        // What stays would be a recovery key of before alone, to which nothing can be sealed.
+        // Only a recovery key of an older version would remain, to which nothing can be sealed.
         if (!isInKeyStore && passphrase === null && recoveryKey === null) return 'asks'
         const order = { from: root, to: next, isInKeyStore, keys: withVaultKey(keys, next) }
         if (!file.isWhole()) throw new Error('the slots file is damaged')

@@ -1,6 +1,5 @@
-// The open vault in memory: the list of entries, read again after a change, and each secret opened once and kept until
-// the vault is closed. A tick over thousands of entries opens nothing anew; it only asks SQLite whether another process (the
-// command line) has written meanwhile.
+// The open vault in memory: the list of entries, read again after a change, and each secret, opened once and kept until the vault closes. A
+// tick over thousands of entries opens nothing again; it only asks SQLite whether another process (the command line) has written.
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { revealSecret } from '../../protection/secret'
 import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
@@ -13,26 +12,26 @@ export interface Vault {
   find(id: string): VaultEntry | undefined
   /** Entries with the same secret, by its keyed digest. */
   findByFingerprint(fingerprint: string): readonly VaultEntry[]
-  /** The secret of an entry in the list, ready for HMAC; node prints nothing of it. */
+  /** The secret of an entry in the list, ready for HMAC, as a key object, which node never prints. */
   secretOf(id: string): KeyObject
-  /** mOTP's and Yandex's PIN, where it is known. */
+  /** The PIN of mOTP and Yandex, if known. */
   pinOf(id: string): string | undefined
   /** An entry's PIN, note and recovery codes. The same object until they change. */
   detailsOf(id: string): EntryDetails
-  /** The same of every entry in the list that has any. */
+  /** The details of every entry in the list that has any. */
   allDetails(): Iterable<readonly [string, EntryDetails]>
   /**
-   * Reads and opens all entries, a few at a time, so that whoever asks for the list next finds them there. False where they are
-   * others by now, or the vault was closed meanwhile.
+   * Reads and opens all entries in small batches, so that the next request for the list finds them ready. False if they changed or the
+   * vault was closed meanwhile.
    */
   prepare(): Promise<boolean>
-  /** Counts changes, another process's among them; whoever keeps something made from the entries compares it. */
+  /** Counts changes, including other processes'. Compare it before using anything derived from the entries. */
   revision(): number
-  /** Whether something changed since, without asking for what another process has written. */
+  /** Whether something changed since, without checking for writes of other processes. */
   isChangedSince(before: number): boolean
-  /** To be called after every write; `ids` where only those were written, which spares reading all the others again. */
+  /** Call it after every write. With `ids`, only those entries are read again. */
   refresh(ids?: readonly string[]): void
-  /** Takes note of a use that was counted. Codes and their order stay as they are, so this is no revision. */
+  /** Records a counted use. Codes and their order stay the same, so this is not a revision. */
   noteUse(id: string, use: { readonly usedCount: number; readonly usedAt: number }): void
   /** Forgets every secret. */
   forget(): void
@@ -43,7 +42,7 @@ const mostReadAgain = 500
 const noDetails: EntryDetails = {}
 const rowsAtOnce = 50
 
-/** `onForeignChange` hears of what another process has written, once it is noticed. */
+/** Calls `onForeignChange` after noticing what another process has written. */
 export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
   let list: readonly VaultEntry[] | null = null
   let byId: ReadonlyMap<string, VaultEntry> = new Map()
@@ -79,7 +78,7 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
     }
     take([...list.filter(({ id }) => !written.has(id)), ...read].sort(compareEntries))
   }
-  /** Before every look at what is kept. */
+  /** Runs before every use of cached data. */
   const notice = () => {
     const seen = table.foreignVersion()
     if (seen === foreign) return
@@ -137,7 +136,7 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
         at = after
         if (!rest.isDue()) continue
         await rest.take()
-        // Changed, or closed: what was read so far may be out of date.
+        // Changed or closed: what was read so far may be out of date.
         if (revision !== before) return false
       }
       read.sort(compareEntries)
@@ -149,7 +148,7 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       const fingerprints = groupByFingerprint(read)
       await rest.take()
       if (revision !== before) return false
-      // Another process wrote in between: the pieces may not belong together.
+      // Another process wrote in between, so the pieces may not belong together.
       notice()
       if (revision !== before) return false
       if (list === null) adopt(read, ids, fingerprints)

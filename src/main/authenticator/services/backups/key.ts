@@ -1,5 +1,5 @@
-// The key of backup files. It is derived from the backup password once and kept sealed under the vault's key, so backups run
-// while the vault is open and only then. The password itself is never stored.
+// The key of backup files. It is derived once from the backup password and stored sealed with the vault's key, so backups run only while
+// the vault is open. The password itself is never stored.
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { Sealer } from '../../../protection/sealing'
 import { createSecret, revealSecret } from '../../../protection/secret'
@@ -8,24 +8,24 @@ import { createFileKey, type DerivationCost, type FileKey } from '../../formats/
 import { backupKeyIdentity } from '../../storage/resealing'
 
 export interface BackupKey {
-  /** Null where backups are off, the vault is closed, or the sealed key did not open. */
+  /** Null if backups are off, the vault is closed, or the sealed key did not open. */
   current(): FileKey | null
-  /** A new key for this password, with a salt of its own; does not take it into use. */
+  /** Derives a new key for this password, with a new salt; does not use it yet. */
   derive(password: string): Promise<FileKey>
-  /** Takes the key into use and returns it sealed, in base64, for the ledger. */
+  /** Starts using the key and returns it sealed, in base64, for the ledger. */
   use(key: FileKey): string
   forget(): void
 }
 
 interface KeyPorts {
-  /** Under the vault's key, for this purpose. */
+  /** With the vault's key, for this purpose. */
   readonly sealer: Sealer
   readonly random: (bytes: number) => Uint8Array
-  /** What a guess at the password costs; the format's own unless a test is in a hurry. */
+  /** What a guess at the password costs; by default the format's own cost, lower in tests. */
   readonly cost?: DerivationCost
 }
 
-/** `sealedKey` as the ledger has it: base64, or null where backups are off. */
+/** `sealedKey` from the ledger: base64, or null if backups are off. */
 export function createBackupKey({ sealer, random, cost }: KeyPorts, sealedKey: string | null): BackupKey {
   let fileKey = sealedKey === null ? null : openKey(sealer, sealedKey)
   return {
@@ -53,7 +53,7 @@ function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
   return sealer.seal(createSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
 }
 
-/** Null where it does not open: the vault still opens, and the state says what is wrong. */
+/** Null if it does not open. The vault still opens, and the state says what is wrong. */
 function openKey(sealer: Sealer, sealed: string): FileKey | null {
   try {
     const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity)))

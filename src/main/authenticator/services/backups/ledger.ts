@@ -1,5 +1,5 @@
-// What is known of automatic backups between two starts of the app: the settings, which files were written and verified,
-// and since when a run has been failing. Kept as one preference in the vault.
+// What the app remembers about automatic backups between starts: the settings, which files were written and verified, and since when runs
+// have been failing. Stored as one preference in the vault.
 import { createHash } from 'node:crypto'
 import type { BackupFailure } from '../../../../shared/result'
 import { readBackupName, usuallyKept } from '../../domain/backup-file'
@@ -12,11 +12,11 @@ interface Written {
   readonly writtenAt: number
   readonly verifiedAt: number
   readonly accounts: number
-  /** Keyed digest of the accounts: tells whether anything changed. */
+  /** Keyed digest of the accounts, which shows whether anything changed. */
   readonly content: string
-  /** Digest of the file: tells whether it is still the one that was written. */
+  /** Digest of the file, which shows whether it is still the one that was written. */
   readonly file: string
-  /** False once a later read found it changed. */
+  /** False if a later check found it changed. */
   readonly isWhole: boolean
 }
 
@@ -31,24 +31,24 @@ interface Kept {
   readonly isOn: boolean
   readonly folder: string | null
   readonly keep: number
-  /** Tells this vault's half-written files from others'; chosen at random with the first folder. */
+  /** Distinguishes this vault's partial files from others'; chosen at random with the first folder. */
   readonly mark: string
   readonly failing: Failing | null
-  /** Sealed, in base64; null where backups are off. */
+  /** Sealed, in base64; null if backups are off. */
   readonly sealedKey: string | null
-  /** In the order in which they were written. */
+  /** In the order of writing. */
   readonly written: readonly Written[]
 }
 
-/** Files in earlier folders are remembered too, up to this many in all. */
+/** Includes files in earlier folders. */
 const mostRemembered = 400
 
 export interface BackupLedger {
   kept(): Kept
   save(change: Partial<Kept>): void
-  /** Files that were written to the present folder, oldest first. */
+  /** Files written to the current folder, oldest first. */
   here(): readonly Written[]
-  /** The newest file in the present folder that still held what was written when it was last read. */
+  /** The newest file in the current folder that was intact when last read. */
   newestWhole(): Written | undefined
   add(file: Written): void
   replace(old: Written, change: Partial<Written>): void

@@ -1,4 +1,4 @@
-// What lies in the backup folder, and the dry run of restoring one of its files.
+// The backups in the folder, and the dry run of restoring one.
 import type { BackupFile, DryRun } from '../../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { readBackupName } from '../../domain/backup-file'
@@ -7,9 +7,9 @@ import type { Imports } from '../imports'
 import { digestFile, isBackupName, type BackupLedger } from './ledger'
 
 export interface BackupRestore {
-  /** All backups in the folder, also other vaults', newest first. */
+  /** All backups in the folder, including other vaults', newest first. */
   list(): Promise<Result<readonly BackupFile[], Failure<'backup-failed'>>>
-  /** The dry run of a backup in the folder; `not-sealed` for any other file that has a backup's name. */
+  /** The dry run of a backup in the folder; `not-sealed` for any other file with the name of a backup. */
   prepareRestore(input: {
     readonly name: string
     readonly password?: string | undefined

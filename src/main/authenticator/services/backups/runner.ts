@@ -1,5 +1,5 @@
-// When a backup runs and what a run does: an encrypted file in the folder, which counts only after it was read back, opened
-// and compared with the accounts. A failed run is recorded, and tried again until one succeeds.
+// When a backup runs and what a run does: it writes an encrypted file to the folder, which counts only after it was read again, opened and
+// compared with the accounts. A failed run is recorded and repeated until one succeeds.
 import { isDeepStrictEqual } from 'node:util'
 import { fail, ok, type BackupFailure, type Failure, type Result } from '../../../../shared/result'
 import { chooseForgotten, nameBackup } from '../../domain/backup-file'
@@ -18,9 +18,9 @@ import { digestContent, type BackupKey } from './key'
 import { digestFile, isBackupName, type BackupLedger } from './ledger'
 
 export interface BackupRunner {
-  /** Writes a backup; where not forced, only if something changed or the daily check is due. */
+  /** Writes a backup; unless forced, only if something changed or the daily check is due. */
   run(isForced: boolean): Promise<Result<null, Failure<'backup-failed'>>>
-  /** Writes the first backup with this key, and turns backups on only where that succeeded. */
+  /** Writes the first backup with this key, and turns backups on only if that succeeds. */
   turnOn(key: FileKey): Promise<Result<null, Failure<'backup-failed'>>>
   /** Turns backups off and forgets the key. */
   turnOff(): void
@@ -36,19 +36,19 @@ export interface BackupRunner {
 export interface RunnerPorts {
   readonly ledger: BackupLedger
   readonly key: BackupKey
-  /** Every account as a file holds it. */
+  /** Returns all accounts in the form of a file. */
   readonly collect: () => readonly ImportedEntry[]
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly onChanged: (topic: 'backups') => void
-  /** Runs once after so many ms; returns what cancels it. */
+  /** Runs once after `ms`; returns a function that cancels it. */
   readonly setTimer?: ((run: () => void, ms: number) => () => void) | undefined
 }
 
-/** At start, the windows come first. */
+/** At startup, windows come first. */
 const startDelayMs = 3_000
-/** Timers stop while the computer sleeps, so the clock is read at least this often. */
+/** Timers stop while the computer sleeps, so the clock is checked at least this often. */
 const longestTimerMs = 5 * 60_000
 const flushLimitMs = 5_000
 
@@ -62,11 +62,11 @@ const startTimer: NonNullable<RunnerPorts['setTimer']> = (run, ms) => {
 export function createRunner(ports: RunnerPorts): BackupRunner {
   const { ledger, key, collect, now, random, onChanged, setTimer = startTimer } = ports
   let schedule: BackupSchedule = {
-    // What changed before the last quit may not have been written: the first run compares.
+    // Changes before the last quit may not be in a backup; the first run compares.
     firstChangeAt: now(),
     lastChangeAt: now(),
     verifiedAt: null,
-    // A folder that was missing may be there by now: the next try comes at once.
+    // A missing folder may be back by now, so the next attempt comes immediately.
     failures: ledger.kept().failing?.failures ?? 0,
     failedAt: 0
   }
@@ -86,7 +86,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
     }, waitMs)
   }
 
-  /** Writes a verified file to the folder unless nothing changed, then deletes what is no longer kept; or says what failed. */
+  /** Writes a verified file to the folder, unless nothing changed, then deletes files that are no longer kept. Returns what failed. */
   const write = async (isForced: boolean, fileKey = key.current()): Promise<Result<null, BackupFailure>> => {
     const { folder, mark } = ledger.kept()
     if (folder === null) return fail('no-folder')
@@ -103,7 +103,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
           ledger.replace(newest, { verifiedAt: now() })
           return ok(null)
         }
-        // Damaged or deleted since: the list says so, and a new file takes its place.
+        // Damaged or deleted since then: the list says so, and a new file replaces it.
         ledger.replace(newest, { isWhole: false })
       }
       const writtenAt = now()
@@ -132,7 +132,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
     }
   }
 
-  /** Deletes what is no longer kept: only files on our own list, and only while they hold what we wrote. */
+  /** Deletes files that are no longer kept: only files on our own list, and only if they still have the content that we wrote. */
   const tidy = async (folder: string, mark: string) => {
     try {
       await removeLeftovers(folder, mark)
@@ -147,7 +147,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
         ledger.remove(one)
       }
     } catch (error) {
-      // What could not be deleted is tried again after the next backup.
+      // Deletion is tried again after the next backup.
       if (failureOf(error) === null) throw error
     }
   }
@@ -186,7 +186,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
       plan()
     })
 
-  /** Records how a run ended; after a failure its changes still wait to be written. */
+  /** Records the result of a run. After a failure, its changes remain pending. */
   const settle = (before: BackupSchedule, reason: BackupFailure | null) => {
     if (isClosed) return
     if (reason === null) {
@@ -244,7 +244,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
       const limit = new Promise<void>((resolve) => {
         cancel = startTimer(resolve, limitMs)
       })
-      // If it throws, the state has it already, and the app must close all the same.
+      // If it throws, the state already has the error, and the app must close anyway.
       await Promise.race([run(false).catch(() => undefined), limit])
       cancel()
     },
@@ -256,7 +256,7 @@ export function createRunner(ports: RunnerPorts): BackupRunner {
   }
 }
 
-/** Whether the file opens and holds exactly these accounts. */
+/** Whether the file opens and contains exactly these accounts. */
 function holds(bytes: Uint8Array, entries: readonly ImportedEntry[], key: FileKey): boolean {
   try {
     const contents = openFile(bytes, key)

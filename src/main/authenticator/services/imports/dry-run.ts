@@ -1,5 +1,5 @@
-// The dry run of an import: each account of a file is compared with the vault and with those before it in the file, and what
-// would happen to it is reported. Nothing is changed. It works in short turns, so codes and other calls come in between.
+// The dry run of an import: compares each account of a file with the vault and with earlier ones in the file, and reports what would happen
+// to it. Changes nothing. Works in short turns, so that other calls can run in between.
 import type { DryRun, DryRunRow } from '../../../../shared/contract'
 import type { AccountParts } from '../../../../shared/model/entry'
 import { decodeBase32 } from '../../../otp/base32'
@@ -19,9 +19,9 @@ export interface WaitingRow {
   readonly details: EntryDetails
   readonly tags: readonly string[]
   readonly isFavorite: boolean
-  /** The group's name, where the file has groups. */
+  /** The group's name, if the file has groups. */
   readonly group: string | undefined
-  /** Id of the vault's entry that it contradicts. */
+  /** Id of the vault's entry that it conflicts with. */
   readonly contradicts: string | null
 }
 
@@ -32,19 +32,19 @@ interface DryRunPorts {
 }
 
 interface Prepared extends Pick<DryRun, 'rows' | 'refused'> {
-  /** What `apply` may take, by the ids of the report's rows, in the file's order. */
+  /** The rows that `apply` can import, by their id in the report, in the file's order. */
   readonly waiting: ReadonlyMap<string, WaitingRow>
 }
 
 /** How one row relates to the vault and to the rows before it. */
 interface Relation {
   readonly found: Comparison
-  /** Id of the entry or row that it repeats or contradicts. */
+  /** Id of the entry or row that it repeats or conflicts with. */
   readonly other: string | null
   readonly isSelected: boolean
 }
 
-/** The dry run of a file that was read; null where `signal` ended it. */
+/** The dry run of a file that was read; null if `signal` cancelled it. */
 export function createDryRun({
   table,
   vault,
@@ -67,7 +67,7 @@ export function createDryRun({
     return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite, group }
   }
 
-  /** Makes every entry of the vault known to the comparer; false where `signal` ended it. */
+  /** Adds every entry of the vault to the comparer; false if `signal` cancelled it. */
   const addVault = async (comparer: Comparer, rest: Rests, signal: AbortSignal): Promise<boolean> => {
     for (const entry of vault.entries()) {
       comparer.add(entry)
@@ -131,7 +131,7 @@ export function createDryRun({
       const isContradicting = found.state === 'conflict' && other !== null && !waiting.has(other)
       const waitingRow = { ...row, contradicts: isContradicting ? other : null }
       waiting.set(id, waitingRow)
-      // A file of ours was made from a vault: accounts in it that look the same were both there, so both are selected again.
+      // Our own files come from a vault: accounts in it that look the same were both there, so both are selected.
       const isOwnTwin = read.format === 'countersign' && other !== null && selected.has(other)
       const isSelected = found.state === 'new' || isOwnTwin
       if (isSelected) selected.add(id)
@@ -141,7 +141,7 @@ export function createDryRun({
   }
 }
 
-/** Compares a row with what is known so far, and makes it known to those after it. */
+/** Compares a row with the known ones and adds it to them. */
 function compareRow(comparer: Comparer, id: string, row: Pick<WaitingRow, 'parts' | 'fingerprint'>): Comparison {
   const account = { ...row.parts, id, fingerprint: row.fingerprint }
   const found = comparer.compare(account)

@@ -1,5 +1,4 @@
-// Making the entries of an import: they are staged a few at a time, not yet a part of the vault, and then taken into it in one
-// transaction.
+// Creates the entries of an import: stages them in small batches, outside the vault, and then moves them into it in one transaction.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ImportAction } from '../../../../shared/contract'
 import { mostRecoveryCodes, mostTags } from '../../../../shared/model/limits'
@@ -21,16 +20,16 @@ import type { WaitingRow } from './dry-run'
 export interface ChosenRow {
   readonly row: WaitingRow
   readonly replaces: string | null
-  /** Id of the entry that it becomes. */
+  /** Id of the entry to create. */
   readonly id: string
 }
 
-/** A row whose entry is written, with the state of the entry that it replaces as it was then. */
+/** A row whose entry was written, with the state at that time of the entry that it replaces. */
 interface StagedRow {
   readonly row: WaitingRow
   readonly made: IncomingEntry
   readonly position: number
-  /** The group that the row names. */
+  /** The group of the row. */
   readonly groupId: string | null
   readonly old: VaultEntry | undefined
   readonly details: EntryDetails | undefined
@@ -43,17 +42,17 @@ interface Place {
   readonly groupId: string | null
 }
 
-/** An import that is under way. */
+/** An import in progress. */
 export interface Staged {
   readonly importId: string
   readonly rows: StagedRow[]
-  /** Groups that it has created so far; not visible yet. */
+  /** Groups created so far; not visible yet. */
   readonly groups: { readonly id: string; readonly name: string }[]
 }
 
-/** At least so many entries a transaction, even on a slow disk: more commits would make it slower still. */
+/** At least this many entries per transaction: more commits would make a slow disk even slower. */
 const stagedAtOnce = 40
-/** Entries; about 30 MiB of SQLite's journal. */
+/** Entries; about 30 MiB of SQLite's WAL. */
 const stagedBetweenSettling = 4_000
 const droppedAtOnce = 200
 
@@ -84,7 +83,7 @@ export interface Stager {
 export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   const { staging, settling, groups, logoTable, history, transact, vault, now } = ports
 
-  /** The entry that a row makes; it takes over the place and what the user added to the one that it replaces. */
+  /** The entry for a row. It takes over the place of the one that it replaces and what the user added to that. */
   const toEntry = (row: WaitingRow, replaces: string | null, place: Place): IncomingEntry => {
     const { parts, secret, fingerprint, details, tags, isFavorite } = row
     const { id, importId, position } = place
@@ -109,8 +108,8 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   }
 
   /**
-   * What is added of the waiting rows, in the file's order. Of two that would replace the same entry the second is added.
-   * Their ids rise in that order: rows written together are then neighbours in the index, which saves a page for each.
+   * The chosen rows, in the file's order. If two would replace the same entry, the second is added instead. Their ids ascend in that order,
+   * so that rows written together are neighbours in the index, which saves a page for each.
    */
   const choose = (rows: ReadonlyMap<string, WaitingRow>, chosen: ReadonlyMap<string, ImportAction>): ChosenRow[] => {
     const newIds = ids.several(chosen.size).sort()
@@ -127,7 +126,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
     return taken
   }
 
-  /** Finds the existing group that a row names, or creates it as part of the import. */
+  /** Finds the existing group of a row, or creates it as part of the import. */
   const findGroupsOf = ({ importId, groups: made }: Staged) =>
     createGroupFinder([...made, ...groups.list()], (name) => {
       const id = ids.one()
@@ -136,7 +135,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
       return id
     })
 
-  /** Makes entries of some rows and writes them, not yet as a part of the vault. In the caller's transaction. */
+  /** Creates the entries of some rows and writes them, not yet as part of the vault. In the caller's transaction. */
   const stage = (
     some: readonly ChosenRow[],
     importId: string,
@@ -164,8 +163,8 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   }
 
   /**
-   * Takes what was staged into the vault. An entry takes over what the one that it replaces holds by now, and groups are the
-   * present ones. Where nothing changed meanwhile it writes little, however many entries there are.
+   * Moves what was staged into the vault. An entry takes over the current data of the one that it replaces, and groups are the current
+   * ones. If nothing changed meanwhile, it writes little, however many entries there are.
    */
   const settle = (staged: Staged): readonly string[] => {
     const { importId, rows } = staged
@@ -190,7 +189,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
       members.set(groupId, entryIds)
     }
     for (const [groupId, entryIds] of members) staging.setGroup(groupId, entryIds)
-    // The user made a group of the same name meanwhile.
+    // The user created a group with the same name meanwhile.
     for (const { id } of staged.groups) if (!used.has(id)) groups.remove(id)
     const from = settled[0]?.position ?? 0
     const count = staging.settle(importId, { now: now(), from, shift: staging.nextPosition() - from })
@@ -198,7 +197,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
     return settled.map(({ made }) => made.entry.id)
   }
 
-  /** Stages everything, a few at a time; false where `signal` ended it. */
+  /** Stages everything in small batches; false if `signal` cancelled it. */
   const stageAll = async (left: readonly ChosenRow[], staged: Staged, signal: AbortSignal): Promise<boolean> => {
     const { importId, rows } = staged
     const rest = createRests()
@@ -223,7 +222,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
     return true
   }
 
-  /** Deletes what was staged, a few at a time; where the vault is closed by now, a later start does it. */
+  /** Deletes what was staged, in small batches. If the vault is closed by now, a later start does it. */
   const drop = async (importId: string): Promise<void> => {
     while (staging.isOpen() && staging.drop(importId, droppedAtOnce) > 0) await turn()
   }
@@ -231,7 +230,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   return { choose, stageAll, settle, drop }
 }
 
-/** The codes of both, each once; null where there are none. */
+/** The codes of both lists, each once; null if there are none. */
 function joinRecoveryCodes(
   kept: EntryDetails['recoveryCodes'] = [],
   more: EntryDetails['recoveryCodes'] = []
