@@ -1,5 +1,5 @@
-// Tables in texts: values separated by comma, semicolon or tab, which the first line determines; read by csv-parse. A malformed row (RFC
-// 4180) affects no other row: reading continues with the next line.
+// Tables in texts: values separated by comma, semicolon or tab, which the first line determines; read by csv-parse. A malformed row
+// (RFC 4180) affects no other row: reading continues with the next line.
 import { CsvError, parse } from 'csv-parse/sync'
 
 export type Separator = ',' | ';' | '\t'

@@ -1,5 +1,5 @@
-// Removed accounts: listed for 30 days, restored, or permanently deleted earlier; afterwards they are deleted automatically (CHECKLIST
-// 103).
+// Removed accounts: listed for 30 days, restored, or permanently deleted earlier; afterwards they are deleted automatically
+// (CHECKLIST 103).
 import { fail, ok } from '../../../shared/result'
 import { purgeLimit, removedLifeMs } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'

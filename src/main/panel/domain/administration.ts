@@ -37,10 +37,7 @@ export interface AdministrationRules {
   readonly now: number
   readonly policy: Pick<Policy, 'needsEnrolmentCode'>
   readonly isSsoEnabled: boolean
-  /**
-   * The user whom this very change resets. They do not count as able to set up again: the last admin whose factor is known to work cannot
-   * be reset.
-   */
+  /** The user whom this very change resets. They count as `expiring`: the last admin whose factor is known to work cannot be reset. */
   readonly justResetId?: string | undefined
 }
 

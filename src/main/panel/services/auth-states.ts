@@ -87,7 +87,7 @@ export interface AuthStates {
   endWhere(matches: (profileId: string, authState: AuthState) => boolean): readonly Ended[]
   /** Drops a user's logins that wait for their second step. */
   endPending(userId: string): void
-  /** Withdraws step-ups and entered codes from a user's sessions, except in `exceptProfileId`. The sessions continue. */
+  /** Withdraws step-ups and unfinished moves from a user's sessions, except in `exceptProfileId`. The sessions continue. */
   endProofs(userId: string, exceptProfileId: string): void
   /** Watches `profileId` and `userId` until `stop`. */
   watch(profileId: string, userId: string | null): Watch

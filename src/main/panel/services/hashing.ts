@@ -1,8 +1,8 @@
 // Hashes everything that is stored hashed: passwords and backup codes with argon2id (RFC 9106), short-lived random values with
-// HMAC-SHA-256. All hashes are keyed with the pepper, which only the keychain holds, so a stolen database alone verifies nothing (CHECKLIST
-// 12, 34). A user's hashes use a pepper derived with their id, so a hash copied to another user's row verifies nothing there (CHECKLIST
-// 64). Hashes without the mark of a user's pepper come from an older version: they are verified the old way, and a password's is upgraded
-// at the next login.
+// HMAC-SHA-256. All hashes are keyed with the pepper, which only the keychain holds, so a stolen database alone verifies nothing
+// (CHECKLIST 12, 34). A user's hashes use a pepper derived with their id, so a hash copied to another user's row verifies nothing there
+// (CHECKLIST 64). Hashes without the mark of a user's pepper come from an older version: they are verified the old way, and a password's is
+// upgraded at the next login.
 import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { hash, hashRaw, parseOptions, verify } from '@node-rs/argon2'
 import { revealSecret, type Secret } from '../../protection/secret'

@@ -1,6 +1,6 @@
-// Carries the present store's audit log into a copy that is going back into use: the present chain continues in it, row by row (CHECKLIST
-// 68). Where the chains diverge, or present rows cannot be read, rows that no longer fit are appended again with their original number. So
-// every readable row is kept, and the chain verifies.
+// Carries the present store's audit log into a copy that is going back into use: the present chain continues in it, row by row
+// (CHECKLIST 68). Where the chains diverge, or present rows cannot be read, rows that no longer fit are appended again with their original
+// number. So every readable row is kept, and the chain verifies.
 import { chainEntry, firstHash, linkEntry, readEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
 import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'

@@ -26,7 +26,7 @@ export interface UserCounts {
   readonly disabled: number
   readonly invited: number
   readonly locked: number
-  /** Counts users who are not disabled. */
+  /** This and the next two count only users who are not disabled. */
   readonly enrolled: number
   readonly none: number
   readonly factorDisabled: number
