@@ -1,5 +1,6 @@
 // Maintains one app's anchor (anchor.ts) in its key store while a data folder is in use. Call `admit` before the store's file is touched,
 // `confirm` once it is open, `stop` before it is closed and `seal` afterwards.
+//
 // In between, the anchor is updated automatically: immediately if someone lost access, otherwise within ten seconds. Only the gate waits
 // for it (`settle`, three seconds at most): a committed change stays, and a failed write is reported and retried. Every change is made
 // under a file lock, because the command line also opens the vault.

@@ -1,5 +1,6 @@
 // The key pair of a slot (X25519, RFC 7748). The private key is derived from the owner's passphrase or recovery key and never stored; the
 // public key is in the slot. So a new root key can be sealed for a slot without its passphrase or recovery key.
+//
 // Sealing uses an ephemeral key pair, Diffie-Hellman with the slot's public key, HKDF-SHA256 (RFC 5869) over the result with the purpose
 // and both public keys, and AES-256-GCM. A public key is valid only with the root key's mark, so that no one else can plant one.
 import {
