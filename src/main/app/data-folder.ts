@@ -104,8 +104,8 @@ const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredApp => ({
 })
 
 /**
- * Whether a store may be opened to check it for damage. Not if opening would change it: SQLite would create a missing file, and would write
- * a journal beside it into it.
+ * Whether a store may be opened to check it for damage. Not if that would change it: SQLite would create a missing file, and would
+ * apply a journal next to it.
  */
 async function mayLook(anchors: Anchors | null, appId: AppId, keys: KeyStore): Promise<boolean> {
   try {

@@ -72,7 +72,7 @@ export interface AppPorts {
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
   /** What the app can find out about its own installation, for the self-audit. */
   readonly readPlatform?: () => Promise<PlatformFacts>
-  /** Picker, tray and setup links; absent where there is no desktop. */
+  /** Picker, tray and setup links; absent if there is no desktop. */
   readonly desktop?: Handlers<AuthenticatorContract>['desktop']
   /** Returns the setup links that opened the app, each of them once. */
   readonly takeLinks?: () => readonly string[]
@@ -89,7 +89,7 @@ export interface AppPorts {
     /** Copies a text that is not secret: it stays on the clipboard. */
     readonly copyText: (text: string) => void
   }
-  /** Absent where the app cannot be updated. */
+  /** Absent if the app cannot be updated. */
   readonly updates?: Updates
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void

@@ -1,6 +1,6 @@
-// Sealed columns: AES-256-GCM with a key derived by HKDF-SHA256 (RFC 5869) from an app's key. Layout: version byte (1) | nonce (12) |
-// ciphertext | tag (16). The record's identity is associated data, so a value that was moved to another record does not open (NIST SP
-// 800-38D).
+// Sealed columns: AES-256-GCM with a key derived by HKDF-SHA256 (RFC 5869) from an app's key.
+// Layout: version byte (1) | nonce (12) | ciphertext | tag (16). The record's identity is associated data, so a value that was moved
+// to another record does not open (NIST SP 800-38D).
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { createSecret, revealSecret, type Secret } from './secret'
 

@@ -11,8 +11,8 @@ function tidyList(json: string, longest: number): string {
 const options = { deterministic: true, directOnly: true }
 
 /**
- * Adds `tidied(text, longest)` and `tidied_list(json, longest)` ({@link tidyText}), `marked(text)` ({@link markUnseen}) and those of {@link
- * addFolding}. For migrations.
+ * Adds `tidied(text, longest)` and `tidied_list(json, longest)` ({@link tidyText}), `marked(text)` ({@link markUnseen}) and those
+ * of {@link addFolding}. For migrations.
  */
 export function addTextFunctions(db: Db): void {
   // Null stays null. SQLite takes the number of arguments from the function's length.

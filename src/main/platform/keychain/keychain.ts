@@ -1,5 +1,5 @@
 // The OS keychain, chosen by name: macOS Keychain, Windows Credential Manager, the Secret Service on Linux. The native module is loaded on
-// first use: where it cannot be loaded, there is no keychain, but the app still starts.
+// first use: if it cannot be loaded, there is no keychain, but the app still starts.
 import { boundKeychain, type BoundedKeychain, type KeychainWaits } from '../../protection/bounded-keychain'
 import type { Keychain } from '../../protection/keychain-keys'
 import { kernelKeyring } from './kernel-keyring'
@@ -24,7 +24,7 @@ export interface KeychainOptions {
   readonly platform?: NodeJS.Platform
 }
 
-/** Its methods reject if no keychain responds in time. Callers then refuse access or offer a passphrase. */
+/** Opens the system's keychain. Its methods reject if it does not respond in time; callers then refuse access or offer a passphrase. */
 export function openKeychain(
   worker: URL,
   { waits, isSoonAsked = false, platform = process.platform }: KeychainOptions = {}
