@@ -1,6 +1,5 @@
-// The one shape in which an expected outcome travels, inside the main process and across the border.
-// A failure is a value with a code from the closed list below and typed data; a throw is a bug.
-// No message, stack or SQL is ever part of a failure: the page turns codes into words.
+// The one shape of an expected outcome, inside the main process and across the border. A failure is a value: a code from the closed list
+// below and typed data. A throw is a bug. A failure never contains a message, a stack or SQL: the page turns codes into messages.
 
 export type Result<T, E = Failure> =
   | { readonly ok: true; readonly value: T }
@@ -12,7 +11,7 @@ export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ 
 /** Wraps an error as a failure. */
 export const fail = <const E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
 
-/** Data that belongs to each failure code. A code without data has an empty object. Times are ms since epoch. */
+/** The data of each failure code; an empty object if there is none. Times are ms since epoch. */
 export interface FailureData {
   // The border itself
   internal: { readonly reference: string }
@@ -28,16 +27,16 @@ export interface FailureData {
   'wrong-passphrase': object
   'passphrase-too-short': { readonly minimum: number }
   'wrong-recovery-key': object
-  /** Not a recovery key at all: `check` where its own check characters do not fit the others. */
+  /** Not a recovery key. `check`: its check characters do not match the others. */
   'recovery-key-mistyped': { readonly reason: 'length' | 'character' | 'check' }
-  /** What is to be removed is the only way to the key that is left. */
+  /** The last remaining way to the key cannot be removed. */
   'last-slot': object
   'wrong-stage': object
   // Passwords and codes
   'wrong-credentials': object
   'wrong-password': object
   throttled: { readonly retryAt: number }
-  /** `driftSeconds`: how far off the device's clock is; positive where it runs ahead. */
+  /** `driftSeconds`: how far off the device's clock is; positive if it is ahead. */
   'wrong-code': { readonly driftSeconds?: number }
   'code-already-used': object
   'code-required': object
@@ -46,7 +45,7 @@ export interface FailureData {
   'wrong-enrolment-code': { readonly triesLeft: number }
   'enrolment-code-expired': object
   'factor-disabled': object
-  /** This machine's clock lies this far behind the newest event in the store: codes cannot be judged. */
+  /** This computer's clock is this far behind the newest event in the store, so codes cannot be checked. */
   'clock-set-back': { readonly behindMs: number }
   'password-refused': { readonly reason: PasswordRefusal }
   'passwords-differ': object
@@ -60,26 +59,26 @@ export interface FailureData {
   'locks-out-admins': object
   'last-break-glass': object
   // Single sign-on
-  /** A password was not accepted while single sign-on is on; says nothing of the password or the user. */
+  /** A password was refused while single sign-on is on; says nothing about the password or the user. */
   'sso-required': object
   'bad-issuer': { readonly reason: IssuerRefusal }
   'sso-untested': object
-  /** `unfit`: addresses of chosen users who have no password or no working factor, or are no active admins. */
+  /** `unfit`: addresses of chosen users who have no password, no working factor, or are not active admins. */
   'sso-no-break-glass': { readonly unfit: readonly string[] }
   'sso-already-linked': object
-  /** An admin's link is made and confirmed in a session of their own only, which single sign-on did not open. */
+  /** An admin's link can be created and confirmed only in their own session, which single sign-on did not open. */
   'sso-own-session-only': object
   /** Break-glass admins keep password and code: they have no link, and never sign in at the provider. */
   'sso-break-glass': object
-  /** The link counts for nothing until an admin, or the user in a session of their own (`self`), confirms it. */
+  /** The link cannot be used until an admin, or the user in their own session (`self`), confirms it. */
   'sso-link-unconfirmed': { readonly by: LinkConfirmer }
-  /** The provider does not answer, or says that it cannot now. */
+  /** The provider isn't responding, or says that it cannot now. */
   'sso-unavailable': object
   'sso-misconfigured': { readonly reason: SsoMisfit }
-  /** The provider refused: the person cancelled there, or may not sign in (any more). */
+  /** The provider refused: the person cancelled there, or is not (or no longer) allowed to sign in. */
   'sso-denied': object
   'sso-token-refused': { readonly reason: TokenRefusal }
-  /** `offSeconds`: how far this computer's clock is off the provider's; positive where it runs ahead. */
+  /** `offSeconds`: how far this computer's clock is off the provider's; positive if it is ahead. */
   'sso-clock-skewed': { readonly offSeconds?: number }
   'sso-timed-out': object
   'sso-browser-not-opened': object
@@ -88,7 +87,7 @@ export interface FailureData {
   'sso-email-unverified': object
   'sso-link-required': object
   'sso-unknown-user': object
-  /** Stepping up: the provider did not ask the person again, or does not say that it did. */
+  /** Stepping up: the provider did not authenticate the person again, or does not say that it did. */
   'sso-not-fresh': object
   'sso-other-user': object
   'bad-header': { readonly expected: readonly string[] }
@@ -101,13 +100,13 @@ export interface FailureData {
   'bad-setup-key': { readonly reason: SetupKeyRefusal }
   'not-found': object
   cancelled: object
-  /** What was to do it broke down; nothing came of it. */
+  /** The worker that did it ended unexpectedly; nothing was changed. */
   'worker-ended': object
   'file-not-written': { readonly reason: FileWriteRefusal }
-  /** Going back to a copy of the store did not happen; the store is as it was. */
+  /** A copy of the store was not restored; the store is unchanged. */
   'not-restored': { readonly reason: RestoreRefusal }
   'file-not-read': { readonly reason: FileRefusal }
-  /** What was written does not read back the same; no file was left. */
+  /** The written file does not match what was exported; no file was left. */
   'export-not-verified': object
   'backup-failed': { readonly reason: BackupFailure }
 }
@@ -121,18 +120,18 @@ export type Failure<C extends FailureCode = FailureCode> = { [K in C]: { readonl
 export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-name' | 'contains-product' | 'same-as-old'
 
 /**
- * Why a text is not taken for an address. `unseen`: it holds characters that are not seen. `look-alike`: a character is another
- * form of a common one. `mixed-scripts`: letters of scripts that look alike stand in one part of it.
+ * Why a text is refused as an address. `unseen`: it has invisible characters. `look-alike`: a character is a variant of a common one.
+ * `mixed-scripts`: one part of it has letters of scripts that look alike.
  */
 export type EmailRefusal = 'not-an-address' | 'unseen' | 'look-alike' | 'mixed-scripts'
 
-/** Who must confirm a link before it lets its user in: an admin, or the user in a session of their own. */
+/** Who must confirm a link before the user can sign in with it: an admin, or the user in their own session. */
 export type LinkConfirmer = 'admin' | 'self'
 
-/** Why a text cannot be an issuer. */
+/** Why a text is refused as an issuer. */
 export type IssuerRefusal = 'not-a-url' | 'not-https' | 'more-than-an-issuer'
 
-/** What does not fit between the settings and the provider. */
+/** What does not match between the settings and the provider. */
 export type SsoMisfit =
   | 'not-a-provider'
   | 'issuer-differs'
@@ -141,7 +140,7 @@ export type SsoMisfit =
   | 'request-refused'
   | 'unsupported'
 
-/** What was wrong with the provider's answer (CHECKLIST 58). */
+/** What was wrong with the provider's response (CHECKLIST 58). */
 export type TokenRefusal = 'signature' | 'issuer' | 'audience' | 'nonce' | 'malformed'
 
 /** Why a typed setup key or a read link was refused. */
@@ -158,9 +157,9 @@ export type SetupKeyRefusal =
   | 'unreadable'
 
 /**
- * Why an account of a file was not taken. `in-trash`: the other app had deleted it. `not-decrypted`: this account's own
- * encryption did not open. `missing-page`: a page of a Google transfer is not among the codes. `needs-password`: a whole file of
- * an archive, which no password that was given opens. `unclear-key`: what stands where a setup key would be may be words.
+ * Why an account of a file was refused. `in-trash`: the other app had deleted it. `not-decrypted`: its own encryption could not be opened.
+ * `missing-page`: a page of a Google transfer is missing. `needs-password`: a whole file of an archive that no given password opens.
+ * `unclear-key`: what should be the setup key may be words.
  */
 export type AccountRefusal =
   | SetupKeyRefusal
@@ -171,9 +170,9 @@ export type AccountRefusal =
   | 'unclear-key'
 
 /**
- * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
- * `unknown-compression`: an archive packed or encrypted in a way that is not read here. `bound-to-account`: encrypted under a key that only the other app's account has. `not-sealed`: a backup was asked for, and this
- * is no encrypted file of ours, or holds anything beside what is encrypted.
+ * Why a whole file cannot be read. `too-costly`: its key derivation needs more memory or time than we allow. `unknown-compression`: an
+ * archive with unsupported compression or encryption. `bound-to-account`: encrypted with a key that only the other app's account has.
+ * `not-sealed`: a backup was expected, but this is not one of our encrypted files, or part of it is not encrypted.
  */
 export type FileRefusal =
   | 'unknown-format'
@@ -187,8 +186,8 @@ export type FileRefusal =
   | 'not-sealed'
 
 /**
- * Why a file was not written. `not-allowed`: no right to, or the file is write-protected. `in-use`: another program holds it.
- * `not-verified`: it did not read back the same, and no part of it stayed.
+ * Why a file was not written. `not-allowed`: no permission, or the file is write-protected. `in-use`: another app has it open.
+ * `not-verified`: it did not match when read again, and nothing of it was left.
  */
 export type FileWriteRefusal =
   | 'disk-full'
@@ -206,12 +205,12 @@ export type FileWriteRefusal =
   | 'unknown'
 
 /**
- * Why a copy of the store does not take its place. `not-written`: the disk refuses. `unreadable`: the copy does not read
- * back. `nobody-administers`: afterwards there would be no admin who can log in.
+ * Why a copy of the store was not restored. `not-written`: the disk refused. `unreadable`: the copy cannot be read. `nobody-administers`:
+ * no admin could log in afterwards.
  */
 export type RestoreRefusal = 'not-written' | 'unreadable' | 'nobody-administers'
 
-/** Why there is no new backup. `not-verified`: the file did not read back the same and was not kept. */
+/** Why there is no new backup. `not-verified`: the file did not match when read again, and was not kept. */
 export type BackupFailure =
   | 'no-folder'
   | 'folder-missing'

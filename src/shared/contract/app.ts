@@ -1,4 +1,4 @@
-// Countersign itself: its state, appearance and language, the demo, and what is told about it. Both apps have these calls.
+// The app itself: its state, appearance and language, the demo, and information about it. Both apps have these calls.
 import { z } from 'zod'
 import { languages, type About, type AppState, type Licence } from '../model/app'
 import { call, nothing } from './call'

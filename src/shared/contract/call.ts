@@ -1,4 +1,4 @@
-// What a call is: its input, output, failures and who may make it; and the pieces that the contracts are written with.
+// What a call is: its input, output, failures and who may make it. Also the schemas that all contracts share.
 import { z } from 'zod'
 import type { Failure, FailureCode, Result } from '../result'
 import { plainCode } from '../text/plain'
@@ -20,9 +20,9 @@ export interface Call<
   readonly input: I
   readonly who: W
   readonly errors: readonly C[]
-  /** True where the password (or code) must have been given within the step-up window (10 minutes). */
+  /** True if the call requires a step-up: the password (or code) entered within the last 10 minutes. */
   readonly stepUp: boolean
-  /** Carries the output type only; never present at run time. */
+  /** Carries only the output type; never present at run time. */
   readonly output?: O
 }
 
@@ -54,7 +54,7 @@ export type Client<T extends Contract> = {
 /** What the preload exposes as `window.countersign`. */
 export interface Bridge {
   readonly call: (name: string, input: unknown) => Promise<unknown>
-  /** Calls back whenever something under `topic` changed; returns the unsubscribe function. */
+  /** Calls back whenever something under `topic` changed; answers the unsubscribe function. */
   readonly onChanged: (listener: (topic: string) => void) => () => void
 }
 
@@ -69,7 +69,7 @@ export const call =
   ): Call<I, O, C, W> => ({ input, who, errors, stepUp })
 
 export const nothing = z.strictObject({})
-/** **Save as…**: the main process opens the dialog, and no page names a path. Without it the file goes to the downloads. */
+/** **Save as…**: the main process opens the dialog, and no page sends a path. Without it the file goes to the Downloads folder. */
 export const savePlace = { asksWhere: z.boolean().optional() }
 /** `cancelled`: the user closed the dialog; pages do not show that as a failure. */
 export const saveErrors = ['file-not-written', 'cancelled'] as const
@@ -82,5 +82,5 @@ export const newPassword = { password: secretText, confirmPassword: secretText }
 /** A typed or pasted key, code or address. Invisible characters are removed first and do not count. */
 export const typedText = (max: number) => z.string().overwrite(plainCode).trim().min(1).max(max)
 export const codeText = typedText(64)
-/** The name of a copy of a store, as it was listed. */
+/** The name of a copy of a store, as listed. */
 export const snapshotName = z.string().min(1).max(120)

@@ -1,6 +1,6 @@
-// The calls that cross the border between a page and the main process, one contract per app and one file per namespace. Each
-// call says its input (a strict schema), its output, the failures that it may answer and who may make it.
-// The main process reads the contracts at run time; pages import types only, and find those of ../model here too.
+// The calls between a page and the main process: one contract per app, one file per namespace. Each call declares its input (a strict
+// schema), output, failures and who may make it. The main process reads the contracts at run time; pages import only types, including those
+// of ../model.
 export * from './authenticator'
 export * from './panel'
 export type * from './call'

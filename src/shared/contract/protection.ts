@@ -10,7 +10,7 @@ export const protectionCalls = {
     'passphrase-too-short',
     'wrong-stage'
   ]),
-  /** By the passphrase, or by the recovery key where there is one. */
+  /** With the passphrase, or the recovery key if there is one. */
   unlock: call<ProtectionState>()(
     'always',
     z.union([z.strictObject({ passphrase: secretText }), z.strictObject({ recoveryKey: typedText(128) })]),
@@ -18,10 +18,10 @@ export const protectionCalls = {
   ),
   retry: call<ProtectionState>()('always', nothing),
   /**
-   * This one and the next two ask a person in a dialog of the main process's own (docs/decisions/0021).
+   * This call and the next two require confirmation in a dialog of the main process (docs/decisions/0021).
    *
-   * Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. In the Panel nobody
-   * has more rights afterwards than before.
+   * Replaces damaged stores with their newest intact copies; the damaged files are kept in `folder`. In the Panel no one has more rights
+   * afterwards than before.
    */
   restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
     'wrong-stage',
@@ -30,14 +30,14 @@ export const protectionCalls = {
     'cancelled',
     'throttled'
   ]),
-  /** Uses a Panel's store that is not as it was left as it is; what that comes to says its `use`. */
+  /** Uses a Panel store that is not as it was left; its `use` says what that means. */
   acceptChanged: call<ProtectionState>()('always', nothing, [
     'wrong-stage',
     'store-unavailable',
     'cancelled',
     'throttled'
   ]),
-  /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts with an empty one. */
+  /** Moves the unreadable store to a dated folder next to it (nothing is deleted) and starts with an empty one. */
   setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
     'wrong-stage',
     'cancelled',

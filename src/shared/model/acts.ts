@@ -1,4 +1,4 @@
-// What others did to a user's ways to log in.
+// What others changed about a user's ways to log in.
 
 export type ActOnOther =
   | 'sso-linked'
@@ -7,7 +7,7 @@ export type ActOnOther =
   | 'password-reset'
   | 'two-factor-reset'
   | 'role-changed'
-  /** A user has the same name now. */
+  /** Another user now has the same name. */
   | 'name-shared'
   | 'disabled'
   | 'enabled'
@@ -15,18 +15,18 @@ export type ActOnOther =
   | 'unlocked'
   | 'browsers-forgotten'
 
-/** One act of one person, done once or several times. */
+/** What one person did, once or several times. */
 export interface ActTold {
   readonly act: ActOnOther
-  /** `groups`, `address`: what the provider says of the user. `itself`: the app, whose store was changed. */
+  /** `groups`, `address`: what the provider says about the user. `itself`: the app, because its store was changed. */
   readonly cause: 'person' | 'groups' | 'address' | 'itself'
-  /** The address of who did it; null where no person did. */
+  /** The address of the person who did it; null if no person did. */
   readonly by: string | null
-  /** When it was done last, ms since epoch. */
+  /** When it was last done, ms since epoch. */
   readonly at: number
   readonly count: number
-  /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */
+  /** Links: the person at the provider. Roles: the new role. Names: the address of the user with the same name. */
   readonly detail: string | null
-  /** Links: the provider's host, where the log has it. */
+  /** Links: the provider's host, if the log has it. */
   readonly provider: string | null
 }

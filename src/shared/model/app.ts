@@ -1,4 +1,4 @@
-// What a page knows of the running app.
+// What a page knows about the running app.
 import type { Language } from './languages'
 
 /** The two apps of Countersign. Each has its own windows, its own folder of data and its own keys. */
@@ -14,18 +14,18 @@ export type LanguageChoice = 'system' | Language
 export interface AppState {
   readonly version: string
   readonly isDemo: boolean
-  /** Whom to log in as in the demo; null outside it. */
+  /** The login to use in the demo; null outside it. */
   readonly demoSignIn: { readonly username: string; readonly password: string } | null
   readonly colorScheme: ColorScheme
   readonly languageChoice: LanguageChoice
-  /** BCP 47: the language of the words, with the region of the user's system where it is one of that language. */
+  /** BCP 47: the language in use, with the region of the user's system if that has the same language. */
   readonly locale: string
   readonly platform: 'linux' | 'darwin' | 'win32'
-  /** The main process's clock, ms since epoch: pages count waiting times against it, never against their own. */
+  /** The main process's clock, ms since epoch: pages count waiting times by it, never by their own. */
   readonly now: number
 }
 
-/** What runs here. */
+/** The versions in use. */
 export interface About {
   readonly version: string
   readonly electron: string
@@ -35,26 +35,26 @@ export interface About {
   readonly diagnostics: string
 }
 
-/** Where an update stands; `share` is 0 to 1. */
+/** The state of an update; `share` is 0 to 1. */
 export type UpdateState =
   /** This release has no update feed, so it never checks. */
   | { readonly stage: 'off' }
   | { readonly stage: 'idle' | 'checking' | 'current' | 'failed' }
-  /** There may be one, but this kind of package is replaced by hand. */
+  /** There may be an update, but this kind of package has to be replaced by hand. */
   | { readonly stage: 'by-hand' }
   | { readonly stage: 'available' | 'ready'; readonly version: string }
   | { readonly stage: 'downloading'; readonly version: string; readonly share: number }
 
-/** A package that is shipped with the app. */
+/** A package that is part of the app. */
 export interface Licence {
   readonly name: string
   readonly version: string
   readonly licence: string
-  /** Empty where the package has none but its name. */
+  /** Empty if the package gives only the licence's name. */
   readonly text: string
 }
 
-/** What may change behind a page's back; each name is a query's first key. */
+/** What can change without the page's doing; each name is the first key of a query. */
 export type Topic =
   | 'protection'
   | 'anchor'

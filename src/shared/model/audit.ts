@@ -1,6 +1,5 @@
 // The audit log: its events, its chain and its checkpoints. Times are UTC, ms since epoch.
 
-/** Everything that the log can tell of. */
 export const auditKinds = [
   'account.created',
   'account.renamed',
@@ -68,7 +67,7 @@ export const auditKinds = [
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 
-/** A user as an event names them. */
+/** A user, as an event names them. */
 export interface Party {
   readonly id: string
   readonly email: string
@@ -84,7 +83,7 @@ export interface AuditEvent {
   readonly kind: AuditKind
   /** The user who did it; null if no one was logged in. */
   readonly actor: Party | null
-  /** Whom it concerns. */
+  /** The user whom it concerns. */
   readonly subject: Party | null
   /** The browser profile. */
   readonly profile: string | null
@@ -93,21 +92,20 @@ export interface AuditEvent {
 
 export interface AuditPage {
   readonly events: readonly AuditEvent[]
-  /** Ask with `before` = this for older ones; null at the end. */
+  /** Pass it as `before` to get older events; null at the end. */
   readonly nextBefore: number | null
 }
 
-/** What the log can be exported as. */
 export const auditFormats = ['csv', 'jsonl'] as const
 export type AuditFormat = (typeof auditFormats)[number]
 
-/** What checking the chain found. */
+/** The result of verifying the chain. */
 export type ChainState =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
   /** `row` counts from 1; `reason` says what is wrong with it. */
   | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
 
-/** A signed checkpoint of the audit log as it is shown; nothing in it is secret. */
+/** A signed checkpoint of the audit log, as shown. Contains no secret. */
 export interface CheckpointSheet {
   readonly entries: number
   readonly head: string

@@ -1,9 +1,9 @@
-// What is known of this computer's clock.
+// What is known about this computer's clock.
 
-/** What the system says of its own clock; `unknown` where it cannot be asked. */
+/** What the system says about its own clock; `unknown` if it cannot be asked. */
 export type ClockSync = 'synchronised' | 'not-synchronised' | 'unknown'
 
-/** Times in ms; positive where this computer's clock is ahead, or jumped ahead. */
+/** Times in ms; positive if this computer's clock is ahead, or jumped ahead. */
 export type ClockWarning =
   | { readonly kind: 'off'; readonly offsetMs: number }
   | { readonly kind: 'not-synchronised' }
@@ -11,17 +11,17 @@ export type ClockWarning =
 
 export interface ClockState {
   readonly sync: ClockSync
-  /** The time server that the user named, with its port where that is not 123; null: none is asked. */
+  /** The time server that the user named, with its port unless that is 123; null if none is asked. */
   readonly server: string | null
-  /** False for one that was named before a person was asked about it: nothing is sent there. */
+  /** False if it was named before confirmation became necessary; nothing is sent to it. */
   readonly isServerConfirmed: boolean
-  /** What the server said last; `at` in ms since epoch. */
+  /** The server's last measurement; `at` is ms since epoch. */
   readonly measured: { readonly offsetMs: number; readonly at: number } | null
-  /** Why the server's last answer says nothing: none came, or one that cannot be believed. */
+  /** Why the last answer is of no use: there was none, or it is not plausible. */
   readonly failure: 'no-answer' | 'bad-answer' | null
-  /** When anything was looked at last, ms since epoch. */
+  /** When anything was last checked, ms since epoch. */
   readonly checkedAt: number | null
   readonly warning: ClockWarning | null
-  /** The user has put this warning away; the next change brings it back. */
+  /** The user dismissed this warning; the next change shows it again. */
   readonly isDismissed: boolean
 }

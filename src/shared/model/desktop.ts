@@ -1,23 +1,23 @@
-// How the app is joined to the desktop around it.
+// How the app is integrated into the desktop.
 
 export interface DesktopState {
-  /** Opens the quick picker from anywhere, in Electron's words (`CommandOrControl+Alt+Shift+Space`); null: off. */
+  /** Opens the quick picker from anywhere, in Electron's notation (`CommandOrControl+Alt+Shift+Space`); null: off. */
   readonly shortcut: string | null
-  /** The shortcut is wanted, but the system did not give it: another program has it, or the desktop allows none. */
+  /** The shortcut is on, but the system refused it: another app uses it, or the desktop allows none. */
   readonly isShortcutTaken: boolean
-  /** Whether the desktop shows tray icons, as far as it tells. */
+  /** Whether the desktop shows tray icons, as far as is known. */
   readonly hasTray: boolean
-  /** The app goes on in the tray when its last window is closed. Without a tray it never does. */
+  /** The app continues in the tray when its last window is closed; never without a tray. */
   readonly staysInTray: boolean
-  /** The app starts without a window; without a tray it never does. */
+  /** The app starts without a window; never without a tray. */
   readonly startsHidden: boolean
   readonly startsAtLogin: boolean
-  /** Security events are told by the system's notifications. */
+  /** Security events appear as the system's notifications. */
   readonly notifies: boolean
-  /** Whether the system shows any. */
+  /** Whether the system can show notifications. */
   readonly canNotify: boolean
   /** The system opens `otpauth:` and `otpauth-migration:` links with this app. */
   readonly opensLinks: boolean
-  /** How many links came while that was off, and were dropped unread; until the user puts the note away. */
+  /** How many links arrived while that was off and were dropped unread, until the user dismisses the note. */
   readonly droppedLinks: number
 }

@@ -1,6 +1,6 @@
-// The accounts of the vault and what is kept beside each. Times are ms since epoch.
+// The accounts of the vault and what is stored with each. Times are ms since epoch.
 
-/** What a setup key that is typed in can be; mOTP and Yandex come in links and in other apps' exports. */
+/** The types that a typed setup key can have; mOTP and Yandex come from links and other apps' exports. */
 export const typedEntryTypes = ['totp', 'hotp', 'steam'] as const
 export type TypedEntryType = (typeof typedEntryTypes)[number]
 export type EntryType = TypedEntryType | 'motp' | 'yandex'
@@ -18,11 +18,11 @@ export interface AccountParts {
   readonly digits: number
   /** Seconds; 0 for HOTP. */
   readonly period: number
-  /** The next one to use. */
+  /** The counter of the next code. */
   readonly counter: number
 }
 
-/** What a page knows of an entry: everything but its secret. */
+/** What a page knows about an entry: everything but its secret. */
 export interface Entry {
   readonly id: string
   readonly issuer: string
@@ -33,18 +33,18 @@ export interface Entry {
   readonly digits: number
   /** Seconds; 0 for HOTP. */
   readonly period: number
-  /** mOTP and Yandex whose PIN is not known: no codes until it is given. */
+  /** mOTP or Yandex without a known PIN: no codes until the user enters it. */
   readonly needsPin: boolean
   readonly createdAt: number
   readonly tags: readonly string[]
   readonly isFavorite: boolean
-  /** Null: in no group. */
+  /** Null if in no group. */
   readonly groupId: string | null
   readonly hasNote: boolean
-  /** Unused recovery codes kept beside it, and all of them. */
+  /** Unused recovery codes stored with it, and all of them. */
   readonly recoveryCodesLeft: number
   readonly recoveryCodes: number
-  /** `auto`: by the issuer's name; `none`; `own`: an image of the user's; else a slug of the shipped set. */
+  /** `auto`: by the issuer's name; `none`; `own`: the user's image; otherwise a slug of the shipped set. */
   readonly logo: string
   /** How often its code was copied, and when last (ms since epoch). */
   readonly usedCount: number
@@ -57,15 +57,15 @@ export interface Group {
   readonly id: string
   readonly name: string
   readonly position: number
-  /** How many accounts are in it; removed ones do not count. */
+  /** How many accounts are in it, not counting removed ones. */
   readonly accounts: number
 }
 
-/** A one-use code that a site handed out. Pages get it from `details.get` only. */
+/** A single-use code from another site. Pages get it only from `details.get`. */
 export interface RecoveryCode {
   readonly id: string
   readonly code: string
-  /** Ms since epoch; null while it was not used. */
+  /** Ms since epoch; null if unused. */
   readonly usedAt: number | null
 }
 
@@ -80,7 +80,7 @@ export interface RemovedEntry {
   readonly issuer: string
   readonly account: string
   readonly removedAt: number
-  /** When it cannot be restored any more, ms since epoch. */
+  /** When it can no longer be restored, ms since epoch. */
   readonly goneAt: number
 }
 

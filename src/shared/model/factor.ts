@@ -1,4 +1,4 @@
-// The second factor: its state, its set-up, its backup codes. Times are ms since epoch.
+// The second factor: its state, its setup, its backup codes. Times are ms since epoch.
 
 /** `none`: setup is due. `disabled`: too many failures in a row; only an admin's reset helps. */
 export const factorStates = ['none', 'enrolled', 'disabled'] as const
@@ -29,7 +29,7 @@ export interface BackupCodeSet {
   readonly createdAt: number
 }
 
-/** What the inspector sees of a code that a user reads out; nothing is consumed. */
+/** What the inspector says about a code that a user reads out. The code is not consumed. */
 export type CodeInspection =
   | { readonly kind: 'right-now'; readonly driftSeconds: number }
   | { readonly kind: 'used' }

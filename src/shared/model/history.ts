@@ -18,7 +18,7 @@ export interface HistoryItem {
   /** Ms since epoch. */
   readonly at: number
   readonly change: HistoryChange
-  /** Names, tags and groups only; null where there was or is none, and for everything that is secret. */
+  /** Names, tags and groups only; null if there is or was none, and for everything secret. */
   readonly from: string | null
   readonly to: string | null
 }

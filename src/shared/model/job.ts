@@ -1,13 +1,13 @@
-// Long work of the Panel that is under way.
+// Long-running jobs of the Panel.
 
 export const runningKinds = ['preview-users', 'import-users', 'export-users', 'export-audit', 'verify-audit'] as const
 
 export type RunningKind = (typeof runningKinds)[number]
 
-/** Long work that is under way. `total` is 0 where it is not known. */
+/** A running job. `total` is 0 if unknown. */
 export interface RunningJob {
   readonly kind: RunningKind
-  /** An import: its users are made ready, then added; one that is cancelled meanwhile is taken back. */
+  /** An import: users are prepared, then added. If it is cancelled meanwhile, it is undone. */
   readonly phase: 'working' | 'preparing' | 'adding' | 'taking-back'
   readonly done: number
   readonly total: number

@@ -1,4 +1,4 @@
-// How long texts may be, in UTF-16 units, and how many of a thing there may be: the same in schemas, rules, importers and the fields of pages.
+// Limits for lengths of text, in UTF-16 units, and for counts. Schemas, rules, importers and the fields of pages share them.
 
 // The Panel
 export const longestName = 80
@@ -13,5 +13,5 @@ export const mostTags = 50
 export const longestGroupName = 60
 export const mostGroups = 500
 export const longestNote = 10_000
-/** Of one account. */
+/** Per account. */
 export const mostRecoveryCodes = 100

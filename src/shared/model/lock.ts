@@ -2,8 +2,8 @@
 import type { StoreDifference } from './protection'
 
 /**
- * Why it locked; `start`: it was locked when the app ended, or nothing opens it by itself. `changed`: what lies on the disk is
- * not what was left there.
+ * Why it locked. `start`: it was locked when the app ended, or nothing opens it automatically. `changed`: the data on disk is not what was
+ * left there.
  */
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'start' | 'changed'
 
@@ -12,22 +12,22 @@ export type LockState =
   | {
       readonly isLocked: true
       readonly reason: LockReason
-      /** What opens it. `button`: the keychain, or nothing at all in the demo; only where there is no passphrase. */
+      /** What opens it. `button`: the keychain, or nothing at all in the demo; only without a passphrase. */
       readonly ways: { readonly button: boolean; readonly passphrase: boolean; readonly recoveryKey: boolean }
-      /** What differs, and since when that was known to be right (ms since epoch); whoever opens it takes it as it is. */
+      /** What differs, and when the data was last known to be right (ms since epoch). Opening the vault accepts the data as it is. */
       readonly changed: { readonly differences: readonly StoreDifference[]; readonly since: number | null } | null
     }
 
-/** What a change of the ways did besides. */
+/** Side effects of changing the ways to open the vault. */
 export interface ChangedSlots {
-  /** The accounts have a new key: what opened them the old way opens nothing that is written from now on. */
+  /** The accounts have a new key: the old ways open nothing that is written from now on. */
   readonly isRenewed: boolean
-  /** The recovery key opens nothing any more: it was made by an earlier version, and the new key could not be sealed to it. */
+  /** The recovery key no longer works: an earlier version made it, and the new key could not be encrypted with it. */
   readonly endsRecoveryKey: boolean
 }
 
 export interface SlotsState {
-  /** What the store is under. */
+  /** What protects the store. */
   readonly kind: 'keychain' | 'passphrase' | 'demo'
   /** The keychain opens the Authenticator at start. */
   readonly keychain: boolean
@@ -37,7 +37,7 @@ export interface SlotsState {
   readonly minimumLength: number
 }
 
-/** What the user can choose from. */
+/** The choices for the user. */
 export const lockChoices = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60],
   clipboardSeconds: [10, 20, 30]
@@ -51,7 +51,7 @@ export interface LockSettings {
   readonly onSuspend: boolean
   readonly onScreenLock: boolean
   readonly onWindowClose: boolean
-  /** Keeps the window out of screen recordings and screenshots, where the system can. */
+  /** Excludes the window from screen recordings and screenshots, if the system can do that. */
   readonly hidesFromRecordings: boolean
   readonly clipboardSeconds: ClipboardSeconds
 }

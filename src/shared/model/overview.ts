@@ -1,4 +1,3 @@
-// The figures of the overview.
 import type { LoginMethod } from './session'
 
 export interface Overview {
@@ -10,7 +9,7 @@ export interface Overview {
     readonly locked: number
   }
   readonly factors: { readonly enrolled: number; readonly none: number; readonly disabled: number }
-  /** One row a local day, oldest first. */
+  /** One row per local day, oldest first. */
   readonly daily: readonly {
     readonly day: string
     readonly logins: Readonly<Record<LoginMethod, number>>

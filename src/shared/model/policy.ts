@@ -1,15 +1,15 @@
-// What the admins of an account set, and what a change of it does.
+// What admins can set for the account, and the effects of a change.
 
 export interface Policy {
-  /** Off: the password alone regenerates backup codes. On: password and code. */
+  /** Off: regenerating backup codes requires only the password. On: password and code. */
   readonly isReauthenticationStrict: boolean
-  /** Off: after a reset the password alone enrols again. On: the admin hands out a one-use printed enrolment code. */
+  /** Off: after a reset, the password is enough to enrol again. On: the admin also hands out a single-use printed enrolment code. */
   readonly needsEnrolmentCode: boolean
-  /** Days that a browser may be remembered; 0 turns remembering off. */
+  /** How many days a browser may be remembered; 0 turns remembering off. */
   readonly rememberDays: number
-  /** Off: a session that a remembered browser opened asks a fresh code for admin pages. */
+  /** Off: a session opened by a remembered browser needs a fresh code for admin pages. */
   readonly mayRememberedAdminister: boolean
-  /** At most 15 and 12 (CHECKLIST 48); the contract holds the bounds. */
+  /** At most 15 and 12 (CHECKLIST 48); the contract enforces the bounds. */
   readonly idleMinutes: number
   readonly sessionHours: number
 }
@@ -18,13 +18,13 @@ export interface AccountSettings {
   readonly accountName: string
   readonly createdAt: number
   readonly policy: Policy
-  /** Account-level two-factor authentication is deactivated while this is true (S2). */
+  /** While true, the account's own two-factor authentication is paused (S2). */
   readonly isSsoEnabled: boolean
 }
 
 export type PolicyEffect = 'browsers-forgotten' | 'browsers-expire-sooner' | 'session-ends' | 'enrolment-code-needed'
 
-/** The users whom a policy change affects immediately; each list holds the first 50 names. */
+/** The users that a policy change affects immediately; each list holds the first 50 names. */
 export interface PolicyPreview {
   readonly forgottenBrowsers: number
   readonly endedSessions: number

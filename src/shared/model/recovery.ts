@@ -1,6 +1,6 @@
 // The account recovery key, and who can be chosen with it. Times are ms since epoch.
 
-/** The key as it is shown once; nothing can show it again. */
+/** The key, as shown once; it cannot be shown again. */
 export interface AccountRecoveryKey {
   readonly key: string
   readonly accountName: string

@@ -1,19 +1,19 @@
-// What was scanned, typed or opened as a setup link and waits to be saved.
+// Accounts that were scanned, typed or opened as a setup link and wait to be saved.
 import type { SetupKeyRefusal } from '../result'
 import type { Entry } from './entry'
 
-/** Something scanned or typed that waits to be looked at and saved. Its secret stays in the main process. */
+/** A scanned or typed account that waits to be reviewed and saved. Its secret stays in the main process. */
 export interface Candidate extends Pick<
   Entry,
   'id' | 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period'
 > {
-  /** The same account (issuer, account, secret) is in the vault already. */
+  /** The same account (issuer, account, secret) is already in the vault. */
   readonly isDuplicate: boolean
-  /** An account of these names is in the vault, with another secret: saving adds a second one. */
+  /** An account with these names but another secret is in the vault: saving adds a second one. */
   readonly isConflict: boolean
 }
 
-/** A readable code that leads nowhere here (a web link, a contact), or an account that cannot be read. */
+/** A readable code that is of no use here (a web link, a contact), or an account that cannot be read. */
 export interface IgnoredText {
   readonly kind: 'link' | 'text' | 'refused'
   readonly reason?: SetupKeyRefusal
@@ -31,6 +31,6 @@ export interface TransferPage {
 export interface ScanOutcome {
   readonly candidates: readonly Candidate[]
   readonly ignored: readonly IgnoredText[]
-  /** Pages of Google transfers that were among the codes. */
+  /** Pages of Google transfers among the codes. */
   readonly pages: readonly TransferPage[]
 }

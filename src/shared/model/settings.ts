@@ -1,4 +1,3 @@
-// A user's own settings.
 import type { FactorInfo } from './factor'
 import type { SsoLinkInfo } from './sso'
 import type { SignedInUser } from './user'
@@ -7,10 +6,10 @@ export interface PersonalSettings {
   readonly user: SignedInUser
   readonly passwordChangedAt: number | null
   readonly factor: FactorInfo
-  /** By policy, generating backup codes asks for a code besides the password. */
+  /** By policy, generating backup codes requires a code in addition to the password. */
   readonly isReauthenticationStrict: boolean
   readonly rememberDays: number
-  /** Single sign-on is on and this user has no password login: their factor, if any, sleeps. */
+  /** Single sign-on is on and this user has no password login: their two-factor authentication is paused. */
   readonly isFactorSleeping: boolean
   /** Keeps password and second factor while single sign-on is on. */
   readonly isBreakGlass: boolean

@@ -12,6 +12,6 @@ export interface SnapshotInfo {
 export interface SnapshotList {
   /** Newest first. */
   readonly snapshots: readonly SnapshotInfo[]
-  /** When taking one failed last, ms since epoch; null once one was taken again. */
+  /** When making a copy last failed, ms since epoch; null once one was made again. */
   readonly failedAt: number | null
 }

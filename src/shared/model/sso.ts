@@ -1,4 +1,4 @@
-// Single sign-on: its settings, the outcome of a test, and who at the provider is who here. Times are ms since epoch.
+// Single sign-on: its settings, the outcome of a test, and which person at the provider is which user. Times are ms since epoch.
 import type { Failure, FailureCode, LinkConfirmer } from '../result'
 import type { Role } from './user'
 
@@ -6,32 +6,29 @@ export interface SsoConfig {
   /** The provider's issuer identifier. */
   readonly issuer: string
   readonly clientId: string
-  /** Separated by spaces; `openid` goes without saying. */
+  /** Separated by spaces; `openid` is implied. */
   readonly scopes: string
-  /** An unknown person gets a user at their first sign-in. */
+  /** Unknown persons become users at their first sign-in. */
   readonly mayCreateUsers: boolean
-  /** The role of who is created, and of who is in none of the groups of `groupRoles` where that has entries. */
+  /** The role of new users, and of users in none of the groups of `groupRoles` if that has entries. */
   readonly defaultRole: Role
-  /** The claim that names a person's groups, or null. */
+  /** The claim with a person's groups, or null. */
   readonly groupClaim: string | null
   readonly groupRoles: readonly { readonly group: string; readonly role: Role }[]
-  /** Every one of these must be in the token's `amr`. */
+  /** The token's `amr` must contain all of these. */
   readonly requiredAmr: readonly string[]
-  /** The token's `acr` must be one of these, where there are any. */
+  /** The token's `acr` must be one of these, if there are any. */
   readonly requiredAcr: readonly string[]
-  /**
-   * A fixed port for the redirect, for providers that compare it (RFC 8252 section 7.3 says they must not); null: any free
-   * port.
-   */
+  /** A fixed port for the redirect, for providers that compare it (RFC 8252 section 7.3 says they must not). Null: any free port. */
   readonly callbackPort: number | null
   /**
-   * `email_verified` may be the text "true", which Amazon Cognito and JumpCloud send. Without this only the value true counts
-   * (OpenID Connect Core 5.1).
+   * `email_verified` may also be the text "true", as Amazon Cognito and JumpCloud send it. Otherwise only the value true counts (OpenID
+   * Connect Core 5.1).
    */
   readonly takesVerifiedAsText: boolean
 }
 
-/** Why a sign-in (or the test, or stepping up) at the provider did not succeed. */
+/** Why a sign-in, test or step-up at the provider failed. */
 export const ssoSignInErrors = [
   'sso-unavailable',
   'sso-misconfigured',
@@ -49,7 +46,7 @@ export const ssoSignInErrors = [
 
 export type SsoSignInFailure = Failure<(typeof ssoSignInErrors)[number]>
 
-/** What a provider says of a person. */
+/** What a provider says about a person. */
 export interface SsoPerson {
   readonly subject: string
   readonly email: string | null
@@ -60,13 +57,13 @@ export interface SsoPerson {
   readonly groups: readonly string[]
 }
 
-/** What the last test of the draft found: whom the provider showed, or why it failed. */
+/** The outcome of the draft's last test: the person whom the provider named, or why it failed. */
 export type SsoTest = { readonly at: number } & (
   | (SsoPerson & {
       readonly isPassed: true
-      /** The provider says when the person authenticated, so that stepping up works. */
+      /** The provider says when the person authenticated, which stepping up requires. */
       readonly tellsAuthTime: boolean
-      /** Signing out opens the provider's end-session page. */
+      /** Logging out opens the provider's end-session page. */
       readonly hasEndSession: boolean
     })
   | { readonly isPassed: false; readonly error: SsoSignInFailure }
@@ -78,7 +75,7 @@ export interface SsoAdmin {
   readonly name: string
 }
 
-/** Somebody who showed who they are at the provider and was let in as nobody. */
+/** A person who signed in at the provider but matched no user. */
 export interface SsoWaiting {
   readonly subject: string
   readonly email: string | null
@@ -93,7 +90,7 @@ export interface SsoAwaiting {
   readonly email: string
   readonly name: string
   readonly role: Role
-  /** Who that is at the provider. */
+  /** The person's identifier at the provider. */
   readonly subject: string
   readonly linkEmail: string | null
   readonly linkedAt: number
@@ -102,10 +99,10 @@ export interface SsoAwaiting {
 export interface SsoSettings {
   readonly isEnabled: boolean
   readonly enabledAt: number | null
-  /** What is being prepared; the same as `active` after enabling. */
+  /** The settings in preparation; the same as `active` after enabling. */
   readonly draft: (SsoConfig & { readonly hasClientSecret: boolean }) | null
   readonly active: (SsoConfig & { readonly hasClientSecret: boolean }) | null
-  /** The draft is what is enabled. */
+  /** The draft is the same as the enabled settings. */
   readonly isDraftActive: boolean
   /** The last test of exactly this draft. */
   readonly test: SsoTest | null
@@ -114,16 +111,16 @@ export interface SsoSettings {
   readonly candidates: readonly SsoAdmin[]
   /** Newest first, at most 50. */
   readonly waiting: readonly SsoWaiting[]
-  /** Links to be confirmed, by name; the first 50 of `awaitingCount`. */
+  /** Links that need confirmation, by name; the first 50 of `awaitingCount`. */
   readonly awaiting: readonly SsoAwaiting[]
   readonly awaitingCount: number
-  /** Linked users without a password: after disabling, each needs an activation code. */
+  /** Linked users without a password: after single sign-on is disabled, each needs an activation code. */
   readonly usersWithoutPassword: number
   /** What to register at the provider. */
   readonly redirectUri: string
 }
 
-/** How a user is known at the provider. */
+/** A user's link to a person at the provider. */
 export interface SsoLinkInfo {
   readonly issuer: string
   readonly subject: string

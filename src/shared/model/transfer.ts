@@ -1,9 +1,9 @@
-// Imports into the vault and exports out of it. No secret is part of any of these.
+// Imports into the vault and exports from it. None of these types contains a secret.
 import type { AccountParts } from './entry'
 import type { AccountRefusal } from '../result'
 import type { ReadAs } from './file'
 
-/** Whose export a file is, found by its content. */
+/** The format of an export, recognised by its content. */
 export type FormatName =
   | 'aegis'
   | '2fas'
@@ -43,25 +43,25 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** In what two accounts can differ. */
+/** The fields in which two accounts can differ. */
 export type ComparedField = keyof AccountParts | 'secret'
 
 /** What to do with each account of a file; accounts that are not listed are skipped. */
 export const importActions = ['add', 'replace'] as const
 export type ImportAction = (typeof importActions)[number]
 
-/** One account of a dry run. `isSelected` is the default of its tick: new ones, and in a file of our own their twins too. */
+/** One account of a dry run. `isSelected` is its initial tick: on for new accounts, and in our own files also for their twins. */
 export interface DryRunRow extends AccountParts {
   readonly id: string
   readonly state: 'new' | 'duplicate' | 'conflict'
-  /** The account of the vault, or the earlier one of the file, that it repeats or contradicts. One of the vault can be replaced. */
+  /** The account that it duplicates or conflicts with, in the vault or earlier in the file. One in the vault can be replaced. */
   readonly other: (AccountParts & { readonly isInFile: boolean }) | null
-  /** Conflicts only: what differs from `other`. */
+  /** Conflicts only: the fields that differ from `other`. */
   readonly fields: readonly ComparedField[]
   readonly tags: readonly string[]
   readonly isFavorite: boolean
   readonly hasNote: boolean
-  /** mOTP and Yandex whose PIN the file does not hold: no codes until it is given. */
+  /** mOTP or Yandex whose PIN is not in the file: no codes until the user enters it. */
   readonly needsPin: boolean
   readonly isSelected: boolean
 }
@@ -77,31 +77,31 @@ export interface DryRun {
   readonly format: FormatName
   readonly rows: readonly DryRunRow[]
   readonly refused: readonly RefusedAccount[]
-  /** What of the file was guessed. */
+  /** What had to be guessed about the file. */
   readonly readAs?: ReadAs
 }
 
 export interface ExportFormatInfo {
   readonly format: ExportFormat
   readonly canEncrypt: boolean
-  /** What survives beside the accounts themselves; groups become tags where only those do. */
+  /** What is kept besides the accounts; groups become tags if the format has only tags. */
   readonly keeps: readonly ('note' | 'tags' | 'isFavorite' | 'group' | 'recoveryCodes')[]
-  /** How many accounts of the vault it cannot hold. */
+  /** How many accounts of the vault the format cannot represent. */
   readonly leaves: number
 }
 
 export interface ExportChoices {
-  /** How the user says again that it is them before secrets leave the vault; `confirmation`: in a dialog of the main process. */
+  /** How users confirm it's them before secrets leave the vault. `confirmation`: in a dialog of the main process. */
   readonly confirmedBy: 'passphrase' | 'confirmation'
   readonly accounts: number
   readonly formats: readonly ExportFormatInfo[]
 }
 
 export interface WrittenExport {
-  /** The whole path. */
+  /** The full path. */
   readonly path: string
-  /** How many accounts were read back and compared. */
+  /** How many accounts were written and verified. */
   readonly written: number
-  /** Accounts that are not in the file, with the reason. */
+  /** Accounts that are not in the file, and why. */
   readonly left: readonly RefusedAccount[]
 }

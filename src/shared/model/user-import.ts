@@ -1,4 +1,4 @@
-// What becomes of a CSV file of users.
+// The result of importing a CSV file of users.
 import type { EmailRefusal } from '../result'
 import type { ReadAs } from './file'
 import type { Role } from './user'
@@ -14,7 +14,7 @@ export type ImportRefusal =
   | 'repeated'
   | 'email-taken'
 
-/** What an import would do, or did. `problems` lists the first 1,000; lines count from 1 as in the file. */
+/** What an import would do, or did. `problems` has the first 1,000; lines count from 1 as in the file. */
 export interface ImportReport {
   readonly rows: number
   readonly good: number
@@ -26,6 +26,6 @@ export interface ImportReport {
   }[]
   readonly problems: readonly { readonly line: number; readonly shown: string; readonly reason: ImportRefusal }[]
   readonly problemCount: number
-  /** What of the file was guessed. */
+  /** What had to be guessed about the file. */
   readonly readAs?: ReadAs
 }

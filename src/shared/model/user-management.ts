@@ -1,11 +1,11 @@
-// The users of the account as an admin sees them, and what an admin does to them. Times are ms since epoch.
+// The users of the account as an admin sees them, and what an admin can do with them. Times are ms since epoch.
 import type { AuditEvent } from './audit'
 import type { FactorInfo, FactorState } from './factor'
 import type { OpenSession, RememberedBrowser } from './session'
 import type { SsoLinkInfo } from './sso'
 import type { Role, ListedStatus } from './user'
 
-/** A user as the store lists them. */
+/** A user in a list. */
 export interface ListedUser {
   readonly id: string
   readonly email: string
@@ -19,7 +19,7 @@ export interface ListedUser {
 }
 
 export interface UserRow extends ListedUser {
-  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
+  /** Single sign-on is on and the user is not a break-glass admin: `factorState` has no effect. */
   readonly isFactorSleeping: boolean
   readonly isBreakGlass: boolean
 }
@@ -33,7 +33,7 @@ export interface UserList {
 export interface UserPage extends UserRow {
   readonly factor: FactorInfo
   readonly passwordChangedAt: number | null
-  /** False where a user never chose a password: without single sign-on they need an activation code. */
+  /** False if the user never chose a password: without single sign-on they need an activation code. */
   readonly hasPassword: boolean
   readonly sso: SsoLinkInfo | null
   readonly activationExpiresAt: number | null
@@ -43,7 +43,7 @@ export interface UserPage extends UserRow {
   readonly events: readonly AuditEvent[]
 }
 
-/** A one-time initial password, shown once (CHECKLIST 14). */
+/** An activation code, shown once (CHECKLIST 14). */
 export interface Activation {
   readonly userId: string
   readonly email: string
@@ -52,7 +52,7 @@ export interface Activation {
 }
 
 export interface ResetOutcome {
-  /** Where policy asks for it: the printed code without which the user cannot enrol again. */
+  /** If the policy requires it: the printed code that the user needs to enrol again. */
   readonly enrolment: { readonly code: string; readonly expiresAt: number } | null
 }
 

@@ -1,5 +1,3 @@
-// A user of the account.
-
 export const roles = ['admin', 'member'] as const
 export type Role = (typeof roles)[number]
 

@@ -13,7 +13,7 @@ export interface ViewPreferences {
   readonly density: Density
   /** Codes stay hidden until the user reveals them. */
   readonly hidesCodes: boolean
-  /** The code that comes next stands beside the current one in its last seconds. */
+  /** The next code is shown next to the current one in its last seconds. */
   readonly showsNextCode: boolean
 }
 

@@ -1,10 +1,10 @@
-// The one reading of what people type, paste and import: signs that nobody sees and nobody typed are not there, digits of any
-// script are digits, and searches compare one folding. Names are another matter (tidy.ts), and so is what a provider says of an
-// address (addresses.ts). Pure; pages and the main process use the same (docs/decisions/0028-names-and-addresses.md).
+// How typed, pasted and imported text is read: invisible characters are ignored, digits of any script are digits, and all searches fold
+// text the same way. Names (tidy.ts) and a provider's addresses (addresses.ts) have their own rules. Pure; used by pages and the main
+// process (docs/decisions/0028-names-and-addresses.md).
 
 /**
- * What programs put around a text or into it: direction marks, embeddings and isolates (our own sentences have those around
- * addresses), zero-width spaces and joiners, soft hyphens, byte order marks, and the other format signs beside them.
+ * Characters that other apps add around or inside text: direction marks, embeddings and isolates (our own sentences have them around
+ * addresses), zero-width spaces and joiners, soft hyphens, byte order marks, and similar format characters.
  */
 const signs = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
 const hidden = new RegExp(`[${signs}]`, 'gu')
@@ -12,17 +12,17 @@ const hiddenOrNoBreak = new RegExp(`[${signs}\\u00a0\\u2007\\u202f]`, 'gu')
 const noBreak = /[\u00a0\u2007\u202f]/gu
 const isAscii = (text: string) => /^[\x00-\x7f]*$/.test(text)
 
-/** A key, link, code or address as it was meant: without hidden signs, and without spaces that do not break. */
+/** Normalises a key, link, code or address: removes hidden characters and non-breaking spaces. */
 export const plainCode = (text: string): string => (isAscii(text) ? text : text.replace(hiddenOrNoBreak, ''))
 
-/** Words as they were meant, in a search or a list: without hidden signs, and with plain spaces. */
+/** Normalises words in a search or a list: removes hidden characters, and makes non-breaking spaces plain. */
 export const plainWords = (text: string): string =>
   isAscii(text) ? text : text.replace(hidden, '').replace(noBreak, ' ')
 
 const digit = /\p{Nd}/u
 const values = new Map<number, number>()
 
-/** The digits of a script follow each other from its zero on, and scripts follow each other in whole tens (Unicode 4.6). */
+/** The digits of a script are consecutive from its zero, and adjacent scripts follow in multiples of ten (Unicode 4.6). */
 function valueOf(code: number): number {
   const known = values.get(code)
   if (known !== undefined) return known
@@ -40,9 +40,9 @@ export const plainDigits = (text: string): string =>
 /** Normalises a typed number: digits of any script become ASCII; hidden characters and outer white space go. */
 export const plainNumber = (text: string): string => plainDigits(plainCode(text)).trim()
 
-/** Accents and other marks, the hamza and the stretching of Arabic among them; those of ASCII (^ and `) are signs of their own. */
+/** Accents and other marks, including hamza and the Arabic tatweel. In ASCII, ^ and ` are ordinary characters. */
 const mark = /(?![\x00-\x7f])[\p{Diacritic}\u0640\u0653-\u0655]/gu
-/** Letters and signs that people type as others all the same: of Arabic and Persian keyboards, and what word processors make of ' and -. */
+/** Letters and signs that people type for one another: on Arabic and Persian keyboards, and the typographic variants of ' and -. */
 const spelled: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
@@ -70,7 +70,7 @@ const spelled: Readonly<Record<string, string>> = {
   '\u2014': '-'
 }
 const isSpelled = /[ıßæœøłđħþðς\u06a9\u06cc\u0649\u0629\u2018\u2019\u201c-\u201e\u2010\u2011\u2013\u2014]/gu
-/** The two ways of writing one Japanese sound; keyboards write the one and names have the other. */
+/** Becomes katakana: keyboards type one of the two scripts, names use the other. */
 const hiragana = /[\u3041-\u3096]/gu
 
 const foldRun = (run: string): string =>
@@ -82,15 +82,15 @@ const foldRun = (run: string): string =>
     .replace(hiragana, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60))
 
 /**
- * The form in which searches compare and lists sort: no case, no accents, no hidden signs; "ismail" finds "İsmail". What is
- * ASCII needs no more than its case, and most of a long text is.
+ * The form in which searches compare and lists sort: without case, accents and hidden characters; "ismail" finds "İsmail". ASCII needs only
+ * lower case, and most of a long text is ASCII.
  */
 export const foldText = (text: string): string =>
   (isAscii(text) ? text : text.replace(/[^\x00-\x7f]+/g, foldRun)).toLowerCase()
 
 /**
- * What a search asks for, folded, each form once; empty where it asks for nothing. A space that does not break may stand
- * between two words, or have come into one.
+ * The folded forms that a search looks for, without duplicates; empty if it looks for nothing. A non-breaking space can separate two words
+ * or be inside one.
  */
 export function searchForms(query: string): readonly string[] {
   const forms = [foldText(query).trim(), foldText(plainCode(query)).trim()]

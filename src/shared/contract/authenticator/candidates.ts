@@ -1,4 +1,4 @@
-// Accounts that were scanned or typed and wait to be saved.
+// Scanned or typed accounts that wait to be saved.
 import { z } from 'zod'
 import type { CodeSheet } from '../../model/code'
 import { algorithms, typedEntryTypes, type Entry } from '../../model/entry'
@@ -19,9 +19,9 @@ const addInput = z.strictObject({
 })
 
 export const candidatesCalls = {
-  /** Reads a typed setup key into a candidate. */
+  /** Creates a candidate from a typed setup key. */
   type: call<Candidate>()('anyone', addInput, ['bad-setup-key']),
-  /** Live codes of the candidates that wait. */
+  /** The current codes of the waiting candidates. */
   codes: call<CodeSheet>()('anyone', nothing),
   save: call<readonly Entry[]>()(
     'anyone',

@@ -1,11 +1,10 @@
-// This computer's clock. Codes are made from it, so one that is off makes codes that no site accepts. No time server is asked
-// until the user names one.
+// This computer's clock. Codes depend on it: if it is off, no site accepts them. No time server is asked until the user names one.
 import { z } from 'zod'
 import type { ClockState } from '../../model/clock'
 import { plainNumber } from '../../text/plain'
 import { call, nothing } from '../call'
 
-/** A host name or an address, and a port where it is not 123. */
+/** A host name or an address, and a port unless it is 123. */
 const serverName = z
   .string()
   .overwrite(plainNumber)
@@ -15,13 +14,13 @@ const serverName = z
 
 export const clockCalls = {
   get: call<ClockState>()('always', nothing),
-  /** Looks now. */
+  /** Checks the clock now. */
   check: call<ClockState>()('always', nothing),
-  /** Null: asks no server any more. Another one is asked only after a person confirmed it in a dialog of the main process. */
+  /** Null: asks no server. A different server is asked only after someone confirmed it in a dialog of the main process. */
   setServer: call<ClockState>()('anyone', z.strictObject({ server: serverName.nullable() }), [
     'cancelled',
     'throttled'
   ]),
-  /** Puts the warning away until something changes. */
+  /** Dismisses the warning until something changes. */
   dismiss: call<ClockState>()('always', nothing)
 } as const

@@ -1,4 +1,4 @@
-// Codes: shown, copied, and for HOTP moved on.
+// Showing and copying codes, and advancing HOTP counters.
 import { z } from 'zod'
 import type { CodeSheet, ShownCode } from '../../model/code'
 import { plainNumber } from '../../text/plain'
@@ -6,15 +6,15 @@ import { call, id } from '../call'
 import { wholeNumber } from './parts'
 
 export const codesCalls = {
-  /** Of these accounts, or of all; who is not there is passed over. */
+  /** Codes of these accounts, or of all; unknown ids are ignored. */
   list: call<CodeSheet>()('anyone', z.strictObject({ ids: z.array(id).max(500).optional() })),
-  /** Puts the current code on the clipboard; it is cleared after 30 s if it still holds the code. */
+  /** Copies the current code; the clipboard is cleared after 30 s if it still contains the code. */
   copy: call<{ readonly clearsAt: number }>()('anyone', z.strictObject({ id }), ['not-found']),
-  /** HOTP: moves the counter on and answers the new code. */
+  /** HOTP: advances the counter and answers the new code. */
   next: call<ShownCode>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage']),
-  /** HOTP: sets the counter that the next code is made with, where phone and site have drifted apart. */
+  /** HOTP: sets the counter of the next code, for when phone and site have drifted apart. */
   setCounter: call<null>()('anyone', z.strictObject({ id, counter: wholeNumber }), ['not-found', 'bad-setup-key']),
-  /** mOTP and Yandex: gives the PIN that their codes are made with. */
+  /** mOTP and Yandex: sets the PIN that their codes require. */
   setPin: call<null>()('anyone', z.strictObject({ id, pin: z.string().overwrite(plainNumber).min(1).max(64) }), [
     'not-found',
     'wrong-stage'

@@ -1,4 +1,4 @@
-// How the app is joined to the desktop: shortcut, tray, start with the session, setup links.
+// Desktop integration: shortcut, tray, start at login, setup links.
 import { z } from 'zod'
 import type { DesktopState } from '../../model/desktop'
 import { call, nothing } from '../call'
@@ -11,7 +11,7 @@ const accelerator = z
 
 export const desktopCalls = {
   get: call<DesktopState>()('always', nothing),
-  /** Answers what holds now, which differs from what was asked where the system refused. Refused while the vault is locked. */
+  /** Answers the state in effect, which differs from the request if the system refused. Refused while the vault is locked. */
   set: call<DesktopState>()(
     'anyone',
     z.strictObject({
@@ -23,7 +23,7 @@ export const desktopCalls = {
       opensLinks: z.boolean().optional()
     })
   ),
-  /** Puts the note about dropped links away. */
+  /** Dismisses the note about dropped links. */
   forgetDropped: call<null>()('always', nothing),
   hidePicker: call<null>()('always', nothing),
   /** Brings the Authenticator's window to the front. */

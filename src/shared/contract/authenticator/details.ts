@@ -1,4 +1,4 @@
-// An account's note and the site's own recovery codes: secrets that are only answered here.
+// An account's note and the site's recovery codes: secrets that no other call answers.
 import { z } from 'zod'
 import { longestNote } from '../../model/limits'
 import type { EntryDetails } from '../../model/entry'
@@ -8,9 +8,9 @@ const oneCode = z.strictObject({ id, codeId: id })
 
 export const detailsCalls = {
   get: call<EntryDetails>()('anyone', z.strictObject({ id }), ['not-found']),
-  /** An empty one takes the note away. */
+  /** An empty note removes it. */
   setNote: call<null>()('anyone', z.strictObject({ id, note: z.string().trim().max(longestNote) }), ['not-found']),
-  /** Takes a pasted list apart; codes that are there already are passed over. At most 100 are kept. */
+  /** Splits a pasted list; codes that are stored already are ignored. At most 100 are kept. */
   addRecoveryCodes: call<{ readonly added: number }>()(
     'anyone',
     z.strictObject({ id, text: z.string().min(1).max(8_000) }),

@@ -1,5 +1,5 @@
-// The accounts of the vault. Of many accounts in one call those that are not there are passed over; each such call is one
-// transaction, and answers `not-found` where it found none of them.
+// The accounts of the vault. Calls with several ids ignore unknown ones. Each such call is one transaction, and answers `not-found` if none
+// of the accounts exists.
 import { z } from 'zod'
 import { longestTag, mostTags } from '../../model/limits'
 import type { Entry, OwnLogo } from '../../model/entry'
@@ -10,11 +10,11 @@ import { accountText, ids, issuerText } from './parts'
 const tagText = text(longestTag)
 const mostPictureBytes = 256 * 1024
 
-/** `auto`: by the issuer's name; `none`; `own`: the user's image, where there is one; else a slug of the shipped set. */
+/** `auto`: by the issuer's name; `none`; `own`: the user's image, if there is one; otherwise a slug of the shipped set. */
 const logoName = z.union([z.enum(['auto', 'none', 'own']), z.string().regex(/^[a-z0-9]{1,64}$/)])
 
 export const entriesCalls = {
-  /** Fields that are not given stay as they are. `not-found` also for a group or an own image that is not there. */
+  /** Fields that are not given do not change. `not-found` also for an unknown group or a missing own image. */
   update: call<null>()(
     'anyone',
     z.strictObject({
@@ -37,18 +37,18 @@ export const entriesCalls = {
   /** Undoes `removeAll`. */
   restoreAll: call<null>()('anyone', z.strictObject({ ids }), ['not-found']),
   setFavorites: call<null>()('anyone', z.strictObject({ ids, isFavorite: z.boolean() }), ['not-found']),
-  /** Accounts that have 50 tags already are passed over. */
+  /** Accounts that already have 50 tags are ignored. */
   addTag: call<null>()('anyone', z.strictObject({ ids, tag: tagText }), ['not-found']),
   removeTag: call<null>()('anyone', z.strictObject({ ids, tag: tagText }), ['not-found']),
-  /** Null: out of any group. `not-found` also for a group that is not there. */
+  /** Null: no group. `not-found` also for an unknown group. */
   moveToGroup: call<null>()('anyone', z.strictObject({ ids, groupId: id.nullable() }), ['not-found']),
-  /** The new order of these among the places that they hold; every other account keeps its place. */
+  /** Reorders these accounts within the places that they occupy; all others keep their places. */
   reorder: call<null>()('anyone', z.strictObject({ ids }), ['not-found']),
-  /** Newest first; the 50 newest changes, and how the account came here. */
+  /** The 50 newest changes, newest first, and how the account was added. */
   history: call<readonly HistoryItem[]>()('anyone', z.strictObject({ id }), ['not-found']),
   /**
-   * A PNG of at most 256 pixels a side that the page drew, so that no decoder but the sandbox's ever sees the user's file;
-   * `invalid-input` for anything else. Sets `logo` to `own`.
+   * Sets a PNG of at most 256 pixels a side and `logo` to `own`; `invalid-input` for anything else. The page draws the PNG, so that only
+   * the sandbox ever decodes the user's file.
    */
   setLogo: call<null>()(
     'anyone',
@@ -60,6 +60,6 @@ export const entriesCalls = {
   ),
   /** Own images of the accounts whose `logo` is `own`. */
   logos: call<readonly OwnLogo[]>()('anyone', nothing),
-  /** In the custom order. */
+  /** In custom order. */
   list: call<readonly Entry[]>()('anyone', nothing)
 } as const

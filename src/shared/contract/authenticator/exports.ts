@@ -1,4 +1,4 @@
-// Exporting accounts to a file. The main process writes it; it never goes through a page.
+// Exporting accounts to a file. The main process writes it; its content never reaches a page.
 import { z } from 'zod'
 import { exportFormats, type ExportChoices, type WrittenExport } from '../../model/transfer'
 import { call, id, saveErrors, savePlace, secretText } from '../call'
@@ -6,11 +6,11 @@ import { call, id, saveErrors, savePlace, secretText } from '../call'
 const exportedIds = z.array(id).min(1).max(200_000)
 
 export const exportsCalls = {
-  /** Of all accounts, or those named. */
+  /** For all accounts, or those with these ids. */
   choices: call<ExportChoices>()('anyone', z.strictObject({ ids: exportedIds.optional() })),
   /**
-   * Writes a file to the Downloads folder, or where the system's dialog says, after the user said again that it is them:
-   * by the passphrase, or in a dialog of the main process. Without a password it is plain.
+   * Writes a file to the Downloads folder, or to a place chosen in the system's dialog, after the user confirmed it's them: with the
+   * passphrase, or in a dialog of the main process. Without a password the file is plain text.
    */
   create: call<WrittenExport>()(
     'anyone',
@@ -19,7 +19,7 @@ export const exportsCalls = {
       password: secretText.optional(),
       ids: exportedIds.optional(),
       ...savePlace,
-      /** Where the vault is under a passphrase. */
+      /** Required if the vault has a passphrase. */
       passphrase: secretText.optional()
     }),
     ['wrong-passphrase', 'throttled', 'export-not-verified', ...saveErrors]

@@ -1,17 +1,16 @@
-// Importing other apps' exports. The page hands over the bytes of the file that the user gave it; no secret is part of any
-// answer.
+// Importing other apps' exports. The page sends the bytes of the file that the user chose; no answer contains a secret.
 import { z } from 'zod'
 import { importActions, type DryRun } from '../../model/transfer'
 import { call, id, nothing, secretText } from '../call'
 
-/** The largest file that is read. Exports with thousands of accounts and icons are far smaller. */
+/** The largest accepted file. Exports with thousands of accounts and icons are far smaller. */
 const mostImportBytes = 32 * 2 ** 20
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= mostImportBytes)
 
 export const importsCalls = {
   /**
-   * A dry run: reads a file and says of each account what would happen. Nothing is changed. `isBackup`: a backup is restored,
-   * and nothing but an encrypted file of ours is taken for one.
+   * A dry run: reads a file and reports what would happen to each account. Nothing is changed. With `isBackup`, only one of our encrypted
+   * files is accepted.
    */
   prepare: call<DryRun>()(
     'anyone',
@@ -19,8 +18,8 @@ export const importsCalls = {
     ['file-not-read', 'cancelled']
   ),
   /**
-   * Adds the named rows in one transaction; answers the new entries in their order. `replace` is for conflicts with an
-   * account of the vault: the row takes its place, and the old one goes to the removed.
+   * Adds the selected rows in one transaction; answers the new entries in the same order. `replace` is for conflicts with an account of the
+   * vault: the row replaces it, and the old account goes to the Trash.
    */
   apply: call<{ readonly ids: readonly string[] }>()(
     'anyone',
@@ -33,7 +32,7 @@ export const importsCalls = {
     }),
     ['not-found', 'cancelled']
   ),
-  /** Takes out what `apply` added and is still there, and puts back what it replaced. */
+  /** Removes what `apply` added, if it still exists, and restores what it replaced. */
   undo: call<{ readonly removed: number; readonly restored: number }>()('anyone', z.strictObject({ importId: id }), [
     'not-found'
   ]),

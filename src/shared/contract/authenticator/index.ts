@@ -1,4 +1,4 @@
-// Everything that the Authenticator's page can ask of the main process.
+// Every call that the Authenticator's page can make.
 import { appCalls } from '../app'
 import { protectionCalls } from '../protection'
 import { updatesCalls } from '../updates'
@@ -22,7 +22,7 @@ import { searchCalls } from './search'
 import { snapshotsCalls } from './snapshots'
 import { trashCalls } from './trash'
 
-/** The tables of test/security name the calls in this order. */
+/** The tables in test/security list the calls in this order. */
 export const authenticatorContract = {
   app: appCalls,
   updates: updatesCalls,

@@ -1,8 +1,8 @@
-// Setup links that opened the app. No link and no secret is part of an answer.
+// Setup links that opened the app. No answer contains a link or a secret.
 import type { ScanOutcome } from '../../model/scan'
 import { call, nothing } from '../call'
 
 export const linksCalls = {
-  /** What the links that opened the app hold, once; null where there are none. */
+  /** The accounts in the links that opened the app, answered once; null if there are none. */
   take: call<ScanOutcome | null>()('anyone', nothing)
 } as const

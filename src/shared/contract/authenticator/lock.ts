@@ -1,4 +1,4 @@
-// The Authenticator's own lock: its state, how it is opened, and when it locks automatically. It does not touch the Panel
+// The Authenticator's own lock: its state, how it is opened, and when it locks automatically. It does not affect the Panel
 // (docs/decisions/0008-lock-slots.md).
 import { z } from 'zod'
 import { lockChoices, type ChangedSlots, type LockSettings, type LockState, type SlotsState } from '../../model/lock'
@@ -10,8 +10,8 @@ const clipboardSeconds = z.literal(lockChoices.clipboardSeconds)
 const typedRecoveryKey = typedText(128)
 
 /**
- * Proof that it is the user, asked for before a way to open the vault changes: the passphrase, or the recovery key where the
- * passphrase was lost. Where there is neither, the main process asks in a dialog of its own.
+ * Proof that it's the user, required before the ways to open the vault change: the passphrase, or the recovery key if the passphrase was
+ * lost. If there is neither, the main process asks in its own dialog.
  */
 const proof = { passphrase: secretText.optional(), recoveryKey: typedRecoveryKey.optional() }
 
@@ -28,7 +28,7 @@ const proofErrors = [
 
 export const lockCalls = {
   get: call<LockState>()('always', nothing),
-  /** The passphrase may be left out only where the vault has none. */
+  /** The passphrase may be omitted only if the vault has none. */
   unlock: call<LockState>()('always', z.strictObject({ passphrase: secretText.optional() }), [
     'wrong-passphrase',
     'throttled',
@@ -42,7 +42,7 @@ export const lockCalls = {
     'wrong-stage',
     'store-unavailable'
   ]),
-  /** Locks now. The page is loaded again. */
+  /** Locks immediately. The page is reloaded. */
   now: call<null>()('always', nothing),
   slots: call<SlotsState>()('anyone', nothing),
   addPassphrase: call<ChangedSlots>()('anyone', z.strictObject({ ...proof, newPassphrase: secretText }), [
@@ -54,15 +54,15 @@ export const lockCalls = {
     'passphrase-too-short'
   ]),
   removePassphrase: call<ChangedSlots>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
-  /** Makes a key and shows it. Until `confirmRecoveryKey` it opens nothing, and an older key goes on working. */
+  /** Creates a key and shows it. Until `confirmRecoveryKey` it opens nothing, and an older key still works. */
   createRecoveryKey: call<{ readonly recoveryKey: string }>()('anyone', z.strictObject(proof), proofErrors),
   copyRecoveryKey: call<{ readonly clearsAt: number }>()('anyone', nothing, ['wrong-stage']),
-  /** Writes the sheet where downloads go; `fileName` is the whole path. */
+  /** Writes the sheet to the Downloads folder; `fileName` is the full path. */
   downloadRecoveryKey: call<{ readonly fileName: string }>()('anyone', z.strictObject(savePlace), [
     'wrong-stage',
     ...saveErrors
   ]),
-  /** `step-up-required`: the passphrase is one of an earlier version and has to be entered first. */
+  /** `step-up-required`: the passphrase is from an earlier version and must be entered first. */
   confirmRecoveryKey: call<ChangedSlots>()('anyone', nothing, ['wrong-stage', 'store-unavailable', 'step-up-required']),
   discardRecoveryKey: call<null>()('anyone', nothing),
   removeRecoveryKey: call<ChangedSlots>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
@@ -72,7 +72,7 @@ export const lockCalls = {
     'last-slot'
   ]),
   getSettings: call<LockSettings>()('anyone', nothing),
-  /** Changes the settings that are given. A change that would lock less needs a proof, as changing a way in does. */
+  /** Changes the given settings. A change that makes the vault lock less needs a proof, as does changing the ways to open it. */
   setSettings: call<LockSettings>()(
     'anyone',
     z.strictObject({

@@ -1,4 +1,4 @@
-// Pieces that several namespaces of the Authenticator's contract are written with.
+// Schemas shared by several namespaces of the Authenticator's contract.
 import { z } from 'zod'
 import { longestAccount, longestIssuer } from '../../model/limits'
 import { id } from '../call'

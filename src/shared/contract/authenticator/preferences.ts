@@ -5,7 +5,7 @@ import { call, nothing } from '../call'
 
 export const preferencesCalls = {
   get: call<Preferences>()('anyone', nothing),
-  /** Fields that are not given stay as they are. Turning `showsNextCode` on or off announces `entries`: codes are asked again. */
+  /** Fields that are not given do not change. Changing `showsNextCode` announces `entries`, so that codes are requested again. */
   set: call<Preferences>()(
     'anyone',
     z.strictObject({

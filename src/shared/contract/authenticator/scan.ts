@@ -1,11 +1,11 @@
-// Scanning QR codes in pictures, on the clipboard and on the screens.
+// Scanning QR codes in images, on the clipboard and on the screens.
 import { z } from 'zod'
 import type { ScanOutcome } from '../../model/scan'
 import { call, nothing } from '../call'
 import { wholeNumber } from './parts'
 
 export const scanCalls = {
-  /** RGBA pixels that the page took from a camera frame or from an image file that its sandbox decoded. */
+  /** RGBA pixels of a camera frame, or of an image file decoded in the page's sandbox. */
   pixels: call<ScanOutcome>()(
     'anyone',
     z.strictObject({

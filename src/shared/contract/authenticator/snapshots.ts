@@ -1,11 +1,11 @@
-// Copies of the vault on this computer, and going back to one of them.
+// Copies of the vault on this computer, and restoring one of them.
 import { z } from 'zod'
 import type { SnapshotList } from '../../model/snapshot'
 import { call, nothing, secretText, snapshotName } from '../call'
 
 export const snapshotsCalls = {
   list: call<SnapshotList>()('anyone', nothing),
-  /** Goes back to this one after the user confirmed again who they are. A refusal leaves the store as it is. */
+  /** Restores this copy after the user confirmed it's them. If refused, the store does not change. */
   restore: call<null>()('anyone', z.strictObject({ name: snapshotName, passphrase: secretText.optional() }), [
     'not-found',
     'not-restored',

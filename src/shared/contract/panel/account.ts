@@ -1,4 +1,4 @@
-// Making the account, and checking a password while it is typed.
+// Creating the account, and checking a password while it is typed.
 import { z } from 'zod'
 import { longestAccountName, longestName } from '../../model/limits'
 import type { SessionState } from '../../model/session'

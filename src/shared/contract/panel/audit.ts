@@ -29,7 +29,7 @@ export const auditCalls = {
     true
   ),
   verify: call<ChainState>()('admin', nothing, jobErrors),
-  /** How far the log goes now, signed, to keep elsewhere; `saveCheckpoint` saves the last one of this window. */
+  /** Signs the current end of the log, to be kept elsewhere; `saveCheckpoint` saves this window's last one. */
   makeCheckpoint: call<CheckpointSheet>()('admin', nothing, ['store-unavailable'], true),
   saveCheckpoint: call<SavedFile>()('admin', z.strictObject(savePlace), [...saveErrors, 'not-found'], true)
 } as const

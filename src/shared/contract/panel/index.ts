@@ -1,4 +1,4 @@
-// Everything that the Panel's page can ask of the main process.
+// Every call that the Panel's page can make.
 import { appCalls } from '../app'
 import { protectionCalls } from '../protection'
 import { updatesCalls } from '../updates'
@@ -18,7 +18,7 @@ import { snapshotsCalls } from './snapshots'
 import { ssoCalls } from './sso'
 import { usersCalls } from './users'
 
-/** The tables of test/security name the calls in this order. */
+/** The tables in test/security list the calls in this order. */
 export const panelContract = {
   app: appCalls,
   updates: updatesCalls,

@@ -1,4 +1,3 @@
-// The overview's figures.
 import { z } from 'zod'
 import type { Overview } from '../../model/overview'
 import { call } from '../call'

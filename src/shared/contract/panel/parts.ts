@@ -1,4 +1,4 @@
-// Pieces that several namespaces of the Panel's contract are written with.
+// Schemas shared by several namespaces of the Panel's contract.
 import { z } from 'zod'
 import { longestEmail } from '../../model/limits'
 import { roles } from '../../model/user'

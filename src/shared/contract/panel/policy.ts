@@ -1,4 +1,4 @@
-// The account's policy and its name.
+// The account's policy and name.
 import { z } from 'zod'
 import { longestAccountName } from '../../model/limits'
 import type { AccountSettings, PolicyPreview } from '../../model/policy'

@@ -1,4 +1,4 @@
-// The account recovery key: an admin makes and prints it, and it leads back in where no admin can log in any more.
+// The account recovery key: an admin creates and prints it. It lets an admin back in when none can log in any more.
 import { z } from 'zod'
 import type { SavedFile } from '../../model/file'
 import type { AccountRecoveryKey, RecoverableAdmin, RecoveryKeyState } from '../../model/recovery'
@@ -8,13 +8,13 @@ import { call, id, newPassword, nothing, saveErrors, savePlace, typedText } from
 export const recoveryCalls = {
   /** Whether there is a key, and since when. */
   getState: call<RecoveryKeyState | null>()('admin', nothing),
-  /** **Make a recovery key**: an older one is dead from the moment the new one exists. */
+  /** **Make a recovery key**: an older key stops working as soon as the new one exists. */
   createKey: call<AccountRecoveryKey>()('admin', nothing, [], true),
   copyKey: call<null>()('admin', nothing, ['wrong-stage']),
   downloadKey: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** **Done**: the main process forgets the key too. */
   hideKey: call<null>()('admin', nothing),
-  /** **Recover this account**. A wrong key and a missing key give the same error. */
+  /** **Recover this account**. A wrong key and a missing key give the same failure. */
   enterKey: call<SessionState>()('anyone', z.strictObject({ key: typedText(128) }), [
     'recovery-key-mistyped',
     'wrong-recovery-key',

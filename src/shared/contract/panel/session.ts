@@ -12,7 +12,7 @@ export const sessionCalls = {
     'sso-required',
     'throttled'
   ]),
-  /** After an activation code: the password that replaces it. */
+  /** After an activation code: sets the password that replaces it. */
   choosePassword: call<SessionState>()('password', z.strictObject(newPassword), [
     'password-refused',
     'passwords-differ',
@@ -30,7 +30,7 @@ export const sessionCalls = {
   ),
   cancel: call<SessionState>()('anyone', nothing),
   logOut: call<SessionState>()('anyone', nothing),
-  /** Shows again that it is the user, for 10 minutes. */
+  /** Confirms it's the user, for 10 minutes. */
   stepUp: call<SessionState>()('user', z.strictObject({ password: secretText, ...withCode }), reauthenticationErrors),
   dismissNotices: call<SessionState>()('user', nothing)
 } as const

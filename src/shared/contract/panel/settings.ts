@@ -17,7 +17,7 @@ export const settingsCalls = {
     z.strictObject({ oldPassword: secretText, ...newPassword, endOtherSessions: z.boolean() }),
     ['wrong-password', 'sso-required', 'throttled', 'password-refused', 'passwords-differ']
   ),
-  /** **Generate New Backup Codes**: older ones are dead from the moment the new set exists. */
+  /** **Generate New Backup Codes**: older codes stop working as soon as the new set exists. */
   regenerateBackupCodes: call<BackupCodeSet>()(
     'user',
     z.strictObject({ password: secretText, ...withCode }),
@@ -28,8 +28,8 @@ export const settingsCalls = {
   /** **Done**: the main process forgets the codes too. */
   hideBackupCodes: call<null>()('user', nothing),
   /**
-   * *Move to a new phone*: a new secret that replaces the old one only when it is confirmed. Asks a code of the old phone or
-   * a backup code, whatever the policy is.
+   * *Move to a new phone*: creates a secret that replaces the old one only when it is confirmed. Always requires a code from the old phone
+   * or a backup code, whatever the policy says.
    */
   beginMove: call<SetupSheet>()('user', z.strictObject({ password: secretText, ...withCode }), [
     'wrong-stage',

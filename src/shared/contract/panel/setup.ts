@@ -11,7 +11,7 @@ export const setupCalls = {
     'enrolment-code-expired',
     'wrong-stage'
   ]),
-  /** The same sheet until setup completes or the login is abandoned. */
+  /** The same sheet until setup is complete or the login is abandoned. */
   begin: call<SetupSheet>()('setup', nothing, ['wrong-stage']),
   copyKey: call<null>()('setup', nothing, ['wrong-stage']),
   confirmCode: call<BackupCodeSet>()('setup', z.strictObject({ code: codeText }), [
@@ -19,11 +19,11 @@ export const setupCalls = {
     'throttled',
     'wrong-stage'
   ]),
-  /** The codes shown at this setup again (after a reload of the page). */
+  /** The codes shown in this setup, again (after the page was reloaded). */
   getBackupCodes: call<BackupCodeSet>()('setup', nothing, ['wrong-stage']),
   copyBackupCodes: call<null>()('setup', nothing, ['wrong-stage']),
   downloadBackupCodes: call<SavedFile>()('setup', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
-  /** Leads from the backup codes to the summary. */
+  /** Continues from the backup codes to the summary. */
   acknowledge: call<SessionState>()('setup', nothing, ['wrong-stage']),
   /** **Done**: enrols secret and codes in one transaction and logs in. */
   finish: call<SessionState>()('setup', nothing, ['wrong-stage'])

@@ -1,4 +1,4 @@
-// Single sign-on: its settings, the sign-in in the system's browser, and which person at the provider is which user.
+// Single sign-on: its settings, the sign-in in the system's web browser, and which person at the provider is which user.
 import { z } from 'zod'
 import type { SessionState } from '../../model/session'
 import { ssoSignInErrors, type SsoSettings } from '../../model/sso'
@@ -8,7 +8,7 @@ import { role } from './parts'
 
 const claimValue = z.string().trim().min(1).max(256)
 
-/** Printable ASCII (RFC 6749, appendix A.2): invisible characters come from copy and paste, and are removed. */
+/** Printable ASCII (RFC 6749, appendix A.2). Invisible characters come from copy and paste, and are removed. */
 const typedSecret = z.string().overwrite(plainCode).min(1).max(1024)
 
 const configInput = {
@@ -30,8 +30,8 @@ const chosen = z.strictObject({ breakGlassUserIds: z.array(id).max(50) })
 export const ssoCalls = {
   get: call<SsoSettings>()('admin', nothing),
   /**
-   * Keeps a draft; nothing that is enabled changes. `clientSecret`: absent keeps the one that is there (unless the issuer
-   * changed), null removes it.
+   * Saves a draft; the enabled settings do not change. `clientSecret`: absent keeps the saved one (unless the issuer changed), null removes
+   * it.
    */
   save: call<SsoSettings>()(
     'admin',
@@ -39,13 +39,13 @@ export const ssoCalls = {
     ['bad-issuer'],
     true
   ),
-  /** **Test connection**: discovery and a full sign-in with the draft; the outcome is kept with it either way. */
+  /** **Test connection**: discovery and a full sign-in with the draft. The outcome is saved with the draft, good or bad. */
   test: call<SsoSettings>()('admin', nothing, ssoSignInErrors, true),
   enable: call<SsoSettings>()('admin', chosen, ['sso-untested', 'sso-no-break-glass', 'wrong-stage'], true),
   setBreakGlass: call<SsoSettings>()('admin', chosen, ['sso-no-break-glass', 'wrong-stage'], true),
-  /** Every session that single sign-on opened ends, the caller's own too if it is one. */
+  /** Ends every session that single sign-on opened, including the caller's own. */
   disable: call<null>()('admin', nothing, ['wrong-stage', 'locks-out-admins'], true),
-  /** Links a member, or the callers themselves in a session that single sign-on did not open; no break-glass admin. */
+  /** Links a member, or the caller in a session that single sign-on did not open. Break-glass admins cannot be linked. */
   link: call<null>()(
     'admin',
     z.strictObject({ userId: id, subject: text(255) }),
@@ -61,7 +61,7 @@ export const ssoCalls = {
   ),
   unlink: call<null>()('admin', z.strictObject({ userId: id }), ['not-found', 'wrong-stage', 'locks-out-admins'], true),
   dismissWaiting: call<null>()('admin', z.strictObject({ subject: text(255) }), ['not-found', 'wrong-stage']),
-  /** **Continue with SSO**: opens the system's browser and answers when it is over, 3 minutes at the latest. */
+  /** **Continue with SSO**: opens the system's web browser. Answers when the sign-in ends, after 3 minutes at the latest. */
   signIn: call<SessionState>()('anyone', nothing, [
     ...ssoSignInErrors,
     'bad-email',
@@ -72,7 +72,7 @@ export const ssoCalls = {
     'sso-unknown-user',
     'user-disabled'
   ]),
-  /** Steps up at the provider, which asks the person again. */
+  /** Steps up at the provider, which authenticates the person again. */
   stepUp: call<SessionState>()('user', nothing, [
     ...ssoSignInErrors,
     'sso-not-fresh',

@@ -43,7 +43,7 @@ export const usersCalls = {
   resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
   createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),
   resetPassword: call<Activation>()('admin', oneUser, [...guarded, 'own-account'], true),
-  /** Ends the wait after wrong passwords or codes; not one's own, or somebody who guesses one's code need not wait. */
+  /** Ends the wait after wrong passwords or codes. Refused for the caller: someone guessing the caller's code would never have to wait. */
   unlock: call<null>()('admin', oneUser, ['not-found', 'own-account'], true),
   disable: call<null>()('admin', oneUser, guarded, true),
   enable: call<null>()('admin', oneUser, ['not-found'], true),
