@@ -1,5 +1,5 @@
-// Says messages in the language in use. They come compiled (scripts/messages), so nothing here reads ICU MessageFormat; Lingui's
-// core puts the values in, chooses plural forms and writes numbers and dates by Intl.
+// Formats messages in the language in use. They arrive compiled (scripts/messages), so nothing here parses ICU MessageFormat. Lingui's core
+// inserts the values, chooses plural forms and formats numbers and dates with Intl.
 import { setupI18n, type Messages } from '@lingui/core'
 import { directions, languages, unspaced, type Language } from '../shared/model/languages'
 import { embedValue } from '../shared/text/isolated'
@@ -7,32 +7,32 @@ import type { Parameters } from './parameters'
 
 export type MessageId = keyof Parameters
 type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never
-/** What goes into a message; where the id is one of several, whatever any of them takes. */
+/** The parameters of a message. If the id is one of several, the parameters of any of them. */
 type Given<Id extends MessageId> = [Parameters[Id]] extends [null]
   ? readonly []
   : readonly [values: Readonly<Both<Exclude<Parameters[Id], null>>>]
 
-/** A message by its id, in the language in use. Texts that go in cannot turn the line that they stand in (CHECKLIST 99). */
+/** Formats a message by its id, in the language in use. Inserted text cannot change the direction of its line (CHECKLIST 99). */
 export type Translate = <Id extends MessageId>(id: Id, ...given: Given<Id>) => string
 
 const isLanguage = (text: string): text is Language => languages.some((each) => each === text)
 
-/** The language of a BCP 47 locale; null where there is none. */
+/** The language of a BCP 47 locale; null if there are no messages in it. */
 export function knownLanguage(locale: string): Language | null {
   const [named = ''] = locale.toLowerCase().split(/[-_]/)
   return isLanguage(named) ? named : null
 }
 
-/** The language of a BCP 47 locale; English where there are no messages in it. */
+/** The language of a BCP 47 locale; English if there are no messages in it. */
 export const languageOf = (locale: string): Language => knownLanguage(locale) ?? 'en'
 
 export type Direction = 'ltr' | 'rtl'
 export const directionOf = (locale: string): Direction => directions[languageOf(locale)]
 
-/** Numbers are written with the digits that codes and keys are written with, so that a page has one kind of digits. */
+/** The locale with Latin digits, so that numbers have the same digits as codes and keys. */
 export const numbered = (locale: string): string => new Intl.Locale(locale, { numberingSystem: 'latn' }).toString()
 
-/** Whether a language puts no space between sentences, nor between a number and its unit. */
+/** Whether a language has no space between sentences, nor between a number and its unit. */
 export const isUnspaced = (locale: string): boolean => unspaced.includes(languageOf(locale))
 
 export const dateTimeStyle = { dateStyle: 'medium', timeStyle: 'short' } as const
@@ -41,11 +41,11 @@ const formats = { dateTime: dateTimeStyle, exactTime: exactTimeStyle }
 
 export interface Translator {
   readonly t: Translate
-  /** For ids that hold a name from elsewhere: a message into which nothing goes, null where there is none. */
+  /** For ids built at run time: a message without parameters, null if it does not exist. */
   readonly find: (id: string) => string | null
 }
 
-/** `locale` is BCP 47, its language that of `messages`. */
+/** `locale` is a BCP 47 locale in the language of `messages`. */
 export function createTranslator(locale: string, messages: Messages): Translator {
   const direction = directionOf(locale)
   const i18n = setupI18n()
@@ -62,5 +62,5 @@ export function createTranslator(locale: string, messages: Messages): Translator
   }
 }
 
-/** A message with a sentence or name on each line, as a list. */
+/** Splits a message that has one sentence or name per line. */
 export const linesOf = (message: string): readonly string[] => message.split('\n')

@@ -1,4 +1,3 @@
-// The Authenticator window's preload.
 import { exposeBridge } from './bridge'
 
 exposeBridge()

@@ -1,9 +1,9 @@
-// What a page can reach of the main process: one function that carries a call, one that hears of changes.
-// ipcRenderer itself never reaches the page (Electron checklist 20).
+// What a page can reach of the main process: one function that carries a call and one that reports changes. The page never gets ipcRenderer
+// itself (Electron checklist 20).
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '../shared/contract'
 
-/** Exposes `window.countersign`. Which app's calls are answered is decided in main, by the window they come from. */
+/** Exposes `window.countersign`. The main process decides by the calling window which app's calls it answers. */
 export function exposeBridge(): void {
   const bridge: Bridge = {
     call: (name, input) => ipcRenderer.invoke('call', name, input),

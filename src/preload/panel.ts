@@ -1,4 +1,3 @@
-// The Panel window's preload.
 import { exposeBridge } from './bridge'
 
 exposeBridge()
