@@ -24,14 +24,14 @@ interface Named {
 
 interface Question {
   readonly title: string
-  /** What will happen, a sentence each. */
+  /** What will happen, one sentence each. */
   readonly effects: readonly string[]
   readonly confirm: string
   /** The notice afterwards. */
   readonly done: string
 }
 
-/** What ends the sessions of whom it is done to. */
+/** The actions that end the user's sessions. */
 const endingSessions: ReadonlySet<UserActionKind> = new Set(['reset-two-factor', 'disable', 'end-sessions', 'delete'])
 
 /** The question before an action on one user, and the notice after it. */
@@ -51,7 +51,7 @@ export function userQuestion(kind: UserActionKind, { name, email, role }: Named,
   }
 }
 
-/** Which of the users to be added are shown. */
+/** How many of the new users are shown. */
 export const sampleMessage = (shown: number, of: number): string =>
   shown < of ? t('admin.import.sample', { shown, of }) : t('admin.import.sampleWhole')
 
@@ -90,21 +90,21 @@ export function inspectionMessage(found: CodeInspection): { readonly title: stri
   }
 }
 
-/** The ways in that the overview counts, in the order of its legend. */
+/** The login methods that the overview counts, in the order of its legend. */
 export const loginSeries = () =>
   (['code', 'remembered-browser', 'backup-code', 'setup'] as const).map((key) => ({
     key,
     label: t(`admin.method.${key}`)
   }))
 
-/** Who reset somebody, and when; `by` is empty where nobody is known. */
+/** Who reset someone, and when; `by` is empty if unknown. */
 export const resetMessage = (by: string, ago: string): string =>
   by === '' ? ago : t('admin.overview.resets.by', { by, ago })
 
-/** What happened. An event whose kind this version does not know shows the kind itself. */
+/** What happened. For a kind that this version does not know, the kind itself. */
 export const auditKindMessage = (kind: AuditKind): string => messageOr(`admin.kind.${kind}`, kind)
 
-/** The kinds that can be filtered by, in groups. */
+/** The kinds to filter by, in groups. */
 const kindGroups = [
   {
     group: 'logins',
@@ -191,7 +191,7 @@ const kindGroups = [
   }
 ] as const satisfies readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[]
 
-/** The kinds that can be filtered by, in groups. */
+/** The kinds to filter by, in groups. */
 export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
   kindGroups.map(({ group, kinds }) => ({ group: t(`admin.kindGroup.${group}`), kinds }))
 
@@ -225,9 +225,9 @@ export function auditDataValue(name: string, value: AuditValue): string {
       : text === 'csv'
         ? 'CSV'
         : messageOr(`admin.dataValues.${text}`, text)
-  // What people and providers named is shown as it is, whatever it looks like; a fingerprint has no message.
+  // Values that people or providers chose are shown unchanged, and so are fingerprints.
   if (shownAsTheyAre.has(name)) return value
-  // The log writes a change with an arrow between what was and what is.
+  // The log writes a change as "old → new".
   return value.split(' → ').map(named).reduce(formatChange)
 }
 

@@ -8,7 +8,7 @@ import { t } from './language'
 export const passwordRefusalMessage = (reason: PasswordRefusal): string => t(`failures.password.${reason}`)
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
 
-/** What of a file was guessed; null where nothing was. */
+/** What had to be guessed about a file; null if nothing. */
 export function guessMessage({ encoding, separator, period }: ReadAs = {}): string | null {
   const parts = [
     ...(encoding === undefined ? [] : [t('app.readAs.encoding', { name: encodingNames[encoding] })]),
@@ -17,12 +17,12 @@ export function guessMessage({ encoding, separator, period }: ReadAs = {}): stri
   ]
   return parts.length === 0 ? null : formatSentences(parts)
 }
-/** Why one account of a file is left out. */
+/** Why one account of a file is refused. */
 export const accountRefusalMessage = (reason: AccountRefusal): string => t(`failures.account.${reason}`)
 /** Why there is no new backup, and what to do. */
 export const backupFailureMessage = (reason: BackupFailure): string => t(`failures.backup.${reason}`)
 
-/** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
+/** What the user reads about a failure. `now` is the main process's clock, for waiting times. */
 export function failureMessage(failure: Failure, now: number): string {
   switch (failure.code) {
     case 'internal':
@@ -102,7 +102,7 @@ export const whenOrDate = (at: number, now: number): string =>
 
 type DamagedState = Extract<ProtectionState, { stage: 'store-damaged' }>
 
-/** Whose data does not read back, and how that may have come about. */
+/** Which app's data cannot be read, and how that may have happened. */
 export function damageMessage({ kind, apps }: DamagedState): string {
   const [only] = apps
   return t(`app.protection.damaged.why.${kind}`, {

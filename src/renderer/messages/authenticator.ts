@@ -1,4 +1,4 @@
-// The Authenticator's messages, and what an account is called. Names of controls are those of docs/behaviour.md.
+// The Authenticator's messages, and an account's title. Names of controls are those of docs/behaviour.md.
 import type { Algorithm, Entry, ScanOutcome } from '../../shared/contract'
 import { failureMessage } from './app'
 import { formatList, formatNumber } from './format'
@@ -6,11 +6,11 @@ import { t } from './language'
 
 type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 
-/** The line a row is known by: the issuer, or the account where there is none. */
+/** A row's title: the issuer, or the account if there is none. */
 export const entryTitle = ({ issuer, account }: NamedEntry): string =>
   issuer || account || t('authenticator.name.unnamed')
 
-/** The second line; empty where the account already stands in the first. */
+/** The second line; empty if the account is already in the first. */
 export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer === '' ? '' : account)
 
 export const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
@@ -42,7 +42,7 @@ export function kindMessage({
   return parts.join(' · ')
 }
 
-/** What was removed: by its name, or by how many. */
+/** What was removed: one account's name, or the number of accounts. */
 export const removedMessage = (entries: readonly NamedEntry[]): string =>
   entries.length === 1 && entries[0] !== undefined
     ? t('authenticator.entries.removedOne', { name: entryTitle(entries[0]) })
@@ -52,7 +52,7 @@ export const removedMessage = (entries: readonly NamedEntry[]): string =>
 export const foundMessage = (count: number): string =>
   count === 0 ? t('authenticator.entries.foundNone') : t('authenticator.entries.found', { count })
 
-/** Why a code that was read leads nowhere here. */
+/** Why a code that was read is of no use here. */
 export function ignoredMessage({ kind, shown, reason }: ScanOutcome['ignored'][number]): string {
   const canShow = shown !== '' && shown !== '…'
   switch (kind) {
@@ -72,13 +72,13 @@ export function ignoredMessage({ kind, shown, reason }: ScanOutcome['ignored'][n
   }
 }
 
-/** How far the reading of several pictures is; `done` of them are read. */
+/** How many of several images have been read; `done` of `total`. */
 export const readingMessage = (done: number, total: number): string =>
   total === 1
     ? t('authenticator.adding.reading.file')
     : t('authenticator.adding.reading.files', { place: done + 1, total })
 
-/** Which codes of a transfer are missing, as far as they are listed. */
+/** Which codes of a transfer are missing, as far as they are known. */
 export const missingMessage = ({
   missing,
   found,

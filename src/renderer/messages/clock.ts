@@ -3,7 +3,7 @@ import type { ClockWarning } from '../../shared/contract'
 import { formatAgo, formatDuration } from './format'
 import { t } from './language'
 
-/** Clocks are off by hours and days, too, where seconds say nothing. */
+/** Clocks can be off by hours or days, where seconds say nothing. */
 const howFar = (ms: number) => formatDuration(Math.round(Math.abs(ms) / 1000) * 1000)
 
 export function clockTitle(warning: ClockWarning): string {
@@ -17,7 +17,7 @@ export function clockTitle(warning: ClockWarning): string {
   }
 }
 
-/** What the time server said. `at` and `now` are ms since epoch. */
+/** The time server's measurement. `at` and `now` are ms since epoch. */
 export function measuredMessage(offsetMs: number, at: number, now: number): string {
   const when = formatAgo(at, now)
   return Math.abs(offsetMs) < 1000
@@ -25,6 +25,6 @@ export function measuredMessage(offsetMs: number, at: number, now: number): stri
     : t('clock.section.differs', { amount: howFar(offsetMs), isAhead: offsetMs > 0, when })
 }
 
-/** A time server that anybody may ask, for whoever knows none. */
+/** A public time server, for users who know none. */
 export const suggestedServer = 'time.cloudflare.com'
 export const exampleServer = 'time.example.org'

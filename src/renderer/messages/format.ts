@@ -1,4 +1,4 @@
-// Numbers, dates, durations, lists and plurals by Intl, in the language in use and by the habits of the user's region.
+// Numbers, dates, durations, lists and plurals with Intl, in the language in use and the conventions of the user's region.
 import { embedIn } from '../../shared/text/isolated'
 import { dateTimeStyle, directionOf, exactTimeStyle, isUnspaced, numbered } from '../../i18n/translator'
 import { currentLocale } from './locale'
@@ -35,26 +35,26 @@ export const formatDateTime = (at: number): string => formats().dateTime.format(
 export const formatExactTime = (at: number): string => formats().exactTime.format(at)
 export const formatNumber = (value: number): string => formats().number.format(value)
 
-/** A local day of the form YYYY-MM-DD, at noon so that no change of clocks moves it to another. */
+/** A local day (YYYY-MM-DD), at noon, so that no clock change moves it to another day. */
 const toDate = (day: string) => new Date(`${day}T12:00:00`)
 export const formatDay = (day: string): string => formats().day.format(toDate(day))
 export const formatWholeDay = (day: string): string => formats().wholeDay.format(toDate(day))
 
-/** `share` is 0 to 1. Never says 100 % of a share that is not whole, nor 0 % of one that is not empty. */
+/** `share` is 0 to 1. Never 100 % for a share below 1, nor 0 % for one above 0. */
 export const formatShare = (share: number): string =>
   formats().percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share)
 
-/** Several sentences, one after the other. */
+/** Joins several sentences. */
 export const formatSentences = (sentences: readonly string[]): string =>
   sentences.join(isUnspaced(currentLocale()) ? '' : ' ')
 
-/** Text from outside, as it may stand within a line of the language in use. */
+/** Text from outside, for use inside a line in the language in use. */
 export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)
 
 /** Several things in one line. */
 export const formatList = (parts: readonly string[]): string => formats().list.format(parts.map(embedded))
 
-/** A length of time in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
+/** A duration in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
 export function formatDuration(ms: number): string {
   const { unit: formatOf, units } = formats()
   const written = (value: number, unit: 'hour' | 'minute' | 'second') =>
@@ -79,9 +79,9 @@ export function formatAgo(at: number, now: number): string {
   return relative.format(Math.round(seconds / 86_400), 'day')
 }
 
-/** What something was and what it became, in the direction of the line. */
+/** The old and the new value, in the direction of the line. */
 export const formatChange = (from: string, to: string): string =>
   `${embedded(from)} ${directionOf(currentLocale()) === 'rtl' ? '←' : '→'} ${embedded(to)}`
 
-/** With a capital at its beginning: the Turkish i keeps its dot. */
+/** With a capital first letter; a Turkish i keeps its dot. */
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase(currentLocale()) + text.slice(1)

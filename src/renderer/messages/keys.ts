@@ -1,5 +1,5 @@
-// What keys are called: as they are printed on the keyboards of a language. What has no message is printed in English.
+// Names of keys as printed on the keyboards of a language. Without a message, the English name.
 import { messageOr } from './language'
 
-/** The name of a key, from its English one. */
+/** The name of a key, from its English name. */
 export const keyName = (name: string): string => messageOr(`keys.${name}`, name)

@@ -1,5 +1,5 @@
-// Which language a page speaks. The main process chooses it (the user's choice, or the first of the system's languages that
-// there is); a page fetches that language's messages before it draws, and again when the choice changes.
+// Which language a page uses. The main process chooses it (the user's choice, or the first of the system's languages that has messages). A
+// page fetches the messages before it draws, and again when the choice changes.
 import type { Messages } from '@lingui/core'
 import type { Language } from '../../shared/contract'
 import { createTranslator, directionOf, languageOf, type Translate, type Translator } from '../../i18n/translator'
@@ -20,7 +20,7 @@ function now(): Translator {
   return spoken.translator
 }
 
-/** Fetches the messages of `locale`; from then on every message and format is in it. Repeating it costs nothing. */
+/** Fetches the messages of `locale`, which all messages and formats then use. Cheap to repeat. */
 export async function speak(locale: string): Promise<void> {
   if (spoken?.locale === locale) return
   const messages = await load(languageOf(locale))
@@ -30,16 +30,16 @@ export async function speak(locale: string): Promise<void> {
   document.documentElement.dir = directionOf(locale)
 }
 
-/** Begins to fetch the messages that will probably be asked for, while the main process is asked which. */
+/** Starts to fetch the messages that will probably be needed, while the main process is asked for the language. */
 export const expectLanguage = (locale: string): void => void load(languageOf(locale))
 
-/** A message in the language in use, for what is no component; those take `t` of `useMessages`. Not to be kept. */
+/** A message in the language in use, for code outside components; those use `t` of `useMessages`. Do not store the text. */
 export const t: Translate = (id, ...given) => now().t(id, ...given)
 
 export { linesOf } from '../../i18n/translator'
 
-/** The function that says messages in the language in use, another one for each language; until that is known it throws. */
+/** The function that formats messages; a different one for each language. It throws until the language is known. */
 export const translate = (): Translate => spoken?.translator.t ?? t
 
-/** A message whose id ends with a name from elsewhere; the name itself where there is no such message. */
+/** The message whose id ends with `name`; `name` itself if there is none. */
 export const messageOr = (id: string, name: string): string => now().find(id) ?? name

@@ -1,8 +1,8 @@
-// Messages for the Authenticator's lock: its screen, its settings, the recovery key.
+// The messages of the Authenticator's lock: its screen, its settings, the recovery key.
 import type { SlotsState } from '../../shared/contract'
 import { t } from './language'
 
-/** What stands between the data folder and its accounts. */
+/** What protects the accounts in the data folder. */
 export function protectionOf({ kind, keychain, passphrase, recoveryKeyAt }: SlotsState): string {
   if (kind !== 'keychain') return t(`lock.protection.${kind}`)
   if (!keychain) return t('lock.protection.withoutKeychain')

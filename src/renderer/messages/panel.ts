@@ -3,13 +3,13 @@ import type { ActTold, LoginNotice } from '../../shared/contract'
 import { formatAgo } from './format'
 import { t } from './language'
 
-/** Whole weeks are said as weeks. */
+/** Whole weeks are given in weeks. */
 const timeOf = (days: number) =>
   days % 7 === 0 ? t('panel.days.weeks', { count: days / 7 }) : t('panel.days.days', { count: days })
 
 export const rememberMessage = (days: number): string => t('panel.code.remember', { time: timeOf(days) })
 
-/** What a remembered browser means for `days` days; 0: never. */
+/** What remembering a browser for `days` days means; 0: never. */
 export const rememberedMessage = (days: number): string =>
   days === 0 ? t('panel.settings.browsers.detailNever') : t('panel.settings.browsers.detail', { time: timeOf(days) })
 
@@ -49,7 +49,7 @@ function actDetail(told: ActTold): string {
   return count > 1 ? `${t('panel.notice.act.times', { count })} ${who}` : who
 }
 
-/** What one notice says. `now` is the main process's clock, ms since epoch. */
+/** The title and text of a notice. `now` is the main process's clock, ms since epoch. */
 export function noticeMessage(notice: LoginNotice, now: number): { readonly title: string; readonly detail: string } {
   switch (notice.kind) {
     case 'failed-second-factors': {

@@ -20,10 +20,10 @@ const macNames: Readonly<Record<string, string>> = {
   Super: '⌘'
 }
 
-/** What the picker's keys are called: as they are printed on them. */
+/** The names of the picker's keys, as printed on them. */
 export const pickerKeys = { copy: 'Enter', move: '↑ ↓', close: 'Esc' } as const
 
-/** A shortcut as the keys are named on this system; `shortcut` is in Electron's notation. */
+/** A shortcut with the names of the keys on this system; `shortcut` is in Electron's notation. */
 export function shortcutMessage(shortcut: string, platform: AppState['platform']): string {
   const keys = shortcut.split('+').map((key) => {
     if (platform === 'darwin') return macNames[key] ?? keyNames[key] ?? keyName(key)

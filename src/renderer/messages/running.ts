@@ -1,8 +1,8 @@
-// Messages for long work in progress.
+// The messages of long-running jobs.
 import type { RunningJob } from '../../shared/contract'
 import { t } from './language'
 
-/** What is done now. */
+/** What the job does now. */
 export function runningName({ kind, phase }: RunningJob): string {
   switch (kind) {
     case 'preview-users':

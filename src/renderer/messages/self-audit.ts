@@ -7,7 +7,7 @@ import { t } from './language'
 const countOf = (checks: readonly SelfCheck[], wanted: CheckState) =>
   checks.filter(({ state }) => state === wanted).length
 
-/** How many checks need somebody, in one line. */
+/** How many checks need attention, in one line. */
 export function summaryMessage(checks: readonly SelfCheck[]): string {
   const parts = (['bad', 'attention', 'unknown'] as const).flatMap((state) => {
     const count = countOf(checks, state)
@@ -23,11 +23,11 @@ export function summaryDetail(checks: readonly SelfCheck[]): string {
   ])
 }
 
-/** When a copy was taken; a time to come says only itself. */
+/** When a copy was made, and how long ago unless that is in the future. */
 export const snapshotTaken = (takenAt: number, now: number): string =>
   takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${agoMessage(takenAt, now)}`
 
-/** What programs that answer for the Secret Service call themselves, cut to 15 letters by the kernel. */
+/** Process names of apps that provide the Secret Service, cut to 15 characters by the kernel. */
 const keychainNames: Readonly<Record<string, string>> = {
   'gnome-keyring-d': 'GNOME Keyring',
   kwalletd: 'KWallet',
@@ -281,5 +281,5 @@ const says: Readonly<Record<CheckId, Say>> = {
   clock
 }
 
-/** A check's name and its sentence. */
+/** A check's name and its message. */
 export const checkMessage = ({ id, state }: SelfCheck, facts: SelfAuditFacts): Said => says[id](facts, state)

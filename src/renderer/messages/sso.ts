@@ -1,9 +1,9 @@
-// Messages for single sign-on: its settings, what its test found, who waits to be linked, and what it means elsewhere.
+// The messages of single sign-on: its settings, the outcome of its test, who waits to be linked, and its effects elsewhere.
 import type { Role, SsoTest } from '../../shared/contract'
 import { formatList } from './format'
 import { t } from './language'
 
-/** What enabling does, before it is done. */
+/** What enabling will do. */
 export function enablingEffects(
   host: string,
   breakGlass: readonly string[],
@@ -20,7 +20,7 @@ export function enablingEffects(
   ]
 }
 
-/** What disabling does, before it is done. `isOwnBySso`: the admin who does it came in by single sign-on. */
+/** What disabling will do. `isOwnBySso`: the admin's own session was opened by single sign-on. */
 export function disablingEffects(withoutPassword: number, isOwnBySso: boolean): readonly string[] {
   return [
     t('sso.effect.disabling.wake'),
@@ -30,7 +30,7 @@ export function disablingEffects(withoutPassword: number, isOwnBySso: boolean): 
   ]
 }
 
-/** The rows of what a passed test found. */
+/** The outcome of a passed test, as rows. */
 export function foundRows(test: Extract<SsoTest, { isPassed: true }>): readonly (readonly [string, string])[] {
   const email =
     test.email === null

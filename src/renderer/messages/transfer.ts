@@ -34,13 +34,13 @@ const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | '
   winauth: 'WinAuth'
 }
 
-/** Whose file it is. */
+/** The name of the app that a file comes from. */
 export const formatName = (format: FormatName | ExportFormat): string =>
   format === 'otpauth' || format === 'sheet' || format === 'csv' || format === 'json'
     ? t(`transfer.format.${format}`)
     : appNames[format]
 
-/** The line a refused account is known by. */
+/** The title of a refused account. */
 export function refusedTitle({ issuer = '', name = '', reason }: RefusedAccount): string {
   if (reason === 'missing-page') return t('transfer.compared.missingCode', { place: name })
   return [issuer, name].filter(Boolean).join(' · ') || t('transfer.compared.unnamed')
@@ -53,7 +53,7 @@ function fieldValue(field: Exclude<ComparedField, 'secret'>, account: AccountPar
   return value === '' ? t('transfer.compared.none') : value
 }
 
-/** What differs in one field between an account of the file and the one that it contradicts. */
+/** How one field differs between an account of the file and the one it conflicts with. */
 export function differenceMessage(field: ComparedField, row: DryRunRow, other: DryRunRow['other']): string {
   if (other === null) return t(`transfer.compared.fields.${field}`)
   const where = other.isInFile ? 'inFile' : 'inList'
@@ -73,11 +73,11 @@ export const readingFileMessage = (file: FilePlace): string =>
     ? t('transfer.import.reading', { fileName: file.fileName })
     : t('transfer.import.readingOf', { place: placeMessage(file), fileName: file.fileName })
 
-/** What undoing an import took out and put back. */
+/** What undoing an import removed and restored. */
 export const undoneMessage = ({ removed, restored }: { readonly removed: number; readonly restored: number }): string =>
   restored === 0 ? t('transfer.import.undone', { removed }) : t('transfer.import.undoneRestored', { removed, restored })
 
-/** What a format keeps of an account beside its setup key, and whether it can be encrypted. */
+/** What a format keeps of an account besides its setup key, and whether it can be encrypted. */
 export function keepsMessage({ format, keeps, canEncrypt }: ExportFormatInfo): string {
   const kept = () =>
     keeps.length === 0
