@@ -1,4 +1,4 @@
-// **About Countersign**: which version runs on what, a report to send without secrets, and whose work is inside.
+// **About Countersign**: the versions in use, a report to send that has no secrets, and the licences.
 import { Button, Collapse, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons-react'
 import { useContext, useEffect, useState } from 'react'
@@ -36,7 +36,7 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
   )
 }
 
-/** Mounted while the dialog is open: what it asks for is as of now. */
+/** Mounted only while the dialog is open, so that it shows the current state. */
 function Content() {
   const t = useMessages()
   const answer = useCall('app', ['about', useOpening()], () => app.about({})).data
@@ -103,7 +103,7 @@ function Content() {
   )
 }
 
-/** Another number at each opening. */
+/** A new number each time the dialog opens. */
 let openings = 0
 function useOpening(): number {
   const [opening] = useState(() => (openings += 1))

@@ -1,4 +1,4 @@
-// Keeps **About Countersign** for a whole page: the menu bar opens it, and so does whoever has the function below.
+// Provides **About Countersign** to a whole page: the menu bar opens it, and so do components with the function below.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { laterDialog } from './later'
 
@@ -6,7 +6,7 @@ const AboutDialog = laterDialog(async () => (await import('./about-dialog')).Abo
 
 const OpenAbout = createContext<() => void>(() => undefined)
 
-/** Opens the dialog over everything else of the page. */
+/** Opens the dialog above everything else on the page. */
 export const useOpenAbout = (): (() => void) => useContext(OpenAbout)
 
 export function AboutHost({ children }: { readonly children: ReactNode }) {

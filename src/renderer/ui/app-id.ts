@@ -1,4 +1,4 @@
-// Which app this window belongs to, for what both share but show differently.
+// Which app this window belongs to, for shared parts that differ between the two.
 import { createContext } from 'react'
 import type { AppId } from '../../shared/model/app'
 

@@ -1,5 +1,5 @@
-// What stands around every page of both apps: theme, colour scheme, queries, notices, the last net, the demo mark,
-// and the gate before a store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
+// What surrounds every page of both apps: theme, colour scheme, queries, notices, error boundary, demo mark, and the gate in front of a
+// store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
 import { DirectionContext, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
@@ -33,7 +33,7 @@ async function getApp() {
   return answer
 }
 
-/** The direction is the language's; nothing else sets it. */
+/** Only the language sets the direction. */
 const directionKept = { toggleDirection: () => undefined, setDirection: () => undefined }
 
 function Boot({ appId, isBare, onLocale, children }: Required<AppRootProps>) {
@@ -78,7 +78,7 @@ function Boot({ appId, isBare, onLocale, children }: Required<AppRootProps>) {
   )
 }
 
-/** Mantine asks for a place to keep the scheme; it is in the main process, so this one keeps nothing. */
+/** Mantine wants to store the colour scheme. The main process does that, so this stores nothing. */
 const schemeKeptInMain = {
   get: () => 'auto' as const,
   set: () => undefined,
@@ -89,9 +89,9 @@ const schemeKeptInMain = {
 
 export interface AppRootProps {
   readonly appId: AppId
-  /** A window too small for the gate and the demo's mark: `children` say themselves that the store is not open. */
+  /** For a window too small for the gate and the demo mark: `children` themselves say that the store is not open. */
   readonly isBare?: boolean
-  /** Hears which language the page is in, at first and whenever it changes. */
+  /** Called with the page's locale, first and after every change. */
   readonly onLocale: (locale: string) => void
   /** Shown once the store is open. */
   readonly children: ReactNode
@@ -110,8 +110,8 @@ export function AppRoot({ appId, isBare = false, onLocale, children }: AppRootPr
 }
 
 /**
- * A page's whole entry: draws `Page` inside AppRoot into `#root`. When the language changes, everything is drawn again where it
- * stands: what was typed, opened and scrolled stays.
+ * The entry point of a page: draws `Page` inside AppRoot into `#root`. When the language changes, everything is rendered again in place:
+ * input, open dialogs and scroll positions stay.
  */
 export function startPage(appId: AppId, Page: ComponentType, isBare = false): void {
   announceStyleNonce()

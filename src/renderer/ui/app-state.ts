@@ -1,8 +1,8 @@
-// What both apps know of Countersign itself; there from the first render on (AppRoot waits for it).
+// What both apps know about the app itself; available from the first render, because AppRoot waits for it.
 import { createContext, useContext } from 'react'
 import type { AppState } from '../../shared/contract'
 
-/** Where the main process does not answer: as much as a page needs to say so. */
+/** If the main process isn't responding: just enough for a page to say so. */
 export const unknownApp: AppState = {
   version: '',
   isDemo: false,
@@ -18,5 +18,5 @@ export const AppStateContext = createContext<AppState>(unknownApp)
 
 export const useAppState = (): AppState => useContext(AppStateContext)
 
-/** For what is drawn only when what it is given changes: draws it again when the language does. */
+/** For memoised components: renders them again when the language changes. */
 export const useLocale = (): string => useAppState().locale

@@ -1,4 +1,4 @@
-// Light, dark or as the system says. The choice lives in the main process: pages keep nothing (CHECKLIST 50).
+// Light, dark or the system's scheme. The main process stores the choice: pages store nothing (CHECKLIST 50).
 import { IconBrightness } from '@tabler/icons-react'
 import type { ColorScheme } from '../../shared/contract'
 import { useAppState } from './app-state'
@@ -8,7 +8,7 @@ import { t } from '../messages/language'
 
 export const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
 
-/** Ignores anything that is no scheme: menus and controls hand over plain strings. */
+/** Ignores values that are not a scheme: menus and controls pass plain strings. */
 export function setColorScheme(chosen: string | null): void {
   const colorScheme = schemes.find((each) => each === chosen)
   if (colorScheme !== undefined) void sharedClient.app.setColorScheme({ colorScheme })

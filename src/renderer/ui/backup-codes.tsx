@@ -1,5 +1,5 @@
-// A set of backup codes with **Copy** and **Download**. Both are done by the main process, which also clears the
-// clipboard; this only shows the codes and says what happened.
+// A set of backup codes with **Copy** and **Download**. The main process does both, and also clears the clipboard; this only shows the
+// codes and what happened.
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ export interface BackupCodesProps {
   readonly codes: readonly string[]
   readonly copy: () => Promise<Result<null, Failure>>
   readonly download: (wish: SaveWish) => Promise<Result<SavedFile, Failure>>
-  /** Called once the codes were copied or are in a file. */
+  /** Called once the codes were copied or saved to a file. */
   readonly onKept?: () => void
 }
 

@@ -1,14 +1,14 @@
-// Countersign's mark: a round token broken along a step. Each side keeps a half, and the halves prove each other.
+// Countersign's mark: a round token broken along a step. Each side keeps one part, and the two prove each other.
 import classes from './brand-mark.module.css'
 
 export interface BrandMarkProps {
   /** Height and width in CSS pixels. */
   readonly size?: number
-  /** `plain` takes the text colour, for grounds that already carry the accent. */
+  /** `plain` takes the text colour, for backgrounds that already have the accent colour. */
   readonly tone?: 'colour' | 'plain'
 }
 
-/** The mark alone, a decoration: whatever it stands beside carries the name. */
+/** The mark alone, as decoration: the text next to it has the name. */
 export function BrandMark({ size = 32, tone = 'colour' }: BrandMarkProps) {
   return (
     <svg

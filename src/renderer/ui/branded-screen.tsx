@@ -1,5 +1,5 @@
-// The stage for everything before the app proper: first run, login, setup, unlocking. The brand stands on the left of
-// a wide window and above in a narrow one; the card in the middle holds one task.
+// The layout of everything before the app proper: first run, login, setup, unlocking. The brand is on the left in a wide window and on top
+// in a narrow one; the card in the middle has one task.
 import { Text } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
 import { AppearanceButton } from './appearance'
@@ -10,18 +10,18 @@ import { LanguageButton } from './language'
 import { ScreenHeading } from './screen-heading'
 import { useMessages } from './use-messages'
 
-/** What an app shows in the corner of all these screens, beside the appearance. */
+/** What an app shows in the corner of these screens, next to the appearance menu. */
 export const CornerContext = createContext<ReactNode>(null)
 
 export interface BrandedScreenProps {
   readonly title: string
   readonly detail?: ReactNode
   readonly children: ReactNode
-  /** `middle` for two columns of fields or codes, `wide` for a picture beside a form. */
+  /** `middle` for two columns of fields or codes, `wide` for an image next to a form. */
   readonly width?: 'normal' | 'middle' | 'wide'
   /** Above the title: a step counter. */
   readonly above?: ReactNode
-  /** Below the card: ways elsewhere. */
+  /** Below the card: links to other screens. */
   readonly below?: ReactNode
 }
 
@@ -69,7 +69,7 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
   )
 }
 
-/** The mark's own line, large and faint: the two halves not yet joined. */
+/** The mark's outline, large and faint: the two parts, not yet joined. */
 function BrandPattern() {
   return (
     <svg className={classes.pattern} viewBox="0 0 480 480" fill="none" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-// One choice of a few as a part of any menu, and as a menu of its own behind a small button.
+// A choice between a few values, as part of any menu or as a menu of its own behind a small button.
 import { ActionIcon, Menu } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 
@@ -9,7 +9,7 @@ export interface ChoiceProps {
   readonly onChoose: (value: string) => void
 }
 
-/** A label and a radio item each. */
+/** A label, and one radio item per choice. */
 export function ChoiceItems({ title, value, choices, onChoose }: ChoiceProps) {
   return (
     <>
@@ -25,7 +25,7 @@ export function ChoiceItems({ title, value, choices, onChoose }: ChoiceProps) {
   )
 }
 
-/** For screens that have no other menu. */
+/** For screens without another menu. */
 export function ChoiceButton({ Icon, ...choice }: ChoiceProps & { readonly Icon: TablerIcon }) {
   return (
     <Menu position="bottom-end" withinPortal={false}>

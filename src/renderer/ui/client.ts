@@ -1,5 +1,5 @@
-// The page's side of the border: a contract's calls as plain functions, `client.namespace.method(input)`.
-// Only types come from src/shared. A call never throws: whatever breaks on the way is the failure `internal`.
+// The page's side of the border: a contract's calls as plain functions, `client.namespace.method(input)`. Only types come from src/shared.
+// A call never throws: any unexpected error becomes the failure `internal`.
 import type { Bridge, Client, Contract, PanelContract } from '../../shared/contract'
 import type { Failure, FailureCode, Result } from '../../shared/result'
 
@@ -13,7 +13,7 @@ type AnyResult = Result<unknown>
 
 const failureListeners = new Set<(code: FailureCode) => void>()
 
-/** Hears the code of every failed answer, of all clients; returns the unsubscribe function. */
+/** Calls `listener` with the code of every failed answer of every client; returns the unsubscribe function. */
 export function onFailedCall(listener: (code: FailureCode) => void): () => void {
   failureListeners.add(listener)
   return () => {
@@ -33,7 +33,7 @@ async function callMain(name: string, input: unknown): Promise<AnyResult> {
   return answer
 }
 
-/** Makes the functions of contract `T`; each answers a Result whose failure codes the contract lists. */
+/** Creates the functions of contract `T`. Each answers a Result with the failure codes of the contract. */
 export function createClient<T extends Contract>(): Client<T> {
   const methodsOf = (namespace: string) =>
     new Proxy(

@@ -1,6 +1,6 @@
-// The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen
-// readers work as in any field. The sixth digit submits after a breath, unless the user goes on to something beside the
-// field first: **Continue** and Enter always submit (docs/decisions/0007).
+// The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen readers work as in any
+// field. The sixth digit submits after a short delay, unless the user first moves on to something next to the field; **Continue** and Enter
+// always submit (docs/decisions/0007).
 import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
@@ -13,13 +13,13 @@ import { SubmitButton } from './submit-button'
 import { useMessages } from './use-messages'
 
 const length = 6
-/** The breath between the sixth digit and submitting by itself, in ms. */
+/** The delay between the sixth digit and submitting automatically, in ms. */
 const breathMs = 700
 
-/** What a keyboard may type here: plain digits, and whatever is beyond ASCII, which may be the digits of another script. */
+/** What can be typed here: ASCII digits, and everything beyond ASCII, which may be digits of another script. */
 const typeable = '^[0-9\\u0080-\\uffff]+$'
 
-/** What was typed or pasted as plain digits, without spaces and dashes. */
+/** The typed or pasted text as ASCII digits, without spaces and dashes. */
 const digitsOf = (text: string) => plainDigits(text.normalize('NFKC')).replaceAll(/\D/g, '')
 
 export interface CodeFieldProps {
@@ -28,15 +28,15 @@ export interface CodeFieldProps {
   /** Called at the sixth digit. */
   readonly onComplete?: (code: string) => void
   readonly failure: Failure | null
-  /** Changes with each failure: the field is then emptied and takes the focus again. */
+  /** Changes with each failure: the field is then cleared and focused. */
   readonly failureCount: number
   readonly isBusy?: boolean
-  /** Takes the focus when it appears. */
+  /** Focuses the field when it appears. */
   readonly autoFocus?: boolean
   readonly label?: string
 }
 
-/** Shows its failure below itself; while the user has to wait it takes no digits. */
+/** Shows its failure below itself. Accepts no digits while the user has to wait. */
 export function CodeField({
   value,
   onChange,
@@ -131,7 +131,7 @@ export interface CodeFormProps {
   readonly children?: ReactNode
 }
 
-/** A code field with its **Continue**: the whole form of setup's second step and of the code screen. */
+/** A code field with its **Continue**: the whole form of the second setup step and of the code screen. */
 export function CodeForm({ submission, autoFocus = true, children }: CodeFormProps) {
   const t = useMessages()
   const [code, setCode] = useState('')

@@ -1,5 +1,5 @@
-// The command palette: everything that can be done from here, by name. Type, arrows, Enter; Esc closes. A combobox over a
-// listbox (WAI-ARIA APG), so that a screen reader hears the command that Enter would run.
+// The command palette: everything that can be done on this page, by name. Type, arrows, Enter; Esc closes. A combobox with a listbox
+// (WAI-ARIA APG), so that a screen reader announces the command that Enter would run.
 import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
@@ -20,7 +20,7 @@ export interface CommandPaletteProps {
   readonly commands: readonly Command[]
 }
 
-/** As many as are worth reading; more words find the others. */
+/** The most that are shown; more words find the others. */
 const mostShown = 60
 
 export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
@@ -43,7 +43,7 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
   )
 }
 
-/** Mounted while the palette is open: each opening begins anew. */
+/** Mounted only while the palette is open, so that each opening starts empty. */
 function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const t = useMessages()
   const [query, setQuery] = useState('')
@@ -62,7 +62,7 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
 
   const run = (command: Command) => {
     onClose()
-    // After the dialog gave the focus back, so that what opens next takes it from there.
+    // After the dialog returned the focus, so that what opens next returns it there too.
     requestAnimationFrame(command.run)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-// A question before something that cannot be taken back lightly: what will happen, a way out, and the deed by name.
+// A question before an action that is hard to undo: what will happen, a way out, and a button named after the action.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
@@ -11,19 +11,19 @@ export interface ConfirmDialogProps {
   readonly title: string
   /** What will happen, in full. */
   readonly detail: ReactNode
-  /** The deed's own verb, never "OK". */
+  /** The action's own verb, never "OK". */
   readonly confirmLabel: string
   readonly onConfirm: () => void
   readonly isDangerous?: boolean
   readonly isBusy?: boolean
-  /** The deed is not possible as things stand; the detail says why. */
+  /** The action is not possible now; the detail says why. */
   readonly isBlocked?: boolean
   readonly failure?: Failure | null
-  /** Fields that the deed needs, between the detail and the buttons. */
+  /** Fields that the action needs, between the detail and the buttons. */
   readonly children?: ReactNode
 }
 
-/** Enter in a field of `children` confirms; the first focus is on the way out where there is no field. */
+/** Enter in a field of `children` confirms. Without a field, the way out has the initial focus. */
 export function ConfirmDialog({
   isOpen,
   onClose,

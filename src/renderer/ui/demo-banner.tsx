@@ -1,4 +1,4 @@
-// Demo mode is marked on every screen, with the way out beside the mark.
+// Marks every screen in demo mode, with a button to leave it.
 import { IconFlask } from '@tabler/icons-react'
 import { useAppState } from './app-state'
 import { sharedClient } from './client'

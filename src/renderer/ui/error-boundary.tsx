@@ -1,5 +1,5 @@
-// The last net under a page: a render that threw leaves a calm screen with a way on, not an empty window.
-// A class because React offers no other way to catch a child's throw.
+// The outermost error boundary of a page: if a render throws, the user gets a screen with a way on, not an empty window. A class, because
+// React has no other way to catch a child's throw.
 import { Component, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { StateScreen } from './state-screen'

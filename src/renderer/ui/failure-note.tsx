@@ -1,4 +1,4 @@
-// The message for a failure, heard by screen readers when it comes and counted down where the user has to wait.
+// A failure as text. Screen readers announce it when it appears; if the user has to wait, it counts down.
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result'
 import { failureMessage } from '../messages/app'
@@ -28,29 +28,29 @@ export function useCountdown(retryAt: number | null): number {
   return left
 }
 
-/** For forms that ask in a dialog of the system: who closed it needs no message. */
+/** For forms that ask in a dialog of the system: no message if the user closed it. */
 export const unlessCancelled = <F extends Failure>(failure: F | null): F | null =>
   failure?.code === 'cancelled' ? null : failure
 
 const retryAtOf = (failure: Failure | null) => (failure?.code === 'throttled' ? failure.retryAt : null)
 
-/** True while a throttled failure says to wait: the form's button and field stay disabled. */
+/** True while a throttled failure tells the user to wait: the form's button and field stay disabled. */
 export function useIsWaiting(failure: Failure | null): boolean {
   const retryAt = retryAtOf(failure)
   const left = useCountdown(retryAt)
-  // The first render after a failure comes before the countdown's effect: it must not let a submit through.
+  // The first render after a failure comes before the countdown's effect, and must not allow a submit.
   return left > 0 || (retryAt !== null && retryAt > mainNow())
 }
 
 export interface FailureNoteProps {
   readonly failure: Failure | null
-  /** For `aria-describedby` of the field that it belongs to. */
+  /** For `aria-describedby` of its field. */
   readonly id?: string
 }
 
 /**
- * The note under a form's fields. It is always in the page, so that its live region is there before the message is.
- * Only new notes are read out, not the seconds that pass in one.
+ * The note below a form's fields. It is always in the page, so that its live region exists before it has text. Only new notes are
+ * announced, not the seconds counting down.
  */
 export function FailureNote({ failure, id }: FailureNoteProps) {
   const retryAt = retryAtOf(failure)

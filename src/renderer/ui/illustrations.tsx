@@ -1,4 +1,4 @@
-// Small line drawings for empty, waiting and failed states: quiet, in the ink of the page with one touch of accent.
+// Small line drawings for empty, waiting and failed states, in the text colour with one accent.
 import type { ReactNode } from 'react'
 import classes from './illustrations.module.css'
 

@@ -1,5 +1,5 @@
-// Which language the app speaks: the system's, or one that was chosen. Each is named in itself, so that whoever cannot read
-// the page finds their own. The choice lives in the main process and holds for both apps.
+// The app's language: the system's, or a chosen one. Each is listed in its own language, for users who cannot read the page. The main
+// process stores the choice, for both apps.
 import { NativeSelect } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { LanguageChoice } from '../../shared/contract'
@@ -11,7 +11,7 @@ import { t } from '../messages/language'
 
 const choices: readonly LanguageChoice[] = ['system', ...languages]
 
-/** Ignores anything that is no choice: menus and controls hand over plain strings. */
+/** Ignores values that are not a choice: menus and controls pass plain strings. */
 function setLanguage(chosen: string): void {
   const choice = choices.find((each) => each === chosen)
   if (choice !== undefined) void sharedClient.app.setLanguage({ choice })
@@ -50,5 +50,5 @@ export function LanguageSelect({ isLabelled = true }: { readonly isLabelled?: bo
   )
 }
 
-/** For screens that have no settings yet. */
+/** For screens before there are settings. */
 export const LanguageButton = () => <ChoiceButton Icon={IconLanguage} {...useLanguage()} />

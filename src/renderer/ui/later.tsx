@@ -1,9 +1,9 @@
-// Parts of a page that its first picture does not need: fetched and compiled once the page is usable, so that they are
-// there before anybody asks. Nothing stands in for them; a screen that is asked for earlier loads at once.
+// Parts of a page that are not needed at first: loaded once the page is usable, so that they are ready when the user needs them. They have
+// no placeholder; a screen that is needed earlier loads immediately.
 import { lazy, Suspense, type ComponentType } from 'react'
 import { untilUsable } from './usable'
 
-/** A screen: loaded when it is first shown, and ahead of that once the page is usable. */
+/** A screen: loaded when it is first shown, or earlier, once the page is usable. */
 export function laterScreen<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Screen = lazy(async () => ({ default: await load() }))
   void untilUsable().then(load)
@@ -16,7 +16,7 @@ export function laterScreen<P extends object>(load: () => Promise<ComponentType<
   }
 }
 
-/** A dialog or sheet, which is there, closed, from the moment that the page is usable. */
+/** A dialog or sheet: present, but closed, from the moment that the page is usable. */
 export function laterDialog<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   return laterScreen(async () => {
     await untilUsable()

@@ -1,4 +1,4 @@
-// A short boxed note in one of the semantic colours, with a sign beside it so that colour is never the only difference.
+// A short boxed note in one of the semantic colours, with an icon, so that colour is never the only difference.
 import { IconAlertCircle, IconCircleCheck, IconClock, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './note.module.css'

@@ -1,4 +1,4 @@
-// Where notices stand. Those that are shown earlier wait for it.
+// Where notices appear. Earlier ones wait until it is mounted.
 import { Notifications } from '@mantine/notifications'
 
 export const NoticesPlace = () => <Notifications position="bottom-center" limit={3} autoClose={5000} />

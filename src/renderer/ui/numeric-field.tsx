@@ -1,13 +1,13 @@
-// A field for a number, which takes the digits of every script: the field behind it knows 0 to 9 alone and would drop others.
+// A number field that accepts the digits of every script: the field behind it knows only 0 to 9 and would drop others.
 import { NumberInput, type NumberInputProps } from '@mantine/core'
 import type { ClipboardEvent, FormEvent } from 'react'
 import { plainNumber } from '../../shared/text/plain'
 
-/** Puts `typed` in as plain digits in the place of what was about to come; true where that was something else. */
+/** Inserts `typed` as ASCII digits instead; true if it was something else. */
 function putPlain(typed: string): boolean {
   const plain = plainNumber(typed)
   if (plain === typed) return false
-  // Goes through the field as if it had been typed: selection, undo and bounds are the field's own.
+  // Inserted as if typed, so that the field itself handles selection, undo and bounds.
   if (plain !== '') document.execCommand('insertText', false, plain)
   return true
 }
@@ -17,7 +17,7 @@ export function NumericField(props: NumberInputProps) {
     <NumberInput
       {...props}
       onBeforeInput={(event: FormEvent<HTMLInputElement>) => {
-        // The space bar tells no text.
+        // The space bar gives no text.
         const { data } = event.nativeEvent as Partial<InputEvent>
         if (typeof data === 'string' && putPlain(data)) event.preventDefault()
       }}

@@ -1,5 +1,5 @@
-// Stands before every page until the store can be read (docs/behaviour.md): choosing a passphrase, unlocking, and the
-// two states in which data exists but its key does not. None of them changes anything before the user says so.
+// Shown instead of every page until the store can be read (docs/behaviour.md): choosing a passphrase, unlocking, and the two states in
+// which data exists but its key does not. Nothing is changed before the user asks for it.
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
@@ -50,7 +50,7 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
   }
 }
 
-/** Nothing can be chosen, and closing the app does no harm. */
+/** There is nothing to choose, and closing the app does no harm. */
 function Encrypting({ state }: { readonly state: Extract<ProtectionState, { readonly stage: 'encrypting' }> }) {
   const t = useMessages()
   const what = state.why === 'renewal' ? 'renewing' : 'encrypting'
@@ -70,7 +70,7 @@ interface ChoosePassphraseProps extends StageProps {
   readonly state: Extract<ProtectionState, { stage: 'choose-passphrase' }>
 }
 
-/** At the beginning, or at once where an earlier version left the keys in a place that a restart empties. */
+/** Shown at the first start, or immediately if an earlier version left the keys where a restart erases them. */
 function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChoosePassphraseProps) {
   const t = useMessages()
   const said = reason === undefined ? 'app.protection.choose' : 'app.protection.choose.inMemory'

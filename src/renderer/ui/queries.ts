@@ -1,5 +1,5 @@
-// Glue between calls and React: an answer is kept until its topic changes, a form sends at most one call at a time.
-// Failures stay values all the way: a query's data is the Result itself.
+// Connects calls to React: an answer is kept until its topic changes, and a form sends at most one call at a time. Failures stay values: a
+// query's data is the Result itself.
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Topic } from '../../shared/contract'
@@ -22,14 +22,14 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** After these failures, what the page believes about `topic` is out of date. */
+/** After these failures, what the page knows about `topic` is out of date. */
 const outdated: Partial<Record<FailureCode, Topic>> = {
   'store-locked': 'protection',
   'not-signed-in': 'session',
   forbidden: 'session'
 }
 
-/** Invalidates a topic's queries when the main process says it changed; returns the function that stops it. */
+/** Invalidates a topic's queries when the main process says that it changed; returns the function that stops this. */
 export function followChanges(queryClient: QueryClient): () => void {
   const invalidate = (topic: string) => void queryClient.invalidateQueries({ queryKey: [topic] })
   const stopChanges = window.countersign.onChanged(invalidate)
@@ -44,9 +44,9 @@ export function followChanges(queryClient: QueryClient): () => void {
 }
 
 /**
- * Asks once and again whenever `topic` changes. `data` is the answer (a Result), undefined until the first one came.
- * `parts` tell calls under the same topic apart: the call's method and its input. A secret answer (a setup key, backup
- * codes) is forgotten as soon as no screen shows it.
+ * Calls once, and again whenever `topic` changes. `data` is the answer (a Result), undefined until the first one arrives. `parts`
+ * distinguish calls under the same topic: the call's method and its input. A secret answer (a setup key, backup codes) is forgotten as soon
+ * as no screen shows it.
  */
 export function useCall<A extends Result<unknown>>(
   topic: Topic,
@@ -58,16 +58,16 @@ export function useCall<A extends Result<unknown>>(
 }
 
 export interface Submission<I, F extends Failure = Failure> {
-  /** Does nothing while an earlier submission is on its way. */
+  /** Does nothing while an earlier submission is in progress. */
   readonly submit: (input: I) => void
   readonly isBusy: boolean
   readonly failure: F | null
-  /** Counts the failures, so that two equal ones in a row can be told apart. */
+  /** Counts the failures, to distinguish two equal ones in a row. */
   readonly failureCount: number
   readonly clear: () => void
 }
 
-/** A wait this short is sat out with the form still busy, so that who corrects a typing mistake quickly is not refused. */
+/** The form stays busy during a wait this short, so that someone who quickly corrects a typing mistake is not refused. */
 const shortWaitMs = 4_000
 
 async function callPatiently<I, V, F extends Failure>(call: (input: I) => Promise<Result<V, F>>, input: I) {
@@ -79,7 +79,7 @@ async function callPatiently<I, V, F extends Failure>(call: (input: I) => Promis
   return call(input)
 }
 
-/** Sends a form's call, one at a time, and keeps its failure until the next try. `onValue` gets the good answer. */
+/** Sends a form's call, one at a time, and keeps its failure until the next try. `onValue` gets the value of a success. */
 export function useSubmit<I, V, F extends Failure>(
   call: (input: I) => Promise<Result<V, F>>,
   onValue: (value: V) => void

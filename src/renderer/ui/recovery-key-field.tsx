@@ -1,4 +1,4 @@
-// The field for a recovery key: typed from paper, so it is readable, in groups as on the sheet, and forgiving.
+// The field for a recovery key, which is typed from paper: readable, grouped as on the sheet, and tolerant.
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useMessages } from './use-messages'
 

@@ -1,5 +1,5 @@
-// A file that the main process saves, where downloads go or where its user says. That it is not there is always said on the
-// page, with **Save as…** beside it; a dialog that was closed is no failure.
+// A file that the main process saves, in the Downloads folder or where the user chooses. If that fails, the page always says so and offers
+// **Save as…**; closing the dialog is no failure.
 import { Button } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -10,23 +10,23 @@ import { useSubmit } from './queries'
 import classes from './saving.module.css'
 import { useMessages } from './use-messages'
 
-/** What a page says of the place: nothing, or that its user is to be asked. */
+/** What a page says about the place: nothing, or that the user is to be asked. */
 export interface SaveWish {
   readonly asksWhere?: true
 }
 
 export interface Saving<I> {
-  /** Where downloads go. */
+  /** Saves to the Downloads folder. */
   readonly save: (input: I) => void
-  /** The same file once more, where its user says. */
+  /** Saves the same file again, where the user chooses. */
   readonly saveAs: () => void
   readonly isBusy: boolean
-  /** Stays until the file is there. */
+  /** Stays until the file is saved. */
   readonly failure: Failure | null
   readonly clear: () => void
 }
 
-/** Ways out that the user took. */
+/** The user cancelled. */
 const isWayOut = (code: FailureCode) => code === 'cancelled' || code === 'step-up-required'
 
 export function useSaving<I>(
@@ -62,7 +62,7 @@ export function useSaving<I>(
   }
 }
 
-/** Why the file is not there, and the way to have it all the same. */
+/** Why the file was not saved, and a way to save it elsewhere. */
 export function SaveFailure({ saving }: { readonly saving: Omit<Saving<never>, 'save'> }) {
   const t = useMessages()
   const { failure, isBusy, saveAs } = saving

@@ -1,5 +1,5 @@
-// A screen's heading. It takes the focus when its screen appears and no field does, so that a screen reader says where
-// the user has come to and Tab starts at the top.
+// A screen's heading. It gets the focus when its screen appears without a focused field, so that a screen reader announces the screen and
+// Tab starts at the top.
 import { Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import classes from './screen-heading.module.css'

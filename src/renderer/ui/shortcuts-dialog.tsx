@@ -1,4 +1,4 @@
-// The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
+// The shortcuts of this page, with the keys of this keyboard. Opened with ? and from the command palette.
 import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { keyName } from '../messages/keys'
@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly what: string
 }
 
-/** Calls `onAsked` when a question mark is pressed, on any keyboard layout, unless it is typed into a field. */
+/** Calls `onAsked` when a question mark is pressed, on any keyboard layout, except in a field. */
 export function useQuestionMark(onAsked: () => void): void {
   const ask = useEffectEvent(onAsked)
   useEffect(() => {

@@ -1,4 +1,4 @@
-// An empty, waiting or failed state: a drawing, what it is, what can be done about it.
+// An empty, waiting or failed state: a drawing, what it means, and what can be done.
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Illustration, type IllustrationName } from './illustrations'
@@ -10,7 +10,7 @@ export interface StateScreenProps {
   readonly detail?: string
   /** Buttons, the main one first. */
   readonly children?: ReactNode
-  /** The heading's level in the page it stands on. */
+  /** The heading's level in the page. */
   readonly order?: 1 | 2 | 3
 }
 

@@ -1,5 +1,5 @@
-// Asking again that it is the user, where a call answers `step-up-required` (docs/behaviour.md): the password, and a code
-// where the account wants one. The call that was refused is then made once more, so that nothing has to be clicked twice.
+// Confirming it's the user when a call answers `step-up-required` (docs/behaviour.md): the password, and a code if the account wants one.
+// The refused call is then repeated, so that the user need not click again.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
@@ -15,7 +15,7 @@ type StepUpCall = (input: { readonly password: string; readonly code?: string })
 interface StepUp {
   /** Shows the dialog; answers whether the user confirmed. */
   readonly confirm: () => Promise<boolean>
-  /** The same call, which asks for the password where it has to and then goes on. A way out leaves the first failure. */
+  /** The same call, which asks for the password if necessary and then continues. If the user cancels, the first failure stays. */
   readonly guard: <I, T, F extends Failure>(call: (input: I) => Promise<Result<T, F>>) => Guarded<I, T, F>
 }
 type Guarded<I, T, F extends Failure> = (input: I) => Promise<Result<T, F>>
@@ -24,7 +24,7 @@ const StepUpContext = createContext<StepUp>({ confirm: () => Promise.resolve(fal
 
 export const useStepUp = (): StepUp => useContext(StepUpContext)
 
-/** Signing in again at the provider, for who came in by single sign-on. */
+/** Signing in again at the provider, for users whose session single sign-on opened. */
 export interface ProviderStepUp {
   readonly confirm: () => Promise<Result<unknown>>
   readonly cancel: () => void
@@ -32,14 +32,14 @@ export interface ProviderStepUp {
 
 export interface StepUpProviderProps {
   readonly stepUp: StepUpCall
-  /** The account asks for a code besides the password. */
+  /** The account requires a code in addition to the password. */
   readonly needsCode: boolean
-  /** Instead of the password; null where there is one. */
+  /** Replaces the password; null if there is one. */
   readonly provider: ProviderStepUp | null
   readonly children: ReactNode
 }
 
-/** Holds the one dialog of a screen and everything below that may need it. */
+/** Provides the one dialog of a screen to everything below that may need it. */
 export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUpProviderProps) {
   const t = useMessages()
   const [isOpen, setIsOpen] = useState(false)
@@ -55,7 +55,7 @@ export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUp
   const queryClient = useQueryClient()
   const close = (isConfirmed: boolean) => {
     setIsOpen(false)
-    // Other screens may still hold the refusals of before.
+    // Other screens may still have the earlier refusals.
     if (isConfirmed) void queryClient.invalidateQueries({ refetchType: 'all' })
     for (const resolve of waiting.current.splice(0)) resolve(isConfirmed)
   }
@@ -128,7 +128,7 @@ function StepUpForm({
   const sending = useSubmit(stepUp, onConfirmed)
   const { failure } = sending
   const isWaiting = useIsWaiting(failure)
-  // The policy may have changed since the page heard of it: then the answer itself says so.
+  // The policy may have changed since the page learned it; the answer itself then says so.
   const [wantsCode, setWantsCode] = useState(needsCode)
   const asksCode = wantsCode || needsCode || failure?.code === 'code-required'
   if (asksCode && !wantsCode) setWantsCode(true)
@@ -206,7 +206,7 @@ function AtProvider({
     isOpen.current = true
     return () => {
       isOpen.current = false
-      // A tick later, so that a development remount does not end what has just begun.
+      // One tick later, so that a remount in development does not end what has just begun.
       setTimeout(() => {
         if (!isOpen.current) cancel()
       })

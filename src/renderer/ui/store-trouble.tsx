@@ -1,5 +1,5 @@
-// A store that does not read back, or is not as it was left. What differs is said before anything is opened, and each way on
-// keeps what was there.
+// A store that cannot be read, or is not as it was left. The page says what differs before anything is opened, and every option keeps the
+// existing data.
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The main button of a form: full width, shows that it works, and rests while the user has to wait.
+// The main button of a form: full width, shows that it is busy, and is disabled while the user has to wait.
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 

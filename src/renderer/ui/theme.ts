@@ -1,5 +1,5 @@
-// The one visual language of both apps: type scale, spacing, radii, and an accent for each app, over Mantine's theme.
-// Colours that depend on the scheme are custom properties in tokens.css; Mantine's own are pointed at them here.
+// The visual language of both apps, based on Mantine's theme: type scale, spacing, radii, and an accent for each app. Colours that depend
+// on the scheme are custom properties in tokens.css; Mantine's own refer to them here.
 import {
   createTheme,
   type CSSVariablesResolver,
@@ -65,7 +65,7 @@ const systemFonts =
 const monospaceFonts =
   'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
 
-/** The theme of one app: the same tokens, its own accent. `closeName` is what the button of a notice is called. */
+/** The theme of one app: the same tokens, its own accent. `closeName` is the name of a notice's close button. */
 export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride {
   return createTheme({
     colors: { accent: appId === 'panel' ? indigo : teal, indigo, teal, gray, dark },
@@ -128,7 +128,7 @@ const schemeVariables = {
   '--mantine-color-anchor': 'var(--cs-link)'
 }
 
-/** Points Mantine's semantic colours at the tokens; both schemes resolve inside tokens.css. */
+/** Maps Mantine's semantic colours to the tokens; tokens.css resolves both schemes. */
 export const resolveCssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: schemeVariables,

@@ -1,9 +1,8 @@
-// Work that is asked for often and done at most every so often: at once the first time, and once more at the end of the
-// pause where somebody asked meanwhile.
+// Limits how often frequent work runs: immediately the first time, then once at the end of the pause if it was requested meanwhile.
 
 export interface Throttle {
   readonly ask: () => void
-  /** Nothing is done any more. */
+  /** Nothing runs afterwards. */
   readonly stop: () => void
 }
 

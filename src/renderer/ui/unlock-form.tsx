@@ -1,5 +1,4 @@
-// Unlocking by a passphrase or, where there is one, by the recovery key; both apps' stores and the Authenticator's own
-// lock ask with it.
+// Unlocking with the passphrase or, if there is one, the recovery key. Used for both apps' stores and for the Authenticator's own lock.
 import { Anchor, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { FailureNote, useIsWaiting } from './failure-note'

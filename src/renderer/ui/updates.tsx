@@ -1,4 +1,4 @@
-// Updates in **About Countersign**, where this release has a feed; nothing where it has none. The user asks, and the user installs.
+// Updates in **About Countersign**, if this release has a feed; otherwise nothing. Only the user starts checking and installing.
 import { Button, Group, Progress, Text, Title } from '@mantine/core'
 import type { UpdateState } from '../../shared/contract'
 import { sharedClient } from './client'
@@ -53,7 +53,7 @@ function said(state: UpdateState): string {
   }
 }
 
-/** The one thing to do next. */
+/** The one next step. */
 function Next({ state }: { readonly state: UpdateState }) {
   const t = useMessages()
   switch (state.stage) {

@@ -1,7 +1,7 @@
-// The moment from which a person can use a page: the log-in screen takes keys, the codes are there. It stands in the page's
-// own timeline, where `npm run bench` reads it; what nobody asked for yet is loaded after it.
+// The moment from which a page can be used: the login screen accepts keys, the codes are visible. It is marked in the page's own timeline,
+// which `npm run bench` reads. Parts that are not needed yet load after it.
 const mark = 'usable'
-/** A page that has nothing to wait for, or shows something else first, is taken for usable by then. */
+/** A page that has nothing to wait for, or shows something else first, counts as usable after this time. */
 const latestMs = 1000
 
 let announce = () => undefined as void
@@ -9,14 +9,14 @@ const usable = new Promise<void>((resolve) => {
   announce = resolve
 })
 
-/** Marks it, once a page. */
+/** Sets the mark, once per page. */
 export function markUsable(): void {
   if (performance.getEntriesByName(mark).length > 0) return
   performance.mark(mark)
   announce()
 }
 
-/** Resolves after the mark and the frame that shows it, or a second after the first question. */
+/** Resolves after the mark and the frame that shows it, or one second after the first call. */
 export async function untilUsable(): Promise<void> {
   await Promise.race([usable, new Promise((resolve) => setTimeout(resolve, latestMs))])
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: latestMs }))

@@ -1,19 +1,19 @@
-// The text fields of a form, by @mantine/form: what is wrong with them is told when the form is sent, each at its field, and the
-// first of them gets the focus. What was told goes as soon as something is typed.
+// The text fields of a form, based on @mantine/form. Errors appear at their fields when the form is submitted, and the first wrong field
+// gets the focus. An error disappears when the user types.
 import { useForm } from '@mantine/form'
 import { useRef, type ChangeEvent, type FormEvent, type ReactNode, type RefObject } from 'react'
 
 export interface FieldsOptions<Field extends string> {
   /** In the order of the page. */
   readonly initialValues: Readonly<Record<Field, string>>
-  /** What can be said without asking the main process: the message at each field that is wrong. */
+  /** What can be checked without the main process: the message for each wrong field. */
   readonly findErrors: (
     values: Readonly<Record<NoInfer<Field>, string>>
   ) => Readonly<Partial<Record<NoInfer<Field>, string>>>
-  /** What the main process said of a field. */
+  /** The main process's error for a field. */
   readonly failed?: Readonly<Partial<Record<NoInfer<Field>, string>>>
   readonly onType: (field: Field) => void
-  /** Whether typing in one field takes back what was told at the others too, as where two depend on each other. */
+  /** Whether typing in one field also clears the errors of the others, for fields that depend on each other. */
   readonly clearsAll?: boolean
 }
 
@@ -30,7 +30,7 @@ export interface Fields<Field extends string> {
   readonly values: Readonly<Record<Field, string>>
   readonly bind: (field: Field) => BoundField
   readonly focus: (field: Field) => void
-  /** For `onSubmit`: runs `send` when nothing is wrong. */
+  /** For `onSubmit`: runs `send` if there are no errors. */
   readonly submit: (
     send: (values: Readonly<Record<Field, string>>) => void
   ) => (event: FormEvent<HTMLFormElement>) => void
@@ -44,7 +44,7 @@ export function useFields<Field extends string>(options: FieldsOptions<Field>): 
     clearInputErrorOnChange: false,
     validate: (values) => ({ ...findErrors(values) })
   })
-  // The messages of this moment: the language may have changed since the form was sent.
+  // Computed now: the language may have changed since the form was submitted.
   const found: Partial<Record<Field, string>> = findErrors(form.values)
   const ofMain: Partial<Record<Field, string>> = failed
   const said = (field: Field) =>

@@ -1,9 +1,9 @@
-// The messages for a component: draws it again when the language changes.
+// The messages for a component, which renders again when the language changes.
 import { translate } from '../messages/language'
 import type { Translate } from '../../i18n/translator'
 import { useAppState } from './app-state'
 
-/** `t` in the language in use: another function after a change of language, so that nothing kept is in the old one. */
+/** `t` in the language in use. A change of language gives a new function, so that no memoised text stays in the old language. */
 export function useMessages(): Translate {
   useAppState()
   return translate()
