@@ -1,4 +1,4 @@
-// The Panel's calls, for all of its features.
+// The Panel's calls.
 import type { PanelContract } from '../../shared/contract'
 import { createClient } from '../ui/client'
 

@@ -1,4 +1,3 @@
-// The Panel's page.
 import { startPage } from '../ui/app-root'
 import { PanelApp } from './panel-app'
 

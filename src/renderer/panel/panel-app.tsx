@@ -1,4 +1,4 @@
-// Which screen the Panel shows is the main process's word: one screen for each step of the session's state.
+// The main process decides which screen the Panel shows: one per step of the session's state.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { SessionState } from '../../shared/contract'
@@ -14,7 +14,7 @@ import { useSession } from './features/session/use-session'
 import { RouteProvider } from './route'
 import { useMessages } from '../ui/use-messages'
 
-// All but the log-in screen.
+// All screens except the login.
 const FirstRunScreen = laterScreen(async () => (await import('./features/account/first-run-screen')).FirstRunScreen)
 const CodeScreen = laterScreen(async () => (await import('./features/session/code-screen')).CodeScreen)
 const EnrolmentScreen = laterScreen(async () => (await import('./features/session/enrolment-screen')).EnrolmentScreen)
@@ -33,7 +33,7 @@ export function PanelApp() {
   const answer = session.data
   if (answer === undefined) return null
   if (!answer.ok) {
-    // The gate takes over as soon as it hears of a locked store.
+    // The gate is shown as soon as it learns of a locked store.
     if (answer.error.code === 'store-locked') return null
     return (
       <main>
@@ -72,7 +72,7 @@ function Step({ state }: { readonly state: SessionState }) {
     case 'recovery':
       return <RecoverScreen state={state} />
     case 'signed-in':
-      // Another user starts at home, with nothing of the one before.
+      // Another user starts at home, with nothing left of the previous one.
       return <SignedIn key={state.user.id} state={state} />
   }
 }

@@ -1,4 +1,4 @@
-// Where a signed-in user stands in the Panel. React state only: no URL, nothing kept, so a new login starts at home.
+// Where a logged-in user is in the Panel. Only React state, without URL or storage, so a new login starts at home.
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 
 export type Route =
@@ -18,7 +18,7 @@ interface Place {
 
 const PlaceContext = createContext<Place>({ route: { name: 'home' }, go: () => undefined })
 
-/** Keeps the route of everything below it; `initial` is where it starts. */
+/** Provides the route to everything below it; it starts as `initial`. */
 export function RouteProvider({
   initial = { name: 'home' },
   children
@@ -29,12 +29,12 @@ export function RouteProvider({
   const [route, setRoute] = useState<Route>(initial)
   const go = useCallback((next: Route) => {
     setRoute(next)
-    // A new screen starts at its top, as a new page would.
+    // A new screen starts at the top, as a new page would.
     window.scrollTo({ top: 0 })
   }, [])
   const place = useMemo(() => ({ route, go }), [route, go])
   return <PlaceContext value={place}>{children}</PlaceContext>
 }
 
-/** The route and the way to another one. */
+/** The current route, and a function to change it. */
 export const useRoute = (): Place => useContext(PlaceContext)

@@ -1,5 +1,5 @@
-// A list that scrolls in itself takes the height that the window has left below its top edge, so that the page beside it
-// does not scroll as well. In a low window it keeps a usable height and the page scrolls.
+// A scrolling list gets the height below its top edge, so that the page does not scroll as well. In a low window it keeps a usable height,
+// and the page scrolls.
 import { useCallback, useRef } from 'react'
 
 const leastPx = 340
@@ -17,7 +17,7 @@ export function useFillHeight(): (frame: HTMLElement | null) => void {
       frame.style.maxHeight = `${Math.max(leastPx, window.innerHeight - top - belowPx)}px`
     }
     fit()
-    // What stands above may grow: a filter that wraps, a note that comes.
+    // Content above may grow: a filter that wraps, a note that appears.
     const observer = new ResizeObserver(fit)
     for (let above = frame.parentElement; above !== null; above = above.parentElement) observer.observe(above)
     window.addEventListener('resize', fit)

@@ -1,6 +1,5 @@
-// A table of any length: only the lines in sight are in the page. It scrolls in itself, chooses its columns by its width, and
-// the arrow keys go from line to line. @tanstack/react-table knows the columns: which are shown, by which the main process
-// has sorted, what is over each and in each.
+// A table of any length: only the visible lines are in the page. It scrolls by itself, chooses its columns by its width, and the arrow keys
+// move between lines. @tanstack/react-table manages the columns: which are shown, how the main process has sorted, their headers and cells.
 import { shallowEqual, useElementSize, useMergedRef } from '@mantine/hooks'
 import {
   columnVisibilityFeature,
@@ -18,23 +17,23 @@ import { useLocale } from '../../ui/app-state'
 import { useFillHeight } from './fill-height'
 import classes from './virtual-table.module.css'
 
-/** Before the width has been measured. */
+/** Used until the width has been measured. */
 const likelyWidthPx = 1000
 const overscan = 10
 
 export interface TableOptions<Layout> {
   readonly count: number
-  /** How the lines are laid out in a table of `widthPx`; how high they are with it, in px. */
+  /** The layout of the lines in a table of `widthPx`, including their height in px. */
   readonly layoutOf: (widthPx: number) => Layout
-  /** What a line is known by while others come before it; without it, by its place. */
+  /** The key of a line while others are inserted before it; by default its index. */
   readonly keyOf?: (index: number) => string | number
 }
 
 export interface VirtualTableState<Layout> {
   readonly layout: Layout
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly scroller: RefObject<HTMLDivElement | null>
-  /** The lines in sight and some around them. */
+  /** The visible lines and some around them. */
   readonly items: readonly VirtualItem[]
   readonly frame: (element: HTMLDivElement | null) => void
   readonly heightPx: number
@@ -65,38 +64,38 @@ export function useVirtualTable<Layout extends { readonly rowHeight: number }>(
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature })
 
-/** Both its head and its cells are drawn whole, with their roles. */
+/** Both header and cells are rendered complete, with their roles. */
 export type TableColumn<Line extends object> = ColumnDef<typeof features, Line>
 
 export interface LineMarks {
   readonly isSelected?: boolean
   readonly isOpened?: boolean
-  /** It has just come: it is marked for a moment. */
+  /** It has just been added, and is marked for a moment. */
   readonly isNew?: boolean
 }
 
 export interface VirtualTableProps<Line extends object> {
   readonly table: VirtualTableState<{ readonly rowHeight: number }>
   readonly columns: readonly TableColumn<Line>[]
-  /** By the columns' ids; what is not named is shown. The same object for as long as nothing changes. */
+  /** By column id; columns not named are shown. The same object as long as nothing changes. */
   readonly visibility: Readonly<Record<string, boolean>>
-  /** How the lines are sorted already. */
+  /** How the lines are already sorted. */
   readonly sorting?: SortingState
   readonly label: string
-  /** All lines, or null while it is not known how many there are. */
+  /** The number of lines, or null while unknown. */
   readonly total: number | null
   /** The first lines are still being loaded. */
   readonly isBusy: boolean
   readonly hasHead?: boolean
-  /** Undefined while it is still being loaded. A line is drawn anew when one of its fields is another. */
+  /** Undefined while it is loading. A line is rendered again when one of its fields changes. */
   readonly rowAt: (index: number) => Line | undefined
   readonly keyOf: (line: Line) => string | number
   readonly marksOf: (line: Line) => LineMarks
-  /** The line was pressed where it holds no control of its own. */
+  /** The line was pressed outside its own controls. */
   readonly onOpen: (line: Line) => void
-  /** In the place of the lines where there are none; null while there are some. */
+  /** Shown instead of the lines if there are none; null if there are some. */
   readonly empty: ReactNode
-  /** Of the frame, and of the rows of cells. */
+  /** Class names of the frame, and of the rows of cells. */
   readonly className?: string | undefined
   readonly rowClass: string | undefined
   readonly look?: string
@@ -123,7 +122,7 @@ export function VirtualTable<Line extends object>(props: VirtualTableProps<Line>
       <div
         role="table"
         aria-label={label}
-        // Its head is a row as well.
+        // The header is a row as well.
         aria-rowcount={total === null ? -1 : total + 1}
         aria-busy={isBusy}
         onKeyDown={moveByArrows}
@@ -153,7 +152,7 @@ export function VirtualTable<Line extends object>(props: VirtualTableProps<Line>
                   data-new={marks.isNew === true || undefined}
                   style={{ height: table.layout.rowHeight, transform: `translateY(${start}px)` }}
                   onClick={(event) => {
-                    // With a mouse, the whole line opens what it is about; with the keyboard, a control in it does.
+                    // With the mouse, the whole line opens its subject; with the keyboard, a control in it does.
                     if (line === undefined || !(event.target instanceof Element)) return
                     if (event.target.closest('button, input, label, [role="menu"]') === null) onOpen(line)
                   }}
@@ -182,7 +181,7 @@ interface CellsProps {
   readonly rowClass: string | undefined
 }
 
-/** The model makes new rows at each step of scrolling; what is in them tells whether there is something to draw. */
+/** The model creates new rows at each scroll step; their content shows whether to render again. */
 const Cells = memo(
   function Cells({ row, rowClass }: CellsProps) {
     useLocale()
@@ -198,14 +197,14 @@ const Cells = memo(
 )
 
 /**
- * Up and down go to the same control of the line above or below: the one with the same `data-place`, on itself or around it,
- * or else the first one.
+ * Up and down move to the same control of the line above or below: the one with the same `data-place`, on itself or around it, or otherwise
+ * the first one.
  */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !(event.target instanceof Element)) return
   const target = event.target
   const line = target.closest('[aria-rowindex]')
-  // A menu that is open has arrows of its own.
+  // An open menu handles the arrow keys itself.
   if (line === null || target.closest('[role="menu"]') !== null || target.getAttribute('aria-expanded') === 'true')
     return
   const wanted = Number(line.getAttribute('aria-rowindex')) + (event.key === 'ArrowDown' ? 1 : -1)

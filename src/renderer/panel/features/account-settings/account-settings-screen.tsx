@@ -1,5 +1,5 @@
-// Account Settings: the account's name, the two-factor policy and the session limits. A policy is saved only after the
-// admin has seen who it touches at once; one that would lock every admin out cannot be saved.
+// Account Settings: the account's name, the two-factor policy and the session limits. A policy is saved only after the admin has seen whom
+// it affects immediately; one that would lock every admin out cannot be saved.
 import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
@@ -20,7 +20,7 @@ import classes from './account-settings-screen.module.css'
 import { PolicyReview } from './policy-review'
 import { useMessages } from '../../../ui/use-messages'
 
-/** As in the main process, which has the last word. */
+/** The same as in the main process, which decides. */
 const bounds = { rememberDays: [0, 30], idleMinutes: [1, 15], sessionHours: [1, 12] } as const
 type NumberField = keyof typeof bounds
 type FlagField = Exclude<keyof Policy, NumberField>
@@ -32,7 +32,7 @@ const fields: readonly (keyof Policy)[] = [
   ...numberFields
 ]
 
-/** What is typed may not be a number yet. */
+/** Number fields may contain text that is not a number yet. */
 type Draft = Omit<Policy, NumberField> & Record<NumberField, number | string>
 
 function toPolicy(draft: Draft): Policy | null {

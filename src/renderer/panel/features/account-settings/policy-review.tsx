@@ -1,4 +1,4 @@
-// *What would change*: the settings from and to, and everyone whom the new policy touches at once, before it is saved.
+// *What would change*: old and new settings, and everyone whom the new policy affects immediately, before it is saved.
 import { Skeleton } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Policy, PolicyPreview } from '../../../../shared/contract'
@@ -18,7 +18,7 @@ import { useMessages } from '../../../ui/use-messages'
 export interface PolicyReviewProps {
   readonly isOpen: boolean
   readonly saved: Policy
-  /** Null while what was typed is no policy. */
+  /** Null while the input is not a valid policy. */
   readonly policy: Policy | null
   readonly changed: readonly (keyof Policy)[]
   readonly onClose: () => void

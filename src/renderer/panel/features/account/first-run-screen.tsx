@@ -1,4 +1,4 @@
-// First run: the account of this workstation and its first admin, or a look around with demo data.
+// First run: creates this computer's account and its first admin, or explores demo data.
 import { Anchor, Stack, Text, TextInput } from '@mantine/core'
 import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
@@ -25,7 +25,7 @@ type Errors = Partial<Record<Field, string>>
 
 const empty: Values = { accountName: '', name: '', email: '', password: '', confirmPassword: '' }
 
-/** What can be said without asking: an empty field, two passwords that differ. */
+/** What the page can check itself: an empty field, two passwords that don't match. */
 function findErrors(values: Values): Errors {
   const errors: Errors = {}
   if (values.accountName.trim() === '') errors.accountName = t('panel.firstRun.missing.accountName')
@@ -36,7 +36,7 @@ function findErrors(values: Values): Errors {
   return errors
 }
 
-/** A failure that belongs to one field is shown there; any other below the fields. */
+/** A failure of one field is shown there, any other below the fields. */
 function errorsOf(failure: Failure): Errors {
   if (failure.code === 'password-refused') return { password: failureMessage(failure, mainNow()) }
   if (failure.code === 'passwords-differ') return { confirmPassword: t('panel.firstRun.differ') }
@@ -55,7 +55,7 @@ export function FirstRunScreen() {
   const creating = useSubmit(panel.account.create, useTakeSession())
   const demo = useSubmit(panel.app.exploreDemo, () => undefined)
   const failed = creating.failure === null ? {} : errorsOf(creating.failure)
-  // Whether the password is good enough is the main process's word: the meter may lag behind what was typed.
+  // The main process decides whether the password is good enough: the meter may lag behind the input.
   const { element, values, bind, submit } = useFields<Field>({
     initialValues: empty,
     findErrors,

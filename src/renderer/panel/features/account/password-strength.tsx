@@ -10,7 +10,7 @@ import { linesOf, t } from '../../../messages/language'
 
 export type Strength = OutputOf<PanelContract['account']['checkPassword']>
 
-/** The judgement of `password` among the user's own `words`; null while there is none. */
+/** The rating of `password`, given the user's own `words`; null while there is none. */
 export function usePasswordStrength(password: string, words: readonly string[]): Strength | null {
   const wordList = words.map((word) => word.trim()).filter((word) => word !== '')
   const [asked] = useDebouncedValue(JSON.stringify({ password, words: wordList }), 200)
@@ -27,7 +27,7 @@ export function usePasswordStrength(password: string, words: readonly string[]):
       isOver = true
     }
   }, [asked])
-  // An older judgement stays on screen while a newer one is on its way, so that the meter does not flicker.
+  // The previous rating stays until the next one arrives, so that the meter does not flicker.
   return password === '' ? null : (judged?.strength ?? null)
 }
 

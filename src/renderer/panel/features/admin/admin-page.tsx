@@ -1,5 +1,5 @@
-// What stands around every admin screen inside the shell: its heading with the screen's own buttons, and the dialog that
-// asks for the password again. Screens choose how much of the window's width they read well in.
+// The frame of every admin screen inside the shell: its heading with the screen's own buttons, and the dialog that asks for the password
+// again. Screens choose how much of the window's width they use.
 import type { ReactNode } from 'react'
 import { ScreenHeading } from '../../../ui/screen-heading'
 import { StepUpProvider } from '../../../ui/step-up'
@@ -10,12 +10,12 @@ import classes from './admin-page.module.css'
 export interface AdminPageProps {
   readonly title: string
   readonly detail?: string
-  /** Above the heading: the way back. */
+  /** Above the heading: the link back. */
   readonly above?: ReactNode
-  /** Beside the heading. */
+  /** Next to the heading. */
   readonly actions?: ReactNode
   readonly width?: 'middle' | 'wide'
-  /** The last thing on the screen fills the window: less room is left below it. */
+  /** The last part of the screen fills the window, with less space below it. */
   readonly isFilling?: boolean
   readonly children: ReactNode
 }
@@ -46,7 +46,7 @@ export function AdminPage({
 
 const atProvider = { confirm: () => panel.sso.stepUp({}), cancel: () => void panel.sso.cancelSignIn({}) }
 
-/** Must stand around everything of a screen that makes admin calls. */
+/** Must contain everything on a screen that makes admin calls. */
 export function AdminRoom({ children }: { readonly children: ReactNode }) {
   const session = useSession().data
   const signedIn = session?.ok === true && session.value.step === 'signed-in' ? session.value : null
@@ -61,7 +61,7 @@ export function AdminRoom({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The signed-in user's id; empty while nobody is. */
+/** The id of the user who is logged in; empty if there is none. */
 export function useOwnId(): string {
   const session = useSession().data
   return session?.ok === true && session.value.step === 'signed-in' ? session.value.user.id : ''
@@ -72,7 +72,7 @@ export interface SectionProps {
   readonly detail?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
-  /** Fills the width of the grid that it stands in. */
+  /** Fills the width of its grid. */
   readonly isWide?: boolean
 }
 
@@ -90,7 +90,7 @@ export function Section({ title, detail, actions, children, isWide = false }: Se
   )
 }
 
-/** Names and values, one a row. */
+/** Names and values, one pair per row. */
 export function Facts({ rows }: { readonly rows: readonly (readonly [name: string, value: ReactNode] | null)[] }) {
   return (
     <dl className={classes.facts}>

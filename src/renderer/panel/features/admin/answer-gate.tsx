@@ -1,5 +1,5 @@
-// What an admin screen shows until its first good answer: nothing yet, why it failed, or that a fresh code is due
-// (account policy: a remembered session may not open admin pages).
+// What an admin screen shows before its first successful answer: nothing yet, why it failed, or that a fresh code is needed (account
+// policy: a remembered session may not open admin pages).
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
@@ -12,7 +12,7 @@ import { useMessages } from '../../../ui/use-messages'
 export interface AnswerGateProps<T> {
   readonly answer: Result<T> | undefined
   readonly retry: () => void
-  /** Shown while the first answer is on its way. */
+  /** Shown until the first answer. */
   readonly waiting: ReactNode
   readonly children: (value: T) => ReactNode
 }
@@ -32,7 +32,7 @@ export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGatePr
 export function FailedAnswer({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const t = useMessages()
   const { confirm } = useStepUp()
-  // The session's own screen takes over in a moment.
+  // The session's own screen appears in a moment.
   if (failure.code === 'not-signed-in' || failure.code === 'store-locked') return null
   if (failure.code === 'step-up-required') {
     return (

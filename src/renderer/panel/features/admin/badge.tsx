@@ -1,4 +1,4 @@
-// A state in a word, with a dot in its colour: the word alone says it, the colour lets the eye run down a column.
+// A state as a word, with a coloured dot: the word is sufficient, the colour makes a column easy to scan.
 import type { FactorState, ListedStatus } from '../../../../shared/contract'
 import classes from './badge.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -33,7 +33,7 @@ export function StatusBadge({ status }: { readonly status: ListedStatus }) {
 
 export interface FactorBadgeProps {
   readonly state: FactorState
-  /** Single sign-on is on: whatever the state is, it is asked nowhere. */
+  /** Single sign-on is on, so the state has no effect. */
   readonly isSleeping?: boolean
 }
 

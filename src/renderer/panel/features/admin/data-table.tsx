@@ -1,4 +1,4 @@
-// A small plain table for lists that fit a screen: reports, previews, the numbers behind a plot.
+// A small plain table for lists that fit on a screen: reports, previews, the numbers behind a plot.
 import type { ReactNode } from 'react'
 import classes from './data-table.module.css'
 
@@ -8,14 +8,14 @@ export interface DataTableProps {
   readonly columns: readonly string[]
   /** Cells in the columns' order; the first is the row's key and header. */
   readonly rows: readonly (readonly ReactNode[])[]
-  /** Columns (from 0) that hold numbers, set flush to the end. */
+  /** Columns (from 0) with numbers, aligned to the end. */
   readonly numeric?: readonly number[]
   readonly maxHeight?: number
 }
 
 export function DataTable({ name, columns, rows, numeric = [], maxHeight }: DataTableProps) {
   return (
-    // A region that scrolls has to be reachable by keyboard.
+    // A region that scrolls must be reachable by keyboard.
     <div
       className={classes.frame}
       tabIndex={0}

@@ -1,8 +1,8 @@
-// After a chain of dialogs the focus goes back to where it began: Mantine's own return knows only the last step, which may
-// be gone by then (a menu item, a button of a dialog before).
+// Returns the focus after a chain of dialogs to where it began. Mantine only knows the last step, which may no longer exist (a menu item, a
+// button of an earlier dialog).
 import { useEffect, useRef } from 'react'
 
-/** Longer than a dialog takes to leave. */
+/** Longer than a dialog's closing transition. */
 const settleMs = 260
 
 export function useFocusReturn(isAnyOpen: boolean): void {

@@ -1,5 +1,5 @@
-// A short notice of what was done, or why it was not; it is heard by screen readers and takes no focus. One stands at a
-// time: the next one takes its place.
+// A short notice of what was done, or why it failed. Screen readers announce it, and it takes no focus. There is one at a time: a new one
+// replaces it.
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '../../../../shared/result'
 import { failureMessage } from '../../../messages/app'
@@ -17,7 +17,7 @@ export function notify(message: string): void {
   show(message, { color: 'teal', role: 'status', autoClose: 7000 })
 }
 
-/** Something that the user cancelled needs no message. */
+/** No message if the user cancelled. */
 export function notifyFailure(failure: Failure): void {
   if (failure.code === 'step-up-required' || failure.code === 'cancelled') return
   show(failureMessage(failure, mainNow()), { color: 'red', role: 'alert', autoClose: 12_000 })

@@ -1,11 +1,11 @@
-// Whom a question is about: name and address of each. A name alone can be anybody's: it is chosen by who bears it, and
-// another one may bear the same.
+// The users that a question is about: name and address of each. A name alone is not enough: users choose their own, and two can be the
+// same.
 
 import classes from './people.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface Person {
-  /** Null where it is not known, as of somebody who waits at the provider. */
+  /** Null if unknown, as for a person who waits at the provider. */
   readonly name: string | null
   readonly email: string | null
 }
@@ -16,7 +16,7 @@ export function People({ people }: { readonly people: readonly Person[] }) {
     <ul
       className={classes.people}
       aria-label={t('admin.users.table')}
-      // A long list is scrolled with the keyboard too.
+      // Makes a long list scrollable by keyboard.
       tabIndex={people.length > 3 ? 0 : undefined}
     >
       {people.map(({ name, email }, index) => (

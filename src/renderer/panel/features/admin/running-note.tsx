@@ -1,5 +1,4 @@
-// Long work that this window asked for, while it is under way: how far it is, and **Cancel**. What is done in a moment is
-// not shown at all.
+// A job that this window started: its progress, and **Cancel**. Jobs that end in a moment are not shown.
 import { Button, Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { RunningKind } from '../../../../shared/contract'
@@ -13,7 +12,7 @@ const shownAfterMs = 700
 
 export interface RunningNoteProps {
   readonly kinds: readonly RunningKind[]
-  /** From its first moment, where the rest of the screen waits for it. */
+  /** Shown from the start, because the rest of the screen waits for it. */
   readonly isShownAtOnce?: boolean
 }
 

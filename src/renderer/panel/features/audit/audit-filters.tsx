@@ -1,4 +1,4 @@
-// What the audit log is narrowed to: a search, kinds of events, and days.
+// The audit log's filters: a search, kinds of events, and days.
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
@@ -10,13 +10,13 @@ import { useMessages } from '../../../ui/use-messages'
 export interface Chosen {
   readonly search: string
   readonly kinds: readonly AuditKind[]
-  /** Local days, YYYY-MM-DD, both included; empty where open. */
+  /** Local days, YYYY-MM-DD, both included; empty if open. */
   readonly from: string
   readonly to: string
 }
 export const everything: Chosen = { search: '', kinds: [], from: '', to: '' }
 
-/** The start of a local day, or of the one after it; null where it is not a day. */
+/** The start of a local day, or of the day after it; null if it is not a day. */
 function startOf(day: string, daysLater = 0): number | null {
   const [year, month, date] = day.split('-').map(Number)
   if (year === undefined || month === undefined || date === undefined || Number.isNaN(year + month + date)) return null

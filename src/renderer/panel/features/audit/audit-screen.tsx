@@ -1,4 +1,4 @@
-// The audit log: filters, a live tail, each event in detail, exports, and the check of the whole chain.
+// The audit log: filters, live mode, each event in detail, exports, and verification of the whole chain.
 import { Button, Switch } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconLink } from '@tabler/icons-react'

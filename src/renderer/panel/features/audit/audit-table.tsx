@@ -1,5 +1,4 @@
-// The events, one line each. Older ones are asked for as the reader comes to them; new ones on top do not move what is being
-// read.
+// The events, one per line. Older ones load as the reader reaches them; new ones on top do not move what is being read.
 import { UnstyledButton } from '@mantine/core'
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
@@ -50,7 +49,7 @@ const columns: readonly TableColumn<AuditEvent>[] = [
     cell: ({ row, table }) => (
       <div role="cell" className={classes.time}>
         <time dateTime={new Date(row.original.at).toISOString()}>
-          {/* Its seconds are in the details. */}
+          {/* The details have the seconds. */}
           {table.getColumn('detail')?.getIsVisible() === true
             ? formatExactTime(row.original.at)
             : formatDateTime(row.original.at)}
@@ -129,7 +128,7 @@ export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTable
   useEffect(() => {
     if (nextBefore !== null && lastShown >= events.length - 40) loadOlder()
   }, [lastShown, events.length, nextBefore, loadOlder])
-  // Where the reader has scrolled down, the events that were there before stay where they are.
+  // If the reader has scrolled down, the existing events keep their place.
   const firstSeq = events[0]?.seq ?? 0
   const before = useRef(firstSeq)
   useLayoutEffect(() => {

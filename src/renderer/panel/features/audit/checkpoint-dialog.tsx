@@ -1,4 +1,4 @@
-// **Make a checkpoint**: how far the audit log goes now, signed, on a screen that leads to a file or to paper.
+// **Make a checkpoint**: signs the current end of the audit log, to save as a file or to print.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconDownload, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -128,7 +128,7 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
   )
 }
 
-/** Hexadecimal runs from left to right in every language. */
+/** Hexadecimal is written from left to right in every language. */
 function Letters({ text }: { readonly text: string }) {
   return (
     <code className={classes.letters} dir="ltr">

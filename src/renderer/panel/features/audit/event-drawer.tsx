@@ -1,4 +1,4 @@
-// One event in full, with the way to the next and to the user it is about.
+// One event in full, with links to the next one and to its user.
 import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -21,7 +21,7 @@ export interface EventDrawerProps {
 export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: EventDrawerProps) {
   const t = useMessages()
   const { go } = useRoute()
-  // While the drawer closes it still shows what it showed.
+  // Keeps its content while the drawer closes.
   const [last, setLast] = useState(event)
   if (event !== null && event !== last) setLast(event)
   const shown = event ?? last

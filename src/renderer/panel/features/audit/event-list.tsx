@@ -1,4 +1,4 @@
-// A short list of events, newest first, as it stands on a user's page.
+// A short list of events, newest first, as on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary } from '../../../messages/admin'
 import { formatAgo, formatExactTime } from '../../../messages/format'
@@ -9,7 +9,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export interface EventListProps {
   readonly events: readonly AuditEvent[]
-  /** Whose list it is: their own name is not repeated in each line. */
+  /** The user whose list it is; their name is not repeated in each line. */
   readonly aboutId: string
 }
 

@@ -1,4 +1,4 @@
-// What happened, in words with a sign: refusals and losses stand out, everyday logins stay quiet.
+// An event's message with an icon: refusals and losses stand out, everyday logins do not.
 import {
   IconAlertTriangle,
   IconDoorEnter,

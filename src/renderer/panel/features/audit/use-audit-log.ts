@@ -1,4 +1,4 @@
-// The events of the log: newest first, older pages on demand, and in live mode new ones on top as they are written.
+// The events of the log: newest first, older pages on demand, and in live mode new events on top as they are written.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AuditEvent, InputOf, PanelContract } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
@@ -14,7 +14,7 @@ interface State {
   readonly nextBefore: number | null
   readonly isLoaded: boolean
   readonly failure: Failure | null
-  /** The newest event before the last new ones came: those above it are marked as new. */
+  /** The newest event before the latest new ones; those above it are marked as new. */
   readonly seenSeq: number
 }
 
@@ -25,10 +25,10 @@ export interface AuditLogView extends State {
   readonly reload: () => void
 }
 
-/** `onPrepend` is told how many new events were added on top. */
+/** `onPrepend` gets the number of new events added on top. */
 export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (count: number) => void): AuditLogView {
   const [state, setState] = useState<State>(nothing)
-  /** Counts the questions: answers to older ones are dropped. */
+  /** Counts the requests: answers to older ones are dropped. */
   const question = useRef(0)
   const isLoadingOlder = useRef(false)
 
@@ -52,7 +52,7 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
     const newest = state.events[0]?.seq ?? 0
     const fresh = page.events.filter((event) => event.seq > newest)
     if (fresh.length === 0) return
-    // There are more new events than one page: begin anew, since older ones would be missing between.
+    // There are more new events than one page, so older ones would be missing in between: start again.
     const isGap = fresh.length === page.events.length && state.events.length > 0
     setState(
       isGap
@@ -71,7 +71,7 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
         if (asked === question.current && answer.ok) prepend(answer.value)
       })
     }
-    // Fetches at once what was written while the log was paused.
+    // Fetches immediately what was written while the log was paused.
     takeNew()
     return window.countersign.onChanged((topic) => {
       if (topic === 'audit') takeNew()

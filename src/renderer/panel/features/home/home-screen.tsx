@@ -1,4 +1,4 @@
-// The first screen of a session: what happened since the last one, and how the user's own login stands.
+// The first screen of a session: what happened since the last one, and the state of the user's own login.
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -93,10 +93,10 @@ const icons: Readonly<Record<LoginNotice['kind'], typeof IconKey>> = {
   'backup-codes-left': IconKey
 }
 
-/** Of two acts each is a notice of its own. */
+/** Two acts are two different notices. */
 const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
 
-/** Each is said once, at the login that it belongs to, and can be put away. */
+/** Each is shown once, at its login, and can be dismissed. */
 function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   const t = useMessages()
   const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
@@ -104,7 +104,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))
   const putAwayOne = (notice: LoginNotice) => {
     setPutAway((old) => [...old, notice])
-    // The last one: the main process need not tell of them again.
+    // That was the last one: the main process need not report them again.
     if (left.length > 1) return
     void panel.session.dismissNotices({}).then((answer) => {
       if (answer.ok) takeSession(answer.value)

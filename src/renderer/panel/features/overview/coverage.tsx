@@ -1,4 +1,4 @@
-// How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
+// How many of the active users have two-factor authentication: the share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
 import { formatNumber, formatShare } from '../../../messages/format'
 import { DataTable } from '../admin/data-table'
@@ -14,7 +14,7 @@ export function Coverage({ factors }: { readonly factors: Overview['factors'] })
   const t = useMessages()
   const all = factors.enrolled + factors.none + factors.disabled
   const share = all === 0 ? 0 : factors.enrolled / all
-  // A part that is there is seen, however small.
+  // A part above zero is always visible.
   const lengthOf = (value: number) => (value === 0 || all === 0 ? 0 : Math.max(4, (value / all) * around))
   let start = 0
   return (

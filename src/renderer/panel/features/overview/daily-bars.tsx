@@ -1,5 +1,5 @@
-// Stacked bars, one a day. Drawn in the width it has, so that words keep their size; the day under the pointer is read
-// out below, and the same numbers are in the table.
+// Stacked bars, one per day, drawn at the available width, so that text keeps its size. The day under the pointer is described below; the
+// same numbers are in the table.
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
 import { formatDay, formatNumber, formatWholeDay } from '../../../messages/format'
@@ -9,16 +9,16 @@ import { PlotSection } from './plot-section'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface Series {
-  /** Also names its colour in the style sheet. */
+  /** Also selects its colour in the style sheet. */
   readonly key: string
   readonly label: string
-  /** One for each day. */
+  /** One per day. */
   readonly values: readonly number[]
 }
 
 export interface DailyBarsProps {
   readonly title: string
-  /** The plot in a sentence, for those who do not see it. */
+  /** The plot in one sentence, for screen readers. */
   readonly summary: string
   /** Local days, YYYY-MM-DD, oldest first. */
   readonly dates: readonly string[]
@@ -28,7 +28,7 @@ export interface DailyBarsProps {
 const height = 210
 const margin = { top: 10, right: 2, bottom: 24, left: 34 }
 
-/** The smallest round number from `value` on whose quarters are whole or halves that read well. */
+/** The smallest round number that is at least `value` and whose quarters are whole numbers or simple halves. */
 function roundUp(value: number): number {
   if (value <= 4) return 4
   const magnitude = 10 ** Math.floor(Math.log10(value))
@@ -144,7 +144,7 @@ function Bars({
               let below = 0
               return (
                 <g key={day}>
-                  {/* Round shoulders for the whole bar, whatever it is stacked of. */}
+                  {/* The whole bar has rounded top corners, whatever its parts. */}
                   <clipPath id={`${clipId}${index}`}>
                     <path d={roundTop(xOf(index), yOf(total), bar, inner.height + margin.top - yOf(total))} />
                   </clipPath>
@@ -201,7 +201,7 @@ function Bars({
   )
 }
 
-/** A rectangle whose upper corners are round. */
+/** A rectangle with rounded top corners. */
 function roundTop(x: number, y: number, width: number, height: number): string {
   const r = Math.min(3, width / 2, Math.max(0, height))
   return `M${x} ${y + height}V${y + r}q0 ${-r} ${r} ${-r}h${width - 2 * r}q${r} 0 ${r} ${r}V${y + height}Z`

@@ -37,7 +37,7 @@ function Body() {
     placeholderData: keepPreviousData
   })
   const { refetch } = query
-  // Whatever is counted here is written to the audit log. Somebody who tries passwords must not keep this page busy.
+  // Everything counted here is in the audit log. Someone who tries passwords must not keep this page busy.
   useEffect(() => {
     const throttle = createThrottle(() => void refetch(), leastBetweenMs)
     const stopHearing = window.countersign.onChanged((topic) => {
@@ -48,7 +48,7 @@ function Body() {
       throttle.stop()
     }
   }, [refetch])
-  // A day that begins while the page is open moves the plots along.
+  // At midnight the plots move on to the new day.
   useEffect(() => {
     const timer = setInterval(() => void refetch(), 15 * 60_000)
     return () => {

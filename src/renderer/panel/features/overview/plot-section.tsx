@@ -1,4 +1,4 @@
-// The card around a plot: its title, and the switch between the plot and the same numbers as a table.
+// The card of a plot: its title, and the switch between the plot and a table of the same numbers.
 import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-// All browser profiles of this computer: open one, or forget it with its session and whom it was remembered for.
+// All browser profiles of this computer: open one, or remove it with its session and remembered users.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'

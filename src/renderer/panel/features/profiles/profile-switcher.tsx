@@ -1,4 +1,4 @@
-// Which browser this window is, with the ways to the others (S10): where browsers have theirs, at the top right.
+// Which browser this window is, with a menu of the others (S10); at the top right, as in browsers.
 import { Menu } from '@mantine/core'
 import { IconBrowser, IconBrowserPlus, IconCheck, IconChevronDown, IconList, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// A browser profile's own name, for titles and lists.
+// Changes a browser profile's name, which titles and lists show.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FailureNote } from '../../../ui/failure-note'

@@ -11,7 +11,7 @@ export function useProfiles(): readonly BrowserProfile[] {
   return answer?.ok === true ? answer.value : []
 }
 
-/** The profile's name in the window's title; the first one's window carries the Panel's own name only. */
+/** Sets the profile's name in the window's title. The first profile's window has only the Panel's own name. */
 export function useWindowTitle(): void {
   const own = useProfiles().find((profile) => profile.isThis)
   const title =

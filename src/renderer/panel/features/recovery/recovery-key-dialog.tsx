@@ -1,5 +1,4 @@
-// The new account recovery key, shown once: all of it in view, and closing asks while nothing was copied, saved, printed or
-// ticked.
+// The new account recovery key, shown once and in full. Closing asks for confirmation while it was not copied, saved, printed or ticked.
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -38,7 +37,7 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
         title={t('recovery.recoveryKey.title')}
         size={560}
         closeOnClickOutside={false}
-        // Here and not by the modal's own way, which would close the question with the same key.
+        // Handled here, because the modal would close the question with the same key press.
         closeOnEscape={false}
         onKeyDown={(event) => {
           if (event.key === 'Escape') leave()

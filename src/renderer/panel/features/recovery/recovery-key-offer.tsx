@@ -1,4 +1,4 @@
-// Offered to admins at home while the account has no recovery key; put away until the next login.
+// Shown to admins on the home screen while the account has no recovery key; dismissed until the next login.
 import { Button } from '@mantine/core'
 import { IconLifebuoy, IconX } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// **Recover this account**: takes the account recovery key from paper.
+// **Recover this account**: asks for the printed account recovery key.
 import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { BrandedScreen } from '../../../ui/branded-screen'

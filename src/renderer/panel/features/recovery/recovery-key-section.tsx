@@ -1,4 +1,4 @@
-// The account recovery key in Account Settings: whether there is one, and making the next.
+// The account recovery key in Account Settings: whether there is one, and creating another.
 import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import type { RecoveryKeyState } from '../../../../shared/contract'
 import { FailureNote } from '../../../ui/failure-note'

@@ -1,5 +1,4 @@
-// **Make a recovery key**, wherever it is offered: the question where one exists already, the password where it is due, and
-// the key, once.
+// **Make a recovery key**, wherever it is offered: confirmation if one already exists, the password if it is due, and the key, once.
 import { useState, type ReactNode } from 'react'
 import type { AccountRecoveryKey, RecoveryKeyState } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
@@ -11,7 +10,7 @@ import { useFocusReturn } from '../admin/focus-return'
 import { RecoveryKeyDialog } from './recovery-key-dialog'
 import { t } from '../../../messages/language'
 
-/** Whether there is a key; asked again when one was made or used. */
+/** Whether there is a key; asked again when one was created or used. */
 export const useRecoveryKeyState = () => useCall('settings', ['recovery-key'], () => panel.recovery.getState({}))
 
 export interface KeyMaking {
@@ -56,7 +55,7 @@ export function useRecoveryKey(state: RecoveryKeyState | null): KeyMaking {
         <RecoveryKeyDialog
           shown={shown}
           onClose={() => {
-            // Whatever the way out: the main process forgets the key too.
+            // However the dialog is closed, the main process forgets the key too.
             void panel.recovery.hideKey({})
             setShown(null)
           }}

@@ -1,4 +1,4 @@
-// The checks as a list: a sign and a word for the state, the sentence, and the button or the page that mends it.
+// The list of checks: icon and word for the state, the message, and the button or link that fixes it.
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import type { CheckState, SelfAuditFacts, SelfCheck } from '../../../../shared/contract'

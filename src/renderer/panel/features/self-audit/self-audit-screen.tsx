@@ -1,5 +1,5 @@
-// **Self-audit**: every check that can be made live, the worst first, each with a sentence and a way to mend it, and the
-// copies of the store with the way back to one of them.
+// **Self-audit**: every check that can be made live, worst first, each with a message and a fix. Also the copies of the store, and
+// restoring one of them.
 import { Button, Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -25,7 +25,7 @@ export function SelfAuditScreen() {
 function Body() {
   const t = useMessages()
   const queryClient = useQueryClient()
-  // Under the topic of the audit log: whatever is checked here and changes is written there.
+  // Under the audit log's topic: every change to what is checked here is written there.
   const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
   const again = useSubmit(
     async () => {

@@ -1,4 +1,4 @@
-// The copies that the Panel keeps of its store: take one, or go back to one after reading what that does.
+// The Panel's copies of its store: make one, or restore one after reading what that does.
 import { Button, List, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import classes from './self-audit.module.css'
 import { useMessages } from '../../../ui/use-messages'
 import { linesOf, t } from '../../../messages/language'
 
-/** Takes one and asks again for everything that tells of it. */
+/** Makes a copy and refreshes everything that shows it. */
 export function useTakeSnapshot(): Submission<undefined> {
   const queryClient = useQueryClient()
   const { guard } = useStepUp()
@@ -25,7 +25,7 @@ export function useTakeSnapshot(): Submission<undefined> {
   return useSubmit(
     async () => {
       const answer = await take({})
-      // Who did not want to confirm knows that nothing was taken.
+      // Users who cancelled the confirmation know that nothing was made.
       if (!answer.ok && answer.error.code !== 'step-up-required') notifyFailure(answer.error)
       await queryClient.invalidateQueries({ queryKey: ['audit'] })
       return answer
@@ -111,7 +111,7 @@ function RestoreDialog({
   // The text stays while the dialog closes.
   const [shown, setShown] = useState(snapshot)
   if (snapshot !== null && snapshot !== shown) setShown(snapshot)
-  // The pages start anew when it is done; there is nothing to come back to.
+  // The pages reload afterwards, so there is nothing to return to.
   const restoring = useSubmit(guard(panel.snapshots.restore), onClose)
   const { failure } = restoring
   return (

@@ -1,5 +1,4 @@
-// The second of the two factors: the code from the app (S7) or a backup code (S8), and whether this browser is remembered
-// afterwards (S9).
+// The second of the two factors: the code from the app (S7) or a backup code (S8), and whether to remember this browser afterwards (S9).
 import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'

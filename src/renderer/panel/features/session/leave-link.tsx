@@ -1,4 +1,4 @@
-// The quiet way out below a screen that wants something first: back to the login, nothing kept.
+// The link below a screen that requires something first: back to the login, without keeping anything.
 import { Anchor } from '@mantine/core'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -6,7 +6,7 @@ import { useTakeSession } from './use-session'
 
 export interface LeaveLinkProps {
   readonly children: string
-  /** `cancel` drops a login that is not complete; `logOut` ends a session. */
+  /** `cancel` drops an incomplete login; `logOut` ends a session. */
   readonly by?: 'cancel' | 'logOut'
 }
 

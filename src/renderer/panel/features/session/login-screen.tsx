@@ -1,4 +1,4 @@
-// The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
+// The password, the first of the two factors. A wrong password, an unknown user and a locked one look the same (CHECKLIST 31).
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../../ui/app-state'

@@ -1,4 +1,4 @@
-// A new password, typed twice, with what the main process makes of it while it is typed.
+// A new password, typed twice, with the main process's rating while it is typed.
 import { Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
@@ -23,7 +23,7 @@ export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
   const refused = failure?.code === 'password-refused' ? failureMessage(failure, mainNow()) : null
   const { element, values, bind, focus, submit } = useFields({
     initialValues: { password: '', confirmPassword: '' },
-    // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
+    // The main process decides whether it is good enough: the meter may lag behind the input.
     findErrors: ({ password, confirmPassword }) => {
       if (password === '') return { password: t('panel.newPassword.missing') }
       return password === confirmPassword ? {} : { confirmPassword: t('panel.newPassword.differ') }
@@ -37,14 +37,14 @@ export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
   const strength = usePasswordStrength(values.password, [user.name, user.email])
   useEffect(() => {
     if (submission.failureCount > 0) focus('password')
-    // The count alone says that there is something new.
+    // The count alone shows that there is a new failure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [submission.failureCount])
 
   return (
     <form ref={element} noValidate onSubmit={submit(submission.submit)}>
       <Stack gap="md">
-        {/* For the system's and other password keepers: whose password this is. */}
+        {/* For the system's and other password managers: whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
         <PasswordField
           label={t('panel.newPassword.password')}

@@ -1,4 +1,4 @@
-// After a one-time initial password (CHECKLIST 14): the user replaces it with one that nobody else knows.
+// After an activation code (CHECKLIST 14): the user replaces it with a password that no one else knows.
 import type { SignedInUser } from '../../../../shared/contract'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'

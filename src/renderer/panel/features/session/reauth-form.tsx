@@ -1,5 +1,5 @@
-// Shows once more that it is the user: the **Password**, and a code from the app or a backup code where one is asked for
-// (S11, CHECKLIST 54, 79, 80). What is refused is said at the field that it belongs to.
+// Confirms that it's the user: the **Password**, and a code from the app or a backup code if one is required (S11, CHECKLIST 54, 79, 80). A
+// failure is shown at its field.
 import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
@@ -21,7 +21,7 @@ export interface Reauthentication {
 
 export interface ReauthFormProps {
   readonly submission: Submission<Reauthentication>
-  /** Asks for a code from the start; else only once an answer says that one is needed. */
+  /** Asks for a code from the start; otherwise only once an answer requires one. */
   readonly needsCode: boolean
   /** Above the fields. */
   readonly children?: ReactNode

@@ -1,5 +1,5 @@
-// The last backup code is gone (S8): new ones come before anything else. The screen stays until **Done**, although the
-// new set exists, and the old state with it, before that.
+// The last backup code was used (S8): new ones come before anything else. The screen stays until **Done**, although the new set exists
+// earlier.
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'

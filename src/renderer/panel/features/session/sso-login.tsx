@@ -1,5 +1,5 @@
-// While single sign-on is on (S2): **Continue with SSO** hands over to the system's browser and waits for its answer,
-// for three minutes at most or until the user cancels. The focus is where the next step is.
+// While single sign-on is on (S2): **Continue with SSO** opens the system's web browser and waits for its response, for three minutes at
+// most or until the user cancels. The focus is on the next step.
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { FailureNote } from '../../../ui/failure-note'

@@ -1,5 +1,4 @@
-// The state of this browser profile's session, as the main process has it. Every call that changes it answers with the new
-// state.
+// The state of this browser profile's session, as the main process reports it. Every call that changes it answers the new state.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { SessionState } from '../../../../shared/contract'
@@ -17,10 +16,10 @@ const parts = ['get'] as const
 /** The answer of `session.get`, asked again whenever the session changed without the page's doing. */
 export const useSession = () => useCall('session', parts, () => panel.session.get({}))
 
-/** Why the last session ended, or how long this one lasts; asking does not keep it alive. */
+/** Why the last session ended, or how long this one lasts. Asking does not extend it. */
 export const useSessionLife = () => useCall('session', ['getLife'], () => panel.session.getLife({}))
 
-/** Uses the new state of an answer, without asking again. */
+/** Uses the new state from an answer, without asking again. */
 export function useTakeSession(): (state: SessionState) => void {
   const queryClient = useQueryClient()
   return useCallback(

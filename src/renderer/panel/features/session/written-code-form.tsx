@@ -1,5 +1,4 @@
-// A form with one code that was written down or printed: a backup code, an enrolment code. A wrong one is selected, so
-// that the next try replaces it.
+// A form for one code from paper: a backup code or an enrolment code. A wrong one is selected, so that the next input replaces it.
 import { Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -12,7 +11,7 @@ export interface WrittenCodeFormProps {
   readonly submission: Submission<{ readonly code: string }>
   readonly name: string
   readonly label: string
-  /** What to say where nothing was typed. */
+  /** The message if the field is empty. */
   readonly missing: string
   readonly children?: ReactNode
 }

@@ -1,4 +1,4 @@
-// What happened to the user's own account lately, newest first.
+// Recent events of the user's own account, newest first.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { auditKindMessage, auditSummary } from '../../../messages/admin'

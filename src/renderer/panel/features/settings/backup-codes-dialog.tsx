@@ -1,4 +1,4 @@
-// **Generate New Backup Codes** (S11): the **Password**, **Continue**, the new set at once, **Done**.
+// **Generate New Backup Codes** (S11): the **Password**, **Continue**, the new set immediately, **Done**.
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
@@ -17,7 +17,7 @@ export interface BackupCodesDialogProps {
 export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDialogProps) {
   const t = useMessages()
   const close = () => {
-    // Whatever the way out: the main process forgets the codes too.
+    // However the dialog is closed, the main process forgets the codes too.
     void panel.settings.hideBackupCodes({})
     onClose()
   }
@@ -35,7 +35,7 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
   )
 }
 
-/** Lives as long as the dialog is open, and the codes with it. */
+/** Mounted only while the dialog is open, and so are the codes. */
 function Generation({ needsCode, onDone }: { readonly needsCode: boolean; readonly onDone: () => void }) {
   const t = useMessages()
   const [set, setSet] = useState<BackupCodeSet | null>(null)

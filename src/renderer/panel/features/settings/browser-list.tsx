@@ -1,4 +1,4 @@
-// The browsers that are remembered for the user (S9), to be forgotten one by one or all together.
+// The browsers that remember the user (S9), to forget one by one or all together.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'

@@ -1,5 +1,4 @@
-// Changing one's own password: needs the old one (CHECKLIST 8), forgets remembered browsers (46), offers to end the other
-// sessions (52).
+// Changing one's own password: needs the old one (CHECKLIST 8), forgets remembered browsers (46), offers to end the other sessions (52).
 import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
@@ -21,7 +20,7 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
   const t = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const { passwordChangedAt, user } = settings
-  // Created by single sign-on: there is no password that could be changed.
+  // The user was created by single sign-on and has no password to change.
   if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{t('sso.sleep.settings.noPassword')}</span>
   return (
     <>
@@ -72,7 +71,7 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
   const isAtField = failure?.code === 'wrong-password' || failure?.code === 'password-refused'
   const { element, values, bind, focus, submit } = useFields({
     initialValues: { oldPassword: '', password: '', confirmPassword: '' },
-    // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
+    // The main process decides whether it is good enough: the meter may lag behind the input.
     findErrors: ({ oldPassword, password, confirmPassword }) => ({
       ...(oldPassword === '' ? { oldPassword: t('panel.settings.password.missing.old') } : {}),
       ...(password === '' ? { password: t('panel.settings.password.missing.next') } : {}),
@@ -87,7 +86,7 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
   const strength = usePasswordStrength(values.password, ownWords)
   useEffect(() => {
     if (changing.failureCount > 0) focus(failedField)
-    // The count alone says that there is something new.
+    // The count alone shows that there is a new failure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [changing.failureCount, failedField])
 

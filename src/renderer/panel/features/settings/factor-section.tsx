@@ -1,5 +1,5 @@
-// **Two-Factor Authentication**: what is linked and when it was used (CHECKLIST 43), **Generate New Backup Codes** (S11)
-// and the move to a new phone. There is no way to switch it off (S1).
+// **Two-Factor Authentication**: what is linked and when it was used (CHECKLIST 43), **Generate New Backup Codes** (S11) and the move to a
+// new phone. It cannot be switched off (S1).
 import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'

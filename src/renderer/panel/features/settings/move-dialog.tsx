@@ -1,5 +1,5 @@
-// *Move to a new phone*: a fresh setup. The old secret is replaced only when a code of the new one was confirmed; any way
-// out before that leaves everything as it was.
+// *Move to a new phone*: a fresh setup. The old secret is replaced only once a code of the new one was confirmed; leaving earlier changes
+// nothing.
 import { Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'

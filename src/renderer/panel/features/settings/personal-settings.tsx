@@ -77,7 +77,7 @@ interface AnchoredProps {
   readonly children: ReactNode
 }
 
-/** A section that the side list leads to. */
+/** A section that the side list links to. */
 function Anchored({ name, detail, children }: AnchoredProps) {
   const t = useMessages()
   return (

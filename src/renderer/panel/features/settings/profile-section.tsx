@@ -1,4 +1,4 @@
-// The user's own name and password; the username and the role are an admin's to change.
+// The user's own name and password; only an admin can change the username and the role.
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -23,7 +23,7 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
   })
   return (
     <div>
-      {/* The password's dialog stays outside: its own form must not reach this one. */}
+      {/* The password dialog is outside: its form must not submit this one. */}
       <form
         noValidate
         onSubmit={(event) => {

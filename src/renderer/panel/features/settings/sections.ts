@@ -3,5 +3,5 @@ export const sections = ['profile', 'factor', 'browsers', 'sessions', 'activity'
 
 export type SectionName = (typeof sections)[number]
 
-/** The id of a section's element, for the list beside the page. */
+/** The id of a section's element, for the list next to the page. */
 export const sectionId = (name: SectionName): string => `settings-${name}`

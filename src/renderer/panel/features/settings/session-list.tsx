@@ -1,4 +1,4 @@
-// Where the user is logged in right now (CHECKLIST 53); every session but this one can be ended here.
+// Where the user is logged in now (CHECKLIST 53). Every session except this one can be ended here.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'

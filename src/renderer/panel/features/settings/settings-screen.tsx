@@ -1,5 +1,5 @@
-// **Settings**: the user's own under **Personal Settings**, the account's beside it for admins. One page a place, with its
-// sections listed at the side.
+// **Settings**: the user's own in **Personal Settings**, and for admins the account's next to them. One page each, with its sections listed
+// at the side.
 import { useRoute } from '../../route'
 import { AccountSettingsScreen } from '../account-settings/account-settings-screen'
 import type { SignedInState } from '../session/use-session'

@@ -1,4 +1,4 @@
-// Setup, step 3 (S6): the ten backup codes. **Continue** opens once they were copied, saved or said to be saved.
+// Setup, step 3 (S6): the ten backup codes. **Continue** is enabled once they were copied, saved or ticked as saved.
 import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { BackupCodes } from '../../../ui/backup-codes'

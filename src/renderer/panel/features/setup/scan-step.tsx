@@ -1,4 +1,4 @@
-// Setup, steps 1 and 2 (S4, S5): the QR code or the setup key into the app, then the first code out of it.
+// Setup, steps 1 and 2 (S4, S5): scan the QR code or type the setup key into the app, then enter its first code.
 import { Anchor, Text, Title } from '@mantine/core'
 import type { SignedInUser } from '../../../../shared/contract'
 import { CodeForm } from '../../../ui/code-field'

@@ -1,4 +1,4 @@
-// The QR code and, behind **Can't scan it?**, the setup key in groups of four (S4): at setup and at a move to a new phone.
+// The QR code and, behind **Can't scan it?**, the setup key in groups of four (S4): for setup and for moving to a new phone.
 import { Anchor, Button, Collapse, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
@@ -11,7 +11,7 @@ import classes from './scan-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface SetupPictureProps {
-  /** Null while it is on its way. */
+  /** Null while it is loading. */
   readonly sheet: SetupSheet | null
   readonly copyKey: () => Promise<Result<null, Failure>>
 }
@@ -27,7 +27,7 @@ export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
   )
 }
 
-/** The picture's modules are 8 pixels wide: at eighths of its size every module stays equally wide and crisp. */
+/** The image's modules are 8 pixels wide: at eighths of its size all modules are equally wide and crisp. */
 function QrCode({ image }: { readonly image: string }) {
   const t = useMessages()
   const [size, setSize] = useState(264)

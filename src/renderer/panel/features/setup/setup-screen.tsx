@@ -43,7 +43,7 @@ function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
   const said = ({ scan: 'scan', 'backup-codes': 'backupCodes', summary: 'summary' } as const)[stage]
   return (
     <BrandedScreen
-      // Each stage starts at its own top and focus.
+      // Each stage starts at the top, with its own focus.
       key={stage}
       title={t(`panel.setup.${said}.title`)}
       detail={t(`panel.setup.${said}.detail`)}

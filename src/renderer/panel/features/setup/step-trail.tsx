@@ -1,4 +1,4 @@
-// Where the user is in setup, seen and heard.
+// The user's progress in setup, also for screen readers.
 import { IconCheck } from '@tabler/icons-react'
 import type { SetupState } from '../session/use-session'
 import classes from './step-trail.module.css'

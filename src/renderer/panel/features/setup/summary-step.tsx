@@ -1,4 +1,4 @@
-// The end of setup (S6): what is now in place. **Done** enrols it in one transaction and logs the user in.
+// The end of setup (S6): a summary. **Done** enrols everything in one transaction and logs the user in.
 import { Button, Stack } from '@mantine/core'
 import { IconDeviceMobileCheck, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

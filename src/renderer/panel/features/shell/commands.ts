@@ -1,4 +1,4 @@
-// What a signed-in user can do from anywhere in the Panel, for the command palette.
+// The command palette's commands for a user who is logged in.
 import {
   IconBrowserPlus,
   IconChartBar,

@@ -1,4 +1,4 @@
-// Ctrl or Cmd and K, wherever a signed-in user stands; ? shows the keys.
+// Ctrl or Cmd and K opens the palette on every screen of a session; ? shows the shortcuts.
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { CommandPalette } from '../../../ui/command-palette'
@@ -18,7 +18,7 @@ export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {
   const commands = usePanelCommands(isAdmin, () => {
     setOpen('shortcuts')
   })
-  // Not over another dialog: what that asks comes first.
+  // Not over another dialog, which comes first.
   const show = (what: 'palette' | 'shortcuts') => () => {
     if (document.querySelector('[role="dialog"]') === null) setOpen(what)
   }

@@ -1,6 +1,6 @@
-// Warns before a session runs out (WCAG 2.2.1): a minute ahead, with a way to stay where there is one. The main process alone
-// knows the end: asking for it keeps nothing alive, and what a person does in this window moves it there. So **Stay logged
-// in** is a button to press; this page then only looks again.
+// Warns one minute before a session ends (WCAG 2.2.1), with a way to extend it if possible. Only the main process knows the end. Asking for
+// it extends nothing, but input in this window does, and the main process sees it. So pressing **Stay logged in** is enough; this page then
+// only asks again.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -16,11 +16,11 @@ const lookAgainMs = 2_000
 
 interface End {
   readonly at: number
-  /** Nothing keeps it longer. */
+  /** It cannot be extended. */
   readonly isFinal: boolean
 }
 
-/** The end that is near, or null, and a way to look again now. */
+/** The imminent end, or null, and a function to ask again now. */
 function useNearEnd(): readonly [End | null, () => void] {
   const queryClient = useQueryClient()
   const [end, setEnd] = useState<End | null>(null)
@@ -98,7 +98,7 @@ export function SessionWatch() {
   )
 }
 
-/** Read out every 20 seconds; seen each second. */
+/** Visible each second; announced every 20 seconds. */
 function Rest({ end }: { readonly end: End }) {
   const t = useMessages()
   const seconds = Math.ceil(useCountdown(end.at) / 1000)

@@ -1,5 +1,5 @@
-// What stands around every screen of a signed-in user: the brand, the ways through the Panel, which browser this is, and
-// the menu under the user's own email address.
+// The frame of every screen of a session: the brand, the links through the Panel, which browser this is, and the menu under the user's own
+// email address.
 import { useEffect } from 'react'
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'
@@ -23,7 +23,7 @@ type PlainRoute = Exclude<Route, { name: 'user' }>
 interface Way {
   readonly route: PlainRoute['name']
   readonly label: 'home' | 'overview' | 'users' | 'audit' | 'settings'
-  /** The routes that lie behind it. */
+  /** The routes that belong to it. */
   readonly holds: readonly Route['name'][]
 }
 
@@ -46,7 +46,7 @@ export function Shell({ state }: { readonly state: SignedInState }) {
   const isAdmin = state.user.role === 'admin'
   const ways = isAdmin ? [home, ...adminWays, settings] : [home, settings]
 
-  // An admin who was made a member while on such a page: every call refuses already, the page follows.
+  // An admin who became a member while on such a page: every call is refused already, and the page follows.
   const isLost = !isAdmin && adminRoutes.includes(route.name)
   useEffect(() => {
     if (isLost) go({ name: 'home' })

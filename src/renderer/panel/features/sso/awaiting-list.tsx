@@ -1,5 +1,5 @@
-// **Links to confirm**: after going back to an earlier state of the store no link lets anybody in until an admin, or for an
-// admin they themselves, says that it is still theirs.
+// **Links to confirm**: after an earlier state of the store was restored, a link works only once an admin (for an admin, they themselves)
+// confirms it.
 import { useState } from 'react'
 import type { SsoAwaiting, SsoSettings } from '../../../../shared/contract'
 import { formatDateTime } from '../../../messages/format'

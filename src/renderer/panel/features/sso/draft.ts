@@ -1,10 +1,10 @@
-// The settings as they are typed, and what of them the main process is sent. It has the last word on every field.
+// The settings as typed, and what is sent to the main process, which decides about every field.
 import type { Client, PanelContract, Role, SsoConfig, SsoSettings } from '../../../../shared/contract'
 
 export interface Typed {
   readonly issuer: string
   readonly clientId: string
-  /** Empty: the one that is kept stays. */
+  /** Empty: keeps the saved one. */
   readonly clientSecret: string
   readonly dropsSecret: boolean
   readonly scopes: string
@@ -15,7 +15,7 @@ export interface Typed {
   readonly groupRoles: SsoConfig['groupRoles']
   readonly requiredAmr: string
   readonly requiredAcr: string
-  /** Empty: any free port. What is typed may not be a port yet. */
+  /** Empty: any free port. The input may not be a port yet. */
   readonly callbackPort: number | string
 }
 
@@ -45,7 +45,7 @@ const wordsOf = (text: string) => text.split(/\s+/).filter((each) => each !== ''
 const isPort = (value: number | string) =>
   value === '' || (typeof value === 'number' && Number.isInteger(value) && value >= 1024 && value <= 65_535)
 
-/** The fields that cannot be sent as they stand, in the order of the page. */
+/** The fields that are not valid yet, in the order of the page. */
 export function findMisfits(typed: Typed): readonly TypedField[] {
   return [
     ...(typed.issuer.trim() === '' ? (['issuer'] as const) : []),
@@ -55,7 +55,7 @@ export function findMisfits(typed: Typed): readonly TypedField[] {
   ]
 }
 
-/** Must be asked of what `findMisfits` finds nothing in. */
+/** Only for input in which `findMisfits` finds nothing. */
 export function toInput(typed: Typed): SaveInput {
   return {
     issuer: typed.issuer.trim(),
@@ -77,7 +77,7 @@ export function toInput(typed: Typed): SaveInput {
   }
 }
 
-/** Whether the fields say exactly what is kept as the draft. */
+/** Whether the fields are the same as the saved draft. */
 export function isKept(typed: Typed, draft: SsoSettings['draft']): boolean {
   return draft !== null && JSON.stringify(toInput(typed)) === JSON.stringify(toInput(toTyped(draft)))
 }

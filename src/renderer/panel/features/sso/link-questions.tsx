@@ -1,4 +1,4 @@
-// The questions before a user's link is confirmed or ended, wherever they are asked: each shows name and address.
+// The questions before a user's link is confirmed or ended, used wherever that is possible: each shows name and address.
 import { Text } from '@mantine/core'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
@@ -12,7 +12,7 @@ export interface LinkedPerson {
   readonly id: string
   readonly name: string
   readonly email: string
-  /** Who that is at the provider. */
+  /** The person's identifier at the provider. */
   readonly subject: string
 }
 

@@ -1,5 +1,4 @@
-// How a user is known at the provider, on their page: linked and unlinked by an admin. Where single sign-on was never
-// prepared, there is nothing to say.
+// A user's link at the provider, on the user's page: admins link and unlink there. Shows nothing if single sign-on was never prepared.
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SsoSettings, UserPage } from '../../../../shared/contract'
@@ -87,7 +86,7 @@ interface LinkFormProps {
   readonly waiting: SsoSettings['waiting']
 }
 
-/** A person who waits is chosen from the list, anybody else is named by the subject that the provider shows. */
+/** A waiting person is chosen from the list; anyone else is entered by the subject that the provider shows. */
 function LinkForm({ user, waiting }: LinkFormProps) {
   const t = useMessages()
   const { email } = user

@@ -1,11 +1,11 @@
-// People at the provider about whom an admin decides, a row each: who it is, since when or why, and what can be done.
+// People at the provider about whom an admin decides, one per row: who it is, since when or why, and the actions.
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './sso-section.module.css'
 
 interface Deed {
   readonly label: string
-  /** The same with the person's name, for who does not see the row. */
+  /** The same with the person's name, for screen readers. */
   readonly name: string
   readonly onAct: () => void
 }
@@ -14,7 +14,7 @@ export interface ListedPerson {
   readonly key: string
   readonly who: string
   readonly hints: readonly string[]
-  /** What is meant first; a text where it cannot be done by who looks. */
+  /** The main action; a text if this user cannot do it. */
   readonly first: Deed | string
   readonly second: Deed
 }

@@ -1,4 +1,4 @@
-// What is asked about the provider, the people who come from it, and what it must say of them.
+// The fields about the provider, the people who come from it, and what it must say about them.
 import { Button, Checkbox, CloseButton, NativeSelect, Switch, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
@@ -17,7 +17,7 @@ const most = 100
 export interface ProviderFieldsProps {
   readonly typed: Typed
   readonly onType: (part: Partial<Typed>) => void
-  /** Fields that a try to send found wanting. */
+  /** Fields that were not valid when submitted. */
   readonly misfits: readonly TypedField[]
   readonly hasClientSecret: boolean
   readonly redirectUri: string
@@ -213,7 +213,7 @@ function RedirectAddress({ address }: { readonly address: string }) {
           leftSection={<IconCopy size={16} aria-hidden />}
           onClick={() => {
             input.current?.select()
-            // No secret: the page may copy what is selected, as Ctrl+C would; it has no permission for more.
+            // Not secret, so the page may copy the selection, as Ctrl+C would; it has no permission for more.
             setOutcome(document.execCommand('copy') ? t('sso.copied') : t('sso.notCopied'))
           }}
         >

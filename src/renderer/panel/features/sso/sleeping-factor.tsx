@@ -1,4 +1,4 @@
-// **Two-Factor Authentication** in Personal Settings while single sign-on handles it (S2): nothing to do, only to know.
+// **Two-Factor Authentication** in Personal Settings while single sign-on handles it (S2): information only.
 import type { PersonalSettings } from '../../../../shared/contract'
 import { FactorBadge } from '../admin/badge'
 import classes from './sso-section.module.css'

@@ -1,4 +1,4 @@
-// On the list of users, while single sign-on is on: that two-factor authentication is handled by the provider.
+// On the list of users, while single sign-on is on: the provider handles two-factor authentication.
 
 import { Note } from '../../../ui/note'
 import { useSsoSettings } from './use-sso-settings'

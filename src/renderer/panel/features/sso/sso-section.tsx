@@ -1,6 +1,5 @@
-// Single sign-on in Account Settings (S2): what the provider is, a test with a full sign-in, and the switch, which says
-// what it will do before it does it. Nothing can be enabled but what was tested as it stands, and never without an admin
-// who can do without the provider.
+// Single sign-on in Account Settings (S2): the provider, a test with a full sign-in, and the switch, which says beforehand what it will do.
+// Only settings that passed a test can be enabled, and only with an admin who can log in without the provider.
 import { Button, Checkbox, Skeleton, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRef, useState } from 'react'
@@ -62,7 +61,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const saveAndTest = async (input: Typed): Promise<Result<SsoSettings>> => {
     const saved = await panel.sso.save(toInput(input))
     if (!saved.ok) return saved
-    // What is kept is shown: an issuer may have been made plain, a secret is never seen again.
+    // Shows what was saved: an issuer may have been normalised, and a secret is never shown again.
     fields.setValues(toTyped(saved.value.draft))
     return panel.sso.test({})
   }
@@ -222,13 +221,13 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
 
 const hostOf = (issuer: string) => (URL.canParse(issuer) ? new URL(issuer).host : issuer)
 
-/** What the last test found, if it was one of what is typed. */
+/** The last test's outcome, if it tested the current input. */
 function Outcome({ settings, isSame }: { readonly settings: SsoSettings; readonly isSame: boolean }) {
   const t = useMessages()
   const { draft, test } = settings
   if (draft === null) return null
   if (!isSame) return <Note tone="info">{t('sso.changed')}</Note>
-  // What is enabled was tested before.
+  // Enabled settings were tested before.
   if (test === null) return settings.isDraftActive ? null : <Note tone="info">{t('sso.untested')}</Note>
   if (!test.isPassed)
     return <Note tone="error">{t('sso.testFailed', { at: test.at, why: failureMessage(test.error, mainNow()) })}</Note>
@@ -250,7 +249,7 @@ interface BreakGlassChoice {
   readonly isChanged: boolean
 }
 
-/** Who is chosen; at first those who are, or the admin who looks at it. */
+/** The chosen admins; initially the current ones, or the admin who views the page. */
 function useBreakGlass({ breakGlass, candidates }: SsoSettings): BreakGlassChoice {
   const ownId = useOwnId()
   const people = new Map([...breakGlass, ...candidates].map(({ id, email }) => [id, email]))

@@ -1,4 +1,4 @@
-// The answer of `sso.get`, asked again whenever single sign-on changed. For screens of admins.
+// The answer of `sso.get`, asked again whenever single sign-on changed. Only for admin screens.
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 

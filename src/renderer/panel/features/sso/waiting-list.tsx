@@ -1,4 +1,4 @@
-// **Waiting sign-ins**: who showed who they are at the provider and is nobody here yet. An admin links them by hand.
+// **Waiting sign-ins**: people who signed in at the provider but are no user here yet. An admin links them.
 import { Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
@@ -99,7 +99,7 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
         description={t('sso.waiting.userHint')}
         searchable
         data-autofocus
-        // The main process has searched already.
+        // The main process has already searched.
         filter={({ options }) => options}
         data={rows.map(({ id, email }) => ({ value: id, label: email }))}
         nothingFoundMessage={t('sso.waiting.nobody')}

@@ -1,4 +1,4 @@
-// The code inspector: what a code is that the user reads out, in words. It is never accepted here.
+// The code inspector: explains a code that a user reads out. It is never accepted here.
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconInfoCircle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -39,7 +39,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
     }),
     (value) => {
       setFound(value)
-      // Ready for the next one that is read out.
+      // Ready for the next code.
       setCode('')
       form.current?.querySelector('input')?.focus()
     }

@@ -1,4 +1,4 @@
-// A user's page: state, two-factor authentication, browsers, sessions, what happened, and the same actions as in the list.
+// A user's page: state, two-factor authentication, browsers, sessions, events, and the same actions as in the list.
 import { Anchor, Button, Skeleton } from '@mantine/core'
 import { IconArrowLeft, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'

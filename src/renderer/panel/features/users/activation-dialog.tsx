@@ -1,5 +1,5 @@
-// A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next
-// setup. Copied by the main process, which clears the clipboard; printed on a sheet of its own.
+// A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next setup. The main
+// process copies it and clears the clipboard; it is printed on its own sheet.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'

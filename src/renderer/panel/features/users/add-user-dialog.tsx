@@ -1,4 +1,4 @@
-// **Add user**: a name, an address and a role; the activation code comes next, shown once.
+// **Add user**: name, address and role; then the activation code, shown once.
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'

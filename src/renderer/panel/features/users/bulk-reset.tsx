@@ -1,4 +1,4 @@
-// Resetting many at once: what happens to each, and who was left as they were and why.
+// Resetting many users at once: what happens to each, and who was skipped and why.
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
@@ -14,15 +14,15 @@ import { Effects } from './user-action-dialogs'
 import { useMessages } from '../../../ui/use-messages'
 import { linesOf } from '../../../messages/language'
 
-/** As many as one call takes. */
+/** The most that one call accepts. */
 export const mostAtOnce = 1000
 
-/** Who was selected, as they were then. */
+/** The selected users, as they were then. */
 export type Selected = Pick<UserRow, 'name' | 'email'>
 
 export interface BulkResetProps {
   readonly isOpen: boolean
-  /** By their ids. */
+  /** By id. */
   readonly selected: ReadonlyMap<string, Selected>
   readonly onClose: () => void
   readonly onDone: () => void

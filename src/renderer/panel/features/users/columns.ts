@@ -1,4 +1,4 @@
-// Which columns of the users' table fit into its width, and what it can be sorted by.
+// Which columns of the users' table fit into its width, and how it can be sorted.
 import type { UserColumn } from '../../../messages/admin'
 import { allColumns, type UserSort } from './view'
 

@@ -1,5 +1,5 @@
-// **Import CSV**: choose a file, look at what it would do row by row, then add the users and save their activation codes.
-// The page only reads the file's bytes; the main process judges them and changes nothing before **Import**.
+// **Import CSV**: choose a file, review row by row what it would do, then add the users and save their activation codes. The page only
+// reads the file's bytes; the main process judges them and changes nothing before **Import**.
 import { Button, Code, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'

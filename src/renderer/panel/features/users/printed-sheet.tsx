@@ -1,4 +1,4 @@
-// A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
+// A sheet that is only printed: while it is in the page, printing prints nothing else.
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useSession } from '../session/use-session'
@@ -18,7 +18,7 @@ export function Printed({ children }: { readonly children: ReactNode }) {
 
 export interface PrintedSheetProps {
   readonly title: string
-  /** Whose code it is, where it is one person's. */
+  /** The person whose code it is, if it is one person's. */
   readonly email?: string
   readonly code: string
   readonly lines: readonly string[]

@@ -14,7 +14,7 @@ export interface ToolbarProps {
   readonly onColumns: (columns: readonly UserColumn[]) => void
 }
 
-/** The value of a filter that lets everybody through. */
+/** The value of a filter that matches everyone. */
 const any = ''
 const states = ['enrolled', 'none', 'disabled', 'no-codes-left'] as const
 const statuses = ['active', 'invited', 'locked', 'disabled'] as const satisfies readonly ListedStatus[]

@@ -1,5 +1,5 @@
-// The rows of a list that is longer than what the page holds: only the pages in sight are asked for. While the first
-// answer to a new question is on its way, the rows of the last one stay.
+// The rows of a list that is too long for the page: only the visible pages are requested. The previous rows stay until the first answer to
+// a new question arrives.
 import { useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { UserList, UserRow } from '../../../../shared/contract'
@@ -10,9 +10,9 @@ import type { UsersView } from './view'
 const pageSize = 100
 
 export interface UserRows {
-  /** Of all users that match; null until the first answer. */
+  /** Of all matching users; null until the first answer. */
   readonly total: number | null
-  /** Undefined while its page is on the way. */
+  /** Undefined while its page is loading. */
   readonly at: (index: number) => UserRow | undefined
   readonly failure: Failure | null
   readonly retry: () => void
@@ -23,7 +23,7 @@ type Question = Pick<UsersView, 'filter' | 'sortBy' | 'isDescending'>
 const listPage = ({ filter, sortBy, isDescending }: Question, page: number) =>
   panel.users.list({ ...filter, sortBy, isDescending, offset: page * pageSize, limit: pageSize })
 
-/** `first` and `last` are the indexes in sight. */
+/** `first` and `last` are the visible indexes. */
 export function useUserRows(question: Question, first: number, last: number): UserRows {
   const { filter, sortBy, isDescending } = question
   const firstPage = Math.floor(first / pageSize)
@@ -40,11 +40,11 @@ export function useUserRows(question: Question, first: number, last: number): Us
   const failure = answers.find((answer) => answer.data?.ok === false)?.data
   const current = found?.ok === true ? { total: found.value.total, pages: new Map(collect(pages, answers)) } : null
   const [shown, setShown] = useState(current)
-  // The answers' own identities tell whether there is something new to keep.
+  // The answers' timestamps show whether there is something new to keep.
   const signature = answers.map((answer) => answer.dataUpdatedAt).join()
   useEffect(() => {
     if (current !== null) setShown(current)
-    // `current` is made anew in each render; `signature` and the pages say when it differs.
+    // `current` is new in each render; `signature` and the pages show when it differs.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [signature, firstPage, lastPage])
 

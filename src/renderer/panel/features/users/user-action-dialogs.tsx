@@ -1,5 +1,5 @@
-// What follows the choice of an action: the question that says what will happen, the password where it is due, the notice,
-// and the code that is shown once.
+// What follows the choice of an action: the question that says what will happen, the password if it is due, the notice, and the code that
+// is shown once.
 import { List } from '@mantine/core'
 import { useState } from 'react'
 import type { Activation, ResetOutcome, UserRow } from '../../../../shared/contract'
@@ -67,7 +67,7 @@ export interface UserActionDialogsProps {
 export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
   const ownId = useOwnId()
   const { guard } = useStepUp()
-  // While the dialog closes it still says what it said.
+  // Keeps its text while the dialog closes.
   const [last, setLast] = useState(asked)
   const [activation, setActivation] = useState<Activation | null>(null)
   const [enrolment, setEnrolment] = useState<{
@@ -100,7 +100,7 @@ export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
         <ConfirmDialog
           isOpen={asked !== null}
           onClose={() => {
-            // The password dialog above this one has its own way out.
+            // The password dialog on top handles its own closing.
             if (!acting.isBusy) onClose()
           }}
           title={question.title}
@@ -135,7 +135,7 @@ export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
   )
 }
 
-/** What will happen: a sentence alone, or a list. */
+/** What will happen: one sentence, or a list. */
 export function Effects({ effects }: { readonly effects: readonly string[] }) {
   if (effects.length === 1) return <p style={{ margin: 0 }}>{effects[0]}</p>
   return (

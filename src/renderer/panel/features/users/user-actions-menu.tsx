@@ -1,5 +1,5 @@
-// The row's menu (S12): **Actions for {email}**, the same on a user's own page. Its button is a plain one, and the menu
-// is made when it is opened: a table that scrolls fast makes hundreds of lines a second.
+// The row's menu (S12): **Actions for {email}**, also on the user's page. The button is a plain one and the menu is created when it opens,
+// because a table that scrolls fast renders hundreds of lines a second.
 import { Menu } from '@mantine/core'
 import {
   IconBan,
@@ -42,7 +42,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
   const t = useMessages()
   const button = useRef<HTMLButtonElement>(null)
   const buttonId = useId()
-  // `closing` while it leaves: it stays made until then.
+  // `closing` during the transition: it stays mounted until then.
   const [stage, setStage] = useState<'none' | 'open' | 'closing'>('none')
   const groups: readonly (readonly UserActionKind[])[] = [
     ['reset-two-factor', 'reset-password', 'unlock'],
@@ -64,7 +64,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
         onClick={() => {
           setStage(stage === 'open' ? 'closing' : 'open')
         }}
-        // A press on the button itself is no press outside: it closes the menu once, not to open it again.
+        // A press on the button itself is not one outside: it closes the menu and must not open it again.
         onMouseDown={(event) => {
           if (stage === 'open') event.stopPropagation()
         }}
@@ -72,7 +72,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
           if (stage === 'open') event.stopPropagation()
         }}
         onKeyDown={(event) => {
-          // In the table the arrows go from line to line.
+          // In the table, the arrow keys move between lines.
           if (event.key !== 'ArrowDown' || look === 'dots') return
           event.preventDefault()
           setStage('open')
@@ -86,7 +86,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
           opened={stage === 'open'}
           onChange={(isOpen) => {
             setStage(isOpen ? 'open' : 'closing')
-            // Not to a menu item that is gone by then; what comes next (a dialog) goes back to this button too.
+            // Not to a menu item that is gone by then; a dialog that follows also returns the focus to this button.
             if (!isOpen) button.current?.focus({ preventScroll: true })
           }}
           onExitTransitionEnd={() => {

@@ -1,4 +1,4 @@
-// The columns of the users' table: what stands over each, and what of a user is in it.
+// The columns of the users' table: their headers and cells.
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { createContext, useContext } from 'react'
@@ -34,9 +34,9 @@ export interface UsersHead {
   readonly onSort: (column: UserSort) => void
 }
 
-/** What the cells do; the same for as long as the table is there. */
+/** What the cells can do; stable as long as the table exists. */
 export const UserActsContext = createContext<UserActs | null>(null)
-/** What stands over the columns. */
+/** The headers of the columns. */
 export const UsersHeadContext = createContext<UsersHead | null>(null)
 
 function given<T>(value: T | null): T {
@@ -144,7 +144,7 @@ function Select({ line: { user, isSelected } }: { readonly line: UserLine }) {
   const { onSelect } = given(useContext(UserActsContext))
   return (
     <div role="cell" className={classes.cell}>
-      {/* Native, as there is one in each line: a table that scrolls fast makes hundreds of lines a second. */}
+      {/* Native, because each line has one: a table that scrolls fast renders hundreds a second. */}
       <input
         type="checkbox"
         className={classes.check}

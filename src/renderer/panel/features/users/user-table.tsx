@@ -1,4 +1,4 @@
-// The users, one line each, however many there are. Columns that do not fit are left out, the least important first.
+// The users, one per line, in any number. Columns that do not fit are hidden, the least important first.
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
 import { useMessages } from '../../../ui/use-messages'
@@ -48,7 +48,7 @@ export function UserTable(props: UserTableProps) {
       email: hasEmail,
       ...Object.fromEntries(allColumns.map((column) => [column, columns.includes(column)] as const))
     }),
-    // A new list at each render.
+    // The list is new in each render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [hasEmail, columns.join()]
   )
@@ -80,7 +80,7 @@ export function UserTable(props: UserTableProps) {
             const user = rows.at(index)
             return user && { user, isSelected: selected.has(user.id), isOwn: user.id === props.ownId }
           }}
-          // By user, so that a menu that is open in the line stays open when a search moves it.
+          // By user, so that an open menu stays open when a search moves its line.
           keyOf={({ user }) => user.id}
           marksOf={({ isSelected }) => ({ isSelected })}
           onOpen={({ user }) => {

@@ -1,4 +1,4 @@
-// User Management (S12): find users among very many, act on one or on many, add and import them, export the list.
+// User Management (S12): find users among very many, act on one or several, add and import them, export the list.
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconRefresh, IconUpload, IconUserPlus, IconX } from '@tabler/icons-react'
@@ -46,7 +46,7 @@ function Users() {
   const [asked, setAsked] = useState<AskedAction | null>(null)
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<ReadonlyMap<string, Selected>>(new Map())
-  // A keystroke waits a moment for the next one, so that a word is one question.
+  // Waits a moment after each key press, so that a word is one request.
   const [search] = useDebouncedValue(view.filter.search, 90)
   const question = useMemo<UsersView>(() => ({ ...view, filter: { ...view.filter, search } }), [view, search])
 
@@ -100,7 +100,7 @@ function Users() {
     setView((old) => ({
       ...old,
       sortBy: column,
-      // Times are asked for newest first.
+      // Times are sorted newest first.
       isDescending: old.sortBy === column ? !old.isDescending : column === 'createdAt' || column === 'lastLoginAt'
     }))
   }

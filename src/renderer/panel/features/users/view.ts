@@ -1,5 +1,5 @@
-// How an admin looks at the users: filter, order, columns. Kept while the window lives, so that coming back from a
-// user's page leads to the same place; another user who logs in starts anew.
+// An admin's view of the users: filter, order, columns. Kept while the window exists, so that returning from a user's page leads to the
+// same place; reset when another user logs in.
 import { useEffect, useState } from 'react'
 import type { InputOf, PanelContract } from '../../../../shared/contract'
 import type { UserColumn } from '../../../messages/admin'
@@ -43,7 +43,7 @@ export function useUsersView(ownerId: string) {
   return [view, setView] as const
 }
 
-/** The next look at the users finds these; search and order start anew. */
+/** Sets the filter for the next visit to the users; search and order are reset. */
 export function keepFilter(ownerId: string, filter: Partial<UserFilter>): void {
   kept = { ownerId, view: { ...firstView, filter: { ...noFilter, ...filter } } }
 }
