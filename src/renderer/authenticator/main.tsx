@@ -1,4 +1,3 @@
-// The Authenticator's page.
 import { startPage } from '../ui/app-root'
 import { AuthenticatorPage } from './authenticator-page'
 

@@ -1,4 +1,4 @@
-// The quick picker's page, which is as small as its window.
+// The quick picker's page, as small as its window.
 import { startPage } from '../ui/app-root'
 import { PickerPage } from './features/quick/picker-page'
 

@@ -1,4 +1,4 @@
-// The sheet in which an account is added, step by step.
+// The sheet for adding an account, step by step.
 
 import { Sheet } from '../sheet/sheet'
 import { CameraStep } from './camera-step'
@@ -12,7 +12,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export interface AddingDialogProps {
   readonly adding: Adding
-  /** Leads on to importing an export of another app. */
+  /** Continues with importing another app's export. */
   readonly onImport: () => void
 }
 

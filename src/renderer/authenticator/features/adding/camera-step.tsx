@@ -1,4 +1,4 @@
-// The live camera with its frame, the choice of device, and a plain message for every way it can fail.
+// The live camera with its frame, the choice of device, and a message for every way it can fail.
 import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -12,9 +12,9 @@ import { useCamera } from './use-camera'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface CameraStepProps {
-  /** False while the dialog goes: the camera's light goes out at once. */
+  /** False while the dialog closes, so that the camera's light goes out immediately. */
   readonly isOn: boolean
-  /** What earlier scans found; the rest of their transfer is looked for. */
+  /** The results of earlier scans; the rest of their transfer is still missing. */
   readonly gathered: ScanOutcome
   readonly onOutcome: (outcome: ScanOutcome) => void
 }
@@ -29,7 +29,7 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
       return
     }
     const joined = joinOutcomes(found, outcome)
-    // A transfer of several codes stays in front of the camera until it has shown them all.
+    // Scanning continues until all codes of a transfer have been shown.
     if (findMissingPages(joined) === null) onOutcome(joined)
     else if (joined.pages.length > found.pages.length) setFound(joined)
   })
@@ -44,7 +44,7 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
         <video
           ref={camera.video}
           className={classes.video}
-          // A camera that looks at the user moves like a mirror; the frames that are read are not turned.
+          // A camera that faces the user is shown mirrored; the frames that are read are not.
           data-mirrored={(state.stage === 'live' && !state.isFacingAway) || undefined}
           aria-label={t('authenticator.adding.camera.picture')}
           muted

@@ -1,5 +1,5 @@
-// Which camera, and what its refusals mean. A device id lives only as long as the app (its sessions are in memory), so
-// a camera is remembered by its id and, for the next start, by its name.
+// Choosing a camera, and what its errors mean. A device id is valid only while the app runs (its sessions are in memory), so a camera is
+// remembered by its id and, for the next start, by its name.
 
 export interface Camera {
   readonly deviceId: string
@@ -10,10 +10,10 @@ export type CameraTrouble = 'none' | 'denied' | 'busy' | 'lost' | 'failed'
 
 const longestMemory = 256
 
-/** What is kept of a camera in the preferences. */
+/** What the preferences store about a camera. */
 export const rememberCamera = ({ deviceId, label }: Camera): string => `${deviceId}\n${label}`.slice(0, longestMemory)
 
-/** The remembered one of `cameras`: the same device, else one of the same name, else null. */
+/** The remembered camera among `cameras`: the same device, otherwise one with the same name, otherwise null. */
 export function recallCamera(cameras: readonly Camera[], memory: string | null): Camera | null {
   if (memory === null) return null
   const [deviceId = '', label = ''] = memory.split('\n')
@@ -24,7 +24,7 @@ export function recallCamera(cameras: readonly Camera[], memory: string | null):
   )
 }
 
-/** The kind of trouble behind an error of getUserMedia. */
+/** The cause of a getUserMedia error. */
 export function cameraTrouble(error: unknown): CameraTrouble {
   switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
     case 'NotFoundError':

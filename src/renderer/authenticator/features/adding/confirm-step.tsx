@@ -1,4 +1,4 @@
-// What was scanned or typed, before it is saved: who it is (editable), what kind of code, and the code itself, rolling.
+// A scanned or typed account before it is saved: its names (editable), its type, and its current code.
 import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -22,7 +22,7 @@ import { useMessages } from '../../../ui/use-messages'
 export interface ConfirmStepProps {
   readonly outcome: ScanOutcome
   readonly unread: readonly UnreadFile[]
-  /** **Cancel** has the focus: a key that was pressed for something else adds nothing. */
+  /** **Cancel** has the focus: a key meant for something else must not add an account. */
   readonly isFromLink: boolean
   readonly onSaved: (saved: readonly Entry[]) => void
   readonly onScanMore: () => void

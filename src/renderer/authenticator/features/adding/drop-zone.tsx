@@ -1,4 +1,4 @@
-// The whole window takes dropped pictures, and Ctrl/Cmd+V anywhere reads the clipboard.
+// The whole window accepts dropped images, and Ctrl/Cmd+V anywhere reads the clipboard.
 import { Title } from '@mantine/core'
 import { IconPhotoScan } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -8,7 +8,7 @@ import { useMessages } from '../../../ui/use-messages'
 export interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void
   readonly onPaste: () => void
-  /** Takes nothing now; what is dropped is still kept from replacing the page. */
+  /** Accepts nothing now, but still keeps dropped files from replacing the page. */
   readonly isOff: boolean
 }
 
@@ -27,7 +27,7 @@ export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
   const takePaste = useEffectEvent(onPaste)
 
   useEffect(() => {
-    // The pointer enters a child before it leaves the parent: only the count tells when it leaves the window itself.
+    // The pointer enters a child before it leaves the parent: only the count shows when it leaves the window.
     let depth = 0
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
@@ -55,10 +55,10 @@ export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
     const paste = (event: ClipboardEvent) => {
       const data = event.clipboardData
       if (data === null || !takes()) return
-      // In a field, text is the field's own, unless it is plainly an account.
+      // Text pasted into a field stays there, unless it is clearly an account.
       if (isField(event.target) && !setupLink.test(data.getData('text/plain'))) return
       event.preventDefault()
-      // A copied picture comes as one file of this name; others were copied as files, which the main process does not see.
+      // A copied image arrives as one file of this name; others were copied as files, which the main process cannot see.
       const copied = [...data.files].filter((file) => file.name !== 'image.png')
       if (copied.length > 0) takeFiles(copied)
       else takePaste()

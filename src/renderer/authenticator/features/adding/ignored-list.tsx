@@ -1,4 +1,4 @@
-// What was read but leads nowhere here, by name: nothing that was scanned disappears without a word.
+// Lists what was read but is of no use here, so that nothing scanned disappears silently.
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { ignoredMessage } from '../../../messages/authenticator'
@@ -19,7 +19,7 @@ const unreadMessage = ({ name, failure }: UnreadFile) =>
     ? t('authenticator.adding.unreadableFile', { name })
     : t('authenticator.adding.failedFile', { name, why: failureMessage(failure, mainNow()) })
 
-/** Nothing where there is nothing to name. */
+/** Renders nothing if both lists are empty. */
 export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
   const t = useMessages()
   if (ignored.length === 0 && unread.length === 0) return null

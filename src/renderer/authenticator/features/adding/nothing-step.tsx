@@ -1,4 +1,4 @@
-// Nothing to add was found: what was there instead, and what may help.
+// Nothing to add was found: what was found instead, and what may help.
 import { Button, Group, Text, Title } from '@mantine/core'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
@@ -22,7 +22,7 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
   const title = isSomethingElse
     ? t('authenticator.adding.nothing.titleLeftAlone')
     : t('authenticator.adding.nothing.title')
-  // The clipboard has no second, slower look; nor has a picture that could not be read at all.
+  // There is no second, slower scan of the clipboard, nor of an image that could not be read at all.
   const canLookHarder =
     effort === 'still' && isLookedAt && (source === 'files' || source === 'screen') && !isSomethingElse
 

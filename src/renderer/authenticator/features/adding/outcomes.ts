@@ -1,4 +1,4 @@
-// Joining what several pictures gave: each account, each page of a transfer and each text that was left alone once.
+// Merges the results of several images, without duplicate accounts, transfer pages and ignored texts.
 import type { ScanOutcome } from '../../../../shared/contract'
 
 export const emptyOutcome: ScanOutcome = { candidates: [], ignored: [], pages: [] }
@@ -13,13 +13,13 @@ export function joinOutcomes(a: ScanOutcome, b: ScanOutcome): ScanOutcome {
 export interface TransferProgress {
   readonly found: number
   readonly total: number
-  /** The first few that are missing, counted from 1 as the phone does. */
+  /** The first few missing ones, counted from 1 as on the phone. */
   readonly missing: readonly number[]
 }
 
 const mostNamed = 20
 
-/** How far a Google transfer of several codes is read; null where none of it is missing. Of two the first one. */
+/** The progress of a Google transfer of several codes; null if none is missing. If there are two, the first. */
 export function findMissingPages({ pages }: ScanOutcome): TransferProgress | null {
   for (const { transferId, size } of pages) {
     const same = pages.filter((page) => page.transferId === transferId && page.size === size)

@@ -1,5 +1,5 @@
-// From image files and camera frames to RGBA pixels. Files are hostile until shown otherwise: they are decoded here, in
-// the sandboxed page, by the browser's own decoders (docs/decisions/0004). Transparency is kept; the reader flattens it.
+// Converts image files and camera frames to RGBA pixels. Files are untrusted: they are decoded here, in the sandboxed page, by the
+// browser's own decoders (docs/decisions/0004). Transparency is kept; the reader flattens it.
 
 export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>
@@ -7,9 +7,9 @@ export interface Pixels {
   readonly height: number
 }
 
-/** The largest picture that is sent on: 24 megapixels, 96 MB. */
+/** The largest image that is sent: 24 megapixels, 96 MB. */
 export const mostPixels = 24_000_000
-/** A camera frame is fitted into this. */
+/** Camera frames are scaled down to this. */
 export const frameBounds = { width: 1280, height: 720 }
 
 interface Size {
@@ -22,13 +22,13 @@ const scaled = ({ width, height }: Size, scale: number): Size => ({
   height: Math.max(1, Math.floor(height * scale))
 })
 
-/** The size at which a picture has at most `most` pixels; its own size where it has fewer. */
+/** The size at which an image has at most `most` pixels; its own size if it has fewer. */
 export function fitPixels(size: Size, most: number = mostPixels): Size {
   const count = size.width * size.height
   return count <= most ? size : scaled(size, Math.sqrt(most / count))
 }
 
-/** The size at which a frame fits into `bounds`, never larger than it is. */
+/** The size at which a frame fits into `bounds`; never enlarged. */
 export function fitInside(size: Size, bounds: Size = frameBounds): Size {
   const isTall = size.height > size.width
   const [width, height] = isTall ? [bounds.height, bounds.width] : [bounds.width, bounds.height]
@@ -36,7 +36,7 @@ export function fitInside(size: Size, bounds: Size = frameBounds): Size {
   return scale === 1 ? size : scaled(size, scale)
 }
 
-/** The pixels of an image file; null where it is none that this browser can decode. */
+/** The pixels of an image file; null if this browser cannot decode it. */
 export async function readImageFile(file: Blob): Promise<Pixels | null> {
   try {
     const isDrawing = file.type === 'image/svg+xml'

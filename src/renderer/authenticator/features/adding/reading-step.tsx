@@ -1,4 +1,4 @@
-// Something is being read: what, how far, and the way out.
+// Shows what is being read, the progress, and a button to cancel.
 import { Progress } from '@mantine/core'
 import { readingMessage } from '../../../messages/authenticator'
 import { WorkingStep } from '../sheet/step'

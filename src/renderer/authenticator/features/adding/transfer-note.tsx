@@ -1,4 +1,4 @@
-// How far a transfer of several codes is read: a line, a bar, and what can be done.
+// The progress of a transfer of several codes: a line, a bar, and what the user can do.
 import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { missingMessage } from '../../../messages/authenticator'

@@ -1,4 +1,4 @@
-// The setup key, typed. What is rarely needed is folded away; mistakes are named at their own field.
+// Typing a setup key. Rare options are collapsed; errors appear at their own fields.
 import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconChevronRight } from '@tabler/icons-react'
@@ -69,7 +69,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }, [errors])
 
   const refuse = (reason: SetupKeyRefusal) => {
-    // Kept as what it is: its message is in the language in which it is shown.
+    // Stored as a code, because the language may change before it is shown.
     setErrors({ [fieldOf[reason]]: reason })
     if (fieldOf[reason] !== 'setupKey') setIsUnfolded(true)
   }
@@ -81,7 +81,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   const otherFailure: Failure | null = typing.failure?.code === 'bad-setup-key' ? null : typing.failure
 
   const set = <K extends keyof typeof blank>(name: K, value: (typeof blank)[K]) => {
-    // With it goes what was said of the last try.
+    // This also clears the last try's errors.
     setValues({ [name]: value })
   }
   const errorOf = (field: Field) => {
@@ -90,7 +90,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }
 
   const submit = () => {
-    // What a type does not use is not judged.
+    // Options that this type does not use are not checked.
     const digits = form.type === 'steam' ? 5 : readNumber(form.digits, 4, 10)
     const period = form.type === 'totp' ? readNumber(form.period, 1, 86_400) : 30
     const counter = form.type === 'hotp' ? readNumber(form.counter, 0, Number.MAX_SAFE_INTEGER - 1) : 0

@@ -14,7 +14,7 @@ import { readImageFile } from './picture'
 export type Source = 'files' | 'clipboard' | 'screen' | 'link'
 export type Effort = 'still' | 'harder'
 
-/** A file that could not be read; `failure` is null if it is not a picture. */
+/** A file that could not be read; `failure` is null if it is not an image. */
 export interface UnreadFile {
   readonly name: string
   readonly failure: Failure | null
@@ -38,7 +38,7 @@ export type Step =
       readonly ignored: ScanOutcome['ignored']
       readonly unread: readonly UnreadFile[]
       readonly failure: Failure | null
-      /** False if no picture could be read. */
+      /** False if no image could be read. */
       readonly isLookedAt: boolean
     }
   | {
@@ -56,10 +56,10 @@ export interface Adding {
   /** Something is being read or reviewed; setup links and dropped or pasted files wait. */
   readonly isBusy: boolean
   readonly step: Step
-  /** The results of earlier scans while the other QR codes of a transfer are scanned. */
+  /** The results of earlier scans, while the other QR codes of a transfer are scanned. */
   readonly gathered: ScanOutcome
   readonly open: () => void
-  /** Stops what runs and forgets what was scanned. */
+  /** Stops running work and forgets what was scanned. */
   readonly close: () => void
   /** Back to the first step. */
   readonly goBack: () => void
@@ -103,10 +103,10 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     latestGathered.current = outcome
     setGathered(outcome)
   }, [])
-  // Counts the runs: answers of older ones are ignored.
+  // Counts the runs: answers of earlier ones are ignored.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
-  // A reloaded page does not continue what was under way.
+  // A reloaded page does not continue earlier work.
   useEffect(() => void candidates.discard({}), [])
 
   const go = useCallback((step: Step) => {

@@ -1,12 +1,12 @@
-// The live camera: opened while `isOn`, every track stopped when it is not. Frames go to the reader one at a time;
-// whatever the camera shows meanwhile is never queued.
+// The live camera: open while `isOn`, otherwise every track is stopped. Frames go to the reader one at a time; frames in between are
+// dropped, never queued.
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { preferences, scan } from '../../client'
 import { cameraTrouble, recallCamera, rememberCamera, type Camera, type CameraTrouble } from './cameras'
 import { fitInside } from './picture'
 
-/** At most this often is a frame read: 15 times a second answers within 150 ms and leaves the processor alone. */
+/** The shortest time between two frames that are read: 15 per second find a code within 150 ms at little CPU load. */
 const frameEveryMs = 66
 
 export type CameraState =
@@ -35,7 +35,7 @@ async function openCamera(cameraId: string | null): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({ audio: false, video: { ...size, ...which } })
 }
 
-/** The camera to open: the one just chosen, or the one remembered. Null leaves it to the system. */
+/** The camera to open: the one just chosen, or the remembered one. Null leaves the choice to the system. */
 async function findCamera(chosenId: string | null): Promise<string | null> {
   if (chosenId !== null) return chosenId
   const memory = await preferences.get({})
@@ -83,7 +83,7 @@ export function useCamera(isOn: boolean, onOutcome: (outcome: ScanOutcome) => vo
       element.srcObject = open.stream
       await element.play()
       const { deviceId = '', facingMode } = track.getSettings()
-      // Names of cameras are told only once one of them may be used.
+      // Cameras have names only once the page may use one of them.
       setCameras(await listCameras())
       if (open.isOver) return
       setState({ stage: 'live', cameraId: deviceId, isFacingAway: facingMode === 'environment' })
@@ -144,7 +144,7 @@ function readFrames(video: HTMLVideoElement, onOutcome: (outcome: ScanOutcome) =
 
   const next = () => {
     if (isOver) return
-    // Called for frames that are shown: a hidden window reads none.
+    // Called only for frames that are shown, so a hidden window reads none.
     request = video.requestVideoFrameCallback((startedAt) => {
       void read().then(() => {
         setTimeout(next, Math.max(0, frameEveryMs - (performance.now() - startedAt)))

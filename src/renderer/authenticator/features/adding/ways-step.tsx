@@ -1,4 +1,4 @@
-// The ways in.
+// The ways to add an account.
 import { IconCamera, IconClipboard, IconFileImport, IconKeyboard, IconPhoto, IconScreenshot } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useMessages } from '../../../ui/use-messages'
@@ -40,7 +40,7 @@ export function WaysStep({ adding, onImport }: WaysStepProps) {
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
-          // The same file can be chosen again.
+          // Allows choosing the same file again.
           event.currentTarget.value = ''
           adding.readFiles(files)
         }}

@@ -1,5 +1,4 @@
-// Automatic backups in the settings: off with the reason to turn them on, on with what the last one was, how many are kept
-// and the way back out of them.
+// Automatic backups in the settings. Off: the reason to turn them on. On: the last backup, how many are kept, and how to restore one.
 import { Button, Text } from '@mantine/core'
 import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -34,7 +33,7 @@ export function BackupsSection() {
   const [said, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
   const isThere = state !== null
-  // What had the focus in the view before is gone.
+  // The element focused in the previous view is gone.
   useEffect(() => {
     if (isThere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [view, copy, isThere])
@@ -81,7 +80,7 @@ export function BackupsSection() {
 interface ViewProps {
   readonly state: BackupState
   readonly onView: (view: View) => void
-  /** To the state, with what was done. */
+  /** Returns to the overview, with a message about what was done. */
   readonly onBack: (message?: string) => void
 }
 
@@ -230,7 +229,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
   )
 }
 
-/** Kept as soon as it is a number within the bounds and the field is left. */
+/** Saved when the user leaves the field, if it is a number within the bounds. */
 function KeepField({ keep }: { readonly keep: number }) {
   const t = useMessages()
   const [value, setValue] = useState<number | string>(keep)

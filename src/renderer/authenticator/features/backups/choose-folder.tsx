@@ -1,11 +1,11 @@
-// Another folder for the backups, chosen in the system's dialog.
+// Chooses another backup folder in the system's dialog.
 import { Button } from '@mantine/core'
 import { unlessCancelled } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
 
-/** A dialog that was closed is no failure. */
+/** Closing the dialog is no failure. */
 export function useFolderChoice(onChosen: () => void) {
   const { failure, isBusy, submit } = useSubmit(backups.chooseFolder, onChosen)
   return {

@@ -1,5 +1,5 @@
-// The question before something that the backups' settings undo: what it means, the passphrase where there is one, a way out, and
-// the deed by name. The first focus is on the passphrase, or, where none is asked for, on the way out.
+// Confirms an action of the backup settings that undoes something: what it means, the passphrase if there is one, a way out, and a button
+// named after the action. The initial focus is on the passphrase, or on the way out if none is asked for.
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'

@@ -1,4 +1,4 @@
-// Backups that fail: what is wrong, since when, and the two things that can be done about it. The note stays until it is mended.
+// Failing backups: what is wrong, since when, and the two possible fixes. The note stays until the problem is fixed.
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
@@ -14,7 +14,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 const nothing = () => undefined
 
-/** Over the list; nothing where all is well. */
+/** Above the list; renders nothing if all is well. */
 export function BackupBanner() {
   const state = useBackups()
   if (state === null || state.failing === null) return null
@@ -34,7 +34,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
   const t = useMessages()
   const now = useMainNow()
   const choosing = useFolderChoice(nothing)
-  // A try that failed again says the same as the note.
+  // If another try fails, the note already says so.
   const trying = useSubmit(backups.runNow, nothing)
 
   return (

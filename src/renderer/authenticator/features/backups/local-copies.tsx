@@ -1,5 +1,4 @@
-// The copies that the vault keeps of itself on this computer, at the end of the backups' settings, and the question before
-// one of them takes its place.
+// The vault's automatic copies on this computer, at the end of the backup settings, and the confirmation before one is restored.
 import { Button, List, Text } from '@mantine/core'
 import type { SnapshotInfo } from '../../../../shared/contract'
 import { failureMessage, whenOrDate } from '../../../messages/app'
@@ -57,7 +56,7 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
 export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInfo; readonly onCancel: () => void }) {
   const t = useMessages()
   const choices = useCall('entries', ['exports'], () => exports.choices({})).data
-  // The pages start anew when it is done.
+  // The pages reload afterwards.
   const restoring = useSubmit(snapshots.restore, onCancel)
   if (choices === undefined) return null
   if (!choices.ok) return <Note tone="error">{failureMessage(choices.error, mainNow())}</Note>

@@ -1,5 +1,5 @@
-// The form in which backups are turned on or get another password: folder, password twice, and that it is the user who
-// asks, since from here on encrypted secrets leave the vault by themselves.
+// The form that turns backups on or changes their password: folder, the password twice, and a confirmation that it's the user, because from
+// then on encrypted secrets leave the vault automatically.
 import { Button, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'

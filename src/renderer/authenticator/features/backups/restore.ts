@@ -1,4 +1,4 @@
-// Lets the list of backups open the import sheet, which is elsewhere in the page.
+// Lets the list of backups open the import sheet, which is elsewhere on the page.
 import { createContext, useContext } from 'react'
 import type { ImportSource } from '../importing/use-importing'
 

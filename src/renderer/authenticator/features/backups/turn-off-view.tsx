@@ -1,4 +1,4 @@
-// Turning automatic backups off, which asks who it is, as turning them on does.
+// Turning automatic backups off. Like turning them on, it requires confirmation that it's the user.
 import { Text } from '@mantine/core'
 import type { BackupState } from '../../../../shared/contract'
 import { useSubmit } from '../../../ui/queries'

@@ -1,11 +1,11 @@
-// What the page knows of the backups, and the main process's time to say how long ago, moving on twice a minute.
+// The state of the backups, and the main process's time, updated twice a minute, to show how long ago something was.
 import { useEffect, useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { backups } from '../../client'
 
-/** Null until the first answer and where there is none. */
+/** Null until the first answer, and if there is none. */
 export function useBackups(): BackupState | null {
   const answer = useCall('backups', ['state'], () => backups.state({})).data
   return answer?.ok === true ? answer.value : null

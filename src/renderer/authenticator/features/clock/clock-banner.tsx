@@ -1,5 +1,5 @@
-// The warning above the list that this computer's clock cannot be trusted. It never takes the focus, and stays away once
-// it was put away, until something changes.
+// The warning above the list that this computer's clock is wrong. It never takes the focus; once dismissed, it stays hidden until something
+// changes.
 import { CloseButton } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { clockTitle } from '../../../messages/clock'

@@ -1,4 +1,4 @@
-// Settings › Clock: what the system says of its clock, and the time server that is asked only after the user named it.
+// Settings › Clock: what the system says about its clock, and the time server, which is asked only after the user named it.
 import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,15 +1,15 @@
-// All codes of a list, with one timer for all of them. Codes are asked for when the nearest one expires and not before;
-// whoever shows a code hears only of that code's changes. Time is the main process's; there is no DOM here.
+// All codes of a list, with one timer. Codes are requested only when the nearest one expires, and each listener gets the changes of one
+// code. The time is the main process's; nothing here uses the DOM.
 //
-//   idle ──start──▶ ticking (each whole second) ──a code expired──▶ asking ──▶ ticking
+//   idle ──start──▶ ticking (each full second) ──a code expired──▶ asking ──▶ ticking
 //     ▲                    │ stop, or no code that expires
 //     └────────────────────┘
 import type { CodeSheet, ShownCode } from '../../../../shared/contract'
 
 export interface CodeBoardPorts {
-  /** Asks the main process for these, or for all; null where it refused. */
+  /** Requests these codes, or all; null if the main process refused. */
   readonly ask: (ids: readonly string[] | null) => Promise<CodeSheet | null>
-  /** A long list asks only for what somebody listens to: thousands of codes a period are a burden to the page. */
+  /** A long list requests only the codes in use: thousands of codes per period would slow the page down. */
   readonly asksShownOnly?: () => boolean
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
@@ -18,22 +18,22 @@ export interface CodeBoardPorts {
 }
 
 export interface CodeBoard {
-  /** Begins to ask and to tick; `stop` pauses both (the window is hidden, nothing is shown). */
+  /** Starts requests and ticks; `stop` pauses both (the window is hidden, nothing is shown). */
   readonly start: () => void
   readonly stop: () => void
-  /** Asks now; if an answer is on its way already, once more after it. */
+  /** Requests codes now; if a request is already running, once more after it. */
   readonly refresh: () => void
-  /** Takes in a code that came another way (the next HOTP code). */
+  /** Stores a code from another call (the next HOTP code). */
   readonly take: (code: ShownCode) => void
   readonly read: (id: string) => ShownCode | undefined
   readonly onCode: (id: string, listener: () => void) => () => void
-  /** Calls back each whole second while there are codes that expire; `now` in ms since epoch. */
+  /** Calls back every full second while there are codes that expire; `now` is ms since epoch. */
   readonly onTick: (listener: (now: number) => void) => () => void
 }
 
-/** Timers may fire a little early; this much after the whole second they cannot. */
+/** Timers can fire slightly early; with this delay they never fire before the full second. */
 const afterSecondMs = 12
-/** A code that begins this far in the future tells that the clock was set back. */
+/** A code that starts this far in the future means that the clock was set back. */
 const clockSlackMs = 500
 
 export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
@@ -73,7 +73,7 @@ export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
     const wasAsked = asked === null ? null : new Set(asked)
     for (const [id, code] of old) {
       if (codes.has(id)) continue
-      // Shown since the question was put: it was not part of it.
+      // Shown since the request was sent, so not part of it.
       if (wasAsked !== null && !wasAsked.has(id) && codeListeners.has(id)) codes.set(id, code)
       else changed.push(id)
     }
@@ -99,7 +99,7 @@ export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
     })
   }
 
-  /** Rows come into view together: one question for all of them. */
+  /** Rows become visible together, so they share one request. */
   const wantAsk = () => {
     if (isAskWanted || !isStarted) return
     isAskWanted = true

@@ -1,5 +1,4 @@
-// Codes are shown as dots until somebody asks to see one, so that nobody can read them over a shoulder. A hidden code can still
-// be copied.
+// Shows codes as dots until the user reveals one, so that no one can read them over a shoulder. A hidden code can still be copied.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Entry, Preferences } from '../../../../shared/contract'
@@ -12,7 +11,7 @@ import classes from './code-cover.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 const shownMs = 10_000
-// The same answer that the list's own view is drawn from.
+// The same query as the list's view.
 const parts = ['view']
 
 export interface HidesCodes {
@@ -20,7 +19,7 @@ export interface HidesCodes {
   readonly setHidesCodes: (hidesCodes: boolean) => void
 }
 
-/** Whether codes are hidden; true until that is known, so that none flashes. */
+/** Whether codes are hidden; true until known, so that no code flashes. */
 export function useHidesCodes(): HidesCodes {
   const queryClient = useQueryClient()
   const answer = useCall('settings', parts, () => preferences.get({})).data
@@ -44,11 +43,10 @@ export interface CodeCoverProps {
   /** There is a code to show. */
   readonly hasCode: boolean
   readonly tabIndex: number
-  /** The code. */
   readonly children: ReactNode
 }
 
-/** `children` for ten seconds after they were asked for; dots and a button before and after. */
+/** Shows `children` for ten seconds after the user reveals them; dots and a button otherwise. */
 export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps) {
   const t = useMessages()
   const { hidesCodes } = useHidesCodes()
@@ -63,7 +61,7 @@ export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps
     }
   }, [isShown])
   if (!hidesCodes || !hasCode) return children
-  // Shown, the button stays and has the code for its name: the focus keeps its place.
+  // While the code is shown, the button stays, with the code as its name, so that it keeps the focus.
   return (
     <button
       type="button"

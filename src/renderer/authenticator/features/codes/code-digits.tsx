@@ -1,4 +1,4 @@
-// A code for the eye (grouped, tabular, turning over when it changes) and for the ear (digit by digit).
+// A code on screen (grouped, tabular, animated when it changes), and spelled digit by digit for screen readers.
 import { useEffect } from 'react'
 import { spelled } from '../../../messages/authenticator'
 import { markUsable } from '../../../ui/usable'
@@ -8,9 +8,9 @@ import { useMessages } from '../../../ui/use-messages'
 
 export interface CodeDigitsProps {
   readonly id?: string
-  /** Null or undefined where there is none to show yet. */
+  /** Null or undefined if there is none to show yet. */
   readonly code: string | null | undefined
-  /** How many characters to stand in for while there is none. */
+  /** How many placeholder characters to show while there is no code. */
   readonly digits: number
 }
 

@@ -1,4 +1,4 @@
-// How a code is laid out for the eye: in groups that can be read and typed at a glance.
+// Splits codes into groups that are easy to read and type.
 
 const groupSizes: Readonly<Record<number, readonly number[]>> = {
   6: [3, 3],

@@ -1,4 +1,4 @@
-// Joins a code board to React and to the page's visibility: hidden pages ask for nothing and tick for nobody.
+// Connects a code board to React and to the page's visibility: hidden pages neither request codes nor tick.
 import {
   createContext,
   useCallback,
@@ -19,14 +19,14 @@ const BoardContext = createContext<CodeBoard | null>(null)
 export interface LiveCodesProps {
   /** The call that answers all codes of this list. */
   readonly list: (input: Record<string, never>) => Promise<Result<CodeSheet>>
-  /** For a long list: answers only these, as they come into view. */
+  /** For a long list: answers only these codes, as their rows become visible. */
   readonly listShown?: (ids: readonly string[]) => Promise<Result<CodeSheet>>
-  /** Asks anew whenever this changes. */
+  /** A change of this requests the codes again. */
   readonly version: unknown
   readonly children: ReactNode
 }
 
-/** Keeps the codes of what is inside it. `list` must stay the same function. */
+/** Provides codes to everything inside it. `list` must be a stable function. */
 export function LiveCodes({ list, listShown, version, children }: LiveCodesProps) {
   const shown = useRef(listShown)
   useEffect(() => {

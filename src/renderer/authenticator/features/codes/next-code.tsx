@@ -1,4 +1,4 @@
-// The code that comes next, small beside the one that is about to go: there in its last seconds only.
+// The next code, small next to the current one; shown only in its last seconds.
 import { useEffect, useState } from 'react'
 import type { ShownCode } from '../../../../shared/contract'
 import { spelled } from '../../../messages/authenticator'
@@ -8,7 +8,7 @@ import { useBoard } from './live-codes'
 import classes from './next-code.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
-/** From this long before a code ends the next one is shown. */
+/** How long before a code ends the next one is shown. */
 const nextSpanMs = 10_000
 
 export function NextCode({ shown }: { readonly shown: ShownCode }) {

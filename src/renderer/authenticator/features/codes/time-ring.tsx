@@ -1,5 +1,5 @@
-// The ring that runs out. It moves once a second, written straight to its elements: a row is not rendered for a tick,
-// and an idle window paints once a second instead of sixty times.
+// The countdown ring. It moves once a second by writing directly to its elements: rows do not render on a tick, and an idle window paints
+// once a second instead of sixty times.
 import { useEffect, useRef } from 'react'
 import { formatNumber } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
@@ -13,7 +13,7 @@ const circumference = 2 * Math.PI * radius
 const endingSeconds = 5
 
 export interface TimeRingProps {
-  /** When the code began and ends, ms since epoch of the main process's clock. */
+  /** When the code starts and ends, ms since epoch of the main process's clock. */
   readonly from: number
   readonly until: number
 }

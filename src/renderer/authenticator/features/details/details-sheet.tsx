@@ -1,5 +1,5 @@
-// One account in full: its names, group, tags and note, its recovery codes, what was changed when. The names are saved
-// together; a recovery code or a logo is changed where it stands.
+// One account in full: its names, group, tags and note, its recovery codes, its history. Names are saved together; recovery codes and the
+// logo immediately, where they are changed.
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
@@ -18,7 +18,7 @@ import { RecoveryPart } from './recovery-part'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface DetailsSheetProps {
-  /** As the list has it now; the last one stays while the sheet goes. */
+  /** As the list has it now; the last one stays while the sheet closes. */
   readonly entry: Entry
   readonly groups: readonly Group[]
   readonly tags: readonly string[]
@@ -27,7 +27,7 @@ export interface DetailsSheetProps {
   readonly onSaved: () => void
 }
 
-/** To be keyed by each opening: its fields begin with the account as it is. */
+/** Needs a new `key` each time it opens, so that its fields start with the current account. */
 export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: DetailsSheetProps) {
   const t = useMessages()
   const [step, setStep] = useState<'account' | 'logo'>('account')
@@ -39,14 +39,14 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
   }
   return (
     <Sheet
-      // Opens with what it shows, so that the focus finds its first field.
+      // Opens only with its content, so that its first field gets the focus.
       isOpen={isOpen && answer !== undefined}
       onClose={onClose}
       title={step === 'logo' ? t('finding.details.logo.title') : entryTitle(entry)}
       step={step}
       onBack={step === 'logo' ? back : null}
       closesOnClickOutside={!isChanged}
-      // By the time it opens, the list behind it has let the focus go: the screen gives it back.
+      // The list behind it has already lost the focus when it opens; the screen returns it.
       returnsFocus={false}
     >
       {answer === undefined ? null : !answer.ok ? (
@@ -54,7 +54,7 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
       ) : (
         <>
           {step === 'logo' && <LogoStep entry={entry} onDone={back} />}
-          {/* Kept beneath the logos, with what was typed. */}
+          {/* Stays mounted behind the logos, with its input. */}
           <div hidden={step === 'logo'}>
             <Tabs value={tab} onChange={setTab} classNames={{ list: classes.tabs, tab: classes.tab }}>
               <Tabs.List grow>

@@ -1,4 +1,4 @@
-// What an account is called and where it belongs. Everything here is saved together.
+// An account's names, group, tags and note, all saved together.
 import { Button, Group as Row, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -16,7 +16,7 @@ export interface FieldsPartProps {
   readonly entry: Entry
   readonly note: string
   readonly groups: readonly Group[]
-  /** Those that other accounts have, to choose from. */
+  /** The tags of other accounts, as suggestions. */
   readonly tags: readonly string[]
   readonly kind: string
   readonly onLogo: () => void
@@ -54,7 +54,7 @@ export function FieldsPart(props: FieldsPartProps) {
   const saving = useSubmit(async () => {
     const group = await groupOfName(groups, fields.group)
     if (!group.ok) return group
-    // A tag that was typed and not ended counts too.
+    // A tag that was typed but not yet added counts too.
     const wanted = [...fields.tags, typedTag].map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean)
     const named = await entries.update({
       id: entry.id,

@@ -1,4 +1,4 @@
-// What was changed and when, the newest first. Names, tags and groups say from what to what; secrets never do.
+// The changes of an account, newest first. Names, tags and groups are shown with old and new value; secrets never.
 import type { HistoryItem } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
 import { formatChange, formatDateTime } from '../../../messages/format'

@@ -1,5 +1,5 @@
-// Which sign an account has: its issuer's logo, the letter, one of the shipped logos, or an own picture, drawn small here
-// in the sandbox before it is kept.
+// Choosing an account's icon: its issuer's logo, the letter, one of the shipped logos, or the user's own image, which is redrawn small in
+// the sandbox before it is stored.
 import { TextInput } from '@mantine/core'
 import { IconLetterCase, IconPhoto, IconSearch, IconWand } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-// The recovery codes of an account: which are left, which were used and when. They are shown here and nowhere else.
+// The recovery codes of an account: which are left, which were used and when. No other screen shows them.
 import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'

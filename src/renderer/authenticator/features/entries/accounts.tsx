@@ -1,5 +1,4 @@
-// The screen of the accounts: the head of the window, the list, what can be done with those that are selected, and the
-// dialogs.
+// The screen of the accounts: the window's header, the list, the actions for selected accounts, and the dialogs.
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import { laterDialog } from '../../../ui/later'
@@ -78,9 +77,9 @@ export function Accounts({ entries, groups }: AccountsProps) {
 
   const isFlowOpen = adding.isOpen || importing.isOpen
   const isCovered = isFlowOpen || dialogs.open !== null
-  // What is behind a sheet can neither be reached nor heard.
+  // Content behind a sheet can be neither reached nor read by a screen reader.
   const isInert = isFlowOpen || (dialogs.open !== null && dialogs.open !== 'change')
-  // A sheet has its buttons where the notices are otherwise.
+  // The buttons of a sheet are where notices would appear.
   useDocumentMark('data-adding', isCovered)
   useDocumentMark('data-selecting', selection.isOn)
 
@@ -204,7 +203,7 @@ export function Accounts({ entries, groups }: AccountsProps) {
   )
 }
 
-/** An attribute of the document's root, for style sheets elsewhere. */
+/** Sets an attribute on the document's root, for other style sheets. */
 function useDocumentMark(name: string, isOn: boolean): void {
   useEffect(() => {
     document.documentElement.toggleAttribute(name, isOn)
@@ -212,8 +211,8 @@ function useDocumentMark(name: string, isOn: boolean): void {
 }
 
 /**
- * Copies are counted without telling the page. An order that depends on them is made anew when it is chosen, and while nobody
- * looks: no account moves under the pointer.
+ * Copies are counted without telling the page. An order that depends on them is updated when it is chosen and while the page is hidden, so
+ * that no account moves under the pointer.
  */
 function useFreshOrder(sort: SortOrder, refresh: () => void): void {
   useEffect(() => {

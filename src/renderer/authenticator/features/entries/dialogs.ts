@@ -1,5 +1,5 @@
-// The dialogs and sheets of the accounts: which one is open, and what it is about. Adding and importing take several
-// steps and keep their own state.
+// The dialogs and sheets of the accounts: which one is open, and for what. Adding and importing have several steps and keep their own
+// state.
 import type { Entry } from '../../../../shared/contract'
 import type { EntryChange } from './entry-dialog'
 
@@ -7,7 +7,7 @@ export type Dialog =
   | { readonly name: 'settings' }
   | { readonly name: 'groups' }
   | { readonly name: 'trash' }
-  /** `ids`: the accounts that are ticked at first; null for all. */
+  /** `ids`: the accounts ticked initially; null for all. */
   | { readonly name: 'export'; readonly ids: readonly string[] | null }
   | { readonly name: 'details'; readonly entry: Entry }
   | { readonly name: 'change'; readonly entry: Entry; readonly change: EntryChange }
@@ -17,19 +17,19 @@ export type Dialog =
 
 export type DialogName = Dialog['name']
 
-/** What a dialog shows, and which opening this is, counted from 1 over all dialogs: a form is keyed by it to begin empty. */
+/** What a dialog shows, and a number that counts openings from 1 over all dialogs. It is the key of forms, so that they start empty. */
 type Shown<Name extends DialogName> = Extract<Dialog, { name: Name }> & { readonly opening: number }
 
 export interface Dialogs {
   readonly open: DialogName | null
   readonly openings: number
-  /** By dialog, what it shows or showed last: a dialog that fades away keeps its content. */
+  /** For each dialog, what it shows or last showed: a dialog keeps its content while it fades out. */
   readonly shown: { readonly [Name in DialogName]?: Shown<Name> }
 }
 
 export type DialogAction =
   | { readonly type: 'open'; readonly dialog: Dialog }
-  /** Nothing where another dialog is open by now. */
+  /** Does nothing if another dialog is open by now. */
   | { readonly type: 'close'; readonly name: DialogName }
 
 export const noDialogs: Dialogs = { open: null, openings: 0, shown: {} }

@@ -1,9 +1,8 @@
-// Moving an account with the pointer, by @dnd-kit: its card follows as a picture, a line shows where it would stand. Nothing
-// changes before it is let go, and Escape takes it back. Touch scrolls; there and on the keyboard Alt and the arrow keys move.
+// Moving an account with the pointer, with @dnd-kit: an image of its card follows, and a line shows where it would go. Nothing changes
+// before it is released, and Escape cancels. Touch scrolls; on touch and keyboard, Alt and the arrow keys move.
 //
-// The layer stands beside the list, not around it: it is loaded after the first picture, and rows know nothing of it. Whichever
-// row is pressed becomes the one draggable; where it would stand is read from what is beneath the pointer, so that rows of a
-// long list may come and go while it scrolls.
+// The layer is next to the list, not around it: it loads after the first paint, and rows know nothing about it. The pressed row becomes the
+// one draggable. Its target is found from what is below the pointer, so that rows of a long list may come and go while it scrolls.
 import {
   AutoScrollActivator,
   DndContext,
@@ -28,11 +27,11 @@ import {
 } from 'react'
 import classes from './entry-list.module.css'
 
-/** Less, in pixels, is a click with an unsteady hand. */
+/** A shorter distance, in pixels, is a click with an unsteady hand. */
 const pressing = { activationConstraint: { distance: 6 } }
-/** The part of the list's height at which it scrolls, and pixels a frame at the very edge. */
+/** The part of the list's height in which it scrolls, and the pixels per frame at the very edge. */
 const scrolling = { threshold: { x: 0, y: 0.1 }, acceleration: 14, interval: 16 }
-// The list says by itself where an account was moved to.
+// The list itself announces where an account was moved.
 const silence = () => undefined
 const accessibility = {
   screenReaderInstructions: { draggable: '' },
@@ -49,15 +48,15 @@ export interface Drag {
   readonly place: DropPlace | null
 }
 
-/** Takes a press on the list; rows in it are elements with `data-row` holding their id. */
+/** Handles a press on the list; rows in it are elements whose `data-row` is their id. */
 export type BeginDrag = (event: PointerEvent<HTMLElement>) => void
 
 export interface DragLayerProps {
   readonly begin: Ref<BeginDrag>
   readonly scroller: RefObject<HTMLElement | null>
-  /** One column: the place is above or below; else beside. */
+  /** With one column, the target is above or below a row; otherwise next to it. */
   readonly columns: number
-  /** Null when nothing is dragged any more. */
+  /** Null when dragging has ended. */
   readonly onDrag: (drag: Drag | null) => void
   readonly onDrop: (id: string, place: DropPlace) => void
 }
@@ -90,7 +89,7 @@ export function DragLayer({ begin, scroller, columns, onDrag, onDrop }: DragLaye
     if (!isDragging) return undefined
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      // It takes back the move and nothing else.
+      // Escape cancels only the move.
       event.stopPropagation()
       event.preventDefault()
       cancelDrag()
@@ -161,7 +160,7 @@ function Pressed({ begin, onPress }: { readonly begin: Ref<BeginDrag>; readonly 
   return null
 }
 
-/** What the row looked like when it was taken. It is a picture only: nothing in it has a name or can be reached. */
+/** An image of the row as it was when picked up: nothing in it has a name or can be reached. */
 function Picture({ row }: { readonly row: HTMLElement }) {
   const draw = useCallback(
     (frame: HTMLElement | null) => {
@@ -185,7 +184,7 @@ function rowToDrag(event: PointerEvent<HTMLElement>): HTMLElement | null {
   return button === null || button.hasAttribute('data-entry') ? event.target.closest<HTMLElement>('[data-row]') : null
 }
 
-/** The place in the list that a point of the window is over. */
+/** The place in the list at a point of the window. */
 function placeAt({ x, y }: { readonly x: number; readonly y: number }, columns: number): DropPlace | null {
   const under = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row]')
   const id = under?.dataset['row']
@@ -201,7 +200,7 @@ function placeAt({ x, y }: { readonly x: number; readonly y: number }, columns: 
 const firstPlace = (collisions: readonly Collision[] | null): DropPlace | null =>
   (collisions?.[0]?.data as DropPlace | undefined) ?? null
 
-/** The sensor ends what it began when the pointer is lost. */
+/** Makes the sensor end its drag, as when the pointer is lost. */
 function cancelDrag(): void {
   document.dispatchEvent(new Event('pointercancel'))
 }

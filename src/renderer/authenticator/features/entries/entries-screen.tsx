@@ -1,4 +1,4 @@
-// The Authenticator's one screen: the accounts with their rolling codes.
+// The Authenticator's one screen: the accounts with their current codes.
 import { Button } from '@mantine/core'
 import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
@@ -11,11 +11,11 @@ import { Accounts } from './accounts'
 import { mostPlainRows } from './entry-list'
 import { useMessages } from '../../../ui/use-messages'
 
-/** As many as one call takes; a window has far fewer rows. */
+/** The most that one call accepts; a window has far fewer rows. */
 const mostShown = 500
 const listShown = (ids: readonly string[]) => codes.list({ ids: ids.slice(0, mostShown) })
 
-/** Asks for the accounts and keeps their codes rolling. */
+/** Requests the accounts and keeps their codes current. */
 export function EntriesScreen() {
   const t = useMessages()
   const query = useCall('entries', ['list'], () => entryCalls.list({}))

@@ -22,7 +22,7 @@ export interface EntryDialogProps {
   readonly onDone: (message: string) => void
 }
 
-/** Needs a new `key` at each opening, so that its field is empty at first. */
+/** Needs a new `key` each time it opens, so that its field starts empty. */
 export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
   const t = useMessages()
   const [value, setValue] = useState('')

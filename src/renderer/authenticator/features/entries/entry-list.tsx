@@ -1,5 +1,5 @@
-// The grid of accounts: the arrow keys move the focus, or with Alt the account; Enter copies, F2 edits, Space selects, Delete
-// removes. Up to a hundred rows are all in the page; of a longer list only those in sight.
+// The grid of accounts: the arrow keys move the focus, or with Alt the account; Enter copies, F2 edits, Space selects, Delete removes. Up
+// to a hundred rows are all in the page; of a longer list only the visible ones.
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
@@ -24,10 +24,10 @@ export interface EntryListProps {
   readonly entries: readonly Entry[]
   readonly newIds: ReadonlySet<string>
   readonly view: ViewPreferences
-  /** The words that are searched for, case-folded. */
+  /** The search words, case-folded. */
   readonly words: readonly string[]
   readonly selection: Selection
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly scroller: RefObject<HTMLElement | null>
   /** Moves the focus to an entry as soon as it is in the list. */
   readonly wanted: { readonly id: string; readonly hasFocus: boolean } | null
@@ -41,7 +41,7 @@ export interface EntryListProps {
   readonly onRemove: (entry: Entry) => void
   /** One entry was moved: `ids` is the new order of those shown. Null unless the list is in the custom order. */
   readonly onReorder: ((ids: readonly string[], moved: Entry) => void) | null
-  /** Somebody tried to move an entry while the list is not in the custom order. */
+  /** The user tried to move an entry while the list is not in custom order. */
   readonly onNoReorder: () => void
 }
 
@@ -70,7 +70,7 @@ export function EntryList(props: EntryListProps) {
   const beginDrag = useRef<BeginDrag>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const draggedIndex = drag === null ? -1 : entries.findIndex(({ id }) => id === drag.id)
-  // The row that is dragged stays in the page, wherever the list was scrolled to: what scrolls is found from it.
+  // The dragged row stays in the page wherever the list scrolls, because the scrolling element is found from it.
   const linesInPage = useCallback(
     (range: Range) => {
       const lines = defaultRangeExtractor(range)
@@ -100,7 +100,7 @@ export function EntryList(props: EntryListProps) {
       const reach = (tries: number) => {
         const element = find()
         if (element === null || element === undefined) {
-          // A virtual row is drawn a frame or two after the list was scrolled to it.
+          // A virtual row is rendered a frame or two after the list scrolled to it.
           if (tries > 0)
             requestAnimationFrame(() => {
               reach(tries - 1)
@@ -283,7 +283,7 @@ export function EntryList(props: EntryListProps) {
       )}
       {menu !== null && (
         <EntryMenu
-          // The menu measures its place once.
+          // The menu measures its place only once.
           key={`${menu.entry.id}/${menu.place.x}/${menu.place.y}`}
           entry={menu.entry}
           place={menu.place}

@@ -1,4 +1,4 @@
-// What can be done with one account. There is one menu for the whole list, shown where it was asked for.
+// The actions for one account. One menu serves the whole list, shown where it was requested.
 import { Menu } from '@mantine/core'
 import {
   IconHash,
@@ -52,7 +52,7 @@ export function EntryMenu(props: EntryMenuProps) {
       transitionProps={{ duration: 120 }}
     >
       <Menu.Target>
-        {/* A place, not the button that was pressed: it cannot be reached, and gives the menu its name. */}
+        {/* Only positions the menu: it cannot be reached, and gives the menu its name. */}
         <button
           type="button"
           tabIndex={-1}

@@ -1,4 +1,4 @@
-// One account: who it is, its code, how long the code lasts. The whole card copies; it renders when its code changes.
+// One account: its names, its code, the time left. The whole card copies; it renders when its code changes.
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconCheck,
@@ -28,23 +28,23 @@ const copiedMarkMs = 1400
 
 export interface EntryRowProps {
   readonly entry: Entry
-  /** The one row that Tab reaches; arrow keys move on from it. */
+  /** The one row that Tab reaches; the arrow keys move from there. */
   readonly isCurrent: boolean
   /** Just saved or restored. */
   readonly isNew: boolean
   readonly showsNextCode: boolean
-  /** What is searched for, folded. */
+  /** The search words, folded. */
   readonly words: readonly string[]
-  /** Some are being selected: the card selects instead of copying. */
+  /** Selection mode: the card selects instead of copying. */
   readonly isSelecting: boolean
   readonly isSelected: boolean
-  /** Answers whether the code is on the clipboard now. */
+  /** Answers whether the code was copied. */
   readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<boolean>
   readonly onNext: (entry: Entry) => void
   readonly onPin: (entry: Entry) => void
   readonly onFavorite: (entry: Entry) => void
   readonly onSelect: (entry: Entry, isRange: boolean) => void
-  /** Asks for the menu at a place of the window; the focus goes back to `from`. */
+  /** Requests the menu at a place of the window; the focus returns to `from`. */
   readonly onMenu: (entry: Entry, place: MenuPlace, from: HTMLElement) => void
 }
 
@@ -78,7 +78,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       onContextMenu={(event) => {
         event.preventDefault()
         const from = event.currentTarget.querySelector<HTMLElement>('[data-entry]')
-        // From the keyboard there is no place of the pointer.
+        // The keyboard gives no pointer position.
         const { right, top } = event.currentTarget.getBoundingClientRect()
         const isByPointer = event.clientX !== 0 || event.clientY !== 0
         const place: MenuPlace = isByPointer
@@ -105,7 +105,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               type="button"
               className={classes.star}
               data-on={entry.isFavorite || undefined}
-              // The menu has it too: the arrow keys go from account to account.
+              // Also in the menu; the arrow keys move between accounts.
               tabIndex={-1}
               aria-label={
                 entry.isFavorite
@@ -163,7 +163,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         }}
       />
       <div className={classes.side}>
-        {/* A plain one: a search draws a dozen new rows at each letter. */}
+        {/* A native element: a search renders a dozen new rows at each letter. */}
         <button
           type="button"
           className={classes.more}
@@ -220,7 +220,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   )
 })
 
-/** The tags in which a word was found; else, where no name has it, that it stands in the note. */
+/** The tags in which a word was found; otherwise, if no name contains it, that it is in the note. */
 function WhereFound({ entry, words }: { readonly entry: Entry; readonly words: readonly string[] }) {
   const t = useMessages()
   const tags = entry.tags.filter((tag) => hasWord(tag, words))

@@ -1,4 +1,4 @@
-// How many columns fit, and where the arrow keys lead in such a grid.
+// How many columns fit, and how the arrow keys move in the grid.
 
 const usualCard = 320
 const widestGap = 12
@@ -16,13 +16,13 @@ export interface GridMove {
   readonly isRightToLeft: boolean
 }
 
-/** The index that a key leads to, or null where the key does not move. */
+/** The index that a key moves to, or null if the key does not move. */
 export function moveInGrid({ key, index, count, columns, isRightToLeft }: GridMove): number | null {
   const forward = isRightToLeft ? -1 : 1
   const within = (next: number) => (next >= 0 && next < count ? next : index)
   switch (key) {
     case 'ArrowDown':
-      // From the last full row into a shorter one below: its last card.
+      // Moves from the last full row to the last card of a shorter row below.
       return index + columns < count
         ? index + columns
         : rowOf(index, columns) < rowOf(count - 1, columns)

@@ -1,11 +1,11 @@
-// A text in which what was searched for is marked.
+// A text with the search words marked.
 import { memo } from 'react'
 import classes from './highlighted.module.css'
 import { markWords } from '../finding/search'
 
 export interface HighlightedProps {
   readonly text: string
-  /** Folded, as `wordsOf` answers them. */
+  /** Folded, as from `wordsOf`. */
   readonly words: readonly string[]
 }
 

@@ -1,4 +1,4 @@
-// What stands between the head of the window and its foot: the list, or why there is none.
+// The area between header and bottom: the list, or why there is none.
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, type RefObject } from 'react'

@@ -1,4 +1,4 @@
-// The head of the window: the name of the app, the search, the button that adds an account, and the menu.
+// The window's header: the app's name, the search, the button that adds an account, and the menu.
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import {
   IconBuildingLighthouse,
@@ -25,7 +25,7 @@ import classes from './page-header.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface PageHeaderProps {
-  /** False while there is no account: the screen below has the button that adds one then. */
+  /** False while there is no account: the screen below then has the button that adds one. */
   readonly hasEntries: boolean
   readonly query: string
   readonly onQuery: (query: string) => void

@@ -7,7 +7,7 @@ import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/
 import { t } from '../../../messages/language'
 
 export interface Removal {
-  /** Moves them to the trash, all or none. */
+  /** Moves them to the Trash, all or none. */
   readonly remove: (gone: readonly Entry[]) => void
   /** Does nothing if no **Undo** is on offer. */
   readonly undo: () => void

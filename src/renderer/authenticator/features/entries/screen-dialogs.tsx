@@ -1,4 +1,4 @@
-// The dialogs and sheets over the accounts. They stand in the page closed, so that they can fade in and out.
+// The dialogs and sheets over the accounts. They stay mounted while closed, so that they can fade in and out.
 import type { Entry, Group } from '../../../../shared/contract'
 import { laterDialog } from '../../../ui/later'
 import { RestoreContext } from '../backups/restore'
@@ -23,7 +23,7 @@ export interface ScreenDialogsProps {
   readonly tags: readonly string[]
   readonly onClose: (name: DialogName) => void
   readonly onClearSelection: () => void
-  /** The list has let the focus go by the time the details open, so it goes back to the account itself. */
+  /** The list has already lost the focus when the details open, so it returns to the account itself. */
   readonly onFocus: (entry: Entry) => void
   readonly onRestore: (source?: ImportSource) => void
 }
@@ -64,7 +64,7 @@ export function ScreenDialogs(props: ScreenDialogsProps) {
       {details !== undefined && (
         <DetailsSheet
           key={`details/${details.opening}`}
-          // As the list has it now; one that is gone keeps what it was.
+          // As the list has it now; a removed one stays as it was.
           entry={entries.find(({ id }) => id === details.entry.id) ?? details.entry}
           groups={groups}
           tags={tags}

@@ -1,4 +1,4 @@
-// What can be done with the selected accounts; nothing while none is selected.
+// The actions for the selected accounts; renders nothing if none is selected.
 import { useMemo } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { laterDialog } from '../../../ui/later'

@@ -1,12 +1,12 @@
-// The selection of several accounts: which are selected, and where a range begins. Accounts that are gone drop out of it.
+// The selection of several accounts: which are selected, and where a range starts. Accounts that no longer exist are deselected.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 export interface Selection {
   readonly ids: ReadonlySet<string>
   readonly isOn: boolean
-  /** Selects or deselects one; the next range begins at it. */
+  /** Selects or deselects one; the next range starts there. */
   readonly toggle: (id: string) => void
-  /** Selects the range from the last one selected to this one, in the order of the list. */
+  /** Selects the range from the last selected account to this one, in the order of the list. */
   readonly extendTo: (id: string) => void
   readonly chooseAll: () => void
   readonly clear: () => void

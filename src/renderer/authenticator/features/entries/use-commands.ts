@@ -1,5 +1,5 @@
-// What can be done with the accounts of the list, one at a time or with those that are selected. The functions that the rows
-// get are memoized, so that a row is drawn again only when it changes.
+// The actions for accounts of the list, single or selected. The functions passed to rows are memoized, so that a row renders only when it
+// changes.
 import { useCallback, useState } from 'react'
 import type { Entry, SortOrder } from '../../../../shared/contract'
 import { entryTitle } from '../../../messages/authenticator'
@@ -12,7 +12,7 @@ import { useOrdering } from './use-ordering'
 import type { List } from './use-list'
 import { t } from '../../../messages/language'
 
-/** What the list calls, by the names of its props. */
+/** The functions that the list calls, by the names of its props. */
 type ListCommands = Pick<
   EntryListProps,
   'onCopy' | 'onNext' | 'onPin' | 'onFavorite' | 'onChange' | 'onEdit' | 'onRemove' | 'onReorder' | 'onNoReorder'
@@ -27,7 +27,7 @@ export interface Commands {
   readonly undoRemoval: () => void
   /** See `useOrdering`. */
   readonly refresh: () => void
-  /** For screen readers: where an account was moved to. */
+  /** For screen readers: where an account was moved. */
   readonly moved: string
 }
 

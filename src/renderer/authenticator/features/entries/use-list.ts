@@ -1,5 +1,5 @@
-// What the list of accounts shows: the search, the chosen shelf, the accounts that are marked as new, and the account that
-// gets the focus as soon as it is in the list.
+// What the list of accounts shows: the search, the chosen shelf, the accounts marked as new, and the account to focus as soon as it is in
+// the list.
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import type { EntryListProps } from './entry-list'

@@ -1,4 +1,4 @@
-// Favourites, and the custom order of the list. A moved account is shown in its new place at once, before it is saved.
+// Favourites, and the custom order of the list. A moved account is shown in its new place immediately, before it is saved.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
@@ -10,7 +10,7 @@ import { reposition } from '../finding/order'
 export interface Ordering {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
   readonly reorder: (ids: readonly string[]) => void
-  /** Copies are counted without telling the page: asks for the accounts again where their order depends on it. */
+  /** Copies are counted without telling the page: requests the accounts again if their order depends on it. */
   readonly refresh: () => void
 }
 

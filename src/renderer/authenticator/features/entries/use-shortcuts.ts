@@ -1,4 +1,4 @@
-// The keys of the whole window, and those of the search field. Arrow keys and the like are the list's own.
+// The shortcuts of the whole window and of the search field. The list handles arrow keys and the like itself.
 import { useHotkeys } from '@mantine/hooks'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Copy } from './use-copy'
@@ -18,7 +18,7 @@ export function useShortcuts({ isCovered, search, onUndo, onSelectAll, onAdd, on
   const unlessCovered = (act: () => void) => () => {
     if (!isCovered) act()
   }
-  // In a field, these two are the field's own.
+  // In a field, these two belong to the field.
   useHotkeys([
     ['mod+Z', onUndo],
     ['mod+A', unlessCovered(onSelectAll)]
@@ -33,7 +33,7 @@ export function useShortcuts({ isCovered, search, onUndo, onSelectAll, onAdd, on
   )
 }
 
-/** Escape clears the search, Enter copies the first code that was found, the arrow leads into the list. */
+/** Escape clears the search, Enter copies the first code found, the arrow key moves into the list. */
 export function searchKeys({ shown, query, setQuery, focus }: List, copy: Copy['copy']) {
   return (event: KeyboardEvent<HTMLInputElement>) => {
     const first = shown[0]

@@ -1,4 +1,4 @@
-// Which accounts go into the file: a tick each, searched by issuer and account.
+// Which accounts go into the file, with a tick for each; searchable by issuer and account.
 import { Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconSearch } from '@tabler/icons-react'
@@ -24,7 +24,7 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
   const t = useMessages()
   const answer = useCall('entries', ['list'], () => entries.list({})).data
   const all = answer?.ok === true ? answer.value : none
-  // Null until the first change: all that are there, also those that come meanwhile.
+  // Null until the first change: all accounts, including ones added meanwhile.
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(chosen === null ? null : new Set(chosen))
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {

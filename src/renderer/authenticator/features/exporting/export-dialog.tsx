@@ -1,5 +1,5 @@
-// The sheet in which accounts leave the vault: which format and what it keeps, encrypted or not, and that it is the user
-// who asks. The file goes to the Downloads folder, never through this page.
+// The sheet for exporting accounts: the format and what it keeps, encrypted or not, and confirmation that it's the user. The file goes to
+// the Downloads folder, never through this page.
 import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -30,7 +30,7 @@ type Step =
 export interface ExportDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
-  /** The accounts that are ticked when it opens; without them all are. */
+  /** The accounts ticked when it opens; by default all. */
   readonly ids?: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
   // Null: all of them.
   const [chosen, setChosen] = useState<readonly string[] | null>(ids ?? null)
   const [wasOpen, setWasOpen] = useState(isOpen)
-  // The last step stays while the sheet goes; the next time begins anew.
+  // The last step stays while the sheet closes; the next time starts from the beginning.
   if (isOpen !== wasOpen) {
     setWasOpen(isOpen)
     if (isOpen) {
@@ -180,7 +180,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  /** The weak password that the user was warned of. */
+  /** The weak password that the user was warned about. */
   const [warnedOf, setWarnedOf] = useState<string | null>(null)
   const [error, setError] = useState<{ readonly field: Field; readonly message: string } | null>(null)
   const writing = useSubmit(exports.create, onWritten)

@@ -1,7 +1,7 @@
 // Which accounts the list shows, and in which order: the pure rules behind the chips and the sort menu.
 import type { Entry, SortOrder } from '../../../../shared/contract'
 
-/** Compares names as in the language of `locale` (BCP 47). Kept, because making a collator costs as much as many comparisons. */
+/** Collators that compare names in the language of `locale` (BCP 47). Cached: creating one costs as much as many comparisons. */
 const collators = new Map<string, Intl.Collator>()
 function collatorOf(locale: string): Intl.Collator {
   const collator = collators.get(locale) ?? new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
@@ -9,14 +9,14 @@ function collatorOf(locale: string): Intl.Collator {
   return collator
 }
 
-/** What the list is narrowed to. */
+/** What the list is filtered by. */
 export type Shelf =
   | { readonly kind: 'all' }
   | { readonly kind: 'favorites' }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'tag'; readonly tag: string }
 
-/** A shelf that can be chosen, and how many accounts it has. */
+/** A shelf to choose, and its number of accounts. */
 export interface Chip {
   readonly shelf: Shelf
   /** The name that the user gave it; null for all accounts and for favourites. */
@@ -27,7 +27,7 @@ export interface Chip {
 export const shelfKey = (shelf: Shelf): string =>
   shelf.kind === 'group' ? `group/${shelf.id}` : shelf.kind === 'tag' ? `tag/${shelf.tag}` : shelf.kind
 
-/** The entries of a shelf, in the order they came. */
+/** The entries of a shelf, in the given order. */
 export function entriesOn(entries: readonly Entry[], shelf: Shelf): readonly Entry[] {
   switch (shelf.kind) {
     case 'all':
@@ -43,7 +43,7 @@ export function entriesOn(entries: readonly Entry[], shelf: Shelf): readonly Ent
 
 const byPosition = (a: Entry, b: Entry) => a.position - b.position
 
-/** A sorted copy, by name as in the language of `locale`. Entries that compare as equal keep their custom order. */
+/** A sorted copy; names are compared in the language of `locale`. Equal entries keep their custom order. */
 export function sortEntries(entries: readonly Entry[], sort: SortOrder, locale: string): readonly Entry[] {
   switch (sort) {
     case 'custom':
@@ -57,7 +57,7 @@ export function sortEntries(entries: readonly Entry[], sort: SortOrder, locale: 
   }
 }
 
-/** Comparing names by language is costly, so accounts and positions are compared only for equal names. */
+/** Comparing names by language is costly, so accounts and positions are compared only if the names are equal. */
 function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonly Entry[] {
   return entries.toSorted(
     (a, b) =>
@@ -67,7 +67,7 @@ function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonl
   )
 }
 
-/** Every tag and how many accounts have it, sorted by name as in the language of `locale`. */
+/** Every tag with its number of accounts, sorted by name in the language of `locale`. */
 export function tagsOf(
   entries: readonly Entry[],
   locale: string
@@ -86,7 +86,7 @@ export function moveId(ids: readonly string[], from: number, to: number): readon
   return [...rest.slice(0, to), moved, ...rest.slice(to)]
 }
 
-/** Does the same as `entries.reorder`: these ids share out the positions that they had, in their new order. */
+/** Does the same as `entries.reorder`: these ids share their existing positions, in their new order. */
 export function reposition(entries: readonly Entry[], ids: readonly string[]): readonly Entry[] {
   const wanted = new Set(ids)
   const free = entries.filter(({ id }) => wanted.has(id)).map(({ position }) => position)

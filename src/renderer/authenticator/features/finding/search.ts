@@ -1,5 +1,5 @@
-// The search of the accounts, at every keystroke. Every word of the query must be in the issuer, the account, a tag or the
-// note, in any order; the best match comes first. Notes are encrypted, so the main process searches them, word by word.
+// The search of the accounts, at every key press. Every word of the query must be in the issuer, the account, a tag or the note, in any
+// order; the best match comes first. Notes are encrypted, so the main process searches them, word by word.
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
 
@@ -10,16 +10,16 @@ export interface SearchableEntry<E> {
   readonly issuer: string
   readonly account: string
   readonly tags: readonly string[]
-  /** All fields together, to rule out quickly what cannot match. */
+  /** All fields together, to exclude non-matches quickly. */
   readonly text: string
 }
 
-/** For each word of the query, the accounts whose note has it. */
+/** For each word of the query, the accounts whose note contains it. */
 export type NoteHits = ReadonlyMap<string, ReadonlySet<string>>
 
 const noNotes: NoteHits = new Map()
 
-/** Prepares entries once, so that a keystroke only compares. */
+/** Prepares entries once, so that a key press only compares. */
 export function prepareSearch<E extends SearchedFields>(entries: readonly E[]): SearchableEntry<E>[] {
   return entries.map((entry) => {
     const issuer = foldText(entry.issuer)
@@ -29,12 +29,12 @@ export function prepareSearch<E extends SearchedFields>(entries: readonly E[]): 
   })
 }
 
-/** The words that a query asks for, each once. */
+/** The words of a query, without duplicates. */
 export function wordsOf(query: string): readonly string[] {
   return [...new Set(foldText(query).split(/\s+/).filter(Boolean))]
 }
 
-/** How well one word fits one field: whole, at its beginning, at a word's beginning, somewhere, not at all. */
+/** How well one word matches one field: all of it, its beginning, the beginning of a word, anywhere, or not at all. */
 function fit(text: string, word: string): number {
   const at = text.indexOf(word)
   if (at < 0) return 0
@@ -53,7 +53,7 @@ function score<E extends SearchedFields>(searched: SearchableEntry<E>, word: str
   return best
 }
 
-/** The entries that match, the best first and else in their own order; all of them for an empty query. */
+/** The matching entries, best first and otherwise in their own order; all of them for an empty query. */
 export function searchEntries<E extends SearchedFields>(
   prepared: readonly SearchableEntry<E>[],
   query: string,
@@ -82,10 +82,10 @@ export interface TextPart {
   readonly isFound: boolean
 }
 
-/** Splits a text into what matches the words and what does not; joined, the parts are the text again. */
+/** Splits a text into parts that match the words and parts that do not; joined, the parts are the text again. */
 export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
   if (words.length === 0 || text === '') return [{ text, isFound: false }]
-  // Folding can change a character's length, so each folded one remembers which character it came from.
+  // Folding can change a text's length, so each folded character remembers the original one.
   const characters = [...text]
   const origins: number[] = []
   let folded = ''

@@ -1,4 +1,4 @@
-// The accounts that the list shows: those of the chosen shelf in the chosen order, or what the search finds among them.
+// The accounts that the list shows: the chosen shelf in the chosen order, or what the search finds in it.
 import { useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import { useLocale } from '../../../ui/app-state'
@@ -39,7 +39,7 @@ function useNotes(entries: readonly Entry[], words: readonly string[]): NoteHits
 
 export interface Found {
   readonly shown: readonly Entry[]
-  /** The words that are searched for, case-folded; empty if there is no search. */
+  /** The search words, case-folded; empty if there is no search. */
   readonly words: readonly string[]
   readonly chips: readonly Chip[]
   readonly shelf: Shelf
@@ -72,13 +72,13 @@ export function useFound(
     if (narrower.length === 0) return []
     return [{ shelf: all, name: null, count: entries.length }, ...narrower]
   }, [entries, groups, tagged])
-  // A shelf that is gone (the last favourite, a removed group) shows all again.
+  // If the shelf no longer exists (no favourites, a removed group), all accounts are shown.
   const key = shelfKey(wantedShelf)
   const shelf = chips.find((chip) => shelfKey(chip.shelf) === key)?.shelf ?? all
 
   const standing = useMemo(() => entriesOn(sorted, shelf), [sorted, shelf])
   const words = useMemo(() => wordsOf(query), [query])
-  // Prepared only when a search begins, so that the list opens fast.
+  // Prepared only when a search starts, so that the list opens fast.
   const isSearching = words.length > 0
   const prepared = useMemo(() => (isSearching ? prepareSearch(standing) : []), [isSearching, standing])
   const notes = useNotes(entries, words)

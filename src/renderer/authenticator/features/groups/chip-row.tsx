@@ -1,5 +1,5 @@
-// The chips under the head of the window: all accounts, favourites, a group or a tag. They are one radio group: Tab reaches the
-// row, the arrow keys choose. It scrolls sideways if it is wider than the window.
+// The chips below the window's header: all accounts, favourites, a group or a tag. They are one radio group: Tab reaches the row, the arrow
+// keys choose. It scrolls sideways if it is wider than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { formatNumber } from '../../../messages/format'
@@ -62,7 +62,7 @@ export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
       className={classes.row}
       onKeyDown={onKeyDown}
       onWheel={(event) => {
-        // A wheel turns one way only; the row scrolls the other.
+        // A vertical wheel scrolls the row horizontally.
         if (event.deltaX === 0) event.currentTarget.scrollLeft += event.deltaY
       }}
     >

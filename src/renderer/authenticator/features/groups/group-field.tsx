@@ -1,4 +1,4 @@
-// Which group: one that is there, or a new name, which makes a group when it is saved. Empty is no group.
+// The group of an account: an existing one, or a new name, which creates a group when saved. Empty means no group.
 import { Autocomplete } from '@mantine/core'
 import type { Group } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
@@ -32,7 +32,7 @@ export function GroupField({ groups, value, onChange, hasFocus = false }: GroupF
   )
 }
 
-/** The id of the group of this name, made now where there is none; null for an empty name. */
+/** The id of the group with this name, created if necessary; null for an empty name. */
 export async function groupOfName(groups: readonly Group[], name: string): Promise<Result<string | null, Failure>> {
   const wanted = name.trim()
   if (wanted === '') return { ok: true, value: null }

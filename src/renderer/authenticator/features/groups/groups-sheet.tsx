@@ -1,4 +1,4 @@
-// The groups: their names, their order, a new one, one less. Accounts stay when their group goes.
+// The groups: renaming, reordering, creating and removing them. Accounts stay when their group is removed.
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The sheet in which an export of another app becomes accounts of this one.
+// The sheet for importing another app's export.
 import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -22,7 +22,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
       isOpen={isOpen}
       onClose={importing.close}
       title={importing.isRestoring ? t('backups.restore.title') : t('transfer.import.title')}
-      // A password that was wrong is the same step; the report of the next file is another one.
+      // After a wrong password the step is the same; the report of another file is a new step.
       step={step.name === 'report' ? step.report.importId : step.name}
       onBack={step.name === 'choose' ? null : importing.goBack}
       closesOnClickOutside={step.name === 'choose'}
@@ -114,7 +114,7 @@ function ChooseStep({ isRestoring, onFiles }: ChooseStepProps) {
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
-          // The same file can be chosen again.
+          // Allows choosing the same file again.
           event.currentTarget.value = ''
           if (files.length > 0) onFiles(files)
         }}

@@ -1,3 +1,3 @@
-// Which files are pictures to scan and which are exports to import, by the type that the system tells.
+// Distinguishes images to scan from exports to import, by the type that the system reports.
 
 export const isPicture = (file: Pick<File, 'type'>): boolean => file.type.startsWith('image/')

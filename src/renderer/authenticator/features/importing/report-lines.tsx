@@ -1,4 +1,4 @@
-// The lines of a dry run: of each account what would happen, a tick or a choice, and for those refused the reason.
+// The lines of a dry run: what would happen to each account, a tick or a choice, and the reason for refused ones.
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
@@ -15,10 +15,10 @@ export type Line =
   | { readonly state: DryRunRow['state']; readonly row: DryRunRow }
   | { readonly state: 'refused'; readonly refused: RefusedAccount; readonly key: string }
 
-/** What becomes of each row; one that is missing is skipped. */
+/** The action for each row; rows without one are skipped. */
 export type Actions = ReadonlyMap<string, ImportAction>
 
-/** More are drawn only where they can be seen. */
+/** Above this number only visible lines are rendered. */
 const mostPlainLines = 100
 
 interface LinesProps {
@@ -159,7 +159,7 @@ export const canReplace = ({ other }: DryRunRow) => other !== null && !other.isI
 interface ActionChoiceProps {
   readonly label: string
   readonly canReplace: boolean
-  /** Null: skip; undefined: none of them for all. */
+  /** Null: skip all; undefined: no common action. */
   readonly action: ImportAction | null | undefined
   readonly onChoose: (action: ImportAction | null) => void
 }

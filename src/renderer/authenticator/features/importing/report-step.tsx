@@ -1,5 +1,4 @@
-// The dry run: of each account what would happen, a tick for those that can be taken, and for a conflict the choice what
-// becomes of both. Nothing is changed yet.
+// The dry run: what would happen to each account, a tick for those that can be added, and for conflicts a choice. Nothing is changed yet.
 import { Button, Checkbox, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
@@ -55,7 +54,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
     setActions((old) => {
       const next = new Map(old)
       for (const row of rows) {
-        // What repeats an account of the same file has nothing in the list to replace.
+        // A duplicate of another account in the file has nothing in the vault to replace.
         const possible = action === 'replace' && !canReplace(row) ? 'add' : action
         if (possible === null) next.delete(row.id)
         else next.set(row.id, possible)
@@ -198,7 +197,7 @@ function FilterButton({ state, isOn, label, count, onChoose }: FilterButtonProps
   )
 }
 
-/** What all of them have in common; undefined where they differ. */
+/** The common action of all rows; undefined if they differ. */
 function sharedAction(rows: readonly DryRunRow[], actions: Actions): ImportAction | null | undefined {
   const found = new Set(rows.map(({ id }) => actions.get(id) ?? null))
   return found.size === 1 ? [...found][0] : undefined

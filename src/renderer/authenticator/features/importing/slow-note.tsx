@@ -1,4 +1,4 @@
-// What is shown while a file takes longer than a second: that it goes on, for how long already, and why.
+// Shown when a file takes longer than a second: that reading continues, for how long already, and why.
 import { Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import classes from './import-dialog.module.css'

@@ -1,4 +1,4 @@
-// Undoing an import: removes what it added and is still there, from all of its files.
+// Undoing an import: removes what it added, if it still exists, from all of its files.
 import { useCallback, useRef } from 'react'
 import { undoneMessage } from '../../../messages/transfer'
 import { imports } from '../../client'

@@ -1,5 +1,5 @@
-// Importing files of other apps, step by step. Files are taken one after the other, each with a dry run of its own; the
-// imports of all of them are undone together.
+// Importing other apps' files, step by step. Files are read one after another, each with its own dry run; the imports of all files are
+// undone together.
 //
 //   closed ─▶ choose ─▶ reading ─▶ report ─▶ applied ─▶ (next file: reading) ─▶ closed
 //                         ├─▶ password ─▶ report ─▶ (a part is encrypted: password)
@@ -34,11 +34,11 @@ export type ImportStep =
   | ({
       readonly name: 'report'
       readonly report: DryRun
-      /** A password was given. */
+      /** A password was tried. */
       readonly isTried: boolean
     } & FilePlace)
 
-/** What came of it: the new accounts, and the imports that brought them. */
+/** The outcome: the new accounts, and the imports that added them. */
 export interface Imported {
   readonly importIds: readonly string[]
   readonly ids: readonly string[]
@@ -52,7 +52,7 @@ export interface ImportSource {
 
 export interface Importing {
   readonly isOpen: boolean
-  /** A backup is being restored: the same steps in other words. */
+  /** A backup is being restored: the same steps with other messages. */
   readonly isRestoring: boolean
   /** Closed after an import: the focus goes to the imported accounts, not back to what opened the sheet. */
   readonly isDone: boolean
@@ -71,14 +71,14 @@ export interface Importing {
   readonly askPassword: () => void
   /** Reads the file again without a password. */
   readonly readAgain: () => void
-  /** Skips this file: goes on to the next one, or closes. */
+  /** Skips this file: continues with the next one, or closes. */
   readonly skip: () => void
   readonly applied: (ids: readonly string[]) => void
 }
 
 export interface ImportingEvents {
   readonly onImported: (imported: Imported) => void
-  /** Pictures among the files: they are scanned, not imported. */
+  /** Images among the files: they are scanned, not imported. */
   readonly onPictures: (files: readonly File[]) => void
 }
 
@@ -89,7 +89,7 @@ export function useImporting(events: ImportingEvents): Importing {
     isRestoring: false,
     step: { name: 'choose' }
   })
-  // Counts the runs: answers of older ones are ignored.
+  // Counts the runs: answers of earlier ones are ignored.
   const run = useRef(0)
   const files = useRef<readonly (File | ImportSource)[]>([])
   const place = useRef(0)
@@ -102,7 +102,7 @@ export function useImporting(events: ImportingEvents): Importing {
   useEffect(() => {
     latest.current = events
   })
-  // A reloaded page does not continue an import that was under way.
+  // A reloaded page does not continue an earlier import.
   useEffect(() => void imports.discard({}), [])
 
   const go = useCallback((step: ImportStep, isRestoring?: boolean) => {
@@ -116,7 +116,7 @@ export function useImporting(events: ImportingEvents): Importing {
     void imports.discard({})
   }, [])
 
-  /** Closes, reports what was imported, and returns the pictures that are left to scan. */
+  /** Closes, reports what was imported, and returns the images that are left to scan. */
   const finish = useCallback(() => {
     stop()
     const imported = done.current

@@ -1,11 +1,11 @@
-// The note of how the vault was left cannot be kept: this says so over the list until it can. Nobody needs to do anything.
+// Says above the list that the record of how the vault was left cannot be written, until it can. The user need not do anything.
 
 import { useCall } from '../../../ui/queries'
 import { protection } from '../../client'
 import { AlertBanner, AlertNote } from '../notices/alert-note'
 import { useMessages } from '../../../ui/use-messages'
 
-/** Nothing where all is well. */
+/** Renders nothing if all is well. */
 export function AnchorBanner() {
   const t = useMessages()
   const answer = useCall('anchor', [], () => protection.getAnchor({})).data

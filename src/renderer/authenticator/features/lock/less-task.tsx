@@ -1,4 +1,4 @@
-// Before the Authenticator locks less often by itself it asks who wants that, as it does before an export.
+// Confirmation that it's the user before the Authenticator locks automatically less often, as before an export.
 import type { LockSettings, SlotsState } from '../../../../shared/contract'
 import { useMessages } from '../../../ui/use-messages'
 import { useSubmit } from '../../../ui/queries'

@@ -1,5 +1,4 @@
-// Stands before the accounts while the Authenticator is locked. The page was loaded anew when it locked: nothing of what
-// it showed is left in it.
+// Shown instead of the accounts while the Authenticator is locked. The page was reloaded when it locked, so nothing of its content is left.
 import { Button, Group, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -18,9 +17,9 @@ import { useMessages } from '../../../ui/use-messages'
 
 const parts = ['lock']
 
-/** Shows `children` once the Authenticator is open. */
+/** Shows `children` once the Authenticator is unlocked. */
 export function LockGate({ children }: { readonly children: ReactNode }) {
-  // Under the protection's topic: a call that finds the store locked asks for both anew.
+  // Under the protection's topic: a call that finds the store locked refreshes both.
   const answer = useCall('protection', parts, () => lock.get({})).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>

@@ -1,5 +1,5 @@
-// The lock in the settings: what protects the accounts, the ways to open them, when it locks by itself, and what of it
-// can be seen on the screen. A change of a way is a task of its own, which asks again who it is.
+// The lock in the settings: what protects the accounts, the ways to open them, when it locks automatically, and what can be seen on the
+// screen. Changing a way is a task of its own, which confirms that it's the user.
 import { Button, Checkbox, NativeSelect, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -48,7 +48,7 @@ export function LockSection({ onOpen }: SectionProps) {
   const end = (message?: string, done?: ChangedSlots) => {
     setTask(null)
     setChanged(done ?? null)
-    // While everything was written anew, another screen stood here.
+    // Another screen replaced this one while everything was encrypted again.
     if (done?.isRenewed === true && !isShown.current) showRenewed(done)
     if (message !== undefined) noticeDone(message)
   }
@@ -76,7 +76,7 @@ export function LockSection({ onOpen }: SectionProps) {
   )
 }
 
-/** `onAsked`: what would lock less takes a proof first. */
+/** `onAsked`: called for a change that would lock less, which needs a proof first. */
 const change = (input: Partial<LockSettings>, onAsked?: (input: Partial<LockSettings>) => void) => {
   void lock.setSettings(input).then((answer) => {
     if (answer.ok || answer.error.code === 'cancelled') return

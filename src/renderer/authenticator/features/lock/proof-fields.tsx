@@ -1,5 +1,5 @@
-// Asks again who it is before a way to unlock changes: for the passphrase, or for the recovery key where the passphrase is
-// forgotten or there is none and the keychain does not answer for the user.
+// Confirms that it's the user before a way to unlock changes: with the passphrase, or with the recovery key if the passphrase is forgotten
+// or there is none and the keychain cannot vouch for the user.
 import { Anchor } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
@@ -13,7 +13,7 @@ export interface Proof {
 }
 
 export interface ProofFields {
-  /** What the call needs; null where something must be entered first. */
+  /** The proof for the call; null if something must be entered first. */
   readonly proof: Proof | null
   readonly fields: ReactNode
 }

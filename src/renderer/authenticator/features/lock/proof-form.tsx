@@ -1,5 +1,5 @@
-// The form around each act that asks again who it is: what the act means, the proof, what else it needs, a way out, and the
-// deed by name. The first focus is on the first field, or, where there is none, on the button that is named.
+// The form of every action that confirms it's the user: what the action means, the proof, other fields, a way out, and a button named after
+// the action. The initial focus is on the first field or, if there is none, on that button.
 import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
@@ -18,7 +18,7 @@ export interface ProofFormProps {
   readonly focus?: 'cancel' | 'submit'
   readonly onSubmit: (proof: Proof) => void
   readonly onCancel: () => void
-  /** Fields that the act needs beside the proof. */
+  /** Fields that the action needs besides the proof. */
   readonly children?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// Making a recovery key: it is shown once, kept on paper or in a file, and opens something only once its user said that
-// they have it. Leaving before that leaves everything as it was.
+// Creating a recovery key: it is shown once, kept on paper or in a file, and works only once the user confirmed having it. Leaving earlier
+// changes nothing.
 import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -33,7 +33,7 @@ export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
     }
   )
   const proving = useProofFields(slots, making.clear)
-  // However the sheet is left, a key that was not confirmed is forgotten.
+  // However the sheet is closed, an unconfirmed key is forgotten.
   useEffect(
     () => () => {
       void lock.discardRecoveryKey({})

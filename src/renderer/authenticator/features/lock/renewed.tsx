@@ -1,5 +1,5 @@
-// After a way was replaced or removed: what the old one opens still, and what helps. It stands in the settings of the lock, or,
-// where another screen stood in their place meanwhile, over the accounts.
+// After a way was replaced or removed: what the old one still opens, and what to do. Shown in the lock settings or, if another screen has
+// replaced them meanwhile, over the accounts.
 import { Button, Text } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import type { ChangedSlots } from '../../../../shared/contract'
@@ -50,7 +50,7 @@ export function showRenewed(changed: ChangedSlots | null): void {
   for (const listener of listeners) listener()
 }
 
-/** Nothing where there is nothing to tell. */
+/** Renders nothing if there is nothing to say. */
 export function RenewedSheet() {
   const t = useMessages()
   const changed = useSyncExternalStore(subscribe, () => shown)

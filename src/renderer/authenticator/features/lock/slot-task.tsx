@@ -1,4 +1,4 @@
-// One change of the ways to unlock: what it means, who asks for it, and for a passphrase the new one twice.
+// One change of the ways to unlock: what it means, the proof, and for a passphrase the new one twice.
 import { useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'

@@ -1,4 +1,4 @@
-// The ways to open the Authenticator, each with what can be done about it.
+// The ways to open the Authenticator, each with its actions.
 import { Button, Group, Switch, Text, Title } from '@mantine/core'
 import { IconFileText, IconKey } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

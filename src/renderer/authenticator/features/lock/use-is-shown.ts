@@ -1,10 +1,10 @@
-// While everything is written anew another screen stands in the place of the one that asked for it; what came of it is told at
-// the foot of the window then.
+// While everything is encrypted again, another screen replaces the one that started it; the outcome is then a notice at the bottom of the
+// window.
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
 import { noticeFailure } from '../notices/notices'
 
-/** Whether what uses it is on the screen. */
+/** Whether the component that uses it is still mounted. */
 export function useIsShown(): RefObject<boolean> {
   const isShown = useRef(false)
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useIsShown(): RefObject<boolean> {
   return isShown
 }
 
-/** The same call; a failure that comes after what asked is gone becomes a notice. */
+/** The same call; a failure that arrives after its form was unmounted becomes a notice. */
 export function useToldCall<I, V, F extends Failure>(call: (input: I) => Promise<Result<V, F>>): typeof call {
   const isShown = useIsShown()
   return async (input) => {

@@ -1,5 +1,5 @@
-// The sign an account is known by: an own image, the issuer's logo, or a quiet token with the first letter. Logos keep
-// their brand's hue; its lightness is held where it can be seen on either theme.
+// An account's icon: the user's own image, the issuer's logo, or a plain token with the first letter. Logos keep their brand's hue; their
+// lightness is limited so that they are visible in both themes.
 import { createContext, useContext, useEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { entryTitle } from '../../../messages/authenticator'
 import { useCall } from '../../../ui/queries'
@@ -19,7 +19,7 @@ export interface SignedEntry {
 const noImages: ReadonlyMap<string, string> = new Map()
 const OwnImages = createContext(noImages)
 
-/** Asks for the users' own images once for all rows, and gives their memory back when they change. */
+/** Fetches the users' own images once for all rows, and frees their memory when they change. */
 export function OwnLogos({ children }: { readonly children: ReactNode }) {
   const answer = useCall('entries', ['logos'], () => entries.logos({})).data
   const [urls, setUrls] = useState(noImages)
@@ -39,7 +39,7 @@ export function OwnLogos({ children }: { readonly children: ReactNode }) {
   return <OwnImages value={urls}>{children}</OwnImages>
 }
 
-/** A decoration: the name stands beside it. */
+/** A decoration: the name is next to it. */
 export function IssuerSign({ entry }: { readonly entry: SignedEntry }) {
   const own = useContext(OwnImages).get(entry.id)
   if (entry.logo === 'own' && own !== undefined) {

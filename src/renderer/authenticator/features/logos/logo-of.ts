@@ -1,5 +1,5 @@
-// Which of the shipped logos is an issuer's: by its name as it is written, without its domain's ending, or by the longest
-// run of words it begins with. An unknown name has none.
+// Finds an issuer's logo among the shipped ones: by its name as written, without its domain's ending, or by the longest run of words that
+// it starts with. Unknown names have none.
 import { logos, type Logo } from './logo-set'
 
 const compact = (text: string) =>
@@ -9,7 +9,7 @@ const compact = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** Names under which some issuers call themselves in their links. */
+/** Names that some issuers use for themselves in their links. */
 const aliases: Readonly<Record<string, string>> = {
   twitter: 'x',
   googleaccount: 'google',
@@ -38,7 +38,7 @@ for (const [name, slug] of Object.entries(aliases)) {
   if (logo !== undefined) byName.set(name, logo)
 }
 
-/** One letter is a name of its own only where it is all there is ("X", not "X Bank"). */
+/** A single letter counts as a name only if it is the whole name ("X", not "X Bank"). */
 const shortestPrefix = 2
 const mostWords = 4
 
@@ -62,7 +62,7 @@ function find(issuer: string): Logo | null {
 const known = new Map<string, Logo | null>()
 const mostKnown = 2000
 
-/** The logo of an issuer, or null where none of the shipped ones is its own. */
+/** The logo of an issuer, or null if none of the shipped ones matches. */
 export function logoOfIssuer(issuer: string): Logo | null {
   let logo = known.get(issuer)
   if (logo === undefined) {

@@ -1,5 +1,4 @@
-// The shipped logos: issuers that people have accounts with, by name out of simple-icons (CC0; the marks are their owners').
-// Only what is named here gets into the page.
+// The shipped logos: common issuers, by name from simple-icons (CC0; the marks belong to their owners). Only those listed here are bundled.
 import {
   si1password,
   siAkamai,
@@ -155,7 +154,7 @@ import {
 } from 'simple-icons'
 
 export interface Logo {
-  /** What an account keeps to name it. */
+  /** The identifier that an account stores. */
   readonly slug: string
   readonly title: string
   /** An SVG path in a 24 by 24 box. */

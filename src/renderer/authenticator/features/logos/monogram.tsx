@@ -1,7 +1,7 @@
-// The issuer's first letter, for an account without a logo. Its colour depends on the name only, so it never changes.
+// The issuer's first letter, for an account without a logo. Its colour depends only on the name, so it never changes.
 import classes from './monogram.module.css'
 
-/** A hue in degrees that is the same for the same name. */
+/** A hue in degrees, always the same for a name. */
 function hueOf(name: string): number {
   let hash = 7
   for (const character of name.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
@@ -10,7 +10,7 @@ function hueOf(name: string): number {
 
 const segmenter = new Intl.Segmenter()
 
-/** A decoration: the name stands beside it. */
+/** A decoration: the name is next to it. */
 export function Monogram({ name }: { readonly name: string }) {
   const [first] = segmenter.segment(name.trim())
   return (

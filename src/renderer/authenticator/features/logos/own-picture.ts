@@ -1,16 +1,16 @@
-// An own picture as a logo: decoded by the page's sandbox, cut to its middle square, drawn anew as a small PNG. Nothing
-// of the file itself goes on, neither its metadata nor what else may be hidden in it.
+// Turns the user's own image into a logo: decoded in the page's sandbox, cropped to its middle square, redrawn as a small PNG. Nothing of
+// the file itself is passed on, neither metadata nor hidden content.
 
 export const logoSide = 128
-/** A picture of a logo is far below; more is refused before it is decoded. */
+/** A logo image is far smaller; larger files are refused before decoding. */
 const mostBytes = 16 * 2 ** 20
 
-/** PNG bytes of `logoSide` by `logoSide` pixels, or null where the file is no picture. */
+/** PNG bytes of `logoSide` by `logoSide` pixels, or null if the file is not an image. */
 export async function drawLogo(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   if (file.size > mostBytes) return null
   const url = URL.createObjectURL(file)
   try {
-    // Unlike createImageBitmap an element takes SVG too, without its scripts.
+    // Unlike createImageBitmap, an element also accepts SVG, and runs no scripts in it.
     const image = new Image()
     image.src = url
     await image.decode()

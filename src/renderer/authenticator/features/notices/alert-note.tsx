@@ -1,4 +1,4 @@
-// A note that stays until what is wrong is mended, read out at once: what does not work, why, and since when.
+// A note that stays until the problem is fixed, announced immediately: what does not work, why, and since when.
 import { IconAlertTriangle, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './alert-note.module.css'
@@ -8,7 +8,7 @@ export interface AlertNoteProps {
   readonly title: string
   readonly detail: string
   readonly since: string
-  /** What helps. */
+  /** The fixes. */
   readonly children?: ReactNode
 }
 
@@ -26,7 +26,7 @@ export function AlertNote({ Icon = IconAlertTriangle, title, detail, since, chil
   )
 }
 
-/** Its place over the list. */
+/** Its place above the list. */
 export function AlertBanner({ children }: { readonly children: ReactNode }) {
   return <div className={classes.banner}>{children}</div>
 }

@@ -1,5 +1,5 @@
-// Notices at the foot of the window: what was copied, saved or removed. They never take the focus. There is one of each kind
-// at a time: a new one replaces it.
+// Notices at the bottom of the window: what was copied, saved or removed. They never take the focus. There is one of each kind at a time: a
+// new one replaces it.
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
@@ -11,9 +11,9 @@ import { t } from '../../../messages/language'
 
 type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
-/** Long enough to notice it, read it and act. The shortcut works for as long. */
+/** Long enough to notice, read and act. The shortcut works for the same time. */
 const undoMs = 12_000
-/** People look an import over before they undo it. */
+/** Users review an import before they undo it. */
 const undoImportMs = 60_000
 
 const standing = new Map<Kind, string>()
@@ -53,7 +53,7 @@ export function noticeFailure(failure: Failure): void {
   show('failure', failureMessage(failure, mainNow()), { color: 'red', autoClose: 8000 })
 }
 
-/** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */
+/** Offers **Undo**. Calls `onOver` when the offer ends, but not when a newer one replaces it. */
 export function noticeRemoved(message: string, onUndo: () => void, onOver: () => void): void {
   show('removed', offer(message, t('authenticator.entries.undo'), onUndo), { autoClose: undoMs, onClose: onOver })
 }

@@ -1,5 +1,5 @@
-// A hint of how hard a file's password is to guess, by how many different characters it has: whoever has the file can try as
-// often as they like. It refuses nothing.
+// Estimates how hard a file's password is to guess, by how many different characters it has: someone with the file can try any number of
+// times. It refuses nothing.
 
 export type StrengthScore = 0 | 1 | 2 | 3
 

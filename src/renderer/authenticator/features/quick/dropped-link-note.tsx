@@ -1,5 +1,5 @@
-// The note above the list that a setup link came while none is opened. It never takes the focus, says nothing of what the link
-// held, and stays until it is put away.
+// The note above the list that a setup link arrived while links are off. It never takes the focus, says nothing about the link's content,
+// and stays until dismissed.
 import { Button, CloseButton } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
 import { useCall } from '../../../ui/queries'

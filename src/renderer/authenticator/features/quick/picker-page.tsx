@@ -1,5 +1,5 @@
-// The quick picker's page: one field, at most six accounts, Enter. It hides on Esc, when another window is chosen, and
-// when the code is on the clipboard; while it waits for a fresh code it stays, so that nobody pastes too early.
+// The quick picker's page: one field, at most six accounts, Enter. It hides on Esc, when another window gets the focus, and once the code
+// was copied. While it waits for the next code it stays, so that no one pastes too early.
 import '../../authenticator-page.css'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
@@ -31,7 +31,7 @@ export function PickerPage() {
   )
 }
 
-/** What stands in the way, if anything does. */
+/** What prevents the picker from working, if anything. */
 function Gate() {
   const t = useMessages()
   const store = useCall('protection', ['get'], () => sharedClient.protection.get({})).data
@@ -41,7 +41,7 @@ function Gate() {
     return <Elsewhere message={t('quick.picker.locked.title')} />
   if (state.value.isLocked) {
     const { button, passphrase } = state.value.ways
-    // What differs is told where there is room for it.
+    // The Authenticator's window has room to show what differs.
     if (state.value.changed !== null || (!button && !passphrase))
       return <Elsewhere message={t('quick.picker.locked.title')} />
     return <PickerUnlock hasPassphrase={passphrase} />
@@ -62,7 +62,7 @@ function Accounts() {
   )
 }
 
-/** What cannot be done here is done in the Authenticator's window. */
+/** For what can only be done in the Authenticator's window. */
 function Elsewhere({ message }: { readonly message: string }) {
   const t = useMessages()
   return (

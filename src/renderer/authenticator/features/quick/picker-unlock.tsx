@@ -1,4 +1,4 @@
-// Unlocking in the quick picker: one field, or one button where the keychain opens the vault.
+// Unlocking in the quick picker: one field, or one button if the keychain opens the vault.
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// Type, choose, Enter. The field keeps the focus; the list is its own (WAI-ARIA combobox with a listbox).
+// Type, choose, Enter. The field keeps the focus (WAI-ARIA combobox with a listbox).
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { IconSearch } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
@@ -16,7 +16,7 @@ import { createPicks } from './matches'
 import classes from './picker.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
-/** As in the main process, which waits; here it is only said. */
+/** The same as in the main process, which does the waiting; here it is only displayed. */
 const leastLeftMs = 3_000
 
 type Stage =
@@ -61,7 +61,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
     }
   }, [])
 
-  /** Another thing was typed, or Esc: the code that was asked for is no longer wanted. */
+  /** The input changed, or Esc was pressed: the requested code is no longer wanted. */
   const stopWaiting = () => {
     if (isWaiting.current) void quick.cancel({})
     isWaiting.current = false
@@ -227,7 +227,7 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
 
 function Waiting({ stage }: { readonly stage: Extract<Stage, { name: 'waiting' }> }) {
   const t = useMessages()
-  // Said once: a countdown in a live region would be heard every second, and the ring shows it.
+  // Announced once: a live region would announce a countdown every second, and the ring shows it.
   const [seconds] = useState(() => Math.max(1, Math.ceil((stage.until - mainNow()) / 1000)))
   return <>{t('quick.picker.waiting', { name: fullName(stage.entry), seconds })}</>
 }

@@ -1,5 +1,5 @@
-// Settings › Quick access: the picker's shortcut, the tray, starting, and setup links. Each change holds at once; where the
-// system refuses, the switch goes back and it is said why.
+// Settings › Quick access: the picker's shortcut, the tray, start at login, and setup links. Each change applies immediately; if the system
+// refuses, the switch goes back and a message says why.
 import { Button, Switch } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -120,7 +120,7 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
           }}
           onKeyDown={(event) => {
             if (!isListening || isModifier(event)) return
-            // Tab goes on, whatever is being recorded: nobody is kept in a button.
+            // Tab always moves on, even while recording, so that no one is trapped in the button.
             if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return
             event.preventDefault()
             event.stopPropagation()

@@ -1,5 +1,5 @@
-// From keys that are pressed to a shortcut in Electron's words. A shortcut takes a key away from every other program, so
-// one that is typed in earnest, a letter with Shift say, is none.
+// Converts pressed keys to a shortcut in Electron's notation. A shortcut takes a key away from all other apps, so combinations used for
+// typing, such as a letter with Shift, are refused.
 export interface PressedKeys {
   readonly key: string
   readonly code: string
@@ -9,7 +9,7 @@ export interface PressedKeys {
   readonly shiftKey: boolean
 }
 
-/** The main key by its place on the keyboard: with Alt held, what it would type is something else. */
+/** The main key by its position on the keyboard, because Alt changes what it types. */
 function mainKey({ code, key }: PressedKeys): string | null {
   if (/^Key[A-Z]$/.test(code)) return code.slice(3)
   if (/^Digit\d$/.test(code)) return code.slice(5)
@@ -20,11 +20,11 @@ function mainKey({ code, key }: PressedKeys): string | null {
   return ['Home', 'End', 'PageUp', 'PageDown', 'Insert'].includes(code) ? code : null
 }
 
-/** Whether the keys are only held down so far. */
+/** Whether only a modifier has been pressed so far. */
 export const isModifier = ({ key }: PressedKeys): boolean =>
   ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'OS', 'Super', 'CapsLock', 'Fn'].includes(key)
 
-/** The shortcut that is pressed; null for keys that cannot be one. */
+/** The shortcut for the pressed keys; null if they cannot be one. */
 export function toShortcut(keys: PressedKeys, isMac: boolean): string | null {
   const main = mainKey(keys)
   if (main === null || !(keys.ctrlKey || keys.metaKey || keys.altKey)) return null

@@ -1,5 +1,5 @@
-// Setup links that opened the app. The page fetches them once it shows the accounts and nothing else is open, and shows them
-// like scanned codes.
+// Setup links that opened the app. The page fetches them once it shows the accounts and nothing else is open, and shows them like scanned
+// codes.
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { links } from '../../client'

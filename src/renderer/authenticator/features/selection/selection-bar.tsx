@@ -1,4 +1,4 @@
-// What can be done with the selected accounts, at the foot of the window, where the thumb is.
+// The actions for the selected accounts, at the bottom of the window, within reach of the thumb.
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconFileExport,
@@ -16,7 +16,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export interface SelectionBarProps {
   readonly count: number
-  /** All of them are favourites already. */
+  /** All of them are already favourites. */
   readonly areFavorites: boolean
   readonly onAll: () => void
   readonly onFavorite: () => void

@@ -17,7 +17,7 @@ interface DialogProps {
   readonly onDone: (message: string) => void
 }
 
-/** To be keyed by each opening: its field begins empty. */
+/** Needs a new `key` each time it opens, so that its field starts empty. */
 export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & { readonly tags: readonly string[] }) {
   const t = useMessages()
   const [tag, setTag] = useState('')
@@ -56,7 +56,7 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
   )
 }
 
-/** To be keyed by each opening. */
+/** Needs a new `key` each time it opens. */
 export function GroupDialog({
   ids,
   groups,

@@ -1,4 +1,4 @@
-// Light, dark or as the system says, the same choice as in the menu; and the language.
+// Light, dark or the system's scheme, the same choice as in the menu; and the language.
 import { SegmentedControl, Stack } from '@mantine/core'
 import { schemes, setColorScheme } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'

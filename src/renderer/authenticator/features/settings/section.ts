@@ -1,9 +1,9 @@
-// What a section of the settings is. The sections themselves are listed in `sections.ts`, which imports all of them.
+// The type of a settings section. The sections are listed in `sections.ts`, which imports all of them.
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export interface SectionProps {
-  /** Leads to another section. */
+  /** Opens another section. */
   readonly onOpen: (id: SettingsSection['id']) => void
 }
 

@@ -1,5 +1,5 @@
-// The Authenticator's settings: a list of sections, and one section at a time. A section is a component of its own that
-// asks for what it shows; it is named in `sections` and nowhere else.
+// The Authenticator's settings: a list of sections, and one section at a time. A section is a component that fetches its own data; only
+// `sections` lists it.
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useOpenAbout } from '../../../ui/about'

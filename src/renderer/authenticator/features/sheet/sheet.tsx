@@ -1,4 +1,4 @@
-// The sheet for what is done step by step. It slides up in a narrow window and is centred in a wide one.
+// The sheet for tasks with several steps. It slides up in a narrow window and is centred in a wide one.
 import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ export interface SheetProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly title: string
-  /** Names the step that is shown. When it changes and what had the focus is gone, the focus moves into the new step. */
+  /** The name of the step. When it changes and the focused element is gone, the focus moves into the new step. */
   readonly step: string
   /** Null in the first step. */
   readonly onBack: (() => void) | null
@@ -37,7 +37,7 @@ export function Sheet(props: SheetProps) {
   } = props
   const isNarrow = useMediaQuery('(max-width: 599px)', undefined, { getInitialValueInEffect: false }) === true
   const content = useRef<HTMLDivElement>(null)
-  // The element that had the focus in the step before is gone: focus the step's own first element, or else the sheet.
+  // The focused element of the previous step is gone: focus the step's own first element, or otherwise the sheet.
   useEffect(() => {
     const sheet = content.current
     if (!isOpen || sheet === null || sheet.contains(document.activeElement)) return

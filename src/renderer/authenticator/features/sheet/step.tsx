@@ -1,4 +1,4 @@
-// The parts that the steps of a sheet have in common: fields, the buttons at the foot, a message in the middle.
+// The parts that the steps of a sheet share: fields, the buttons at the bottom, a message in the middle.
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 import classes from './step.module.css'
@@ -10,7 +10,7 @@ export interface StepFormProps {
   readonly children: ReactNode
 }
 
-/** Fields that are sent together. What is wrong is told at the field, not by the browser. */
+/** Fields that are submitted together. Errors appear at the field, not from the browser. */
 export function StepForm({ onSubmit, ref, children }: StepFormProps) {
   return (
     <form
@@ -27,19 +27,19 @@ export function StepForm({ onSubmit, ref, children }: StepFormProps) {
   )
 }
 
-/** Laid out like a form, where nothing is sent. */
+/** The layout of a form, for steps that submit nothing. */
 export function StepBody({ children }: { readonly children: ReactNode }) {
   return <div className={classes.form}>{children}</div>
 }
 
 export interface StepActionsProps {
-  /** Before the buttons, read out when it changes: how many are chosen, or what is being done. */
+  /** Before the buttons, announced when it changes: how many are chosen, or what is in progress. */
   readonly status?: ReactNode
-  /** The buttons, the one that leads on last. */
+  /** The buttons, the one that continues last. */
   readonly children: ReactNode
 }
 
-/** The buttons of a step. They stay in sight while what is above them scrolls. */
+/** The buttons of a step. They stay visible while the content above scrolls. */
 export function StepActions({ status, children }: StepActionsProps) {
   return (
     <div className={classes.actions}>
@@ -53,7 +53,7 @@ export function StepActions({ status, children }: StepActionsProps) {
   )
 }
 
-/** A message in the middle of the sheet, with what helps. */
+/** A message in the middle of the sheet, with what may help. */
 export function StepMessage({ children }: { readonly children: ReactNode }) {
   return <div className={classes.centre}>{children}</div>
 }
@@ -62,7 +62,7 @@ export interface WorkingStepProps {
   /** What is being done. */
   readonly label: string
   readonly onCancel: () => void
-  /** How far it is, or why it takes long. */
+  /** The progress, or why it takes long. */
   readonly children?: ReactNode
 }
 

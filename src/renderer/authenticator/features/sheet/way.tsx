@@ -1,4 +1,4 @@
-// A choice that leads on, drawn as a card. Only its name is the button for a screen reader; the whole card can be clicked.
+// A choice that continues, drawn as a card. For a screen reader only its name is the button; the whole card can be clicked.
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import classes from './way.module.css'
@@ -21,7 +21,7 @@ export function Way({ icon, name, detail, isFirst = false, onChoose }: WayProps)
     <div className={classes.way}>
       <span className={classes.icon}>{icon}</span>
       <div className={classes.text}>
-        {/* Its name alone is the button's; the button's edge is the whole card's. */}
+        {/* Only the name is the button's text; its clickable area is the whole card. */}
         <button
           type="button"
           className={classes.name}

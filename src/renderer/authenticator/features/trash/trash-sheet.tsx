@@ -1,4 +1,4 @@
-// The trash: what was removed, how long it stays, back into the list or gone for ever.
+// The Trash: removed accounts, how long they stay, restoring them or deleting them permanently.
 import { ActionIcon, Button } from '@mantine/core'
 import { IconRestore, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,11 +1,11 @@
-// What can be chosen for the list, in the order it is offered, and what each size measures.
+// The choices for the list, in the order in which they are offered, and the dimensions of each size.
 import type { SortOrder, ViewPreferences } from '../../../../shared/contract'
 
 export const sorts: readonly SortOrder[] = ['custom', 'name', 'usage', 'recency']
 export const densities: readonly ViewPreferences['density'][] = ['compact', 'comfortable', 'large']
 
 export interface Measures {
-  /** CSS pixels. */
+  /** In CSS pixels. */
   readonly rowHeight: number
   readonly rowGap: number
   readonly narrowestCard: number

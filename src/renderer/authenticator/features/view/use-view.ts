@@ -1,4 +1,4 @@
-// How the list is shown. The choice lives in the main process; a change shows at once and is kept from then on.
+// How the list is shown. The main process stores the choice; a change is visible immediately.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Preferences, ViewPreferences } from '../../../../shared/contract'

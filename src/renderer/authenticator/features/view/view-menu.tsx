@@ -1,4 +1,4 @@
-// The sort menu: in which order the accounts stand and how large they are.
+// The sort menu: the order and size of the accounts.
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { densities, sorts } from './choices'
