@@ -1,4 +1,4 @@
-// `npm run access [-- --write]`: the table of what ends access, which test/access tries cell by cell; `--write` puts it into
+// `npm run access [-- --write]`: prints the table of what ends access, which test/access checks cell by cell. `--write` puts it into
 // docs/security.md.
 import fs from 'node:fs'
 import { describeEndsOfAccess } from './report/ends-of-access.mjs'

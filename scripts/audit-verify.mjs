@@ -1,7 +1,6 @@
-// `npm run audit:verify -- FILE [--checkpoint CHECKPOINT] [--fingerprint FINGERPRINT]`: verifies an audit log exported as
-// JSON lines, offline and without any key. Names the first broken row; with a checkpoint it also tells an end that was cut
-// off, another log, and a checkpoint of another key. Exit code 0: whole, and the checkpoint fits; 1: not, or no export; 2:
-// wrong usage.
+// `npm run audit:verify -- FILE [--checkpoint CHECKPOINT] [--fingerprint FINGERPRINT]`: verifies an audit log exported as JSON lines,
+// offline and without a key. Names the first broken row. With a checkpoint it also detects a truncated log, a different log, and a
+// checkpoint of another key. Exit code 0: intact, and the checkpoint matches; 1: not intact, or not an export; 2: wrong usage.
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readExport, verifyChain } from '../src/main/panel/domain/audit.ts'
@@ -47,14 +46,14 @@ function isFile(path) {
   return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** A checkpoint's text, wherever it is; null if there is none. */
+/** The text of a checkpoint: from standard input, given inline, or from a file; null if there is none. */
 function readText(from) {
   if (from === '-') return fs.readFileSync(0, 'utf8')
   if (from.trimStart().startsWith('{')) return from
   return isFile(from) ? fs.readFileSync(from, 'utf8') : null
 }
 
-/** Says what is found; true where all is well. */
+/** Prints the findings; true if all is well. */
 function verifyLog({ file, checkpoint, fingerprint }) {
   const read = readExport(fs.readFileSync(file, 'utf8'))
   if (read.kind === 'selection') {

@@ -1,7 +1,7 @@
-// `npm run bench [-- --json] [--only TEXT] [--write]`: how quickly this machine answers, at full size, beside what it is compared
-// with in the same run (a bare Electron window, the bare HMACs, the one argon2id); `npm test` runs the measurements of the main
-// process smaller. `--json` prints the results alone on standard output, whatever else there is to say on the other one;
-// `--only` measures what has TEXT in its file's name; `--write` puts the table into docs/performance.md.
+// `npm run bench [-- --json] [--only TEXT] [--write]`: measures this machine at full size, next to reference measurements of the same run
+// (a bare Electron window, the bare HMACs, one argon2id); `npm test` runs smaller measurements of the main process. `--json` prints only
+// the results on standard output and everything else on standard error. `--only` runs the files whose name contains TEXT. `--write` puts
+// the table into docs/performance.md.
 import fs from 'node:fs'
 import { describeMachine } from './report/machine.mjs'
 import { readOption } from './report/options.mjs'

@@ -1,7 +1,7 @@
-// `npm run breakages [-- --of model|renewal|torture] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: removes
-// guards one at a time, runs the model, the unit tests of renewal or those of torture against the rest, and says which test noticed and,
-// for the model, how long that took. `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 if no
-// test noticed a breakage.
+// `npm run breakages [-- --of model|renewal|torture] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: removes guards
+// one at a time and runs the model, or the unit tests of renewal or torture, against the rest. Reports which test noticed and, for the
+// model, how long that took. `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 if no test noticed a
+// breakage.
 import fs from 'node:fs'
 import { checkEdits, copyTree, tryBreakage } from './breakages/break.mjs'
 import { modelBreakages } from './breakages/model.mjs'
@@ -16,7 +16,7 @@ import { runMain, say, Stop } from './setup/progress.mjs'
 
 const document = 'docs/reliability.md'
 
-/** The shrunk sequence of steps, and what did not hold after it. */
+/** The minimised sequence of steps, and what failed after it. */
 function readCounterexample(output) {
   const steps = /Counterexample: \[(.*?)(?:\s*\/\*.*)?\]\s*$/m.exec(output)?.[1]
   const broken = /Violation: (.*)$/m.exec(output)?.[1]
@@ -30,7 +30,7 @@ function readFailedTest(output) {
   return file === undefined ? null : `${titles.join(', ')} (\`${file.trim()}\`)`
 }
 
-/** After how many sequences, and how many seconds of processor time. */
+/** The number of sequences, and the CPU time in seconds. */
 function readEffort(report) {
   const found = report.read().find((line) => line.found !== undefined)?.found
   return found === undefined ? ['', ''] : [String(found.sequences), found.seconds.toFixed(1)]
@@ -65,7 +65,7 @@ const kinds = {
 
 const rowOf = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
-/** Puts a row in its table, in the place that it has in the list; those that were run at another time stay. */
+/** Puts a row into its table, in the order of the list; rows from other runs stay. */
 function writeRow({ breakages, marker, head }, cells) {
   const rows = readFromDocument(document, marker)
     .split('\n')

@@ -1,11 +1,11 @@
-// `npm run check:fast [-- BASE]`: format, lint, types and unit tests of what changed since BASE (the last commit), on a checkout
-// that is set up. For the seconds between two saves; `npm test` stays the whole.
+// `npm run check:fast [-- BASE]`: format, lint, types and unit tests of what changed since BASE (the last commit), on a checkout that is
+// set up. A quick check between two saves; it does not replace `npm test`.
 import { findToolchain } from './setup.mjs'
 import { runMain, say, seconds } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { mustRun, run } from './setup/run.mjs'
 
-/** Which of the TypeScript projects a file belongs to: src/shared is part of them all. */
+/** The TypeScript projects that a file belongs to; src/shared belongs to all of them. */
 const rooms = ['main', 'preload', 'renderer']
 const roomsOf = (file) => {
   if (file.startsWith('src/shared/')) return ['shared', ...rooms, 'test']
@@ -50,7 +50,7 @@ await runMain(async () => {
   return failed.length === 0 ? 0 : 1
 })
 
-/** Files that differ from `base` and those that git does not know yet, without the deleted. */
+/** Files that differ from `base`, and untracked ones; without deleted ones. */
 async function listChanged(base) {
   const changed = await mustRun('git', ['diff', '--name-only', '--diff-filter=d', base])
   const unknown = await mustRun('git', ['ls-files', '--others', '--exclude-standard'])

@@ -1,17 +1,17 @@
-// `npm run check`: format, lint, types, unit tests, build, journeys, knip, on a checkout that is set up. All of them
-// run, whatever fails; the last line is the sum. With a step's name only that one runs, and further arguments are the
-// tool's: npm run journeys -- --grep "log in"
+// `npm run check`: format, lint, types, unit tests, build, journeys, knip, on a checkout that is set up. All of them run, whatever fails;
+// the last line is the total. With a step's name only that one runs, and further arguments go to its tool, for example
+// npm run journeys -- --grep "log in"
 import { fileURLToPath } from 'node:url'
 import { steps } from './checks/steps.mjs'
 import { findToolchain } from './setup.mjs'
 import { runMain, say, seconds, Stop } from './setup/progress.mjs'
 
-// Two at a time on two cores, in this order: whoever is free takes the next. Journeys alone, since their timing is a person's.
+// Two at a time on two cores, started in this order. Journeys run alone, because their timing is a person's.
 const sideBySide = ['build', 'unit', 'sqlite', 'stress', 'lint', 'types', 'format', 'knip']
 const lanes = 2
 
 /**
- * Runs every check and prints the sum as its last line: `N passed, N failed`, and `, N skipped` if any were.
+ * Runs every check and prints the total as its last line: `N passed, N failed`, and `, N skipped` if any were.
  * @param {import('./setup.mjs').Toolchain} toolchain
  * @returns {Promise<number>} the exit code
  */

@@ -1,6 +1,6 @@
-// `npm run checklist`: runs the tests and lists every line of the security checklist with the tests that show it and
-// their result. `--from-last-run` reads the reports of the last run instead, `--markdown` prints a table, `--write` puts it
-// into docs/checklist.md. Exit code 1 where a line has no test, or one that failed, was skipped or passed at a second try only.
+// `npm run checklist`: runs the tests and lists every line of the security checklist with the tests that prove it and their result.
+// `--from-last-run` reads the reports of the last run instead, `--markdown` prints a table, `--write` puts it into docs/checklist.md. Exit
+// code 1 if a line has no test, or one that failed, was skipped or passed only at a second try.
 import { readChecklist, readElectron } from './checklist/table.mjs'
 import { steps } from './checks/steps.mjs'
 import { describeMachine } from './report/machine.mjs'
@@ -46,7 +46,7 @@ function textRow({ id, line, tests, result }) {
   return [`${result === 'passed' ? '✓' : '✗'} ${id}: ${line} — ${result}`, ...names].join('\n')
 }
 
-/** A line about Electron holds for the one that it was seen on. */
+/** A result about Electron is valid only for the Electron of the run. */
 function markdownRow({ id, line, tests, result }, where) {
   const names = tests.map((test) => `\`${test.file}\` ${test.title.replaceAll('|', '\\|')}`)
   const seen = id.startsWith('Electron') ? `${result} on ${where}` : result

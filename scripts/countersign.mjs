@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npx countersign …`: the command line from a checkout. Builds what is missing or old, saying so on standard error only,
-// then hands everything over to Node 24: arguments, streams, and the descriptors that passwords are read from.
+// `npx countersign …`: the command line from a checkout. Builds what is missing or outdated, with messages only on standard error, then
+// passes everything to Node 24: arguments, streams, and the descriptors that passwords are read from.
 import { spawn } from 'node:child_process'
 import { buildApp } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
@@ -25,7 +25,7 @@ function runCommandLine(node, args) {
   }
   return new Promise((resolve, reject) => {
     const child = spawn(node, [inProject('out', 'main', 'cli.js'), ...args], { stdio })
-    // Ctrl-C reaches the child by itself; this process only waits for what it makes of it.
+    // Ctrl-C reaches the child directly; this process only waits for it to end.
     process.on('SIGINT', () => undefined)
     process.on('SIGTERM', () => child.kill('SIGTERM'))
     child.on('error', reject)
@@ -33,7 +33,7 @@ function runCommandLine(node, args) {
   })
 }
 
-/** What `--password-fd 3` and `--passphrase-fd=4` name; more than a shell opens by hand is a mistake. */
+/** The descriptors in `--password-fd 3` and `--passphrase-fd=4`; a number higher than a shell opens by hand is a mistake. */
 function descriptorsIn(args) {
   const given = args.join(' ').matchAll(/--(?:password|passphrase)-fd[ =](\d{1,2})(?= |$)/g)
   return [...new Set([...given].map(([, fd]) => Number(fd)))].filter((fd) => fd > 2).sort((a, b) => a - b)

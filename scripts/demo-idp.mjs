@@ -1,5 +1,5 @@
-// `npm run demo:idp`: an OpenID Connect provider on this machine with three users, so that single sign-on can be shown
-// without a network (docs/sso.md).
+// `npm run demo:idp`: an OpenID Connect provider on this computer with three users, to demonstrate single sign-on without a network
+// (docs/sso.md).
 import { prepare } from './setup.mjs'
 import { runMain } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'

@@ -1,5 +1,5 @@
-// `npm run demo`: plays the main flow in the real app: create an account, scan, code, backup codes, log in.
-// It is the journey of that name with pictures, which are left numbered in demo-output/.
+// `npm run demo`: runs the main job in the real app: create an account, scan, code, backup codes, log in. It is the journey of that name
+// with screenshots, numbered in demo-output/.
 import { rmSync } from 'node:fs'
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'

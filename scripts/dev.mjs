@@ -1,5 +1,5 @@
-// `npm run dev`: the real app with pages that reload what was changed in them, and a main process that starts again after a
-// change of its own. Its data are in .runtime/dev-data unless COUNTERSIGN_DATA_DIR names a folder. Arguments go to the app.
+// `npm run dev`: the real app, with pages that reload when they change and a main process that restarts when it changes. Its data is in
+// .runtime/dev-data unless COUNTERSIGN_DATA_DIR names a folder. Arguments go to the app.
 import { spawn } from 'node:child_process'
 import { prepare } from './setup.mjs'
 import { runMain } from './setup/progress.mjs'

@@ -1,7 +1,6 @@
-// `npm run fuzz -- --minutes N [--seed N] [--only GROUP] [--write]`: hostile inputs for everything that reads what others wrote, for
-// as long as one wants to wait (5 minutes if not told). Each group of targets runs in a process of its own, as many at once
-// as there are processors, with a heap of 512 MiB. What fails is made small, kept in test/fuzz/found/ and told here; `--write` puts the table into
-// docs/reliability.md.
+// `npm run fuzz -- --minutes N [--seed N] [--only GROUP] [--write]`: hostile input for everything that reads foreign data, for N minutes
+// (default 5). Each group of targets runs in its own process with a heap of 512 MiB, as many at once as there are processors. A failing
+// input is minimised, saved in test/fuzz/found/ and reported. `--write` puts the table into docs/reliability.md.
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { describeMachine } from './report/machine.mjs'
@@ -27,7 +26,7 @@ await runMain(async () => {
     .filter((name) => name.endsWith('.test.ts') && name.includes(only))
   if (groups.length === 0) throw new Stop(`no group is called ${only}`)
   const workers = Math.min(groups.length, os.availableParallelism())
-  // All groups together take the time told; starting up and making what was found small is not counted.
+  // All groups together take the given time; starting and minimising do not count.
   const msEach = (minutes * 60_000 * workers) / groups.length
 
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
@@ -77,7 +76,7 @@ ${lines.join('\n')}`
   console.log(`\n${text}`)
   if (code === 0 && process.argv.includes('--write')) writeIntoDocument('docs/reliability.md', 'fuzz', text)
   for (const { target, defect } of results) if (defect !== null) console.error(`\n${target}: ${defect.message}`)
-  // A process that ended by itself (out of memory, a loop without end) has no line above: what the runner said names it.
+  // A process that ended by itself (out of memory, an endless loop) has no line above: the runner's output names it.
   if (code !== 0 && results.every(({ defect }) => defect === null)) console.error(output.slice(-4000))
   return code
 })

@@ -1,5 +1,5 @@
-// `npm run gallery`: every screen in every state, in a window of its own, with pages that reload what was changed in them.
-// `npm run gallery -- --pictures FOLDER` takes pictures of all of them instead, in both themes and three sizes.
+// `npm run gallery`: every screen in every state, in its own window, with pages that reload when they change. `npm run gallery --
+// --pictures FOLDER` takes screenshots of all of them instead, in both themes and three sizes.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { serveGallery } from './gallery/pages.mjs'

@@ -1,5 +1,5 @@
-// `npm run icons`: draws resources/icon.svg at every size that a desktop asks for. electron-builder makes the .ico and the
-// .icns of Windows and macOS out of the largest. Run after a change of the drawing; the pictures are kept with the sources.
+// `npm run icons`: draws resources/icon.svg at every size that desktops need. electron-builder makes the .ico and .icns of Windows and
+// macOS from the largest. Run it after changing the drawing; the images are committed.
 import fs from 'node:fs'
 import path from 'node:path'
 import { prepare } from './setup.mjs'

@@ -1,6 +1,6 @@
-// `npm run model -- --minutes N [--seed N] [--about THEME] [--write]`: random sequences of what people, admins, crashes and clocks do, the
-// real services over a real store held against the small model of test/model, for as long as one wants to wait (5 minutes
-// if not told). A counterexample is made small and printed; `--write` puts the numbers into docs/reliability.md.
+// `npm run model -- --minutes N [--seed N] [--about THEME] [--write]`: random sequences of what people, admins, crashes and clocks do, with
+// the real services on a real store checked against the small model of test/model, for N minutes (default 5). A counterexample is minimised
+// and printed. `--write` puts the numbers into docs/reliability.md.
 import { randomInt } from 'node:crypto'
 import { describeMachine } from './report/machine.mjs'
 import { readOption } from './report/options.mjs'

@@ -1,8 +1,7 @@
-// `npm run mutate [-- ROOM] [--sample N] [--seed N] [--concurrency N] [--write]`: mutation testing of a room
-// (mutation/rooms.mjs; the pure rules if none is named), its table by folder and file, and with `--write` that table in
-// docs/mutation.md. What was found of a room is kept in test-results/mutated, and only what changed since is tried again. `--sample`
-// tries N mutants of the room, drawn at random, and says within what the room's rate lies. Exit code 1 below the room's least, for all
-// of it and for each of its folders.
+// `npm run mutate [-- ROOM] [--sample N] [--seed N] [--concurrency N] [--write]`: mutation testing of a room (mutation/rooms.mjs; the pure
+// rules by default), with a table by folder and file; `--write` puts it into docs/mutation.md. Results are kept in test-results/mutated,
+// and only what changed since is tried again. `--sample` tries N random mutants of the room and gives the confidence interval of its rate.
+// Exit code 1 if the room or one of its folders is below the room's minimum.
 import fs from 'node:fs'
 import path from 'node:path'
 import { rooms } from './mutation/rooms.mjs'
@@ -14,7 +13,7 @@ import { runMain, say, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
-/** All: those that are not static. Not reached: no test runs that line. */
+/** All: all mutants that are not static. Not reached: no test runs that line. */
 const sampleHead = [
   '| Room | Mutants in all | Tried | Killed | Survived | Not reached | Rate | 95 % interval | Seed | When |',
   '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | --- |'
@@ -60,7 +59,7 @@ function isValue(before) {
 }
 
 /**
- * The bounds of a rate of which `hits` of `tries` were seen: Wilson's interval, 95 %, in per cent.
+ * The bounds of the rate of `hits` in `tries`, in per cent: Wilson's 95 % interval.
  * @param {number} hits @param {number} tries @returns {{from: number, to: number}}
  */
 function boundsOf(hits, tries) {

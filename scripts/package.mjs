@@ -1,7 +1,6 @@
-// `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, read back to be sure.
-// `--built` packages what is built already, `--archive` also makes a .tar.gz of the folder, with the system's own tar;
-// `--release` is for scripts/release.mjs. On a machine that has only the fallback Electron the result is for trying out, never
-// for releasing, and it says so.
+// `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, set and verified. `--built` packages the
+// existing build, `--archive` also makes a .tar.gz of the folder with the system's tar, `--release` is for scripts/release.mjs. With the
+// fallback Electron the result is for trying out only, never for a release, and the output says so.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fuses } from '../electron-builder.config.mjs'
@@ -40,7 +39,7 @@ await runMain(async () => {
   if (electron.isFallback) say(`! It holds the old Electron ${electron.version}: for trying out, never for a release.`)
 })
 
-/** The folder as an archive that unpacks into one folder of its own. */
+/** The folder as an archive that unpacks into its own folder. */
 async function makeArchive(app) {
   const { productName, version } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
   const name = `${productName}-${version}-${process.platform}-${process.arch}`
@@ -68,9 +67,9 @@ function findPackagedApp() {
   return app
 }
 
-// Electron-builder's name of a fuse is that of @electron/fuses with a small first letter.
+// electron-builder uses the fuse names of @electron/fuses with a lower-case first letter.
 async function checkFuses(app) {
-  // Only now: before set-up there may be no node_modules.
+  // Imported late: before the setup there may be no node_modules.
   const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
   const wire = await getCurrentFuseWire(app)
   for (const [name, wanted] of Object.entries(fuses)) {

@@ -1,5 +1,5 @@
-// `npm run release`: all that the configuration names for this system (docs/releasing.md), made from nothing: what is committed, in
-// a fresh folder, with new caches, and nothing of this checkout's node_modules, .runtime and out. What was made is in dist/.
+// `npm run release`: every package that the configuration lists for this system (docs/releasing.md), built from scratch: from the last
+// commit, in a fresh folder, with new caches, and without this checkout's node_modules, .runtime and out. The results are in dist/.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

@@ -1,6 +1,5 @@
-// From a clone to something that runs, on Node 20 with nothing installed: dependencies, Node 24, an Electron, system
-// packages, SQLite's binary, the built app. Each part lives in setup/ and skips what is done already.
-// Run on its own, it prepares everything that the tests need.
+// From a clone to a running app, on Node 20 with nothing installed: dependencies, Node 24, an Electron, system packages, SQLite's binary,
+// the built app. Each part is in setup/ and skips what is already done. Run directly, this prepares everything that the tests need.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './setup/build.mjs'
@@ -23,7 +22,7 @@ import { ensureSystemPackages } from './setup/system-packages.mjs'
 /**
  * Prepares the checkout.
  * @param {{desktop: boolean, tests: boolean, build: boolean, sqlite?: boolean}} wanted desktop: Xvfb and a keychain;
- *   tests: test tools; sqlite: its binary for this Electron, which may take minutes and which only Electron needs
+ *   tests: test tools; sqlite: its binary for this Electron, which can take minutes and which only Electron needs
  * @returns {Promise<Toolchain>}
  */
 export async function prepare({ desktop, tests, build, sqlite = true }) {
@@ -43,7 +42,7 @@ export async function prepare({ desktop, tests, build, sqlite = true }) {
   return toolchain(node, electron)
 }
 
-/** The toolchain of a checkout that is set up already; stops where it is not. @returns {Toolchain} */
+/** The toolchain of a checkout that is set up; stops if it is not. @returns {Toolchain} */
 export function findToolchain() {
   const node = findNode24()
   const electron = findElectron()

@@ -1,5 +1,5 @@
-// `npm start`: from whatever state the checkout is in to the two windows. Arguments after `--` go to the app.
-// Without any display it runs the guided demo on a display of its own and says where its pictures are.
+// `npm start`: from any state of the checkout to the two windows. Arguments after `--` go to the app. Without a display it runs the guided
+// demo on its own display and prints where the screenshots are.
 import { spawn } from 'node:child_process'
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'

@@ -1,10 +1,10 @@
-// `npm run test:long [-- PART…]`: what is too slow for every day, one part after the other and whatever fails. The last line is
-// the sum. Hours in all: name the parts to run only those.
+// `npm run test:long [-- PART…]`: the tests that are too slow for every day, one part after another, whatever fails. The last line is the
+// total. Takes hours; name parts to run only those.
 import { runMain, say, seconds, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
-/** Each part: its script and the arguments. */
+/** Each part: its script and arguments. */
 const parts = {
   properties: ['check', 'unit'],
   journeys: ['check', 'journeys', 'all'],
@@ -22,7 +22,7 @@ await runMain(async () => {
   const unknown = chosen.filter((name) => !(name in parts))
   if (unknown.length > 0)
     throw new Stop(`There is no part named ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`)
-  // Values that the daily set has not drawn yet; fast-check names the seed of what fails.
+  // Values that the daily tests have not used yet; fast-check prints the seed of a failure.
   process.env.COUNTERSIGN_PROPERTY_SEED ??= String(Date.now() % 2 ** 31)
   const failed = []
   const names = chosen.length > 0 ? chosen : Object.keys(parts)

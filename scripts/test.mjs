@@ -1,4 +1,4 @@
-// `npm test`: set-up from whatever state the checkout is in, then every check. The last line is `N passed, N failed`.
+// `npm test`: setup from any state of the checkout, then every check. The last line is `N passed, N failed`.
 import { runChecks } from './check.mjs'
 import { prepare } from './setup.mjs'
 import { runMain } from './setup/progress.mjs'

@@ -1,5 +1,5 @@
-// `npm run torture -- --rounds N [--write]`: the crash-safety tests with as many kills as one wants to wait for (100 if not
-// told) and a table of what was found; `--write` puts it into docs/reliability.md.
+// `npm run torture -- --rounds N [--write]`: the crash-safety tests with N kills (default 100) and a table of the results; `--write` puts
+// it into docs/reliability.md.
 import { describeMachine } from './report/machine.mjs'
 import { readOption } from './report/options.mjs'
 import { createResults } from './report/results.mjs'

@@ -1,4 +1,4 @@
-// `npm run unit:watch [-- PATH]`: the unit tests that a saved file touches, again and again, on the Node that all tests take.
+// `npm run unit:watch [-- PATH]`: reruns the unit tests that a saved file affects, on the Node that all tests use.
 import { findToolchain } from './setup.mjs'
 import { runMain } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'

@@ -1,6 +1,6 @@
-// Runs a command in a desktop of its own: a display (Xvfb), a message bus, an unlocked keychain (gnome-keyring), and a
-// private, empty home. Journeys and the demo never touch the desktop, the keychain or the home of whoever runs them.
-// On macOS and Windows the command simply runs. By hand: node scripts/with-desktop.mjs COMMAND ARGUMENT…
+// Runs a command in its own desktop: a display (Xvfb), a message bus, an unlocked keychain (gnome-keyring), and a private, empty home.
+// Journeys and the demo never touch the user's own desktop, keychain or home. On macOS and Windows the command simply runs.
+// By hand: node scripts/with-desktop.mjs COMMAND ARGUMENT…
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { runMain, Stop } from './setup/progress.mjs'
 import { isLinux, root } from './setup/project.mjs'
 
-// The keyring's password arrives on standard input; the wait is for the Secret Service to be on the bus. The bus and all
-// that is on it live for as long as standard input stays open.
+// The keyring's password comes from standard input; the loop waits until the Secret Service is on the bus. The bus and everything on it
+// exist as long as standard input is open.
 const session = `
 printf %s "$COUNTERSIGN_KEYRING_PASSWORD" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
 unset COUNTERSIGN_KEYRING_PASSWORD
@@ -29,7 +29,7 @@ exec cat >/dev/null`
  */
 
 /**
- * Opens a desktop; it is there until `close`, or until this process ends.
+ * Opens a desktop, which exists until `close` or until this process ends.
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Desktop>}
  */
@@ -65,10 +65,10 @@ export async function openDesktop(env = process.env) {
 }
 
 /**
- * Runs a command to its end in a desktop of its own, its output on the terminal.
+ * Runs a command to its end in its own desktop, with its output on the terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: NodeJS.ProcessEnv, isAside?: boolean}} [options] isAside: all that it says goes to standard error
+ * @param {{env?: NodeJS.ProcessEnv, isAside?: boolean}} [options] isAside: all its output goes to standard error
  * @returns {Promise<number>} its exit code
  */
 export async function runWithDesktop(command, args, { env, isAside = false } = {}) {
@@ -82,8 +82,7 @@ export async function runWithDesktop(command, args, { env, isAside = false } = {
 }
 
 /**
- * Runs a command that shares its work out over `count` desktops: each one's environment is an item of the JSON array in
- * COUNTERSIGN_DESKTOPS.
+ * Runs a command that distributes its work over `count` desktops. COUNTERSIGN_DESKTOPS is a JSON array with each one's environment.
  * @param {number} count
  * @param {string} command
  * @param {string[]} args

@@ -1,4 +1,4 @@
-// Breaks the program on purpose, one edit at a time, in a copy of the tree, and tells which test noticed.
+// Breaks the app on purpose, one edit at a time, in a copy of the tree, and reports which test noticed.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import { run } from '../setup/run.mjs'
 
 const copied = ['src', 'test', 'scripts', 'resources', 'docs', 'package.json', 'vitest.config.ts']
 
-/** A copy of what the tests need, with the packages of this tree; to be removed by the caller. */
+/** Copies what the tests need and links this tree's packages; the caller removes the copy. */
 export function copyTree() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-broken-'))
   for (const name of [...copied, ...fs.readdirSync(inProject()).filter((name) => /^tsconfig.*\.json$/.test(name))]) {
@@ -24,7 +24,7 @@ export function copyTree() {
   return folder
 }
 
-/** The edited texts by file; stops where a place is not there exactly once. @param {Breakage} breakage @param {string} folder */
+/** The edited texts by file; stops if a place does not occur exactly once. @param {Breakage} breakage @param {string} folder */
 export function edit(breakage, folder) {
   const texts = new Map()
   for (const { file, from, to } of [breakage, ...(breakage.also ?? [])]) {
@@ -38,16 +38,16 @@ export function edit(breakage, folder) {
   return texts
 }
 
-/** Stops where an edit fits no more, before anything is run. @param {readonly Breakage[]} breakages */
+/** Stops before anything is run if an edit no longer applies. @param {readonly Breakage[]} breakages */
 export function checkEdits(breakages) {
   for (const breakage of breakages) edit(breakage, inProject())
 }
 
 /**
  * @param {Breakage} breakage
- * @param {string} folder a copy of the tree, as it was afterwards
+ * @param {string} folder a copy of the tree, restored afterwards
  * @param {{node: string, env: NodeJS.ProcessEnv, args: readonly string[], read: (output: string) => string | null}} how
- *   args for vitest; read finds in its output what noticed
+ *   args: for vitest; read: finds in the output what noticed the breakage
  * @returns {Promise<Verdict>}
  */
 export async function tryBreakage(breakage, folder, { node, env, args, read }) {

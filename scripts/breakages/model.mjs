@@ -1,4 +1,4 @@
-// Guards of the verifier that the model must miss when they are gone: an edit each, or a few that belong together.
+// Guards of the verifier whose removal the model must notice: one edit each, or a few that belong together.
 
 /** @type {readonly import('./break.mjs').Breakage[]} */
 export const modelBreakages = [

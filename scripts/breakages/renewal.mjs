@@ -1,7 +1,6 @@
-// Guards of the renewal of keys (docs/decisions/0026-renewal.md) that a unit test must miss when they are gone: each is one edit
-// of one file.
+// Guards of key renewal (docs/decisions/0026-renewal.md) whose removal a unit test must notice: one edit in one file each.
 
-/** What is run against each of them. */
+/** The tests to run against each of them. */
 export const renewalTests = [
   'test/protection/renewal-files.test.ts',
   'test/authenticator/renewal.test.ts',

@@ -1,7 +1,7 @@
-// What the crash points of the torture must miss when it is gone: that a file is whole before it has its name, that what belongs
-// together is one transaction, that the old one goes last, and that nothing is told before it is written. Each is one edit.
+// Guarantees whose removal the crash points of the torture tests must notice: a file is complete before it gets its name, what belongs
+// together is one transaction, the old file is removed last, and nothing is announced before it is written. One edit each.
 
-/** What is run against each of them, as `npm test` runs it. */
+/** The tests to run against each of them, as `npm test` runs them. */
 export const tortureTests = [
   'panel',
   'anchor',

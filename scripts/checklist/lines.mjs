@@ -1,5 +1,5 @@
-// The security checklist that a verifier and an Electron app are held to, a few words a line. Tests name the lines that
-// they show: `CHECKLIST 19`, `Electron 5, 14`. Numbers are those of the list; sources stand in docs/security.md.
+// The security checklist for a verifier and an Electron app, a few words per line. Tests name the lines that they prove: `CHECKLIST 19`,
+// `Electron 5, 14`. Numbers are those of the list; docs/security.md has the sources.
 
 /** @type {readonly string[]} the verifier's lines, from 1 */
 export const verifierLines = [

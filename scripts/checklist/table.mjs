@@ -1,4 +1,4 @@
-// Which tests show which line of the checklist, from the test runners' reports: a test names its lines in its title.
+// Which tests prove which line of the checklist, from the test runners' reports: a test names its lines in its title.
 import fs from 'node:fs'
 import { inProject } from '../setup/project.mjs'
 import { electronLines, verifierLines } from './lines.mjs'
@@ -14,7 +14,7 @@ const lists = /** @type {const} */ ([
   ['Electron', electronLines]
 ])
 
-/** The lines that a title names, as ids: `CHECKLIST 8, 46: …` gives `CHECKLIST 8` and `CHECKLIST 46`. */
+/** The ids of the lines in a title: `CHECKLIST 8, 46: …` gives `CHECKLIST 8` and `CHECKLIST 46`. */
 function findLines(title) {
   return lists.flatMap(([list]) =>
     [...title.matchAll(new RegExp(`${list} (\\d+(?:, \\d+)*)`, 'g'))].flatMap((match) =>
@@ -24,7 +24,7 @@ function findLines(title) {
 }
 
 /**
- * The worst of them counts, so that one which passed hides no other.
+ * The worst result counts, so that a passed test hides no other.
  * @param {NamedTest[]} tests
  */
 function judge(tests) {
@@ -36,7 +36,7 @@ function judge(tests) {
 
 /**
  * @param {NamedTest[]} tests
- * @returns {ChecklistRow[]} one a line; a line without a test is no pass
+ * @returns {ChecklistRow[]} one per line; a line without a test does not pass
  */
 export function makeTable(tests) {
   const byLine = new Map()
@@ -52,7 +52,7 @@ export function makeTable(tests) {
   )
 }
 
-/** Whether nothing at all shows a line, or a test says that it is not so. */
+/** Whether no test proves a line, or one of its tests failed. */
 export const isOpen = ({ tests, result }) =>
   result === 'failed' || !tests.some(({ outcome }) => outcome === 'passed' || outcome === 'flaky')
 
@@ -68,7 +68,7 @@ export function readUnitTests(report) {
   )
 }
 
-/** Tests of Playwright's JSON report. One that did not run after a failure before it counts as skipped. @returns {NamedTest[]} */
+/** Tests of Playwright's JSON report. One that did not run after an earlier failure counts as skipped. @returns {NamedTest[]} */
 export function readJourneys(report) {
   const outcomes = { expected: 'passed', unexpected: 'failed', flaky: 'flaky', skipped: 'skipped' }
   const walk = (suite) => [
@@ -84,7 +84,7 @@ export function readJourneys(report) {
   return report.suites.flatMap(walk)
 }
 
-/** The table of the last run. A report that is missing shows nothing. @returns {ChecklistRow[]} */
+/** The table of the last run. A missing report proves nothing. @returns {ChecklistRow[]} */
 export function readChecklist() {
   const units = ['unit.json', 'stress.json'].map(readReport)
   const journeys = readReport('journeys.json')

@@ -1,4 +1,4 @@
-// Numbers from the test runners' JSON reports. A report that is missing or tells less than the exit code is a failure.
+// Numbers from the test runners' JSON reports. A missing report, or one that contradicts the exit code, is a failure.
 import fs from 'node:fs'
 
 /**
@@ -27,7 +27,7 @@ export function readPlaywrightReport(file) {
 }
 
 /**
- * Numbers that cannot hide a failure: a bad exit code counts at least one failed, and a suite that ran nothing failed.
+ * Numbers that cannot hide a failure: a bad exit code counts as at least one failed test, and a suite that ran nothing failed.
  * @param {Numbers} numbers
  * @param {number} exitCode
  * @returns {Numbers}

@@ -1,4 +1,4 @@
-// What each check runs. A step answers its numbers and its output; a check that is no test counts one when it fails.
+// What each check runs. A step answers its numbers and its output; a check that is not a test counts one failure when it fails.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,9 +19,9 @@ import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.
 
 const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
 const reportsDir = inProject('test-results')
-/** What kills processes, plays many random sequences, or measures: half of all that runs without an app. */
+/** Tests that kill processes, run many random sequences, or measure: half of the time of all tests without an app. */
 const stressFolders = ['torture', 'thief', 'model', 'fuzz', 'bench'].map((name) => `test/${name}`)
-/** What is large, or holds a time to a control. What that is made of is counted each day (test/bench/counts.test.ts). */
+/** Large tests, and tests with a time limit. Their daily counterpart counts instead (test/bench/counts.test.ts). */
 const large = ['blocks', 'cipher', 'codes', 'large-files', 'renewal', 'scan', 'user-list', 'vault']
 
 /** Every check, in the order in which it is reported. @type {Record<string, Step>} */
@@ -29,7 +29,7 @@ export const steps = {
   format: (toolchain, args) => runTool(toolchain, 'oxfmt/bin/oxfmt', ['--check', ...args]),
   lint: checkLint,
   types: checkTypes,
-  // By itself it would leave one core free, and the other lane is done before it is.
+  // Alone it would leave one core idle, and the other lane ends earlier.
   unit: (toolchain, args) =>
     runVitest(toolchain, 'unit', [
       `--maxWorkers=${os.availableParallelism()}`,
@@ -37,7 +37,7 @@ export const steps = {
       ...stressFolders.map((one) => `--exclude=${one}/**`),
       ...args
     ]),
-  // Every crash point is looked at, and what is counted; kills at random moments, and what is large or timed, are for `npm run test:long`.
+  // Covers every crash point and all counts; kills at random moments, and large or timed tests, belong to `npm run test:long`.
   stress: (toolchain, args) =>
     runVitest(toolchain, 'stress', [
       ...stressFolders,
@@ -57,7 +57,7 @@ async function runTool({ node, env }, script, args) {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
 }
 
-/** What a text alone decides, by ESLint; what needs types, by oxlint, which asks the native compiler. */
+/** ESLint checks what the text alone decides; oxlint, with the native compiler, what needs types. */
 async function checkLint(toolchain, args) {
   const untyped = await runTool(toolchain, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...args])
   const typed = await runTool(toolchain, 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', ...args])
@@ -91,7 +91,7 @@ function checkBuild({ node }) {
   return checkSetUp(() => buildApp(node))
 }
 
-/** The binary that the journeys' Electron loads; the unit tests' Node has one that came along. */
+/** Checks the binary that the journeys' Electron loads; the unit tests' Node has its own prebuilt one. */
 function checkSqlite({ node, electron }) {
   return checkSetUp(() => prepareSqlite(node, electron.version))
 }
@@ -106,7 +106,7 @@ async function checkSetUp(work) {
   }
 }
 
-/** Those of the day; with arguments, whatever they choose; with `all`, those for `npm run test:long` too. */
+/** The daily ones; with arguments, those that they select; with `all`, also those for `npm run test:long`. */
 async function runJourneys({ node, env, electron }, args) {
   const chosen = args.length === 0 ? ['--grep-invert', '@long'] : args.filter((one) => one !== 'all')
   const hasSpecs = ['journeys', 'security'].some((folder) => containsSpec(inProject('test', folder)))
@@ -115,7 +115,7 @@ async function runJourneys({ node, env, electron }, args) {
   const { version, isFallback } = electron
   fs.writeFileSync(freshReport('electron.json'), JSON.stringify({ version, isFallback }))
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
-  // Journeys mostly wait, so there is one desktop more than there are cores; elsewhere there is one, the user's own.
+  // Journeys mostly wait, so there is one desktop more than there are cores; on other systems there is only the user's own.
   const desktops = isLinux
     ? Number(process.env.COUNTERSIGN_DESKTOP_COUNT ?? Math.min(os.availableParallelism(), 3) + 1)
     : 1
@@ -126,8 +126,8 @@ async function runJourneys({ node, env, electron }, args) {
 }
 
 /**
- * After the tests: every line of the security checklist has a test, and none failed. What was skipped here, or passed at a
- * second try only, is said, and `npm run checklist` does not take it.
+ * After the tests: checks that every line of the security checklist has a test and none failed. Tests that were skipped here, or passed
+ * only at a second try, are reported, and `npm run checklist` rejects them.
  */
 async function checkChecklist() {
   const rows = readChecklist()
@@ -139,7 +139,7 @@ async function checkChecklist() {
   return { passed: 0, failed: open.length, skipped: 0, output, ...said }
 }
 
-// Kept output is shown later, perhaps in a log file.
+// The output is shown later, perhaps in a log file.
 function plain({ FORCE_COLOR: _, ...env }) {
   return { ...env, NO_COLOR: '1' }
 }

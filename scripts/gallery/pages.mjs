@@ -1,4 +1,4 @@
-// The gallery's pages and its window (test/gallery), built by Vite for tests and pictures, or served while they are worked on.
+// The gallery's pages and its window (test/gallery), built by Vite for tests and screenshots, or served during development.
 import fs from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -11,7 +11,7 @@ const names = ['panel', 'authenticator', 'quick']
 const target = 'chrome130'
 
 /**
- * Builds everything: the program, a folder to give to Electron, and its pages.
+ * Builds everything: the app, as a folder for Electron, and its pages.
  * @param {string} outDir
  */
 export async function buildGallery(outDir) {
@@ -53,7 +53,7 @@ async function buildWindow(outDir) {
 }
 
 /**
- * Builds the window alone, and serves the pages with hot reload.
+ * Builds only the window, and serves the pages with hot reload.
  * @param {string} outDir
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */

@@ -1,5 +1,5 @@
-// A real OpenID Connect provider (oidc-provider) on this machine alone: for showing single sign-on without a network, and
-// for its tests. Whoever types one of its users' names is that user; nothing here is fit for anything but demos.
+// A real OpenID Connect provider (oidc-provider), only on this computer, to demonstrate and test single sign-on without a network. Anyone
+// who types the name of one of its users is that user: for demos only.
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
@@ -15,7 +15,7 @@ export const demoClientId = 'countersign'
  * @property {string[]} groups
  */
 
-/** The demo's three: a member and the admin of the demo data, and somebody whom the account does not know. */
+/** The three demo users: a member and the admin of the demo data, and someone whom the account does not know. */
 export const demoUsers = /** @type {Record<string, DemoUser>} */ ({
   tove: { email: 'tove@example.com', email_verified: true, name: 'Tove Hansen', groups: ['training'] },
   demo: { email: 'demo@example.com', email_verified: true, name: 'Demo Admin', groups: ['training', 'admins'] },
@@ -25,7 +25,7 @@ export const demoUsers = /** @type {Record<string, DemoUser>} */ ({
 /**
  * Starts the provider on 127.0.0.1.
  * @param {{port?: number, users?: Record<string, DemoUser>, clientSecret?: string | null}} [options] port: 0 for any;
- *   clientSecret: null for a public client, as desktop apps are
+ *   clientSecret: null for a public client, such as a desktop app
  * @returns {Promise<{issuer: string, close(): Promise<void>}>}
  */
 export async function startDemoProvider({ port = 0, users = demoUsers, clientSecret = null } = {}) {

@@ -1,4 +1,4 @@
-// The demo provider as a process of its own, until it is stopped. An argument is another port.
+// Runs the demo provider in its own process until it is stopped. The optional argument is a port.
 import { demoClientId, demoPort, demoUsers, startDemoProvider } from './provider.mjs'
 
 const { issuer, close } = await startDemoProvider({ port: Number(process.argv[2] ?? demoPort) })

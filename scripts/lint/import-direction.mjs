@@ -1,12 +1,14 @@
-// Imports run one way (ARCHITECTURE.md). The table below is that law: which room may import which, and which packages;
-// eslint-plugin-boundaries applies it. Paths are compared as written (as-written.mjs), so that a wrong import is caught even
-// where the file it names does not exist yet.
+// Imports run one way (ARCHITECTURE.md). The table below decides which room may import which rooms and packages; eslint-plugin-boundaries
+// enforces it. Paths are compared as written (as-written.mjs), so that a wrong import is caught even if the file does not exist yet.
 import fs from 'node:fs'
 import boundaries from 'eslint-plugin-boundaries'
 import { inProject, root } from '../setup/project.mjs'
 import { bundledIntoMain } from '../supply/bundled.mjs'
 
-/** Rooms by folder or file, the most specific first. `model`, `result`, `text`, `plain` and `isolated` are the parts of shared that pure code may use. */
+/**
+ * Rooms by folder or file, the most specific first. `model`, `result`, `text`, `plain` and `isolated` are the parts of shared that pure
+ * code may use.
+ */
 const places = [
   ['src/shared/model', 'model'],
   ['src/shared/result', 'result'],
@@ -22,7 +24,7 @@ const places = [
   ['src/main/otp', 'otp'],
   ['src/main/worker/entry', 'worker entry'],
   ['src/main/worker', 'worker'],
-  // What the room of connections stands on, and the rest of protection with it.
+  // The base of the room that opens connections, and of the rest of protection.
   ...['secret', 'sealing', 'atomic-file', 'small-file'].map((file) => [`src/main/protection/${file}`, 'sealing']),
   ['src/main/protection', 'protection'],
   ['src/main/sqlite', 'sqlite'],
@@ -68,21 +70,20 @@ const roomsOf = (name) => ({
 })
 
 /**
- * What each room may import: rooms, rooms for their types only, and packages. `main`: node's own and this product's
- * dependencies, but neither Electron nor what opens connections; `sqlite`: the latter as well; `electron`: Electron as well;
- * `page`: what runs in a page.
+ * What each room may import: rooms, rooms only for their types, and packages. `main`: Node's own and this product's dependencies, but
+ * neither Electron nor what opens connections; `sqlite`: the latter as well; `electron`: Electron as well; `page`: what runs in a page.
  */
 const law = {
   result: { rooms: ['result'], packages: [] },
   isolated: { rooms: ['isolated'], packages: [] },
   plain: { rooms: ['plain'], packages: [] },
   text: { rooms: ['text', 'result'], packages: [] },
-  // Types and constants for every room (see `withoutModel` for the few that do without): pure code and pages use the same.
+  // Types and constants for every room (except those in `withoutModel`), shared by pure code and pages.
   model: { rooms: ['model'], types: ['result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
-  // First of all that is loaded, so it loads nothing.
+  // Loaded before everything else, so it imports nothing.
   environment: { rooms: ['environment'], packages: [] },
-  // Texts and tables of others, for both apps.
+  // Foreign texts and tables, for both apps.
   tables: { rooms: ['tables'], packages: ['csv-parse'] },
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', '@otplib/core'] },
   ...roomsOf('panel'),
@@ -92,16 +93,16 @@ const law = {
   sqlite: { rooms: ['sqlite', 'sealing', 'result', 'text'], packages: 'sqlite' },
   protection: { rooms: ['protection', 'worker', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
-  // What the worker can do: the long work of both apps.
+  // The worker's jobs: the long-running work of both apps.
   'worker entry': {
     rooms: ['worker', 'panel services', 'authenticator services', 'protection'],
     packages: ['node:worker_threads']
   },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
-  // What says messages, for pages and the main process; each has its own way to the compiled ones.
+  // Formats messages, for pages and the main process; each loads the compiled messages in its own way.
   i18n: { rooms: ['i18n', 'isolated'], packages: ['@lingui/core'] },
   messages: { rooms: ['messages', 'i18n', 'isolated'], types: ['shared', 'protection'], packages: ['messages:main'] },
-  // What of the platform is no Electron: the keychain, and the bus that it is asked over.
+  // The part of the platform without Electron: the keychain, and the bus to reach it.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
     rooms: [
@@ -151,15 +152,15 @@ const law = {
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')
 const withoutModel = ['result', 'isolated', 'plain', 'text', 'environment', 'preload']
 for (const [room, { rooms }] of Object.entries(law)) if (!withoutModel.includes(room)) rooms.push('model')
-// Wherever something that was typed is read, pages included, it is read by the same rule.
+// All rooms that read typed text, pages included, use the same rule.
 for (const [room, { rooms }] of Object.entries(law))
   if (room !== 'result' && (rooms.includes('result') || rooms.includes('ui'))) rooms.push('plain')
 
 const { dependencies } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
 const runtimePackages = [...Object.keys(dependencies), ...bundledIntoMain]
-// Opens connections: cipher and key come first on each (docs/decisions/0017-encrypted-stores.md).
+// Opens connections: each must begin with cipher and key (docs/decisions/0017-encrypted-stores.md).
 const connections = 'better-sqlite3'
-// Dependencies that have no business in a page.
+// Dependencies that do not belong in a page.
 const mainOnly = [
   'keytar',
   '@node-rs/argon2',
@@ -172,7 +173,7 @@ const mainOnly = [
   'electron'
 ]
 
-/** What a room may import of packages, as selectors of the plugin; core modules are node's own. */
+/** The packages that a room may import, as the plugin's selectors; core modules are Node's own. */
 function modulesOf(packages) {
   const external = (source) => ({ to: { module: { origin: 'external', source } } })
   if (packages === 'page')
@@ -185,13 +186,13 @@ function modulesOf(packages) {
         return { to: { module: { origin: 'core', source: [source, `node:${source}`], internalPath } } }
       })
     }
-  // What main imports has to be in the packaged app, so it has to be a dependency and not a dev dependency.
+  // What main imports must be in the packaged app, so it must be a dependency, not a dev dependency.
   const names = runtimePackages.filter((name) => name !== connections || packages === 'sqlite')
   if (packages === 'electron') names.push('electron')
   return { allow: [{ to: { module: { origin: 'core' } } }, external(names)] }
 }
 
-/** The rule for the files of one room: it is asked its own line of the law only, which costs a quarter of asking them all. */
+/** The rule for the files of one room. It has only the room's own line of the table, which is four times as fast as checking all. */
 function lawOf(room) {
   const { rooms, types = [], packages } = law[room]
   const { allow, disallow } = modulesOf(packages)
@@ -208,7 +209,7 @@ function lawOf(room) {
 
 const filesOf = (place) => [place, `${place}.*`, `${place}/**`]
 
-/** The parts of ESLint's config that hold the law. */
+/** The parts of ESLint's config that enforce the table. */
 export const importsRunOneWay = [
   {
     files: ['src/**/*.{ts,tsx}'],
@@ -227,6 +228,6 @@ export const importsRunOneWay = [
     },
     rules: { 'boundaries/no-unknown-files': 'error' }
   },
-  // The first place of a file counts there; of ESLint's configs it is the last.
+  // The first matching place of a file counts here, but the last matching config in ESLint.
   ...places.map(([place, room]) => ({ files: filesOf(place), rules: lawOf(room) })).reverse()
 ]

@@ -1,4 +1,4 @@
-// Pages contain no literal text: each text is a message of src/i18n.
+// Pages contain no literal words: every text is a message of src/i18n.
 
 const shown = new Set([
   'label',

@@ -1,5 +1,5 @@
-// The messages as data: src/i18n has a PO file a language, and en.po is the list of all there are. Here they are read, compiled
-// (ICU MessageFormat to arrays, so that no parser is shipped) and compared with the English ones.
+// The messages as data: src/i18n has one PO file per language, and en.po lists all messages. This reads them, compiles them (ICU
+// MessageFormat to arrays, so that no parser is shipped) and compares them with the English ones.
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { parse } from '@messageformat/parser'
 import fs from 'node:fs'
@@ -15,8 +15,8 @@ export const sourceLanguage = 'en'
 /** @typedef {{ language: string, name: string, direction: 'ltr' | 'rtl', place: number, isUnspaced: boolean, po: PO, messages: Map<string, Message> }} Catalogue */
 
 /**
- * The parameters of a text and what each is. Throws where the text is no ICU message, or chooses by something that is neither
- * a number nor a yes or no: which message is said is for the code to choose, by its id.
+ * The parameters of a text and their kinds. Throws if the text is not ICU MessageFormat, or selects by anything but a number or a yes/no:
+ * otherwise the code must choose the message by its id.
  * @param {string} text
  */
 export function kindsOf(text) {
@@ -51,7 +51,7 @@ export function kindsOf(text) {
   return kinds
 }
 
-/** The categories that whole numbers take in a language: Spanish has one more, for whole millions, where the others do as well. */
+/** The plural categories of whole numbers in a language. Spanish has one more, for whole millions, where the other form will do. */
 export const pluralForms = (language) => {
   const rules = new Intl.PluralRules(language)
   return {
@@ -60,7 +60,7 @@ export const pluralForms = (language) => {
   }
 }
 
-/** What is wrong with the plurals of a text: forms that its language has and the text has not, or the reverse. */
+/** Mistakes in a text's plurals: forms that its language has and the text lacks, or the reverse. */
 export function pluralMistakes(language, text) {
   const { needed, known } = pluralForms(language)
   /** @type {string[]} */
@@ -109,7 +109,7 @@ export function readCatalogue(language, source = fs.readFileSync(path.join(i18nD
   }
 }
 
-/** Every language there is, in the order in which they are offered. */
+/** Every language, in the order in which they are offered. */
 export const readCatalogues = () =>
   fs
     .readdirSync(i18nDir)
@@ -117,7 +117,7 @@ export const readCatalogues = () =>
     .map((file) => readCatalogue(path.basename(file, '.po')))
     .sort((one, other) => one.place - other.place)
 
-/** The catalogue that names every message. @param {Catalogue[]} catalogues */
+/** The catalogue that lists every message. @param {Catalogue[]} catalogues */
 export function englishAmong(catalogues) {
   const english = catalogues.find(({ language }) => language === sourceLanguage)
   if (english === undefined) throw new Error(`There is no ${sourceLanguage}.po`)
@@ -130,7 +130,7 @@ const describeKinds = (kinds) =>
     .sort()
     .join(', ')
 
-/** What is wrong with a catalogue, a line each. */
+/** The mistakes in a catalogue, one per line. */
 export function mistakesOf(catalogue, english) {
   const mistakes = []
   for (const id of english.messages.keys()) if (!catalogue.messages.has(id)) mistakes.push(`${id} is missing`)
@@ -155,16 +155,16 @@ export function mistakesOf(catalogue, english) {
   return mistakes
 }
 
-/** Which messages are for whom: pages carry none of the main process's, and the reverse. */
+/** Where a message is used: pages do not get the main process's messages, nor the reverse. */
 const isForMain = (id) => /^(main|cli)\./.test(id)
 
-/** Accented and a third longer, for a look at what is in no message and what does not fit. */
+/** Accented and a third longer, to reveal text without a message and text that does not fit. */
 export const pseudo = (text) =>
   text.replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`) +
   (/\p{L}/u.test(text) ? '~'.repeat(Math.ceil(text.length / 3)) : '')
 
 /**
- * The compiled messages of a language for `pages` or `main`. A message that is not translated yet is said in English.
+ * The compiled messages of a language for `pages` or `main`. An untranslated message is in English.
  * @param {Pick<Catalogue, 'messages'>} catalogue
  * @param {'pages' | 'main'} readers
  * @returns {import('@lingui/core').Messages}

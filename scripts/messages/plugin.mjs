@@ -1,6 +1,5 @@
-// Compiled messages as modules, for every build and for Vitest: `en.po?pages` has one language's for the pages, `messages:main`
-// has every language's for the main process. Each is a function, since parsing JSON when it is needed costs a start less than
-// an object literal.
+// Compiled messages as modules, for every build and for Vitest: `en.po?pages` has one language for the pages, `messages:main` all languages
+// for the main process. Each is a function that parses JSON when needed, which starts faster than an object literal.
 import fs from 'node:fs'
 import path from 'node:path'
 import { compileCatalogue, i18nDir, pseudo, readCatalogue, readCatalogues } from './catalogues.mjs'
@@ -10,7 +9,7 @@ const compiledBy = (change) => (catalogue, readers) =>
   `() => JSON.parse(${JSON.stringify(JSON.stringify(compileCatalogue(catalogue, readers, change)))})`
 
 /**
- * `isPseudo`: every message accented and longer, for development only.
+ * `isPseudo`: accents and lengthens every message, for development only.
  * @returns {import('vite').Plugin}
  */
 export const messagesPlugin = ({ isPseudo = false } = {}) => {

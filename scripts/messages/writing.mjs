@@ -1,16 +1,16 @@
-// What follows from the PO files: the other languages' lists after the English one, and two modules of TypeScript.
+// What is generated from the PO files: the other languages' lists, in the order of the English one, and two TypeScript modules.
 import PO from 'pofile'
 import { kindsOf, sourceLanguage } from './catalogues.mjs'
 
 const told = { text: 'text', number: 'a number', date: 'a day and a time', 'yes-no': 'yes or no' }
 
-/** The comment that translators read: what was written by hand, then each parameter and what it is. */
+/** The comment for translators: the handwritten part, then each parameter and its kind. */
 const commentsFor = ({ comments, text }) => [
   ...comments.filter((line) => !/^\{\w+\}: /.test(line)),
   ...Object.entries(kindsOf(text)).map(([name, kind]) => `{${name}}: ${told[kind]}`)
 ]
 
-/** The file of `catalogue` with exactly the messages of the English one, in its order. */
+/** The PO file of `catalogue`, with exactly the English messages in their order. */
 export function poFile(catalogue, english) {
   const po = new PO()
   po.comments = catalogue.po.comments

@@ -1,5 +1,5 @@
-// The rooms that are mutated, each with the tests that are to notice. Those that start processes, wait for real time or play every
-// call against every moment stay out: what no other test notices shall not be hidden behind one that takes minutes.
+// The rooms to mutate, each with the tests that should notice. Excluded are tests that start processes, wait in real time or combine every
+// call with every moment: a test that takes minutes must not hide that no other one notices.
 
 /**
  * @typedef {{readonly mutate: readonly string[], readonly tests: readonly string[], readonly without?: readonly string[],
@@ -59,5 +59,5 @@ export const rooms = {
   }
 }
 
-/** The room of this run, as its script told it. */
+/** The room of this run, as set by its script. */
 export const roomOfRun = () => rooms[process.env.COUNTERSIGN_MUTATED_ROOM ?? 'rules'] ?? rules

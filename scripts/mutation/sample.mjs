@@ -1,5 +1,5 @@
-// A Stryker checker that lets a random sample of the mutants through: so many of all that are not ignored, drawn by their digest
-// with a seed, so that the same seed draws the same ones. Those that are not drawn count for nothing.
+// A Stryker checker that passes a random sample: the given number of all mutants that are not ignored, chosen by digest and seed, so that
+// the same seed selects the same ones. The others do not count.
 import { createHash } from 'node:crypto'
 
 const digestOf = ({ fileName, location, mutatorName, replacement }, seed) =>
@@ -13,7 +13,7 @@ function createSample() {
   const drawn = new Set()
   return {
     init: () => Promise.resolve(),
-    /** Is asked once, with all of them. */
+    /** Called once, with all mutants. */
     group: (mutants) => {
       const ranked = mutants
         .map((mutant) => ({ id: mutant.id, digest: digestOf(mutant, seed) }))

@@ -1,10 +1,10 @@
-// The table of what ends access as Markdown: test/access/ends-of-access.json, which a test tries cell by cell.
+// The table of what ends access as Markdown: test/access/ends-of-access.json, which a test checks cell by cell.
 
 /** @typedef {{ readonly acts: Readonly<Record<string, Readonly<Record<string, string>>>> }} AccessTable */
 
 /**
  * @param {AccessTable} table
- * @returns {string} Markdown; what ends stands out, reasons follow the colon
+ * @returns {string} Markdown; what ends is bold, reasons follow the colon
  */
 export function describeEndsOfAccess({ acts }) {
   const rows = Object.entries(acts)

@@ -1,7 +1,7 @@
-// The line under a table of results: when and on what it was measured. No host name, no path.
+// The line below a table of results: when and on what it was measured. Without host name or path.
 import os from 'node:os'
 
-/** Such as `27 November 2026, 2 × Intel Xeon, 24 GiB, Linux 6.1 x64, Node 24.21.0`. */
+/** For example `27 November 2026, 2 × Intel Xeon, 24 GiB, Linux 6.1 x64, Node 24.21.0`. */
 export function describeMachine() {
   const cpus = os.cpus()
   const model = (cpus[0]?.model ?? 'unknown processor')

@@ -1,9 +1,9 @@
-// What the commands that measure and torture are told: `--minutes 5`.
+// Options of the measuring and torture commands, such as `--minutes 5`.
 
 /**
  * @param {string} name without its dashes
  * @param {string} fallback
- * @returns {string} what follows `--name`, or the fallback
+ * @returns {string} the value after `--name`, or the fallback
  */
 export function readOption(name, fallback) {
   const at = process.argv.indexOf(`--${name}`)

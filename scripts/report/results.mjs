@@ -1,10 +1,10 @@
-// What tests that run for long tell of themselves: one JSON object a line, in a file that a variable names.
+// Results that long-running tests report: one JSON object per line, in a file named by an environment variable.
 import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from '../setup/project.mjs'
 
 /**
- * An empty place for results.
+ * An empty results file.
  * @param {string} name such as `torture`
  * @returns {{file: string, read: () => any[]}}
  */

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { Stop } from '../setup/progress.mjs'
 import { inProject } from '../setup/project.mjs'
 
-/** Where the text of `name` begins and ends in `old`. */
+/** Where the text of `name` starts and ends in `old`. */
 function findPlace(document, name, old) {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const from = old.indexOf(start)
@@ -15,7 +15,7 @@ function findPlace(document, name, old) {
 const read = (document) => fs.readFileSync(inProject(...document.split('/')), 'utf8')
 
 /**
- * What stands there now.
+ * The current text between the markers.
  * @param {string} document such as docs/reliability.md
  * @param {string} name of the markers
  * @returns {string} Markdown

@@ -1,4 +1,4 @@
-// The built app in out/, made again when what it is made from has changed, or what was made.
+// The built app in out/, rebuilt if its sources or the output itself changed.
 import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from './project.mjs'
@@ -27,10 +27,10 @@ export async function buildApp(node) {
   writeStamp(stampFile, stampOf())
 }
 
-// The stamp's own file is hidden, and so it is none of what was made.
+// The stamp file is hidden, so it is not part of the hashed output.
 export const stampOf = () => `${hashOf(sources)} ${hashOf(['out'])}`
 
-/** Whether out/ is what was built from these sources, file by file. */
+/** Whether out/ was built from these sources and is unchanged, file by file. */
 export function isBuilt() {
   return readStamp(stampFile) === stampOf()
 }

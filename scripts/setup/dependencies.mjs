@@ -1,5 +1,5 @@
-// node_modules as the lockfile says. No package's install script runs, whatever the npm version: what needs one
-// (Node 24, Electron) is brought by its own step, by name.
+// Installs node_modules from the lockfile. No package's install script runs, with any npm version: what needs one (Node 24, Electron) has
+// its own step.
 import path from 'node:path'
 import { inProject } from './project.mjs'
 import { step } from './progress.mjs'
@@ -8,7 +8,7 @@ import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const stampFile = path.join(inProject('node_modules'), '.countersign-dependencies')
 
-/** Installs from the lockfile unless that very lockfile is installed. */
+/** Installs from the lockfile unless exactly that lockfile is already installed. */
 export async function installDependencies() {
   const wanted = hashOf(['package-lock.json'])
   if (readStamp(stampFile) === wanted) return

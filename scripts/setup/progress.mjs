@@ -1,7 +1,6 @@
-// What set-up and checks print: one short calm line a step, with the time it took.
-// A step that turned out to have nothing to do prints nothing.
+// What the setup and the checks print: one short line per step, with its time. A step with nothing to do prints nothing.
 
-/** An expected stop: the message is for the person, no stack. */
+/** An expected stop: only the message is printed, no stack. */
 export class Stop extends Error {}
 
 export function seconds(sinceMs) {
@@ -11,7 +10,7 @@ export function seconds(sinceMs) {
 /** @type {NodeJS.WritableStream} */
 let stream = process.stdout
 
-/** Where everything is said from now on; standard output may belong to somebody else. */
+/** Where all output goes from now on, if standard output is needed for something else. */
 export function sayOn(other) {
   stream = other
 }
@@ -21,7 +20,7 @@ export function say(line) {
 }
 
 /**
- * Runs one slow step: says what begins, every 15 s that it still goes on, and how long it took.
+ * Runs one slow step: prints what starts, every 15 s that it is still running, and how long it took.
  * @template T
  * @param {string} what such as "installing dependencies"
  * @param {() => Promise<T>} work

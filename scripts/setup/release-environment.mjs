@@ -1,18 +1,18 @@
-// The environment that a release is made in: nothing in it says where bytes come from, which checksums count, or what runs first.
+// The environment of a release build: nothing in it can change download addresses, checksums, or what runs first.
 import path from 'node:path'
 
 const decidesBytes = [
   /^ELECTRON_/i,
-  // npm's settings come as variables, too: those of electron's own download, another registry, hooks around scripts.
+  // npm also reads settings from variables: electron's download address, another registry, hooks around scripts.
   /^npm_/i,
   /^(?:NODE_OPTIONS|NODE_PATH|NODE_TLS_REJECT_UNAUTHORIZED|NODE_EXTRA_CA_CERTS|NODE_COMPILE_CACHE)$/i,
   /^(?:USE_SYSTEM_|force_no_cache|CSC_LINK_OVERRIDE)/i,
-  // What electron-builder would take instead of its own.
+  // What electron-builder would use instead of its own tools.
   /^CUSTOM_(?:APP_BUILDER|NSIS)/i
 ]
 
 /**
- * What of `env` may be there while a release is made; caches are new ones in `folder`.
+ * The part of `env` that a release build may see; caches are new, in `folder`.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder an empty one
  * @returns {NodeJS.ProcessEnv}

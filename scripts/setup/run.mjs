@@ -1,4 +1,4 @@
-// Running other programs: output kept and shown only when they fail, with a time limit where one is given.
+// Runs other programs: their output is kept and shown only if they fail; optionally with a time limit.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -56,7 +56,7 @@ export async function mustRun(command, args, options = {}) {
   return output
 }
 
-/** Runs npm. Under `npm start` the outer npm's own variables would tell the inner one another project root. */
+/** Runs npm. Under `npm start` the outer npm's variables would give the inner one the wrong project root. */
 export function runNpm(args, options = {}) {
   const env = { ...process.env, ...options.env }
   for (const name of Object.keys(env)) {

@@ -1,12 +1,12 @@
-// Chromium's sandbox on Linux. It stays on; root may not use it, and some kernels need its helper made setuid first.
+// Chromium's sandbox on Linux. It stays on; root may not use it, and on some kernels its helper must be made setuid first.
 import fs from 'node:fs'
 import path from 'node:path'
 import { isLinux } from './project.mjs'
 import { Stop } from './progress.mjs'
 
 /**
- * The extra command-line arguments that this user needs to start that Electron: none, except for root.
- * Stops with the one command that helps where the kernel forbids the sandbox to ordinary programs.
+ * The extra command-line arguments that this user needs to start this Electron: none, except for root.
+ * If the kernel forbids the sandbox to ordinary users, stops with the command that helps.
  * @param {string} electronDist
  */
 export function sandboxArguments(electronDist) {

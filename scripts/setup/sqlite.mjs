@@ -1,8 +1,7 @@
-// better-sqlite3's prebuilt binary (here the one with ciphers, under the same name) wants Node-API 10 and crashes on an
-// Electron before 35, which has 9. For such an Electron it is compiled once (about 50 s), with a header in front that makes
-// it fit; the result runs on newer Electrons and on Node 24 as well. It is kept in .runtime, so that a fresh node_modules
-// does not cost it again. The package's loader takes a prebuilt binary first: while the compiled one is in use, that of
-// this machine is set aside under a name which no package takes along.
+// The prebuilt binary of better-sqlite3 (here the one with ciphers, under the same name) needs Node-API 10. Electron before 35 has Node-API
+// 9 and crashes, so it is compiled for such an Electron once (about 50 s), with an additional header; the result also runs on newer
+// Electrons and on Node 24. It is kept in .runtime, so that a fresh node_modules does not need it again. The package's loader prefers a
+// prebuilt binary: while the compiled one is in use, this machine's prebuilt one has a name that no package includes.
 import fs from 'node:fs'
 import path from 'node:path'
 import { nodeHeadersDir } from './node24.mjs'
@@ -16,21 +15,21 @@ const prebuilt = path.join(packageDir, 'prebuilds', `${process.platform}-${proce
 const prebuiltAside = path.join(packageDir, 'prebuilds', `${process.platform}-${process.arch}.aside.node`)
 const shim = inProject('scripts', 'setup', 'napi9-shim.h')
 
-/** The system commands that compiling needs. */
+/** The system commands needed for compiling. */
 export const compilerCommands = ['g++', 'make', 'python3']
 
-/** True when that Electron cannot load the prebuilt binary. */
+/** True if this Electron cannot load the prebuilt binary. */
 export function needsCompiledSqlite(electronVersion) {
   return Number.parseInt(electronVersion, 10) < 35
 }
 
-/** True when the compiled module for this version of better-sqlite3 exists already. */
+/** True if the compiled module for this version of better-sqlite3 already exists. */
 export function hasCompiledSqlite() {
   return fs.existsSync(compiledFile())
 }
 
 /**
- * Puts the right binary in front: the compiled one where it is needed, else the prebuilt one.
+ * Activates the right binary: the compiled one if it is needed, otherwise the prebuilt one.
  * @param {string} node a Node 24 executable
  * @param {string} electronVersion
  */
@@ -44,7 +43,7 @@ export async function prepareSqlite(node, electronVersion) {
   if (!hasCompiledSqlite()) await step('compiling better-sqlite3 for this Electron (about 50 s)', () => compile(node))
   if (!isSameFile(compiledFile(), inUse)) {
     fs.mkdirSync(path.dirname(inUse), { recursive: true })
-    // By way of a rename: a process that has the old one loaded keeps it.
+    // Replaced by renaming, so that a process that has loaded the old one keeps it.
     const arriving = `${inUse}.${process.pid}`
     fs.copyFileSync(compiledFile(), arriving)
     fs.renameSync(arriving, inUse)
@@ -65,7 +64,7 @@ function isSameFile(one, other) {
 async function compile(node) {
   const headers = nodeHeadersDir()
   if (!headers) throw new Stop('Node 24 came without its C headers: delete node_modules and try again.')
-  // In a copy, so that an interrupted compile leaves nothing that better-sqlite3 would try to load.
+  // In a copy, so that an interrupted compilation leaves nothing that better-sqlite3 would try to load.
   const work = path.join(runtimeDir, 'sqlite', 'compiling')
   fs.rmSync(work, { recursive: true, force: true })
   fs.cpSync(packageDir, work, { recursive: true, filter: (from) => !/[/\\](build|prebuilds)$/.test(from) })
@@ -73,7 +72,7 @@ async function compile(node) {
   const env = {
     ...process.env,
     PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter),
-    // Compiled in half the time of -O3, and as fast where it was measured (10,000 rows written and read, encrypted).
+    // Compiles in half the time of -O3, and measured as fast (10,000 rows written and read, encrypted).
     CFLAGS: '-fno-lto -O1 -g0 -w',
     CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=9 -include ${shim} -fno-lto -O1 -w`,
     LDFLAGS: '-fno-lto'

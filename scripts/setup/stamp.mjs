@@ -1,12 +1,12 @@
-// Stamps: a hash of what a step worked from, kept beside what it made, so that a second run skips it.
+// Stamps: a hash of a step's inputs, kept next to its output, so that a second run skips the step.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { root } from './project.mjs'
 
 /**
- * SHA-256 over the names and contents of files and folders (hidden files apart), in a stable order.
- * @param {string[]} paths relative to the project root; those that do not exist count as such
+ * SHA-256 over the names and contents of files and folders (without hidden files), in a stable order.
+ * @param {string[]} paths relative to the project root; missing ones change the hash too
  */
 export function hashOf(paths) {
   const hash = createHash('sha256')

@@ -1,6 +1,6 @@
-// What the machine itself must have on Linux: libraries for Electron's window, a display and a keychain for tests, a
-// compiler where something is compiled. As root on Debian or Ubuntu what lacks is installed; otherwise set-up stops with
-// the one command that installs it. macOS and Windows need nothing.
+// What the machine itself needs on Linux: libraries for Electron's window, a display and a keychain for tests, a compiler if something is
+// compiled. As root on Debian or Ubuntu, missing packages are installed; otherwise the setup stops with the command that installs them.
+// macOS and Windows need nothing.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { isLinux } from './project.mjs'
@@ -8,7 +8,7 @@ import { say, step, Stop } from './progress.mjs'
 import { hasCommand, mustRun, run } from './run.mjs'
 
 /**
- * What a thing is found by, and the package that brings it: since Ubuntu 24.04 and Debian 13 some have a t64 name.
+ * How to find a requirement, and the package that provides it; some have a t64 name since Ubuntu 24.04 and Debian 13.
  * @typedef {{library?: string, command?: string, file?: string, name: string, t64?: true}} Need
  */
 
@@ -53,9 +53,9 @@ const commandNeeds = {
 }
 
 /**
- * Makes sure of the system packages, or stops with the command that installs them.
+ * Ensures that the system packages are there, or stops with the command that installs them.
  * @param {{desktop: boolean, tests: boolean, commands: string[]}} wanted
- *   desktop: a display and a keychain of our own; tests: the tools that tests check against; commands: further ones
+ *   desktop: a display and a keychain of our own; tests: the tools that tests compare with; commands: further ones
  */
 export async function ensureSystemPackages({ desktop, tests, commands }) {
   if (!isLinux) return
@@ -108,7 +108,7 @@ function installedLibraries() {
         maxBuffer: 1 << 26
       })
     } catch {
-      // Not in this place.
+      // Not in this folder.
     }
   }
   return ''

@@ -1,5 +1,5 @@
-// Libraries of the main process that are plain JavaScript: the build puts them into its bundles, one file instead of
-// hundreds to read at a start, so they are development dependencies and do not lie beside the app.
+// Libraries of the main process in plain JavaScript. The build bundles them, so that starting reads one file instead of hundreds; so they
+// are dev dependencies and are not shipped next to the app.
 export const bundledIntoMain = [
   'zod',
   'openid-client',

@@ -1,6 +1,6 @@
-// What Countersign ships that others wrote: the packages whose code is in the bundles (the bundler knows), those that lie
-// beside them in node_modules (the lockfile knows), and Electron. Written into out/ by the build, as an SBOM (CycloneDX 1.6)
-// for machines and as licences for the About dialog. The same input gives the same bytes: no time, no random number.
+// The third-party parts of Countersign: the packages in the bundles (known to the bundler), those next to them in node_modules (from the
+// lockfile), and Electron. The build writes them into out/, as an SBOM (CycloneDX 1.6) for machines and as licences for the About dialog.
+// The same input gives the same bytes: no time, no random number.
 import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from '../setup/project.mjs'
@@ -9,7 +9,7 @@ import { inProject } from '../setup/project.mjs'
  * @typedef {{name: string, version: string, licence: string, text: string, integrity: string, reason: 'bundled' | 'beside' | 'runtime'}} Part
  */
 
-/** Taken over by hand, not by npm. @type {Part[]} */
+/** Copied by hand, not installed by npm. @type {Part[]} */
 const ownParts = [
   {
     name: 'common-passwords.txt of django',
@@ -22,7 +22,7 @@ const ownParts = [
 ]
 
 /**
- * The package that a module's file belongs to, as node_modules knows it; null for our own files.
+ * The package of a module's file, by its path in node_modules; null for our own files.
  * @param {string} id such as /…/node_modules/@scope/name/dist/index.js
  */
 export function packageOf(id) {
@@ -35,7 +35,7 @@ export function packageOf(id) {
 }
 
 /**
- * Reads the packages that lie beside the bundles: the production part of the lockfile, for every platform.
+ * The packages shipped next to the bundles: the production part of the lockfile, for every platform.
  * @param {{packages: Record<string, {dev?: boolean, devOptional?: boolean, name?: string}>}} lock
  */
 export function listBeside(lock) {
@@ -122,8 +122,8 @@ function hashOfIntegrity(integrity) {
 }
 
 /**
- * A plugin for each of the bundler's environments: remembers whose modules go in, and writes out/sbom.cdx.json and
- * out/licences.json, complete once the last environment is built.
+ * A plugin for each of the bundler's environments: records the bundled modules, and writes out/sbom.cdx.json and out/licences.json, which
+ * are complete once the last environment is built.
  * @returns {import('vite').Plugin}
  */
 export function supplyPlugin() {
@@ -138,7 +138,7 @@ export function supplyPlugin() {
           if (place !== null) bundled.add(place)
         }
       }
-      // Of a style sheet the bundler keeps no list of modules: those that the pages import are Mantine's.
+      // The bundler lists no modules for style sheets: those that the pages import are Mantine's.
       const parts = collectParts(bundled)
       fs.mkdirSync(inProject('out'), { recursive: true })
       const licences = parts.map(({ name, version, licence, text }) => ({ name, version, licence, text }))
