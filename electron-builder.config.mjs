@@ -1,7 +1,7 @@
-// How a release is packaged. Fuses as Electron's security checklist wants them (19): no Node mode, no NODE_OPTIONS, no
-// --inspect, the app only from its own archive, whose integrity is checked. `npm run package` reads them back.
+// How a release is packaged. Fuses as Electron's security checklist requires them (19): no Node mode, no NODE_OPTIONS, no --inspect, the
+// app only from its own archive, whose integrity is checked. `npm run package` verifies them.
 
-/** The state of every fuse in a packaged app, in electron-builder's words. */
+/** The state of every fuse in a packaged app, by electron-builder's names. */
 export const fuses = {
   runAsNode: false,
   enableCookieEncryption: true,
@@ -23,20 +23,20 @@ export default {
   files: [
     ...['out/**', 'resources/**', 'package.json'],
     ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
-    // Of the binaries for each system a package holds its own.
+    // A package contains only the binaries for its own system.
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node'
   ],
   // Native modules cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
   npmRebuild: false,
   electronFuses: fuses,
-  // With an address, a release knows where its updates are (app-update.yml); without one it never asks anybody.
+  // With a feed address, a release knows where its updates are (app-update.yml); without one it never asks any server.
   publish: feed === undefined ? null : { provider: 'generic', url: feed },
-  // The system learns that the app can open setup links; it is asked to do so only from the app's own settings.
+  // Declares that the app can open setup links; the app becomes their handler only from its own settings.
   protocols: [{ name: 'Two-factor setup link', schemes: ['otpauth', 'otpauth-migration'], role: 'Viewer' }],
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: {
-    // The .tar.gz is made by scripts/package.mjs, which needs nothing from elsewhere for it.
+    // scripts/package.mjs makes the .tar.gz, without any download.
     target: ['AppImage', 'deb', 'rpm'],
     category: 'Utility',
     executableName: 'countersign',
@@ -55,7 +55,7 @@ export default {
     gatekeeperAssess: false,
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
-    // Native modules have a file for each processor already.
+    // Native modules already have one file per processor.
     x64ArchFiles: '**/*.node',
     extendInfo: { NSCameraUsageDescription: 'The Authenticator scans QR codes with the camera.' }
   },

@@ -1,6 +1,6 @@
-// How the three kinds of process are built. Main (and the command line, which Node runs): ESM,
-// what has a binary stays in node_modules. Preloads: one CommonJS file
-// each, since a sandboxed preload cannot load a second one. Pages: hashed assets, nothing inline, fit for a strict CSP.
+// How the three kinds of processes are built. Main (and the command line, which Node runs): ESM; packages with a binary stay in
+// node_modules. Preloads: one CommonJS file each, because a sandboxed preload cannot load a second one. Pages: hashed assets, nothing
+// inline, for a strict CSP.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ export default defineConfig(({ command }) => ({
     build: {
       target: 'node20',
       sourcemap: command === 'serve',
-      // While it is worked on, what does not change need not be bundled again.
+      // In development, what does not change need not be bundled again.
       externalizeDeps: { exclude: command === 'serve' ? [] : bundledIntoMain },
       rollupOptions: {
         input: {
@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: inProject('src/renderer'),
-    // `npm run dev`: the pages keep their own origin (src/main/platform/dev-server.ts), so hot reload has to be told where to call.
+    // `npm run dev`: the pages keep their own origin (src/main/platform/dev-server.ts), so hot reload needs the address to connect to.
     server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
     plugins: [
       react(),
@@ -72,7 +72,7 @@ export default defineConfig(({ command }) => ({
           authenticator: inProject('src/renderer/authenticator/index.html'),
           quick: inProject('src/renderer/authenticator/quick.html')
         },
-        // What the pages' first pictures share is one file, not one a module: each request costs a start some milliseconds.
+        // Code that the pages' first paint shares is one file, not one per module: each request adds some milliseconds to a start.
         output: {
           codeSplitting: {
             groups: [

@@ -1,6 +1,6 @@
-// The rules that a file's text alone decides, and this project's own (import direction, no Electron outside its rooms, no
-// Math.random …). Those that need types are oxlint's (.oxlintrc.json), which asks the native compiler. They have tests in
-// test/house/: a rule that stops biting is a defect.
+// The rules that a file's text alone decides, and this project's own (import direction, no Electron outside its rooms, no Math.random …).
+// Rules that need types are oxlint's (.oxlintrc.json), with the native compiler. test/house/ tests the rules: a rule that no longer reports
+// anything is a defect.
 import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
@@ -93,7 +93,7 @@ export default defineConfig([
     }
   },
   {
-    // One fake a port: what stands in for a person, a screen or a browser elsewhere would be kinder than the real part.
+    // One fake per port: another replacement for a person, a screen or a browser would be kinder than the real part.
     files: ['test/**/*.ts'],
     ignores: ['test/ports/**'],
     rules: {

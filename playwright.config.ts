@@ -1,11 +1,11 @@
-// Journeys: the real Electron, SQLite and keychain, driven from outside. One at a time on a desktop, because they share its
-// screen, its clipboard and its keychain. `npm run journeys` opens desktops for them; each worker has one to itself.
+// Journeys: the real Electron, SQLite and keychain, driven from outside. One at a time per desktop, because they share its screen,
+// clipboard and keychain. `npm run journeys` opens one desktop for each worker.
 import { defineConfig } from '@playwright/test'
 
 const desktops = JSON.parse(process.env['COUNTERSIGN_DESKTOPS'] ?? '[]') as readonly Record<string, string>[]
 Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? {})
 
-/** A minute or so each: what begins last would leave the other desktops idle. */
+/** About a minute each. They start first: started last, they would leave the other desktops idle. */
 const longest = ['panel-guide', 'sso', 'renewal', 'panel-admin', 'recovery', 'lock'].map(
   (name) => `journeys/${name}.spec.ts`
 )
@@ -15,7 +15,7 @@ const begunFirst = [...longest, 'security/package.spec.ts', 'security/compromise
 
 export default defineConfig({
   testDir: 'test',
-  // Measurements of the real app are for `npm run bench`, which says how large, pictures for `npm run screenshots`.
+  // `npm run bench` runs measurements of the real app and says how large; `npm run screenshots` takes the screenshots.
   testMatch: [
     'journeys/**/*.spec.ts',
     'security/**/*.spec.ts',
@@ -29,7 +29,7 @@ export default defineConfig({
   ],
   outputDir: 'test-results/journeys',
   workers: Math.max(1, desktops.length),
-  // On a shared machine a journey may meet a stall; Playwright lists a test that needed its second try as flaky.
+  // On a shared machine a journey may stall. Playwright lists a test that needed a second try as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,5 +1,5 @@
-// `npm run mutate [-- ROOM]`: do the unit tests notice when the program is changed? Every operator, condition and constant of a room
-// (scripts/mutation/rooms.mjs) is altered, one at a time, and the tests that reach it must fail. docs/mutation.md has the results.
+// `npm run mutate [-- ROOM]`: do the unit tests notice when the app is changed? Every operator, condition and constant of a room
+// (scripts/mutation/rooms.mjs) is changed, one at a time, and the tests that reach it must fail. docs/mutation.md has the results.
 import { roomOfRun } from './scripts/mutation/rooms.mjs'
 
 const isSample = process.env.COUNTERSIGN_MUTATION_SAMPLE !== undefined

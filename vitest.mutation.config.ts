@@ -1,4 +1,4 @@
-// The unit tests that reach the room that is mutated, for `npm run mutate`.
+// The unit tests that reach the mutated room, for `npm run mutate`.
 import { defineConfig } from 'vitest/config'
 import { messagesPlugin } from './scripts/messages/plugin.mjs'
 import { roomOfRun } from './scripts/mutation/rooms.mjs'
