@@ -251,12 +251,12 @@ describe('while backups are on', () => {
   })
 
   it('flush writes what waits, and nothing where nothing does', async () => {
-    const { vault, backups, names, around } = await openTurnedOn()
-    await backups.flush()
+    const { vault, names, around } = await openTurnedOn()
+    await vault.flushBackups()
     expect(names()).toHaveLength(1)
     around.now += 1_000
     addEntry(vault, { account: 'two' })
-    await backups.flush()
+    await vault.flushBackups()
     expect(names()).toHaveLength(2)
   })
 
@@ -276,7 +276,7 @@ describe('while backups are on', () => {
     const running = backups.runNow()
     close()
     expect(valueOf(await running).isOn).toBe(true)
-    await backups.flush()
+    await vault.flushBackups()
   })
 })
 
@@ -407,7 +407,7 @@ describe('a backup that fails', () => {
     } as const
     // A name as no vault keeps it: the reader tidies it, so what comes back is not what was given.
     let name = 'two\tparts'
-    const backups = createBackups({
+    const { handlers: backups, close } = createBackups({
       preferences: { get: (each) => kept.get(each) ?? null, set: (each, value) => kept.set(each, value) },
       sealer: createSealer(createSecret(randomBytes(32)), 'test'),
       collect: () => [{ ...account, name }],
@@ -419,7 +419,7 @@ describe('a backup that fails', () => {
       onChanged: () => undefined,
       cost: { memoryKib: 64, passes: 1, lanes: 1 }
     })
-    onTestFinished(backups.close)
+    onTestFinished(close)
     valueOf(await backups.chooseFolder())
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'not-verified' })
     expect(readdirSync(folder)).toEqual([])

@@ -173,7 +173,7 @@ describe('the clock as a whole', () => {
     }
     const changes: string[] = []
     const system = createFakeSystemClock(() => around.steady)
-    const clock = createClock({
+    const { handlers, ...rest } = createClock({
       ...system,
       now: () => around.now,
       random: randomBytes,
@@ -190,6 +190,7 @@ describe('the clock as a whole', () => {
       onChanged: () => changes.push('clock'),
       ...given
     })
+    const clock = { ...handlers, ...rest }
     const state = () => valueOf(clock.get())
     return { clock, system, around, changes, state }
   }

@@ -481,7 +481,7 @@ describe('exports and imports', () => {
     from.vault.details.setNote({ id, note: 'a note' })
     from.vault.details.addRecoveryCodes({ id, text: 'aaaa-1111 bbbb-2222' })
     from.vault.details.markRecoveryCode({ id, codeId: codesOf(from.vault, id)[0]?.id ?? '', isUsed: true })
-    const { bytes } = valueOf(await from.vault.exports.build({ format: 'countersign', password: 'long enough' }))
+    const { bytes } = await from.exportFile({ format: 'countersign', password: 'long enough' })
 
     const { vault } = await openVault()
     const dryRun = valueOf(await vault.imports.prepare({ bytes, password: 'long enough' }))
@@ -502,12 +502,12 @@ describe('exports and imports', () => {
   })
 
   it('turn a group into a tag where the other app has tags alone', async () => {
-    const { vault } = await openVault()
+    const { vault, exportFile } = await openVault()
     const id = add(vault, 'robin')
     const { id: groupId } = valueOf(vault.groups.create({ name: 'Work' }))
     vault.entries.update({ id, groupId, tags: ['mail'] })
     vault.details.addRecoveryCodes({ id, text: 'aaaa-1111' })
-    const { bytes, left } = valueOf(await vault.exports.build({ format: 'aegis' }))
+    const { bytes, left } = await exportFile({ format: 'aegis' })
     expect(left).toEqual([])
     const other = await openVault()
     const { rows } = valueOf(await other.vault.imports.prepare({ bytes }))

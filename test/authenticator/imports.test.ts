@@ -69,8 +69,8 @@ describe('the dry run', () => {
   })
 
   it('says why a file as a whole is not read', async () => {
-    const { vault } = await openVault()
-    const sealed = valueOf(await vault.exports.build({ format: 'aegis', password: 'right' })).bytes
+    const { vault, exportFile } = await openVault()
+    const sealed = (await exportFile({ format: 'aegis', password: 'right' })).bytes
     const reasonOf = async (bytes: Uint8Array, password?: string) =>
       errorOf(await vault.imports.prepare({ bytes, password }))
     expect(await reasonOf(Buffer.from('hello'))).toMatchObject({ reason: 'unknown-format' })
@@ -79,8 +79,8 @@ describe('the dry run', () => {
   })
 
   it('that was given up while the file was read keeps nothing of it', async () => {
-    const { vault } = await openVault()
-    const { bytes } = valueOf(await vault.exports.build({ format: 'aegis', password: 'right' }))
+    const { vault, exportFile } = await openVault()
+    const { bytes } = await exportFile({ format: 'aegis', password: 'right' })
     const reading = vault.imports.prepare({ bytes, password: 'right' })
     vault.imports.discard()
     expect(errorOf(await reading).code).toBe('cancelled')
@@ -132,7 +132,7 @@ describe('applying', () => {
     await vault.imports.apply(selected(valueOf(await vault.imports.prepare(rich({ ...mine, isFavorite: true })))))
     addEntry(vault, { issuer: 'After', account: 'a', setupKey: otherKey })
     const whole = async () => {
-      const { bytes } = valueOf(await opened.vault.exports.build({ format: 'countersign' }))
+      const { bytes } = await opened.exportFile({ format: 'countersign' })
       return (JSON.parse(Buffer.from(bytes).toString('utf8')) as { entries: object[] }).entries
     }
     const before = [await whole(), valueOf(vault.entries.list())]
@@ -376,9 +376,9 @@ describe('what comes with an account', () => {
     const bytes = Buffer.from(JSON.stringify(rich))
     await opened.vault.imports.apply(selected(valueOf(await opened.vault.imports.prepare({ bytes }))))
     await opened.reopen()
-    const exported = valueOf(await opened.vault.exports.build({ format: 'countersign' }))
+    const exported = await opened.exportFile({ format: 'countersign' })
     expect(JSON.parse(Buffer.from(exported.bytes).toString('utf8'))).toMatchObject({ entries: rich.entries })
-    expect(exported.fileName).toBe('countersign-2005-03-18.json')
+    expect(exported.name).toBe('countersign-2005-03-18.json')
     opened.close()
     const found = readFiles(opened.dataDir, (await opened.keys.get('key')) as Secret).filter(({ bytes: kept }) =>
       ['mellon', '98761234'].some((text) => kept.includes(text))
@@ -387,13 +387,13 @@ describe('what comes with an account', () => {
   })
 
   it('is exported for chosen entries only, and names what the format cannot hold', async () => {
-    const { vault } = await openVault()
+    const { vault, exportFile } = await openVault()
     await vault.imports.apply(
       selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
     )
     const [first] = valueOf(vault.entries.list())
-    expect(valueOf(await vault.exports.build({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
-    const proton = valueOf(await vault.exports.build({ format: 'proton', password: 'p' }))
+    expect((await exportFile({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
+    const proton = await exportFile({ format: 'proton', password: 'p' })
     expect([proton.written, proton.left]).toEqual([1, [{ issuer: 'Bank', name: 'robin', reason: 'bad-type' }]])
   })
 
@@ -403,12 +403,12 @@ describe('what comes with an account', () => {
       selected(valueOf(await from.vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
     )
     addEntry(from.vault, { type: 'hotp', account: 'h', setupKey: otherKey, counter: 3 })
-    const { bytes } = valueOf(await from.vault.exports.build({ format: 'countersign', password: 'pass' }))
+    const { bytes } = await from.exportFile({ format: 'countersign', password: 'pass' })
     const to = await openVault()
     await to.vault.imports.apply(selected(valueOf(await to.vault.imports.prepare({ bytes, password: 'pass' }))))
     const again = valueOf(await from.vault.imports.prepare({ bytes, password: 'pass' }))
     expect(states(again)).toEqual([['duplicate'], ['duplicate'], ['duplicate']])
-    const both = [from, to].map(async ({ vault }) => valueOf(await vault.exports.build({ format: 'otpauth' })).bytes)
+    const both = [from, to].map(async ({ exportFile }) => (await exportFile({ format: 'otpauth' })).bytes)
     const [a, b] = await Promise.all(both)
     expect(b).toEqual(a)
   })

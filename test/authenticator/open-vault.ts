@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryType } from '../../src/shared/contract'
-import type { Result } from '../../src/shared/result'
-import { openAuthenticator, type AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
+import {
+  openAuthenticator,
+  type Authenticator,
+  type AuthenticatorPorts
+} from '../../src/main/authenticator/services/authenticator'
 import type { TypedKey } from '../../src/main/authenticator/services/candidates'
 import type { Picture } from '../../src/main/authenticator/services/scan'
 import { encodeBase32 } from '../../src/main/otp/base32'
@@ -17,6 +20,7 @@ import { createFakeFolderDialog, type FakeFolderDialog } from '../ports/folder-d
 import { createFakeReauthentication, type FakeReauthentication } from '../ports/reauthentication'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 import { createFakeScreens, type FakeScreens } from '../ports/screens'
+import { errorOf, unwrap as valueOf } from '../outcome'
 import { readDecrypted } from '../sqlite/decrypted'
 
 /** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
@@ -113,8 +117,16 @@ export async function openVault(
     keys,
     around,
     close,
+    /** Its services by their names, and what it offers besides. */
     get vault() {
-      return authenticator
+      return { ...authenticator.handlers, ...authenticator }
+    },
+    /** Exports accounts as a page does; answers the file as well. */
+    exportFile: async (input: Parameters<typeof authenticator.handlers.exports.create>[0]) => {
+      const written = valueOf(await authenticator.handlers.exports.create(input))
+      const file = around.saved.at(-1)
+      if (file === undefined) throw new Error('nothing was saved')
+      return { ...written, ...file }
     },
     reopen: async () => {
       close()
@@ -138,22 +150,12 @@ export function typedKey(given: Partial<TypedKey> & { type?: EntryType } = {}): 
   }
 }
 
-/** The value of a success; a failure fails the test with its code. */
-export function valueOf<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`expected a success, got ${result.error.code}`)
-  return result.value
-}
-
-/** The error of a failure; a success fails the test. */
-export function errorOf<E>(result: Result<unknown, E>): E {
-  if (result.ok) throw new Error('expected a failure')
-  return result.error
-}
+export { errorOf, valueOf }
 
 /** Types a key in and saves it as it stands; answers the new entry. */
-export function addEntry(vault: Awaited<ReturnType<typeof openVault>>['vault'], given: Partial<TypedKey> = {}) {
-  const { id, issuer, account } = valueOf(vault.candidates.type(typedKey(given)))
-  const [entry] = valueOf(vault.candidates.save({ items: [{ id, issuer, account }] }))
+export function addEntry({ candidates }: Pick<Authenticator['handlers'], 'candidates'>, given: Partial<TypedKey> = {}) {
+  const { id, issuer, account } = valueOf(candidates.type(typedKey(given)))
+  const [entry] = valueOf(candidates.save({ items: [{ id, issuer, account }] }))
   if (entry === undefined) throw new Error('nothing was saved')
   return entry
 }

@@ -75,15 +75,15 @@ it('offers what is copied most, and the favourites alone once there are some', a
   valueOf(await vault.quick.copy({ id: third }))
   valueOf(await vault.quick.copy({ id: third }))
   valueOf(await vault.quick.copy({ id: second }))
-  expect(vault.quick.list().map(({ account }) => account)).toEqual(['c', 'b', 'a'])
+  expect(vault.listQuickEntries().map(({ account }) => account)).toEqual(['c', 'b', 'a'])
   valueOf(vault.entries.setFavorites({ ids: [second], isFavorite: true }))
-  expect(vault.quick.list().map(({ account }) => account)).toEqual(['b'])
+  expect(vault.listQuickEntries().map(({ account }) => account)).toEqual(['b'])
 })
 
 it('offers the first six, by their names alone', async () => {
   const { vault } = await openVault()
   for (let index = 0; index < 8; index++) addEntry(vault, { account: `robin ${index}` })
-  const list = vault.quick.list()
+  const list = vault.listQuickEntries()
   expect(list.map(({ account }) => account)).toEqual([0, 1, 2, 3, 4, 5].map((index) => `robin ${index}`))
   expect(Object.keys(list[0] ?? {}).sort()).toEqual(['account', 'id', 'issuer'])
 })
@@ -101,12 +101,10 @@ it('lets no wait outlive the vault', async () => {
 it('turns links that opened the app into candidates, or says what was wrong', async () => {
   const { vault } = await openVault()
   const link = `otpauth://totp/Harbour:robin?secret=${rfcKey}&issuer=Harbour`
-  const outcome = valueOf(vault.scan.links([link, link]))
+  const outcome = vault.readLinks([link, link])
   expect(outcome.candidates.map(({ issuer, account }) => `${issuer} ${account}`)).toEqual(['Harbour robin'])
   expect(outcome.ignored).toEqual([])
-  const bad = valueOf(
-    vault.scan.links(['otpauth://totp/x?secret=1', 'otpauth-migration://offline?data=@@', 'otpauth://'])
-  )
+  const bad = vault.readLinks(['otpauth://totp/x?secret=1', 'otpauth-migration://offline?data=@@', 'otpauth://'])
   expect(bad.candidates).toEqual([])
   expect(bad.ignored.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'refused'])
 })

@@ -45,7 +45,7 @@ const folderFor = (what: string) => {
 }
 const slotsPath = () => join(dataDir, 'slots.json')
 const add = (account: string, details: { note?: string; pin?: string } = {}) => {
-  const { candidates, details: namespace } = vault.vault()
+  const { candidates, details: namespace } = vault.vault().handlers
   const typed = { issuer: 'Acme', account, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' as const }
   const candidate = candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
   if (!candidate.ok) throw new Error(candidate.error.code)
@@ -55,8 +55,8 @@ const add = (account: string, details: { note?: string; pin?: string } = {}) => 
   return id
 }
 const accounts = () => {
-  const list = vault.vault().entries.list()
-  return list.ok ? list.value.map(({ account }) => account).sort() : list.error
+  const list = vault.vault().handlers.entries.list()
+  return list.value.map(({ account }) => account).sort()
 }
 /** What somebody has who copied everything yesterday. */
 const copyYesterday = () => {
@@ -154,7 +154,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
 
   it('leaves secrets, notes, duplicates and the key of backups as they were', async () => {
     const id = add('linus', { note: 'kept' })
-    const { backups } = vault.vault()
+    const { backups } = vault.vault().handlers
     expect(await backups.chooseFolder()).toMatchObject({ ok: true })
     expect(await backups.turnOn({ password: 'seven lamps on the pier' })).toMatchObject({ ok: true })
     const look = () => {
@@ -172,7 +172,10 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     await vault.change({ passphrase }, { passphrase: another })
     expect(look()).toEqual(before)
     expect(accounts()).toEqual(['ada', 'linus'])
-    expect(await vault.vault().backups.runNow()).toMatchObject({ ok: true, value: { isOn: true, failing: null } })
+    expect(await vault.vault().handlers.backups.runNow()).toMatchObject({
+      ok: true,
+      value: { isOn: true, failing: null }
+    })
   })
 
   it('stays as it is where another process has the vault open', async () => {

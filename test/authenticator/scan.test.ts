@@ -352,7 +352,7 @@ describe('candidates', () => {
     expect(isConflict({ setupKey: other, account: 'another' })).toBe(false)
     expect(isConflict({ setupKey: other, issuer: '', account: '' })).toBe(false)
     const link = `otpauth://totp/GitHub:robin?secret=${other}&issuer=GitHub`
-    expect(valueOf(vault.scan.links([link])).candidates).toMatchObject([{ isConflict: true, isDuplicate: false }])
+    expect(vault.readLinks([link]).candidates).toMatchObject([{ isConflict: true, isDuplicate: false }])
     // What is removed meanwhile contradicts nothing.
     const [entry] = valueOf(vault.entries.list())
     vault.entries.remove({ id: entry?.id ?? '' })

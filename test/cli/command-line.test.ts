@@ -75,7 +75,7 @@ describe('a locked vault', () => {
 
   it('under the keychain opens by its passphrase where the keychain does not answer, and while the app is locked', async () => {
     const folder = await createSlotFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     expect((await run(['list'], { dataDir: folder.dataDir })).exit).toBe(5)
     expect((await runIn(folder, ['list'])).out).toContain('GitHub')
     const lock = createLockFile(join(folder.dataDir, 'authenticator'))
@@ -98,9 +98,9 @@ describe('list and code', () => {
   it('answer what the vault holds', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
-    const github = addEntry(vault)
-    addEntry(vault, { issuer: 'GitLab', digits: 8 })
-    addEntry(vault, { issuer: 'VPN', account: 'sam', type: 'hotp' })
+    const github = addEntry(vault.handlers)
+    addEntry(vault.handlers, { issuer: 'GitLab', digits: 8 })
+    addEntry(vault.handlers, { issuer: 'VPN', account: 'sam', type: 'hotp' })
 
     expect((await runIn(folder, ['list'])).out).toBe(
       'GitHub\trobin\ttime-based, 6 digits, 30 s\n' +
@@ -143,7 +143,7 @@ describe('list and code', () => {
   it('do not guess: several accounts, or none', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
-    const ids = ['GitHub', 'GitLab'].map((issuer) => addEntry(vault, { issuer }).id)
+    const ids = ['GitHub', 'GitLab'].map((issuer) => addEntry(vault.handlers, { issuer }).id)
     const several = await runIn(folder, ['code', 'git'])
     expect(several).toMatchObject({ exit: 3, out: '' })
     for (const text of ['GitHub · robin', 'GitLab · robin', ...ids]) expect(several.err).toContain(text)
@@ -156,13 +156,13 @@ describe('list and code', () => {
   it('count on only with --next, and give no code twice to several at once', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
-    const { id } = addEntry(vault, { type: 'hotp' })
+    const { id } = addEntry(vault.handlers, { type: 'hotp' })
     expect(await runIn(folder, ['code', 'github'])).toMatchObject({ exit: 7, out: '' })
     expect((await runIn(folder, ['code', 'github', '--next'])).out).toBe('755224\n')
     const ran = await Promise.all([1, 2, 3].map(() => runIn(folder, ['code', 'github', '-n'])))
     // RFC 4226, appendix D.
     expect(ran.map(({ out }) => out.trim()).sort()).toEqual(['287082', '359152', '969429'])
-    expect(vault.codes.next({ id })).toMatchObject({ ok: true, value: { code: '338314' } })
+    expect(vault.handlers.codes.next({ id })).toMatchObject({ ok: true, value: { code: '338314' } })
     expect((await runIn(folder, ['code', 'github', '-n', '--json'])).json).toMatchObject({
       code: '254676',
       from: null,
@@ -173,7 +173,7 @@ describe('list and code', () => {
 
   it('wait for the next code where little time is left', async () => {
     const folder = await createPassphraseFolder()
-    addEntry(await folder.open(), { period: 2 })
+    addEntry((await folder.open()).handlers, { period: 2 })
     const startedAt = Date.now()
     const { json } = await runIn(folder, ['code', 'github', '--wait', '--json'])
     expect((json as { from: number }).from).toBeGreaterThan(startedAt)
@@ -182,7 +182,7 @@ describe('list and code', () => {
 
   it('copy through the system’s program, over its standard input', async () => {
     const folder = await createPassphraseFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     const files = createFilesFolder()
     const program = join(files, process.platform === 'darwin' ? 'pbcopy' : 'xclip')
     writeFileSync(program, `#!/bin/sh\nprintf '%s ' "$@" > '${files}/args'\ncat > '${files}/copied'\n`)
@@ -214,7 +214,7 @@ describe('add', () => {
     })
     expect(first.out + first.err).not.toMatch(/JBSWY3DP|GEZDGNBV/)
     // An app that has the vault open sees them at once.
-    expect(vault.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'GitLab' }] })
+    expect(vault.handlers.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'GitLab' }] })
     const again = await runIn(folder, ['add'], { input: linkOf('GitHub') })
     expect(again).toMatchObject({ exit: 0, out: '' })
     expect(again.err).toContain('already in the vault')
@@ -234,7 +234,7 @@ describe('add', () => {
       expect(ran.out + ran.err).not.toContain(rfcKey)
       expect(ran.err).toContain('history')
     }
-    expect(vault.entries.list()).toEqual({ ok: true, value: [] })
+    expect(vault.handlers.entries.list()).toEqual({ ok: true, value: [] })
   })
 
   it.runIf(process.platform === 'linux')('keeps secrets out of the process list while it runs', async () => {
@@ -272,8 +272,8 @@ describe('export and import', () => {
   it('carry the vault into another one, and back out', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
-    addEntry(vault)
-    addEntry(vault, { issuer: 'VPN', type: 'hotp', counter: 7, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' })
+    addEntry(vault.handlers)
+    addEntry(vault.handlers, { issuer: 'VPN', type: 'hotp', counter: 7, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' })
     const path = join(createFilesFolder(), 'vault.json')
     const password = 'seven lamps on the pier'
     const exported = await runIn(folder, ['export', '-o', path, '--password-fd', '4', '--json'], {
@@ -296,7 +296,7 @@ describe('export and import', () => {
 
     const other = await createPassphraseFolder()
     const there = await other.open()
-    addEntry(there)
+    addEntry(there.handlers)
     expect(await runIn(other, ['import', path])).toMatchObject({ exit: 8, out: '' })
     const wrong = await runIn(other, ['import', path, '--password-fd', '4', '--json'], { descriptors: ['six lamps'] })
     expect(wrong).toMatchObject({ exit: 8, json: { error: { code: 'file-not-read', reason: 'wrong-password' } } })
@@ -313,17 +313,17 @@ describe('export and import', () => {
       added: 0,
       importId: null
     })
-    expect(there.entries.list()).toMatchObject({ value: { length: 1 } })
+    expect(there.handlers.entries.list()).toMatchObject({ value: { length: 1 } })
     const applied = await runIn(other, ['import', path, '--password-fd', '4', '--apply'], { descriptors: [password] })
     expect(applied.out).toContain('Countersign: 2 accounts')
-    expect(there.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'VPN' }] })
+    expect(there.handlers.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'VPN' }] })
     const undo = /import --undo (\S+)/.exec(applied.err)?.[1] ?? ''
     expect((await runIn(other, ['import', '--undo', undo, '--json'])).json).toEqual({
       version: 1,
       removed: 1,
       restored: 0
     })
-    expect(there.entries.list()).toMatchObject({ value: { length: 1 } })
+    expect(there.handlers.entries.list()).toMatchObject({ value: { length: 1 } })
     expect((await runIn(other, ['import', '--undo', undo])).exit).toBe(4)
 
     // Of an archive, the part that a password opens, where there is one; without it that part is refused by its name.
@@ -343,7 +343,7 @@ describe('export and import', () => {
 
   it('take no mark of a shell for part of a passphrase or password, on any descriptor', async () => {
     const folder = await createPassphraseFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     // As PowerShell and Notepad write a line: a byte order mark before it, a carriage return behind it, or all of it UTF-16.
     const utf16 = (text: string) => Buffer.from(`\ufeff${text}\r\n`, 'utf16le')
     const given = [`\ufeff${passphrase}\r\n`, `${passphrase}\r`, utf16(passphrase), utf16(passphrase).swap16()]
@@ -367,7 +367,7 @@ describe('export and import', () => {
 
   it('write a plain file only when it is asked for', async () => {
     const folder = await createPassphraseFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     const files = createFilesFolder()
     const path = join(files, 'links.txt')
     expect((await runIn(folder, ['export', '-o', path])).exit).toBe(2)
@@ -408,7 +408,7 @@ describe('export and import', () => {
 describe.runIf(hasScript)('at a terminal', () => {
   it('asks for the passphrase without showing it, again where it is wrong, and says how long a code lives', async () => {
     const folder = await createPassphraseFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     const { exit, screen } = await typeCommandLine(built.program, ['code', 'github'], folder.dataDir, [
       [/Passphrase[^:]*: $/, 'granite lantern over the bridge\r'],
       [/does not open the vault\. Passphrase[^:]*: $/, `xx\u0015${passphrase}x\u007f\r`]
@@ -430,7 +430,7 @@ describe.runIf(hasScript)('at a terminal', () => {
     expect(screen).toContain('Added GitLab · robin')
     expect(exit).toBe(0)
     expect(screen).not.toContain(rfcKey)
-    expect(vault.entries.list()).toMatchObject({ value: { length: 2 } })
+    expect(vault.handlers.entries.list()).toMatchObject({ value: { length: 2 } })
   })
 
   it('imports after a y, exports after the same password twice, and ends on Ctrl-C', async () => {
@@ -445,7 +445,7 @@ describe.runIf(hasScript)('at a terminal', () => {
       [/\[y\/N\] $/, 'y\r']
     ])
     expect(imported.screen).toContain('Imported 1 account.')
-    expect(vault.entries.list()).toMatchObject({ value: { length: 1 } })
+    expect(vault.handlers.entries.list()).toMatchObject({ value: { length: 1 } })
     const path = join(files, 'out.json')
     const differing = await typeCommandLine(built.program, ['export', '-o', path], folder.dataDir, [
       unlock,

@@ -38,12 +38,12 @@ const write = (passphraseGiven?: string) => ({
 describe('under the keychain', () => {
   it('asks nobody, but an export asks for the passphrase that there is', async () => {
     const folder = await createSlotFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     const { opened, asked, saved } = await open(folder)
     expect(asked).toBe(0)
     const { authenticator, isProven } = valueOf(opened.ok ? opened : { ok: false, error: { code: opened.error } })
     expect(isProven).toBe(false)
-    const { exports } = authenticator
+    const { exports } = authenticator.handlers
     expect(valueOf(exports.choices()).confirmedBy).toBe('passphrase')
     expect(await exports.create(write())).toMatchObject({ error: { code: 'step-up-required' } })
     expect(await exports.create(write('granite lantern'))).toMatchObject({ error: { code: 'wrong-passphrase' } })
@@ -57,13 +57,13 @@ describe('under the keychain', () => {
     ['the recovery key', formatRecoveryKey(recoveryKey)]
   ])('opens by %s where the keychain lost the key, and that is proof enough for an export', async (_by, typed) => {
     const folder = await createSlotFolder()
-    addEntry(await folder.open())
+    addEntry((await folder.open()).handlers)
     folder.keychain.kept.clear()
     const { opened, asked } = await open(folder, ['no such words at all', typed])
     expect(asked).toBe(2)
     if (!opened.ok) throw new Error(opened.error)
     expect(opened.value.isProven).toBe(true)
-    expect(await opened.value.authenticator.exports.create(write())).toMatchObject({ ok: true })
+    expect(await opened.value.authenticator.handlers.exports.create(write())).toMatchObject({ ok: true })
   })
 
   it('stays closed after three wrong answers, and at once where nobody answers', async () => {
@@ -134,7 +134,7 @@ describe('the anchor', () => {
   it('names what was written, and is the last word for who comes next', async () => {
     const folder = await createClosed()
     const older = readFileSync(vault(folder))
-    expect(await run(folder, false, ({ authenticator }) => addEntry(authenticator))).toBe('ok')
+    expect(await run(folder, false, ({ authenticator }) => addEntry(authenticator.handlers))).toBe('ok')
     expect(await run(folder, true)).toBe('ok')
     writeFileSync(vault(folder), older)
     for (const isReading of [true, false]) expect(await run(folder, isReading)).toBe('store-unavailable')

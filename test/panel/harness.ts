@@ -15,9 +15,10 @@ import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
-import { ok, type Result } from '../../src/shared/result'
+import { ok } from '../../src/shared/result'
 import type { AuditEvent } from '../../src/shared/model/audit'
 import { createFakeClipboard } from '../ports/clipboard'
+import { codeOf, unwrap } from '../outcome'
 import { drive, type DrivenPanel } from './drive'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
@@ -125,16 +126,7 @@ export async function openFile({ dataDir, keys }: Pick<TestPanel, 'dataDir' | 'k
   return openStoreFile(pathOf(dataDir), key)
 }
 
-/** The value of a result that must be a success. */
-export function unwrap<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
-  return result.value
-}
-
-/** The failure's code, or `ok`. */
-export function codeOf(result: Result<unknown, { readonly code: string }>): string {
-  return result.ok ? 'ok' : result.error.code
-}
+export { codeOf, unwrap }
 
 export async function createAccount({ panel }: TestPanel, profileId = 'default') {
   return unwrap(

@@ -7,7 +7,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { quietVaultPorts } from '../ports/platform'
 import type { Say } from './crash-points'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 
 export const password = 'seven lamps on the pier'
 
@@ -28,7 +28,7 @@ export async function backUp({ home, folder, masterHex, round, turns }: BackupRo
     keys: createPassphraseKeys(join(home, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), 'authenticator'),
     cost: { memoryKib: 64, passes: 1, lanes: 1 }
   })
-  const { backups, candidates } = vault
+  const { backups, candidates } = vault.handlers
   if (!unwrap(backups.state()).isOn) {
     unwrap(await backups.chooseFolder())
     unwrap(await backups.turnOn({ password }))

@@ -12,7 +12,7 @@ import { createSecret, type Secret } from '../../src/main/protection/secret'
 import { isPlainFile, isWhole, openStoreFile } from '../../src/main/sqlite/open'
 import { countRows, listMigrations, makeOlder, openEither } from './older-store'
 import { openTorturedPanel, password } from './panel-store'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 import { openTorturedVault, portsOf } from './vault-store'
 
 /** Where the store is found: plain, encrypted and still old, or encrypted and of today. */
@@ -105,8 +105,8 @@ async function fillPanel({ panel, clock }: Awaited<ReturnType<typeof openTorture
 
 async function fillVault(vault: Awaited<ReturnType<typeof openTorturedVault>>, rows: number): Promise<void> {
   const links = Array.from({ length: rows }, (_, n) => `otpauth://totp/Site:user${String(n)}?secret=JBSWY3DPEHPK3PXP`)
-  const report = unwrap(await vault.imports.prepare({ bytes: Buffer.from(links.join('\n')) }))
+  const report = unwrap(await vault.handlers.imports.prepare({ bytes: Buffer.from(links.join('\n')) }))
   const chosen = report.rows.map(({ id }) => ({ id, action: 'add' as const }))
-  unwrap(await vault.imports.apply({ importId: report.importId, rows: chosen }))
+  unwrap(await vault.handlers.imports.apply({ importId: report.importId, rows: chosen }))
   vault.close()
 }

@@ -4,7 +4,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { Say } from './crash-points'
 import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 
 const admin = 'admin@example.com'
 

@@ -52,9 +52,9 @@ export async function lookAtWays(
   expect(said.includes(`changed ${String(tried)}`) && !isNew, where).toBe(false)
   const n = isNew ? tried : tried - 1
   // Nothing is lost, and no way but this one is left of those that were replaced.
-  const list = vault.vault().entries.list()
-  expect(list.ok && list.value.length, where).toBe(size)
-  expect(vault.vault().codes.list(), where).toMatchObject({ ok: true })
+  const list = vault.vault().handlers.entries.list()
+  expect(list.value.length, where).toBe(size)
+  expect(vault.vault().handlers.codes.list(), where).toMatchObject({ ok: true })
   const other = isNew ? tried - 1 : tried
   expect(await vault.slots.open({ passphrase: passphraseOf(other) }), where).toBeNull()
   const recovery = Math.floor(n / 2) * 2

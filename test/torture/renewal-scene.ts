@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createRenewableVault, type RenewableVault } from '../renewable-vault'
 import type { Say } from './crash-points'
 import { keysIn, passphraseOf, recoveryKeyOf } from './renewal-store'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 
 export interface RenewalRound {
   readonly folder: string
@@ -23,7 +23,7 @@ export const dataIn = (folder: string) => join(folder, 'authenticator')
 export async function beginWays(folder: string, size: number): Promise<void> {
   const vault = createRenewableVault(dataIn(folder), keysIn(folder))
   await vault.open('keychain')
-  const { candidates } = vault.vault()
+  const { candidates } = vault.vault().handlers
   for (let index = 0; index < size; index++) {
     const typed = { issuer: 'Acme', account: String(index), setupKey: 'JBSWY3DPEHPK3PXP', type: 'totp' as const }
     const { id } = unwrap(candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 }))

@@ -10,7 +10,7 @@ import { breakSeal } from '../../src/main/protection/store-seal'
 import type { Say } from './crash-points'
 import type { PanelRound } from './panel-scene'
 import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 
 const email = 'admin@example.com'
 

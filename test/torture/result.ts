@@ -1,6 +1,5 @@
 // What a torture left, for the table that `npm run torture` makes.
 import { appendFileSync } from 'node:fs'
-import type { Result } from '../../src/shared/result'
 import type { Say } from './crash-points'
 
 export interface TortureResult {
@@ -18,12 +17,6 @@ export function tellResult({ startedAt, ...result }: TortureResult): void {
   const file = process.env['COUNTERSIGN_TORTURE_REPORT']
   const seconds = (Date.now() - startedAt) / 1000
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...result, seconds })}\n`)
-}
-
-/** The value of what was not refused. */
-export function unwrap<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
-  return result.value
 }
 
 /** Synchronous on a pipe: a line that was written is a line that the parent reads. */

@@ -25,10 +25,7 @@ afterEach(() => {
 })
 
 const open = () => openTorturedVault(portsOf(join(folder, 'authenticator'), masterHex))
-const countOf = (vault: Authenticator) => {
-  const list = vault.entries.list()
-  return list.ok ? list.value.length : Number.NaN
-}
+const countOf = (vault: Authenticator) => vault.handlers.entries.list().value.length
 
 /** Imports five accounts as the border would. */
 async function importSome(vault: Authenticator, name: string): Promise<string> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Authenticator } from '../../src/main/authenticator/services/authenticator'
 import type { Say } from './crash-points'
-import { unwrap } from './result'
+import { unwrap } from '../outcome'
 import { importFile, openTorturedVault, portsOf } from './vault-store'
 
 export interface VaultRound {
@@ -15,7 +15,7 @@ export interface VaultRound {
 /** Opens the vault at `folder`, or begins it, and works for so many turns. It stays open. */
 export async function workInVault({ folder, masterHex, round, turns }: VaultRound, say: Say): Promise<Authenticator> {
   const vault = await openTorturedVault(portsOf(join(folder, 'authenticator'), masterHex))
-  const { imports, entries, codes } = vault
+  const { imports, entries, codes } = vault.handlers
   for (let count = 0; count < turns; count += 1) {
     const name = `${round}-${String(count)}`
     const report = unwrap(await imports.prepare({ bytes: importFile(name) }))

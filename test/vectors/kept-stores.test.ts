@@ -8,7 +8,8 @@ import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
-import { kept, makeKeptStore, openKeptStore, unwrap, type OpenedStore } from './stores'
+import { kept, makeKeptStore, openKeptStore, type OpenedStore } from './stores'
+import { unwrap } from '../outcome'
 
 const current = 'this code'
 const versions = [...readdirSync(join(import.meta.dirname, 'stores')), current]
@@ -38,11 +39,11 @@ describe.each(versions)('a store of version %s', (version) => {
       ok: true,
       value: { step: 'code', email: kept.email }
     })
-    const [entry] = unwrap(authenticator.entries.list())
+    const [entry] = unwrap(authenticator.handlers.entries.list())
     expect(entry).toMatchObject({ issuer: kept.issuer, account: kept.email })
-    const shown = unwrap(authenticator.codes.list()).codes.find(({ id }) => id === entry?.id)?.code
+    const shown = unwrap(authenticator.handlers.codes.list()).codes.find(({ id }) => id === entry?.id)?.code
     expect(shown).toBe(createTotp(decodeBase32(kept.setupKey) ?? new Uint8Array(), clock.now, factorOptions))
-    expect(authenticator.details.get({ id: entry?.id ?? '' })).toMatchObject({ ok: true, value: { note: kept.note } })
+    expect(authenticator.handlers.details.get({ id: entry?.id ?? '' })).toMatchObject({ ok: true, value: { note: kept.note } })
     expect(await panel.session.enterCode('default', { code: shown ?? '' })).toMatchObject({
       ok: true,
       value: { step: 'signed-in', backupCodesLeft: 10 }

@@ -9,7 +9,7 @@ import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { openPanel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
-import type { Result } from '../../src/shared/result'
+import { unwrap } from '../outcome'
 import { drive, type DrivenPanel } from '../panel/drive'
 import { quietPanelPorts, quietVaultPorts } from '../ports/platform'
 import { createFakeKeychain } from '../keychain/fake'
@@ -74,12 +74,6 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
 
 const secret = decodeBase32(kept.setupKey) ?? new Uint8Array()
 
-/** The value of a result that must be a success. */
-export function unwrap<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
-  return result.value
-}
-
 /** Fills an empty folder with an enrolled admin and the account that makes their codes, and closes it. */
 export async function makeKeptStore(dataDir: string): Promise<void> {
   const opened = await openKeptStore(dataDir, madeAt)
@@ -99,9 +93,9 @@ export async function makeKeptStore(dataDir: string): Promise<void> {
   unwrap(await panel.setup.finish('default'))
   const typed = { issuer: kept.issuer, account: kept.email, setupKey: kept.setupKey, type: 'totp' } as const
   const { id } = unwrap(
-    authenticator.candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
+    authenticator.handlers.candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
   )
-  const [entry] = unwrap(authenticator.candidates.save({ items: [{ id, issuer: kept.issuer, account: kept.email }] }))
-  unwrap(authenticator.details.setNote({ id: entry?.id ?? '', note: kept.note }))
+  const [entry] = unwrap(authenticator.handlers.candidates.save({ items: [{ id, issuer: kept.issuer, account: kept.email }] }))
+  unwrap(authenticator.handlers.details.setNote({ id: entry?.id ?? '', note: kept.note }))
   opened.close()
 }

@@ -17,9 +17,9 @@ export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick
       workspaces.current.lock.now(reason)
     },
     isAuthenticatorLocked: () => workspaces.current.authenticator === null,
-    listQuickEntries: () => workspaces.current.authenticator?.quick.list() ?? null,
+    listQuickEntries: () => workspaces.current.authenticator?.listQuickEntries() ?? null,
     copyQuickCode(id) {
-      void workspaces.current.authenticator?.quick.copy({ id }).catch(() => {
+      void workspaces.current.authenticator?.handlers.quick.copy({ id }).catch(() => {
         // The vault was closed in the meantime.
       })
     }

@@ -7,7 +7,7 @@ export interface Alerts {
   /** Notifies at most once a minute for each kind of event, so that a continuing attack does not flood the desktop. */
   notify(alert: Alert): void
   /** Call this after the state of the backups changed: it notifies once when backups begin to fail. */
-  watchBackups(backups: Pick<Authenticator['backups'], 'state'>): void
+  watchBackups(backups: Pick<Authenticator['handlers']['backups'], 'state'>): void
 }
 
 const shortestIntervalMs = 60_000

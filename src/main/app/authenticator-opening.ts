@@ -63,7 +63,7 @@ export function createAuthenticatorOpening(
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
         const { authenticator: open } = workspaces.current
-        if (topic === 'backups' && open !== null) alerts.watchBackups(open.backups)
+        if (topic === 'backups' && open !== null) alerts.watchBackups(open.handlers.backups)
       }
     }).finally(encrypting.end)
     await lock.takeRules()

@@ -32,7 +32,7 @@ export function createClosing(
   { workspaces, encrypting, worker, turns }: ClosingParts
 ): Closing {
   const closeStores = async () => {
-    await workspaces.current.authenticator?.backups.flush()
+    await workspaces.current.authenticator?.flushBackups()
     // If the worker were still reading a store, closing it would leave its write-ahead log behind. Do not await anything between this and
     // the closing.
     await worker?.finish()

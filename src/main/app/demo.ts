@@ -27,7 +27,7 @@ export function createDemo(
 ): Demo {
   const enter = async () => {
     if (workspaces.current.isDemo) return
-    await workspaces.current.authenticator?.backups.flush()
+    await workspaces.current.authenticator?.flushBackups()
     locks.leave()
     await closeStores()
     workspaces.use(await openWorkspace(true))

@@ -24,7 +24,7 @@ export function createDiagnostics(
     write() {
       const { isDemo, protection, panel, authenticator } = workspaces.current
       const users = panel?.context.store.census.count(ports.now()).users
-      const entries = authenticator?.entries.list()
+      const entries = authenticator?.handlers.entries.list()
       const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
       return [
         `Countersign ${ports.version}${isDemo ? ' (demo data)' : ''}`,
@@ -32,7 +32,7 @@ export function createDiagnostics(
         ports.about.system,
         `Keys: ${describeProtection(protection)}, ${protection.getState().stage}`,
         `Users: ${count(users)}`,
-        `Accounts: ${count(entries?.ok === true ? entries.value.length : undefined)}`,
+        `Accounts: ${count(entries?.value.length)}`,
         `Appearance: ${preferences.get().colorScheme}`,
         `Language: ${currentLocale()}`,
         `Errors since the start: ${String(bugs)}`

@@ -35,7 +35,7 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
     const { dataDir, anchors, protection, authenticator } = workspaces.current
     const keys = protection.getKeychainKeys('authenticator')
     if (authenticator === null || anchors === null || keys === null) throw new Error('the vault is not open')
-    await authenticator.backups.flush()
+    await authenticator.flushBackups()
     await renewVault(
       {
         dataDir: join(dataDir, 'authenticator'),
@@ -58,7 +58,7 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
   const renewWholeFolder = async (order: RenewalOrder) => {
     const { dataDir, authenticator } = workspaces.current
     if (authenticator === null) throw new Error('the vault is not open')
-    await authenticator.backups.flush()
+    await authenticator.flushBackups()
     await worker?.finish()
     reopening.begin(authenticator)
     workspaces.current.panel?.close()

@@ -33,7 +33,7 @@ export function createRestoring(
   return (appId, build) =>
     inTurn(async () => {
       const { dataDir } = workspaces.current
-      if (appId === 'authenticator') await workspaces.current.authenticator?.backups.flush()
+      if (appId === 'authenticator') await workspaces.current.authenticator?.flushBackups()
       await worker?.finish()
       const done = await goBack({
         build,

@@ -52,7 +52,7 @@ export function createServers<Sender>(
       ...appCalls('authenticator'),
       protection: protectionCalls('authenticator'),
       ...(ports.desktop === undefined ? {} : { desktop: ports.desktop }),
-      ...(clock === null ? {} : { clock })
+      ...(clock === null ? {} : { clock: clock.handlers })
     }
   }
   const { logBug } = diagnostics

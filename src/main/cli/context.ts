@@ -5,9 +5,6 @@ import type { OpenedVault } from './vault'
 import type { Reply } from './reply'
 import type { Terminal } from './terminal'
 
-/** The value of what cannot fail. */
-export const certain = <T>(result: Result<T, never>): T => (result.ok ? result.value : result.error)
-
 export interface Context {
   readonly terminal: Terminal
   readonly isJson: boolean

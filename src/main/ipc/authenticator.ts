@@ -1,49 +1,36 @@
-// The Authenticator's calls: the services of the open vault, with store failures turned into `store-unavailable`. A service's other methods
-// are not in the contract, so no page can call them.
+// The Authenticator's calls: the handlers of the open vault, with store failures turned into `store-unavailable`.
 import { ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { VaultHandlers } from '../authenticator/services/handlers'
 import { guardStore } from './store-failures'
 
-/** `takeLinks` returns the setup links that opened the app, once. */
+/** `takeLinks` returns the setup links that opened the app, once. Before a page gets a whole list, it is prepared a few entries at a time. */
 export function authenticatorHandlers(
-  authenticator: Authenticator,
+  { handlers, prepareEntries, prepareCodes, readLinks }: Authenticator,
   takeLinks: () => readonly string[] = () => []
 ): VaultHandlers {
-  const { entries, trash, groups, details, search, codes, scan, candidates } = authenticator
-  const { imports, exports, backups, snapshots, preferences, quick } = authenticator
+  const { entries, codes } = handlers
   return guardStore<VaultHandlers>({
+    ...handlers,
     entries: {
       ...entries,
       async list() {
-        await authenticator.prepare()
+        await prepareEntries()
         return entries.list()
       }
     },
     codes: {
       ...codes,
       async list(input) {
-        if (input.ids === undefined) await codes.prepare()
+        if (input.ids === undefined) await prepareCodes()
         return codes.list(input)
       }
     },
     links: {
       take() {
         const taken = takeLinks()
-        return taken.length === 0 ? ok(null) : scan.links(taken)
+        return ok(taken.length === 0 ? null : readLinks(taken))
       }
-    },
-    trash,
-    groups,
-    details,
-    search,
-    scan,
-    quick,
-    candidates,
-    imports,
-    exports,
-    backups,
-    snapshots,
-    preferences
+    }
   })
 }

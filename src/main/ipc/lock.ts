@@ -1,26 +1,17 @@
 // The calls of the Authenticator's lock, and the guard that returns nothing from a vault that was closed during a call.
-import type { AuthenticatorContract, Handlers } from '../../shared/contract'
-import { fail, ok } from '../../shared/result'
+import { fail } from '../../shared/result'
+import type { AuthenticatorHandlers } from '../authenticator/services/handlers'
 import type { Lock } from '../authenticator/services/lock'
 
 /** `current` returns the lock of the data folder in use. Unlocking runs `inTurn`, on the lock that is current by then. */
 export function lockHandlers(
   current: () => Lock,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
-): Handlers<AuthenticatorContract>['lock'] {
-  const lock = current()
+): AuthenticatorHandlers['lock'] {
   return {
-    ...lock,
-    unlock: (input) => inTurn(() => current().unlock(input)),
-    unlockWithRecoveryKey: (input) => inTurn(() => current().unlockWithRecoveryKey(input)),
-    now() {
-      lock.now('asked')
-      return ok(null)
-    },
-    discardRecoveryKey() {
-      lock.discardRecoveryKey()
-      return ok(null)
-    }
+    ...current().handlers,
+    unlock: (input) => inTurn(() => current().handlers.unlock(input)),
+    unlockWithRecoveryKey: (input) => inTurn(() => current().handlers.unlockWithRecoveryKey(input))
   }
 }
 

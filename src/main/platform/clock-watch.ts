@@ -22,15 +22,15 @@ export const systemClock = (file: DesktopSettingsFile) => ({
 })
 
 interface WatchedClock {
+  readonly handlers: { check(): Promise<unknown> }
   tick(): boolean
   restart(): void
-  check(): Promise<unknown>
 }
 
 /** Watches until `stop` is called. `onMoved` is called when codes must be generated again. */
 export function watchClock(clock: WatchedClock | null, onMoved: () => void): { stop(): void } {
   if (clock === null) return { stop: () => undefined }
-  const check = () => void clock.check()
+  const check = () => void clock.handlers.check()
   const isSeen = () => BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized())
   const ticking = setInterval(() => {
     if (!isSeen()) {

@@ -82,5 +82,8 @@ export const newPassword = { password: secretText, confirmPassword: secretText }
 /** A typed or pasted key, code or address. Invisible characters are removed first and do not count. */
 export const typedText = (max: number) => z.string().overwrite(plainCode).trim().min(1).max(max)
 export const codeText = typedText(64)
+/** Bytes that a page hands over, at most so many. */
+export const bytesUpTo = (most: number): z.ZodType<Uint8Array, Uint8Array> =>
+  z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most)
 /** The name of a copy of a store, as listed. */
 export const snapshotName = z.string().min(1).max(120)

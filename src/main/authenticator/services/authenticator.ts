@@ -1,5 +1,5 @@
-// The Authenticator as pages see it: one service per namespace of the contract, over one open vault. Everything outside (time, randomness,
-// decoder, clipboard, screens) is passed in.
+// The Authenticator as one value: opens its vault and returns its services, which are the handlers of the contract. Everything outside (time,
+// randomness, decoder, clipboard, screens) is passed in.
 import { randomBytes } from 'node:crypto'
 import { watch, type FSWatcher } from 'node:fs'
 import { encryptOlder } from '../../protection/encrypting'
@@ -24,26 +24,27 @@ import { backupsPurpose, readFormerKeys, writeFormerKeys } from '../storage/rese
 import { createStaging } from '../storage/staging'
 import { createPreferenceTable } from '../storage/preferences'
 import { createVaultState } from '../storage/state'
-import { createBackups, type BackupPorts, type Backups } from './backups'
-import { createCandidates, type Candidates } from './candidates'
-import { createCodes, type Codes } from './codes'
+import { createBackups, type BackupPorts } from './backups'
+import { createCandidates } from './candidates'
+import { createCodes } from './codes'
 import { createDetails, createNoteFinder } from './details'
-import { createEntries, type Entries } from './entries'
-import { createExports, type ExportPorts, type Exports } from './exports'
+import { createEntries } from './entries'
+import { createExports, type ExportPorts } from './exports'
 import { createFileReader, type ReadPort } from './file-reader'
 import { createGroups } from './groups'
-import { createImports, type Imports } from './imports'
+import type { VaultHandlers } from './handlers'
+import { createImports } from './imports'
 import { authenticatorJobs, type AuthenticatorJobs } from './jobs'
-import { createQuick, type Quick } from './quick'
+import { createQuick } from './quick'
 import { createPreferences } from './preferences'
-import { createScan, type Scan, type ScanPorts } from './scan'
+import { createScan, type ScanPorts } from './scan'
 import { createSnapshots, type SnapshotsPorts } from './snapshots'
 import { createTrash, keepTrash } from './trash'
 import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
   extends
-    Omit<ScanPorts, 'candidates'>,
+    Omit<ScanPorts, 'addCandidate'>,
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
@@ -69,31 +70,7 @@ export interface AuthenticatorPorts
   readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
 
-export interface Authenticator {
-  readonly entries: Entries
-  readonly trash: ReturnType<typeof createTrash>
-  readonly groups: ReturnType<typeof createGroups>
-  readonly details: ReturnType<typeof createDetails>
-  readonly search: ReturnType<typeof createNoteFinder>
-  readonly codes: Codes
-  readonly scan: Scan
-  readonly candidates: Candidates
-  readonly preferences: ReturnType<typeof createPreferences>
-  readonly quick: Quick
-  readonly imports: Imports
-  readonly exports: Exports
-  readonly backups: Backups
-  /** Verified copies, next to the vault. */
-  readonly snapshots: ReturnType<typeof createSnapshots>
-  /** Opens what the list shows, in small batches. */
-  prepare(): Promise<void>
-  /** Starts the automatic copies, and reseals those that use an earlier key of the vault. */
-  keepSnapshots(): void
-  /** How many changes the vault has had, in any process. */
-  countChanges(): number
-  /** Closes the vault and forgets every secret. Call `backups.flush` first, if there is time. */
-  close(): void
-}
+export type Authenticator = Awaited<ReturnType<typeof openAuthenticator>>
 
 const keyName = 'key'
 const keyBytes = 32
@@ -149,7 +126,7 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
 }
 
 /** Opens the vault, or creates it. Rejects if the key is missing or wrong, the keychain isn't responding, or the file is damaged. */
-export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
+export async function openAuthenticator(ports: AuthenticatorPorts) {
   const { dataDir, keys, now, copyText, anchor, random = randomBytes } = ports
   const onChanged: AuthenticatorPorts['onChanged'] = (topic) => {
     anchor?.note(false)
@@ -202,9 +179,9 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const beside = { table, groups, history, logoTable, transact, vault, now, random, copyText, onChanged }
   const entries = createEntries(beside)
   const codes = createCodes({ ...beside, showsNext: () => preferences.get().value.showsNextCode })
-  const quick = createQuick({ vault, codes, now, onChanged })
+  const quick = createQuick({ vault, codes: codes.handlers, now, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
-  const scan = createScan({ ...ports, candidates })
+  const scan = createScan({ ...ports, addCandidate: candidates.add })
   const imports = createImports({
     ...beside,
     replacements: createReplacementTable(database, table),
@@ -239,38 +216,51 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     writeFormerKeys(database, key, [])
     anchor?.note(false)
   }
-  return {
-    entries,
-    trash: createTrash({ ...beside, entries }),
+  const handlers = {
+    entries: entries.handlers,
+    trash: createTrash({ ...beside, entries: entries.handlers }),
     groups: createGroups(beside),
     details: createDetails(beside),
     search: createNoteFinder(vault),
-    codes,
-    scan,
-    candidates,
+    codes: codes.handlers,
+    scan: scan.handlers,
+    candidates: candidates.handlers,
     preferences,
-    quick,
+    quick: quick.handlers,
     imports,
-    exports,
-    backups,
-    snapshots: createSnapshots({ ...ports, snapshots, build: (name) => buildRestoredVault(dataDir, key, name) }),
-    prepare: entries.prepare,
+    exports: exports.handlers,
+    backups: backups.handlers,
+    snapshots: createSnapshots({ ...ports, snapshots, build: (name) => buildRestoredVault(dataDir, key, name) })
+  } satisfies Omit<VaultHandlers, 'links'>
+  return {
+    /** The handlers of the pages' calls. The command line and the demo call them too. */
+    handlers,
+    prepareEntries: entries.prepare,
+    prepareCodes: codes.prepare,
+    /** Reads setup links that opened the app. */
+    readLinks: scan.readTexts,
+    /** For a menu. */
+    listQuickEntries: quick.list,
+    flushBackups: backups.flush,
+    /** Starts the automatic copies, and reseals those that use an earlier key of the vault. */
     keepSnapshots: () => {
       snapshots.start()
       void renewCopies().catch(() => {
         // They keep the earlier key, and the next opening tries again.
       })
     },
+    /** How many changes the vault has had, in any process. */
     countChanges: () => state.readHead().count,
+    /** Closes the vault and forgets every secret. Call `flushBackups` first, if there is time. */
     close: () => {
       isOpen = false
       others.stop()
       trashKeeper?.stop()
       snapshots.stop()
       backups.close()
-      quick.cancel()
-      scan.cancel()
-      candidates.discard()
+      quick.handlers.cancel()
+      scan.handlers.cancel()
+      candidates.handlers.discard()
       imports.discard()
       codes.forget()
       vault.forget()

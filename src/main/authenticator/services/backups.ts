@@ -2,7 +2,7 @@
 // backups/runner.ts, the record of past runs in ledger.ts, the key in key.ts, and restoring in restore.ts; here are the user's actions.
 // Errors stay in the state until they are fixed, and are never only in a log.
 import type { BackupState } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { replaceUnseen } from '../../../shared/text/tidy'
 import type { Sealer } from '../../protection/sealing'
 import { retryAfterMs } from '../domain/backup-schedule'
@@ -12,41 +12,11 @@ import { failureOf, tryFolder } from '../storage/backup-folder'
 import type { PreferenceTable } from '../storage/preferences'
 import { createBackupKey } from './backups/key'
 import { createLedger } from './backups/ledger'
-import { createRestore, type BackupRestore } from './backups/restore'
+import { createRestore } from './backups/restore'
 import { createRunner } from './backups/runner'
 import type { Reauthentication } from './exports'
+import type { VaultHandlers } from './handlers'
 import type { Imports } from './imports'
-
-type Reauthenticated = Failure<'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'>
-type BackupFailed = Failure<'backup-failed'>
-
-interface PasswordInput {
-  readonly password: string
-  readonly passphrase?: string | undefined
-}
-
-export interface Backups extends BackupRestore {
-  state(): Result<BackupState, never>
-  /** Lets the user choose a folder, and tests it before accepting it. If backups are on, one is written there immediately. */
-  chooseFolder(): Promise<Result<BackupState, Failure<'cancelled'> | BackupFailed>>
-  /** Confirms it's the user. Backups are on only after a first one was written and verified. */
-  turnOn(input: PasswordInput): Promise<Result<BackupState, Reauthenticated | BackupFailed>>
-  /** Confirms it's the user. Applies from the next file, which is written immediately; older ones keep their password. */
-  changePassword(
-    input: PasswordInput
-  ): Promise<Result<BackupState, Reauthenticated | Failure<'wrong-stage'> | BackupFailed>>
-  /** Confirms it's the user. Forgets the key; the files stay. */
-  turnOff(input: { readonly passphrase?: string | undefined }): Promise<Result<BackupState, Reauthenticated>>
-  setKeep(input: { readonly keep: number }): Result<BackupState, never>
-  /** Writes a backup, even if nothing changed. */
-  runNow(): Promise<Result<BackupState, Failure<'wrong-stage'> | BackupFailed>>
-  /** Call it after every change of the vault. */
-  noteChange(): void
-  /** Writes a pending backup. Resolves after the attempt, or after `limitMs`, because a share may hang. */
-  flush(limitMs?: number): Promise<void>
-  /** Ends the schedule and forgets the key. A backup that is being written is neither finished nor counted. */
-  close(): void
-}
 
 export interface BackupPorts {
   readonly preferences: PreferenceTable
@@ -68,7 +38,7 @@ export interface BackupPorts {
   readonly cost?: DerivationCost
 }
 
-export function createBackups(ports: BackupPorts): Backups {
+export function createBackups(ports: BackupPorts) {
   const { reauthentication, onChanged } = ports
   const ledger = createLedger(ports.preferences)
   const key = createBackupKey(ports, ledger.kept().sealedKey)
@@ -102,9 +72,10 @@ export function createBackups(ports: BackupPorts): Backups {
   }
   const state = () => ok(describe())
 
-  return {
+  const handlers = {
     ...restore,
     state,
+    /** If backups are on, one is written to the new folder immediately. */
     chooseFolder: async () => {
       const folder = await ports.chooseFolder()
       if (folder === null || runner.isClosed()) return fail({ code: 'cancelled' })
@@ -157,9 +128,8 @@ export function createBackups(ports: BackupPorts): Backups {
       if (!ledger.kept().isOn) return fail({ code: 'wrong-stage' })
       const made = await runner.run(true)
       return made.ok ? state() : made
-    },
-    noteChange: runner.noteChange,
-    flush: runner.flush,
-    close: runner.close
-  }
+    }
+  } satisfies VaultHandlers['backups']
+
+  return { handlers, noteChange: runner.noteChange, flush: runner.flush, close: runner.close }
 }

@@ -1,7 +1,7 @@
 // Scanned or typed accounts that wait for review, in memory with their secrets until they are saved or discarded. Saving is one
 // transaction: everything that was chosen, or nothing.
-import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { AuthenticatorContract, Candidate, ParsedOf } from '../../../shared/contract'
+import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts } from '../../../shared/model/entry'
 import { longestAccount, longestIssuer } from '../../../shared/model/limits'
@@ -12,34 +12,17 @@ import type { ScannedAccount } from '../domain/scanned-text'
 import { checkParts, createEntry, foldName, isSameAccount, purgeLimit, type EntryDetails } from '../domain/entry'
 import type { EntryTable, SealableEntry } from '../storage/entries'
 import { describeEntry, describeParts } from './entries'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
 
 /** How many may wait, so that a hostile image full of codes cannot fill the memory. */
 export const mostCandidates = 500
 
-export interface TypedKey {
-  readonly issuer: string
-  readonly account: string
-  readonly setupKey: string
-  readonly type: TypedEntryType
-  readonly algorithm: Algorithm
-  readonly digits: number
-  /** Seconds. */
-  readonly period: number
-  readonly counter: number
-}
+/** A typed setup key with its parameters. */
+export type TypedKey = ParsedOf<AuthenticatorContract['candidates']['type']>
 
-export interface Candidates {
-  /** Creates a candidate from a typed setup key. */
-  type(input: TypedKey): Result<Candidate, BadSetupKey>
-  codes(): Result<CodeSheet, never>
-  save(input: {
-    readonly items: readonly { readonly id: string; readonly issuer: string; readonly account: string }[]
-  }): Result<readonly Entry[], Failure<'not-found'>>
-  discard(): Result<null, never>
-  /** Adds a scanned account; the same one again returns the waiting candidate. Null if the limit is reached. */
-  add(account: ScannedAccount): Result<Candidate, BadSetupKey> | null
-}
+/** Adds a scanned account; the same one again returns the waiting candidate. Null if the limit is reached. */
+export type AddCandidate = (account: ScannedAccount) => Result<Candidate, BadSetupKey> | null
 
 interface CandidatesPorts {
   readonly table: EntryTable
@@ -56,7 +39,7 @@ interface Waiting extends AccountParts {
   readonly details: EntryDetails
 }
 
-export function createCandidates({ table, vault, now, random, onChanged }: CandidatesPorts): Candidates {
+export function createCandidates({ table, vault, now, random, onChanged }: CandidatesPorts) {
   const waiting = new Map<string, Waiting>()
   const newId = () => Buffer.from(random(16)).toString('hex')
 
@@ -89,7 +72,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
     return null
   }
 
-  const add = (account: ScannedAccount): Result<Candidate, BadSetupKey> | null => {
+  const add: AddCandidate = (account) => {
     const { secret: bytes, pin, ...given } = account
     const parts = checkParts(given)
     if (!parts.ok) return parts
@@ -104,8 +87,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
     return ok(describe(added))
   }
 
-  return {
-    add,
+  const handlers = {
     type: ({ setupKey, ...parts }) => {
       const secret = readSetupKey(setupKey)
       if (!secret.ok) return secret
@@ -151,5 +133,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
       waiting.clear()
       return ok(null)
     }
-  }
+  } satisfies VaultHandlers['candidates']
+
+  return { handlers, add }
 }

@@ -1,7 +1,7 @@
 // Checks this computer's clock regularly: what the system reports, what the user's time server measures, and whether someone moved the
 // clock. Works without an open vault.
 import type { ClockState } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { isPlainServer } from '../../protection/hosts'
 import type { Reach } from '../../protection/reach'
 import {
@@ -13,21 +13,9 @@ import {
   type ClockLook,
   type ClockFacts
 } from '../domain/clock-check'
+import type { AuthenticatorHandlers } from './handlers'
 
-export interface Clock {
-  get(): Result<ClockState, never>
-  /** Checks now, one check at a time. A server is not asked again within a minute. */
-  check(): Promise<Result<ClockState, never>>
-  /** If this server was never confirmed, first asks the user in a dialog of the main process. */
-  setServer(input: {
-    readonly server: string | null
-  }): Promise<Result<ClockState, Failure<'cancelled' | 'throttled' | 'invalid-input'>>>
-  dismiss(): Result<ClockState, never>
-  /** Call it every few seconds. Returns whether the clock was moved since the last call. */
-  tick(): boolean
-  /** After the computer slept: time that was not measured is not a clock jump. */
-  restart(): void
-}
+export type Clock = ReturnType<typeof createClock>
 
 export interface ClockPorts {
   /** In ms since epoch, of the clock that codes are based on. */
@@ -50,7 +38,7 @@ export interface ClockPorts {
 /** How often a server is asked at most, whatever pages request, unless the clock was moved. */
 const leastBetweenAsksMs = 60_000
 
-export function createClock(ports: ClockPorts): Clock {
+export function createClock(ports: ClockPorts) {
   const { now, steady, random, readSync, exchange, reach, settings, onChanged } = ports
   /** When a server was last asked, by the monotonic clock. */
   let askedAt: number | null = null
@@ -102,6 +90,7 @@ export function createClock(ports: ClockPorts): Clock {
     onChanged()
   }
 
+  /** One check at a time. A server is not asked again within a minute. */
   const check = async () => {
     running ??= look().finally(() => {
       running = null
@@ -110,7 +99,7 @@ export function createClock(ports: ClockPorts): Clock {
     return ok(describe())
   }
 
-  return {
+  const handlers = {
     get: () => ok(describe()),
     check,
     setServer: async (input) => {
@@ -135,7 +124,12 @@ export function createClock(ports: ClockPorts): Clock {
       keep()
       onChanged()
       return ok(describe())
-    },
+    }
+  } satisfies AuthenticatorHandlers['clock']
+
+  return {
+    handlers,
+    /** Call it every few seconds. Returns whether the clock was moved since the last call. */
     tick: () => {
       const next = { steady: steady(), wall: now() }
       const byMs = last === null ? 0 : findJump(last, next)
@@ -147,6 +141,7 @@ export function createClock(ports: ClockPorts): Clock {
       onChanged()
       return true
     },
+    /** After the computer slept: time that was not measured is not a clock jump. */
     restart: () => {
       last = null
     }

@@ -1,34 +1,14 @@
 // Current codes. Each code is generated once and kept until it expires, so a tick costs little between steps. An HOTP counter is advanced
 // on disk before its code is returned (RFC 4226 section 7.2).
-import type { CodeSheet, ShownCode } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { ShownCode } from '../../../shared/contract'
+import { fail, ok } from '../../../shared/result'
 import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
 import { hasPin, type VaultEntry } from '../domain/entry'
 import { plainChange } from '../domain/history'
 import type { EntryTable } from '../storage/entries'
 import type { HistoryTable } from '../storage/history'
-import { createRests } from './rests'
-import type { Vault } from './vault'
-
-export interface Codes {
-  /** Generates the codes that are due, in small batches, so that `list` finds them ready. */
-  prepare(): Promise<void>
-  /** The codes of these accounts, in their order, or of all. */
-  list(input?: { readonly ids?: readonly string[] | undefined }): Result<CodeSheet, never>
-  /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not requested yet. */
-  copy(input: { readonly id: string }): Result<{ readonly clearsAt: number }, Failure<'not-found'>>
-  /** HOTP only: advances the counter and returns the new code. */
-  next(input: { readonly id: string }): Result<ShownCode, Failure<'not-found' | 'wrong-stage'>>
-  /** HOTP only: sets the counter of the next code, if phone and site have diverged. */
-  setCounter(input: {
-    readonly id: string
-    readonly counter: number
-  }): Result<null, Failure<'not-found' | 'bad-setup-key'>>
-  /** mOTP and Yandex only: sets the PIN for codes from now on. Only the site can tell whether it is right. */
-  setPin(input: { readonly id: string; readonly pin: string }): Result<null, Failure<'not-found' | 'wrong-stage'>>
-  /** Forgets every code. */
-  forget(): void
-}
+import type { VaultHandlers } from './handlers'
+import { visitEntries, type Vault } from './vault'
 
 interface CodesPorts {
   readonly table: EntryTable
@@ -41,7 +21,9 @@ interface CodesPorts {
   readonly showsNext: () => boolean
 }
 
-export function createCodes(ports: CodesPorts): Codes {
+export type Codes = ReturnType<typeof createCodes>['handlers']
+
+export function createCodes(ports: CodesPorts) {
   const { table, vault, now, copyText, onChanged, history, showsNext } = ports
   const kept = new Map<string, ShownCode>()
   // Valid while the entries are the same and no code in it has expired (or begins later, because clocks go back).
@@ -90,20 +72,7 @@ export function createCodes(ports: CodesPorts): Codes {
     ahead.delete(id)
   }
 
-  return {
-    prepare: async () => {
-      const revision = vault.revision()
-      const at = now()
-      if (sheet?.revision === revision && at >= sheet.from && at < sheet.until) return
-      const rest = createRests()
-      for (const entry of vault.entries()) {
-        show(entry, at)
-        if (!rest.isDue()) continue
-        await rest.take()
-        // The vault was changed or closed, so these are no longer its entries.
-        if (vault.isChangedSince(revision)) return
-      }
-    },
+  const handlers = {
     list: ({ ids } = {}) => {
       const at = now()
       if (ids !== undefined) {
@@ -126,6 +95,7 @@ export function createCodes(ports: CodesPorts): Codes {
       }
       return ok({ now: at, codes: sheet.codes })
     },
+    /** `not-found` also for an HOTP entry whose code was not requested yet. */
     copy: ({ id }) => {
       const entry = vault.find(id)
       const code = entry === undefined ? null : show(entry, now()).code
@@ -159,6 +129,7 @@ export function createCodes(ports: CodesPorts): Codes {
       onChanged('entries')
       return ok(null)
     },
+    /** For codes from now on. Only the site can tell whether it is right. */
     setPin: ({ id, pin }) => {
       const entry = vault.find(id)
       if (entry === undefined) return fail({ code: 'not-found' })
@@ -169,7 +140,19 @@ export function createCodes(ports: CodesPorts): Codes {
       vault.refresh([id])
       onChanged('entries')
       return ok(null)
+    }
+  } satisfies VaultHandlers['codes']
+
+  return {
+    handlers,
+    /** Generates the codes that are due, in small batches, so that `list` finds them ready. */
+    prepare: async () => {
+      const revision = vault.revision()
+      const at = now()
+      if (sheet?.revision === revision && at >= sheet.from && at < sheet.until) return
+      await visitEntries(vault, revision, (entry) => show(entry, at))
     },
+    /** Forgets every code. */
     forget: () => {
       kept.clear()
       ahead.clear()

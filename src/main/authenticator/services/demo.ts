@@ -22,11 +22,11 @@ const accounts: readonly DemoAccount[] = [
 ]
 
 /** Fills an empty vault with demo accounts; does nothing if it has entries. */
-export function seedAuthenticatorDemo(authenticator: Authenticator): Promise<void> {
-  const kept = authenticator.entries.list()
-  if (kept.ok && kept.value.length > 0) return Promise.resolve()
+export function seedAuthenticatorDemo({ handlers }: Authenticator): Promise<void> {
+  const kept = handlers.entries.list()
+  if (kept.value.length > 0) return Promise.resolve()
   const items = accounts.map((account) => {
-    const typed = authenticator.candidates.type({
+    const typed = handlers.candidates.type({
       type: 'totp',
       algorithm: 'SHA1',
       digits: 6,
@@ -38,7 +38,7 @@ export function seedAuthenticatorDemo(authenticator: Authenticator): Promise<voi
     if (!typed.ok) throw new Error(`a demo account is refused: ${typed.error.reason}`)
     return { id: typed.value.id, issuer: account.issuer, account: account.account }
   })
-  const saved = authenticator.candidates.save({ items })
+  const saved = handlers.candidates.save({ items })
   if (!saved.ok) throw new Error('the demo accounts were not saved')
   return Promise.resolve()
 }

@@ -1,6 +1,6 @@
 // The list of entries and all changes except those of codes: names, marks, order, logos, and removal, which can be undone for 30 days. A
 // change of several entries is one transaction with their history.
-import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/contract'
+import type { AuthenticatorContract, Candidate, Entry, ParsedOf } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts } from '../../../shared/model/entry'
@@ -14,50 +14,10 @@ import type { ChangeableParts, EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
 import type { HistoryTable } from '../storage/history'
 import type { LogoTable } from '../storage/logos'
-import { createRests } from './rests'
-import type { Vault } from './vault'
+import type { VaultHandlers } from './handlers'
+import { visitEntries, type Vault } from './vault'
 
 type NotFound = Failure<'not-found'>
-interface Ids {
-  readonly ids: readonly string[]
-}
-
-export interface Entries {
-  /** Describes new entries, in small batches, so that `list` finds them ready. */
-  prepare(): Promise<void>
-  list(): Result<readonly Entry[], never>
-  /** Omitted fields stay unchanged. `not-found` if the group or the entry's own image does not exist. */
-  update(input: {
-    readonly id: string
-    readonly issuer?: string | undefined
-    readonly account?: string | undefined
-    readonly isFavorite?: boolean | undefined
-    readonly groupId?: string | null | undefined
-    readonly tags?: readonly string[] | undefined
-    readonly logo?: string | undefined
-  }): Result<null, NotFound>
-  rename(input: { readonly id: string; readonly issuer: string; readonly account: string }): Result<null, NotFound>
-  /** Removes an entry from the list; its secret is deleted 30 days later. */
-  remove(input: { readonly id: string }): Result<null, NotFound>
-  /** Undoes `remove`. */
-  restore(input: { readonly id: string }): Result<null, NotFound>
-  removeAll(input: Ids): Result<null, NotFound>
-  restoreAll(input: Ids): Result<null, NotFound>
-  setFavorites(input: Ids & { readonly isFavorite: boolean }): Result<null, NotFound>
-  addTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
-  removeTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
-  moveToGroup(input: Ids & { readonly groupId: string | null }): Result<null, NotFound>
-  /** Reorders these entries among the places that they have. */
-  reorder(input: Ids): Result<null, NotFound>
-  /** Newest first; the last item says how the entry was added. */
-  history(input: { readonly id: string }): Result<readonly HistoryItem[], NotFound>
-  setLogo(input: {
-    readonly id: string
-    readonly image: Uint8Array
-  }): Result<null, Failure<'not-found' | 'invalid-input'>>
-  logos(): Result<readonly OwnLogo[], never>
-}
-
 export interface EntriesPorts {
   readonly table: EntryTable
   readonly groups: GroupTable
@@ -71,7 +31,7 @@ export interface EntriesPorts {
 
 type Decide = (entry: VaultEntry) => Partial<ChangeableParts> | null
 
-export function createEntries(ports: EntriesPorts): Entries {
+export function createEntries(ports: EntriesPorts) {
   const { table, groups, history, logoTable, transact, vault, now, onChanged } = ports
   let shown: { readonly from: readonly VaultEntry[]; readonly list: readonly Entry[] } | null = null
   // A change touches a few of thousands of entries; the others stay described.
@@ -121,7 +81,8 @@ export function createEntries(ports: EntriesPorts): Entries {
   const hasGroup = (groupId: string | null | undefined) =>
     groupId === null || groupId === undefined || groups.list().some(({ id }) => id === groupId)
 
-  const update: Entries['update'] = ({ id, issuer, account, isFavorite, groupId, tags, logo }) => {
+  const update = (input: ParsedOf<AuthenticatorContract['entries']['update']>): Result<null, NotFound> => {
+    const { id, issuer, account, isFavorite, groupId, tags, logo } = input
     if (!hasGroup(groupId) || (logo === 'own' && !logoTable.has(id))) return fail({ code: 'not-found' })
     return change([id], () => ({
       ...(issuer === undefined ? {} : { issuer: tidyText(issuer, longestIssuer) }),
@@ -139,19 +100,7 @@ export function createEntries(ports: EntriesPorts): Entries {
     return known
   }
 
-  return {
-    prepare: async () => {
-      if (!(await vault.prepare())) return
-      const revision = vault.revision()
-      const rest = createRests()
-      for (const entry of vault.entries()) {
-        describe(entry)
-        if (!rest.isDue()) continue
-        await rest.take()
-        // The vault was changed or closed, so these are no longer its entries.
-        if (vault.isChangedSince(revision)) return
-      }
-    },
+  const handlers = {
     list: () => {
       const from = vault.entries()
       if (shown?.from !== from) shown = { from, list: from.map(describe) }
@@ -202,6 +151,15 @@ export function createEntries(ports: EntriesPorts): Entries {
       return ok(null)
     },
     logos: () => ok(logoTable.list())
+  } satisfies VaultHandlers['entries']
+
+  return {
+    handlers,
+    /** Describes new entries, in small batches, so that `list` finds them ready. */
+    prepare: async () => {
+      if (!(await vault.prepare())) return
+      await visitEntries(vault, vault.revision(), describe)
+    }
   }
 }
 

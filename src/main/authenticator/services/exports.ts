@@ -1,5 +1,5 @@
 // Exports of the vault in any format, verified before they are used. A file for the user is written only after they confirmed it's them.
-import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
+import type { AuthenticatorContract, ExportChoices, ParsedOf } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { exportFormats, type RefusedAccount } from '../../../shared/model/transfer'
 import { encodeBase32 } from '../../otp/base32'
@@ -11,22 +11,15 @@ import { countRefused, createExport, describeExportFormat, type CreatedExport } 
 import { isExportError, type ImportedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly written: number
   /** Accounts that the format cannot hold, with the reason. */
   readonly left: readonly RefusedAccount[]
-}
-
-interface ExportInput {
-  readonly format: ExportFormat
-  /** Without a password the file is not encrypted. */
-  readonly password?: string | undefined
-  /** These accounts, or all of the list. */
-  readonly ids?: readonly string[] | undefined
 }
 
 /** How a user confirms it's them. */
@@ -39,35 +32,7 @@ export interface Reauthentication {
   ) => Promise<Result<null, Failure<'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'>>>
 }
 
-export interface Exports {
-  /** What each format cannot hold of these accounts, or of all. */
-  choices(input?: { readonly ids?: readonly string[] | undefined }): Result<ExportChoices, never>
-  /** Every account of the list in the form of a file, including secrets; only for backups. */
-  collect(): readonly ImportedEntry[]
-  /** The file's bytes, for callers that seal them or have already asked the user. */
-  build(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
-  /** Confirms it's the user, then writes the file to the downloads folder. */
-  create(
-    input: ExportInput & {
-      readonly passphrase?: string | undefined
-      /** If true, the user chooses the location; otherwise the downloads folder. */
-      readonly asksWhere?: boolean | undefined
-    }
-  ): Promise<
-    Result<
-      WrittenExport,
-      Failure<
-        | 'wrong-passphrase'
-        | 'throttled'
-        | 'step-up-required'
-        | 'invalid-input'
-        | 'export-not-verified'
-        | 'file-not-written'
-        | 'cancelled'
-      >
-    >
-  >
-}
+type ExportInput = Pick<ParsedOf<AuthenticatorContract['exports']['create']>, 'format' | 'password' | 'ids'>
 
 export interface ExportPorts {
   readonly table: EntryTable
@@ -80,7 +45,7 @@ export interface ExportPorts {
   readonly isOpen: () => boolean
 }
 
-export function createExports({ table, groups, vault, now, reauthentication, saveFile, isOpen }: ExportPorts): Exports {
+export function createExports({ table, groups, vault, now, reauthentication, saveFile, isOpen }: ExportPorts) {
   const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
     const names = new Map(groups.list().map(({ id, name }) => [id, name]))
     return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
@@ -113,7 +78,11 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     const named = new Set(ids)
     return vault.entries().filter(({ id }) => named.has(id))
   }
-  const build: Exports['build'] = async ({ format, password, ids }) => {
+  const build = async ({
+    format,
+    password,
+    ids
+  }: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>> => {
     const { canEncrypt, extension } = describeExportFormat(format)
     // Never writes a plain file when an encrypted one was requested.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
@@ -136,7 +105,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     })
   }
 
-  return {
+  const handlers = {
     choices: ({ ids } = {}) => {
       const entries = collect(chosen(ids))
       const formats = exportFormats.map((format) => {
@@ -145,8 +114,6 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
       })
       return ok({ confirmedBy: reauthentication.kind(), accounts: entries.length, formats })
     },
-    collect: () => collect(vault.entries()),
-    build,
     create: async ({ passphrase, asksWhere, ...input }) => {
       const { format, ids, password } = input
       const canSeal = password !== undefined && describeExportFormat(format).canEncrypt
@@ -161,5 +128,11 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
       const saved = await saveFile({ name: fileName, content: bytes, isStillWanted: isOpen }, placeOf(asksWhere))
       return saved.ok ? ok({ path: saved.value, written, left }) : saved
     }
+  } satisfies VaultHandlers['exports']
+
+  return {
+    handlers,
+    /** Every account of the list in the form of a file, including secrets; only for backups. */
+    collect: () => collect(vault.entries())
   }
 }

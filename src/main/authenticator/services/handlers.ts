@@ -1,8 +1,7 @@
-// The handlers of the Authenticator's calls while its vault is open: the services themselves, one per namespace. The lock, the clock and
-// the desktop work without a vault.
+// The handlers of the Authenticator's calls: the services themselves, one per namespace.
 import type { AuthenticatorContract, Handlers } from '../../../shared/contract'
 
-export type VaultHandlers = Omit<
-  Handlers<AuthenticatorContract>,
-  'app' | 'protection' | 'updates' | 'lock' | 'clock' | 'desktop'
->
+export type AuthenticatorHandlers = Handlers<AuthenticatorContract>
+
+/** The handlers while the vault is open. The lock, the clock and the desktop work without a vault. */
+export type VaultHandlers = Omit<AuthenticatorHandlers, 'app' | 'protection' | 'updates' | 'lock' | 'clock' | 'desktop'>

@@ -1,41 +1,14 @@
 // Import in three steps: a dry run that changes nothing and says what would happen to each account (imports/dry-run.ts), one transaction
 // for the selected accounts (imports/staging.ts), and an undo that removes them again (restorable for 30 days).
-import type { DryRun, ImportAction } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { fileRefusalOf, type ReadExport } from '../formats'
 import type { EntryTable } from '../storage/entries'
 import type { ReplacementTable } from '../storage/replacements'
 import type { ReadFile } from './file-reader'
 import { createDryRun, type WaitingRow } from './imports/dry-run'
+import type { VaultHandlers } from './handlers'
 import { createStager, type Staged, type StagerPorts } from './imports/staging'
 import { createRests } from './rests'
-
-export interface Imports {
-  /**
-   * Reads an export and reports; changes nothing. The report waits until the next `prepare`, `apply` or `discard`. If one of them comes
-   * while the file is still being read, the result is `cancelled` and nothing of the file is kept.
-   */
-  prepare(input: {
-    readonly bytes: Uint8Array
-    readonly password?: string | undefined
-    /** Reads only our own encrypted files; anything else is `not-sealed`. */
-    readonly isBackup?: boolean | undefined
-  }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
-  /**
-   * Adds the given rows, all or none, in the file's order. Returns the ids of the new entries. They are prepared in small batches, so that
-   * other calls can run in between; `discard` and the next `prepare` cancel that. A replacing row takes the place of the conflicting entry,
-   * with the tags, note and star of both; the old entry is removed.
-   */
-  apply(input: {
-    readonly importId: string
-    readonly rows: readonly { readonly id: string; readonly action: ImportAction }[]
-  }): Promise<Result<{ readonly ids: readonly string[] }, Failure<'not-found' | 'cancelled'>>>
-  /** Removes what `apply` added and is still there, and restores what it replaced. Returns how many. */
-  undo(input: {
-    readonly importId: string
-  }): Result<{ readonly removed: number; readonly restored: number }, Failure<'not-found'>>
-  discard(): Result<null, never>
-}
 
 interface ImportPorts extends StagerPorts {
   readonly table: EntryTable
@@ -47,7 +20,9 @@ interface ImportPorts extends StagerPorts {
 
 const idBytes = 16
 
-export function createImports(ports: ImportPorts): Imports {
+export type Imports = ReturnType<typeof createImports>
+
+export function createImports(ports: ImportPorts) {
   const { table, replacements, groups, settling, transact, vault, now, random, readFile, onChanged } = ports
   const newIds = (count: number) => {
     const digits = Buffer.from(random(count * idBytes)).toString('hex')
@@ -68,6 +43,10 @@ export function createImports(ports: ImportPorts): Imports {
   }
 
   return {
+    /**
+     * The report waits until the next `prepare`, `apply` or `discard`. If one of them comes while the file is still being read, the
+     * result is `cancelled` and nothing of the file is kept.
+     */
     prepare: async ({ bytes, password, isBackup }) => {
       const importId = newId()
       const mine = new AbortController()
@@ -91,6 +70,10 @@ export function createImports(ports: ImportPorts): Imports {
       const { readAs } = read
       return ok({ importId, format: read.format, rows, refused, ...(readAs === undefined ? {} : { readAs }) })
     },
+    /**
+     * Adds all rows or none. They are prepared in small batches, so that other calls can run in between; `discard` and the next
+     * `prepare` cancel that. A row that replaces an entry gets the tags, note and star of both.
+     */
     apply: async ({ importId, rows }) => {
       if (waiting?.importId !== importId || applying !== null) return fail({ code: 'not-found' })
       const { rows: waitingRows } = waiting
@@ -143,5 +126,5 @@ export function createImports(ports: ImportPorts): Imports {
       stop()
       return ok(null)
     }
-  }
+  } satisfies VaultHandlers['imports']
 }

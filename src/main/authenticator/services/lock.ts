@@ -7,54 +7,23 @@
 // Locking closes the vault and drops its keys. Opening it again needs a slot; nothing is remembered.
 import type { LockReason, LockState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { LockSettings } from '../../../shared/model/lock'
 import type { KeyStore } from '../../protection/key-store'
 import { createThrottledCheck } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot, Proof } from '../../protection/slots'
-import { findWeaker, type ChosenRules } from '../domain/lock'
+import { findWeaker } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
+import type { AuthenticatorHandlers } from './handlers'
 import { createKeptRules } from './kept-rules'
-import type { LockPorts, ProofFailure, Proofs, Prove, VaultChange } from './lock-ports'
-import { createSlotChanges, type SlotChanges } from './slot-changes'
+import type { LockPorts, Prove, VaultChange } from './lock-ports'
+import { createSlotChanges } from './slot-changes'
 import { noSlotGuard, type SlotGuard } from './slot-guard'
 
-export interface Lock extends SlotChanges {
-  get(): Promise<Result<LockState, never>>
-  unlock(input: {
-    readonly passphrase?: string | undefined
-  }): Promise<Result<LockState, Failure<'wrong-passphrase' | 'throttled' | 'wrong-stage' | 'store-unavailable'>>>
-  unlockWithRecoveryKey(input: {
-    readonly recoveryKey: string
-  }): Promise<
-    Result<
-      LockState,
-      Failure<'wrong-recovery-key' | 'recovery-key-mistyped' | 'throttled' | 'wrong-stage' | 'store-unavailable'>
-    >
-  >
-  /** Does nothing if it is already locked. The vault is closed when this returns. */
-  now(reason: LockReason): void
-  getSettings(): Result<LockSettings, never>
-  /** Before rules become weaker, confirms it's the user, as an export does. */
-  setSettings(input: Proofs & ChosenRules): Promise<Result<LockSettings, ProofFailure>>
-  rules(): LockSettings
-  /** Call it once the vault is open. From then on the chosen rules apply, not those in the file. */
-  takeRules(): Promise<void>
-  /** The keys if nobody must be asked, at startup or once the store is unlocked; null if it stays locked. */
-  openAtStart(): Promise<KeyStore | null>
-  /** Call it before changing to another data folder; locks if there is a passphrase. */
-  leave(): void
-  /** Called if the vault opened with those keys is not as it was left; the user must then be asked. */
-  markChanged(change: VaultChange): void
-  /** Whether the Authenticator has slots of its own that could open it now. */
-  hasSlots(): boolean
-  /** How an export confirms it's the user. */
-  readonly reauthentication: Reauthentication
-}
+export type Lock = ReturnType<typeof createLock>
 
-export function createLock(ports: LockPorts): Lock {
+export function createLock(ports: LockPorts) {
   const { now, slots } = ports
   const guard = () => (slots()?.kind === 'keychain' ? ports.guard : noSlotGuard)
   const file = createLockFile(ports.dataDir)
@@ -62,6 +31,7 @@ export function createLock(ports: LockPorts): Lock {
   let isHeld = false
   let changed: VaultChange | null = null
 
+  /** Called if the vault opened with those keys is not as it was left; the user must then be asked. */
   const markChanged = (change: VaultChange) => {
     changed = change
     reason = 'changed'
@@ -203,6 +173,7 @@ export function createLock(ports: LockPorts): Lock {
     }
   })
 
+  /** Does nothing if it is already locked. The vault is closed when this returns. */
   const lockNow = (why: LockReason) => {
     if (!ports.isOpen()) return
     isHeld = true
@@ -213,7 +184,7 @@ export function createLock(ports: LockPorts): Lock {
     keepLocked(hasPassphrase())
   }
 
-  return {
+  const handlers = {
     ...changes,
     get,
     unlock: async ({ passphrase }) => {
@@ -221,9 +192,9 @@ export function createLock(ports: LockPorts): Lock {
       return passphrase === undefined ? enter(await byKeychain()) : enter(await byPassphrase(passphrase))
     },
     unlockWithRecoveryKey: async ({ recoveryKey }) => (ports.isOpen() ? get() : enter(await byTypedKey(recoveryKey))),
-    now: lockNow,
-    leave: () => {
-      if (hasPassphrase()) lockNow('asked')
+    now: () => {
+      lockNow('asked')
+      return ok(null)
     },
     getSettings: () => ok(rules()),
     setSettings: async ({ passphrase, recoveryKey, ...input }) => {
@@ -244,14 +215,40 @@ export function createLock(ports: LockPorts): Lock {
       ports.onRules(rules())
       ports.onChanged('settings')
       return ok(rules())
+    }
+  } satisfies AuthenticatorHandlers['lock']
+
+  const reauthentication: Reauthentication = {
+    kind: () => (hasPassphrase() ? 'passphrase' : 'confirmation'),
+    check: async (passphrase, question) => {
+      if (slots() !== null && (await findSlots()) === null) return fail({ code: 'step-up-required' })
+      if (!hasPassphrase()) {
+        const said = await ports.consent(question)
+        // A passphrase may have been set while the dialog was open.
+        if (!said.ok || !hasPassphrase()) return said
+      }
+      if (passphrase === undefined) return fail({ code: 'step-up-required' })
+      const opened = await byPassphrase(passphrase)
+      return opened.ok ? ok(null) : opened
+    }
+  }
+
+  return {
+    handlers,
+    now: lockNow,
+    /** Call it before changing to another data folder; locks if there is a passphrase. */
+    leave: () => {
+      if (hasPassphrase()) lockNow('asked')
     },
     rules,
+    /** Call it once the vault is open. From then on the chosen rules apply, not those in the file. */
     takeRules: async () => {
       const before = rules()
       await keptRules.take(changed === null)
       if (JSON.stringify(rules()) !== JSON.stringify(before)) ports.onRules(rules())
     },
-    openAtStart: async () => {
+    /** The keys if nobody must be asked, at startup or once the store is unlocked; null if it stays locked. */
+    openAtStart: async (): Promise<KeyStore | null> => {
       const found = await findSlots(true)
       if (found === null || isHeld) return null
       try {
@@ -267,20 +264,9 @@ export function createLock(ports: LockPorts): Lock {
       }
     },
     markChanged,
+    /** Whether the Authenticator has slots of its own that could open it now. */
     hasSlots: () => slots() !== null,
-    reauthentication: {
-      kind: () => (hasPassphrase() ? 'passphrase' : 'confirmation'),
-      check: async (passphrase, question) => {
-        if (slots() !== null && (await findSlots()) === null) return fail({ code: 'step-up-required' })
-        if (!hasPassphrase()) {
-          const said = await ports.consent(question)
-          // A passphrase may have been set while the dialog was open.
-          if (!said.ok || !hasPassphrase()) return said
-        }
-        if (passphrase === undefined) return fail({ code: 'step-up-required' })
-        const opened = await byPassphrase(passphrase)
-        return opened.ok ? ok(null) : opened
-      }
-    }
+    /** How an export confirms it's the user. */
+    reauthentication
   }
 }

@@ -1,9 +1,10 @@
 // Copies a code from outside the window: from the quick picker and the tray. Both wait for the next code if the current one is about to
 // end. Requesting another one meanwhile, or locking, ends the wait.
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { hasPin } from '../domain/entry'
 import { pickQuickEntries, waitForFresh } from '../domain/quick'
 import type { Codes } from './codes'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
 
 /** A menu item, without the code. */
@@ -11,15 +12,6 @@ export interface QuickEntry {
   readonly id: string
   readonly issuer: string
   readonly account: string
-}
-
-export interface Quick {
-  list(): readonly QuickEntry[]
-  copy(input: {
-    readonly id: string
-  }): Promise<Result<{ readonly clearsAt: number }, Failure<'not-found' | 'cancelled'>>>
-  /** Ends a wait. */
-  cancel(): Result<null, never>
 }
 
 interface QuickPorts {
@@ -32,7 +24,7 @@ interface QuickPorts {
 /** Timers may fire early; this long after its end, a code is certainly over. */
 const afterEndMs = 30
 
-export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick {
+export function createQuick({ vault, codes, now, onChanged }: QuickPorts) {
   let endWait: (() => void) | null = null
 
   const cancel = () => {
@@ -56,15 +48,10 @@ export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick
 
   const endOf = (id: string) => {
     const sheet = codes.list()
-    return sheet.ok ? (sheet.value.codes.find((code) => code.id === id)?.until ?? 0) : 0
+    return sheet.value.codes.find((code) => code.id === id)?.until ?? 0
   }
 
-  return {
-    list: () =>
-      pickQuickEntries(vault.entries())
-        // Without its PIN there is nothing to copy.
-        .filter(({ id, type }) => !hasPin(type) || vault.pinOf(id) !== undefined)
-        .map(({ id, issuer, account }) => ({ id, issuer, account })),
+  const handlers = {
     copy: async ({ id }) => {
       cancel()
       const entry = vault.find(id)
@@ -79,5 +66,14 @@ export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick
       return codes.copy({ id })
     },
     cancel
+  } satisfies VaultHandlers['quick']
+
+  return {
+    handlers,
+    list: (): readonly QuickEntry[] =>
+      pickQuickEntries(vault.entries())
+        // Without its PIN there is nothing to copy.
+        .filter(({ id, type }) => !hasPin(type) || vault.pinOf(id) !== undefined)
+        .map(({ id, issuer, account }) => ({ id, issuer, account }))
   }
 }

@@ -4,7 +4,8 @@ import type { Candidate, ScanOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { IgnoredText } from '../../../shared/model/scan'
 import { joinTexts, readClipboardText, readText, type ReadText } from '../domain/scanned-text'
-import type { Candidates } from './candidates'
+import type { AddCandidate } from './candidates'
+import type { VaultHandlers } from './handlers'
 
 /** RGBA pixels, four bytes each. */
 export interface Picture {
@@ -27,26 +28,8 @@ export type Decode = (
   options: { readonly effort: Effort; readonly frameIndex: number; readonly signal: AbortSignal }
 ) => Promise<readonly string[]>
 
-export interface Scan {
-  pixels(input: {
-    readonly data: Uint8Array | Uint8ClampedArray
-    readonly width: number
-    readonly height: number
-    readonly effort: Effort
-    readonly frameIndex: number
-  }): Promise<Result<ScanOutcome, Failure<'picture-too-large' | 'scan-failed' | 'cancelled'>>>
-  clipboard(): Promise<Result<ScanOutcome, Failure<'nothing-in-clipboard' | 'scan-failed' | 'cancelled'>>>
-  screens(input: {
-    readonly effort: 'still' | 'harder'
-  }): Promise<Result<ScanOutcome, Failure<'capture-denied' | 'scan-failed' | 'cancelled'>>>
-  /** Reads setup links from other sources. */
-  links(texts: readonly string[]): Result<ScanOutcome, never>
-  /** Stops reading. */
-  cancel(): Result<null, never>
-}
-
 export interface ScanPorts {
-  readonly candidates: Candidates
+  readonly addCandidate: AddCandidate
   readonly decode: Decode
   readonly readClipboard: () => ClipboardContent | Promise<ClipboardContent>
   readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
@@ -57,7 +40,7 @@ export const mostPixels = 64_000_000
 
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
 
-export function createScan({ candidates, decode, readClipboard, captureScreens }: ScanPorts): Scan {
+export function createScan({ addCandidate, decode, readClipboard, captureScreens }: ScanPorts) {
   const running = new Set<AbortController>()
   let isFrameInWork = false
 
@@ -65,7 +48,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
     const found = new Map<string, Candidate>()
     const left: IgnoredText[] = [...ignored]
     for (const account of accounts) {
-      const added = candidates.add(account)
+      const added = addCandidate(account)
       if (added?.ok === true) found.set(added.value.id, added.value)
       else
         left.push({ kind: 'refused', ...(added === null ? {} : { reason: added.error.reason }), shown: account.issuer })
@@ -77,6 +60,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
     }
   }
 
+  /** Reads setup links from any source. */
   const readTexts = (texts: readonly string[]): ScanOutcome => {
     const read = [...new Set(texts)].map(readText)
     return toOutcome(joinTexts(read))
@@ -100,7 +84,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
     }
   }
 
-  return {
+  const handlers = {
     pixels: async ({ data, width, height, effort, frameIndex }) => {
       if (width * height > mostPixels) return fail({ code: 'picture-too-large' })
       if (data.byteLength !== width * height * 4) return fail({ code: 'scan-failed' })
@@ -130,10 +114,11 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
       const texts = await readPictures(pictures.value, effort, 0)
       return texts.ok ? ok(readTexts(texts.value)) : texts
     },
-    links: (texts) => ok(readTexts(texts)),
     cancel: () => {
       for (const controller of running) controller.abort()
       return ok(null)
     }
-  }
+  } satisfies VaultHandlers['scan']
+
+  return { handlers, readTexts }
 }

@@ -1,35 +1,15 @@
 // Adds, changes and removes ways to open the Authenticator. Each change confirms it's the user, and none removes the last way. A new
 // recovery key opens nothing until its user has confirmed that it is stored; until then the old one works.
-import type { ChangedSlots, SlotsState } from '../../../shared/contract'
+import type { ChangedSlots } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
 import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-key'
-import { placeOf, type NotSaved } from '../../protection/save-file'
+import { placeOf } from '../../protection/save-file'
 import type { OpenedSlot, RecoverySlot, SlotChange, SlotList, SlotOutcome } from '../../protection/slots'
+import type { AuthenticatorHandlers } from './handlers'
 import { describeRecoverySheet } from './recovery-sheet'
-import type { LockPorts, ProofFailure, Proofs, Prove } from './lock-ports'
+import type { LockPorts, Proofs, Prove } from './lock-ports'
 import type { SlotGuard } from './slot-guard'
-
-type ProofCode = ProofFailure['code']
-type Change<C extends ProofCode | 'passphrase-too-short' | 'last-slot' = ProofCode> = Promise<
-  Result<ChangedSlots, Failure<C>>
->
-
-export interface SlotChanges {
-  slots(): Promise<Result<SlotsState, Failure<'store-unavailable'>>>
-  addPassphrase(input: Proofs & { readonly newPassphrase: string }): Change<ProofCode | 'passphrase-too-short'>
-  changePassphrase(input: Proofs & { readonly newPassphrase: string }): Change<ProofCode | 'passphrase-too-short'>
-  removePassphrase(input: Proofs): Change<ProofCode | 'last-slot'>
-  createRecoveryKey(input: Proofs): Promise<Result<{ readonly recoveryKey: string }, Failure<ProofCode>>>
-  copyRecoveryKey(): Result<{ readonly clearsAt: number }, Failure<'wrong-stage'>>
-  downloadRecoveryKey(input?: {
-    readonly asksWhere?: boolean | undefined
-  }): Promise<Result<{ readonly fileName: string }, NotSaved | Failure<'wrong-stage'>>>
-  confirmRecoveryKey(): Promise<Result<ChangedSlots, Failure<'wrong-stage' | 'store-unavailable' | 'step-up-required'>>>
-  discardRecoveryKey(): void
-  removeRecoveryKey(input: Proofs): Change<ProofCode | 'last-slot'>
-  setKeychain(input: Proofs & { readonly isOn: boolean }): Change<ProofCode | 'last-slot'>
-}
 
 type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'saveFile' | 'renew' | 'onFailure'> & {
   readonly guard: () => SlotGuard
@@ -40,7 +20,8 @@ type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'sa
 const waysIn = { kind: 'ways-in' } as const
 const nowhere: SlotList = { keychain: false, passphrase: false, recoveryKeyAt: null }
 
-export function createSlotChanges(ports: ChangePorts): SlotChanges {
+/** The lock's calls that list or change the ways to open the Authenticator. */
+export function createSlotChanges(ports: ChangePorts) {
   const { prove, now } = ports
   let made: { readonly text: string; readonly slot: RecoverySlot; readonly opened: OpenedSlot } | null = null
 
@@ -119,7 +100,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       return ok({ recoveryKey: made.text })
     },
     copyRecoveryKey: () => (made === null ? fail({ code: 'wrong-stage' }) : ok(ports.copyText(made.text))),
-    downloadRecoveryKey: async ({ asksWhere } = {}) => {
+    downloadRecoveryKey: async ({ asksWhere }) => {
       const shown = made
       if (shown === null) return fail({ code: 'wrong-stage' })
       const file = {
@@ -139,6 +120,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     },
     discardRecoveryKey: () => {
       made = null
+      return ok(null)
     },
     removeRecoveryKey: (proofs) =>
       remove(proofs, ({ keychain, passphrase }) => keychain || passphrase, { recoveryKey: null }),
@@ -151,5 +133,5 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       // The keychain's slot can be removed only while there is a passphrase.
       return remove(proofs, ({ passphrase }) => passphrase, { keychain: false })
     }
-  }
+  } satisfies Partial<AuthenticatorHandlers['lock']>
 }

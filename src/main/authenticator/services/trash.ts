@@ -4,13 +4,13 @@ import { fail, ok } from '../../../shared/result'
 import { purgeLimit, removedLifeMs } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import type { Staging } from '../storage/staging'
-import type { Entries } from './entries'
+import type { createEntries } from './entries'
 import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
 
 export interface TrashPorts {
   readonly table: EntryTable
-  readonly entries: Pick<Entries, 'restoreAll'>
+  readonly entries: Pick<ReturnType<typeof createEntries>['handlers'], 'restoreAll'>
   readonly vault: Pick<Vault, 'refresh'>
   readonly now: () => number
   readonly onChanged: (topic: 'entries') => void

@@ -189,3 +189,19 @@ function groupByFingerprint(entries: readonly VaultEntry[]): ReadonlyMap<string,
   }
   return groups
 }
+
+/** Calls `look` with each entry, in small batches. Stops when the vault no longer has this `revision`. */
+export async function visitEntries(
+  vault: Pick<Vault, 'entries' | 'isChangedSince'>,
+  revision: number,
+  look: (entry: VaultEntry) => void
+): Promise<void> {
+  const rest = createRests()
+  for (const entry of vault.entries()) {
+    look(entry)
+    if (!rest.isDue()) continue
+    await rest.take()
+    // The vault was changed or closed, so these are no longer its entries.
+    if (vault.isChangedSince(revision)) return
+  }
+}

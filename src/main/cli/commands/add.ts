@@ -14,7 +14,7 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
   if (text === null) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
   const vault = await context.openVault({ text })
   if (!vault.ok) return vault.error
-  const { scan, candidates } = vault.value.authenticator
+  const { scan, candidates } = vault.value.authenticator.handlers
   const read = await scan.clipboard()
   if (!read.ok) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
   const fresh = read.value.candidates.filter(({ isDuplicate }) => !isDuplicate)

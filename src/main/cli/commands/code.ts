@@ -1,8 +1,8 @@
 // `code SEARCH`: the code of the one account that is meant, alone on standard output.
 import type { Entry, ShownCode } from '../../../shared/contract'
-import type { Authenticator } from '../../authenticator/services/authenticator'
+import type { Codes } from '../../authenticator/services/codes'
 import type { Command } from '../arguments'
-import { certain, type Context } from '../context'
+import type { Context } from '../context'
 import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
 import { findOne } from '../search'
 import { accountName, codeWords, kindWords } from '../words'
@@ -17,8 +17,8 @@ const mostTries = 5
 export async function runCode(command: CodeCommand, context: Context): Promise<Reply> {
   const vault = await context.openVault()
   if (!vault.ok) return vault.error
-  const { authenticator } = vault.value
-  const found = findOne(certain(authenticator.entries.list()), command.search)
+  const { entries, codes } = vault.value.authenticator.handlers
+  const found = findOne(entries.list().value, command.search)
   const [entry, ...others] = found
   if (entry === undefined) return refuse(exitCodes.noMatch, { code: 'no-match' }, [codeWords.noMatch])
   if (others.length > 0) {
@@ -29,12 +29,12 @@ export async function runCode(command: CodeCommand, context: Context): Promise<R
       ...rows
     ])
   }
-  const shown = await makeCode(authenticator, entry, command, context)
+  const shown = await makeCode(codes, entry, command, context)
   return 'exit' in shown ? shown : replyWith(entry, shown, command, context)
 }
 
 async function makeCode(
-  authenticator: Authenticator,
+  codes: Codes,
   entry: Entry,
   command: CodeCommand,
   context: Context
@@ -42,14 +42,14 @@ async function makeCode(
   if (entry.type === 'hotp') {
     if (!command.next) return refuse(exitCodes.noCode, { code: 'counter-based' }, [codeWords.counterBased])
     for (let turn = 0; turn < mostTries; turn++) {
-      const next = authenticator.codes.next({ id: entry.id })
+      const next = codes.next({ id: entry.id })
       if (next.ok) return next.value
     }
     return refuse(exitCodes.failed, { code: 'not-found' }, [codeWords.gone])
   }
   if (command.next) return refuse(exitCodes.usage, { code: 'not-counter-based' }, [codeWords.notCounterBased])
   if (entry.needsPin) return refuse(exitCodes.noCode, { code: 'pin-needed' }, [codeWords.pinNeeded])
-  const look = () => certain(authenticator.codes.list()).codes.find(({ id }) => id === entry.id)
+  const look = () => codes.list().value.codes.find(({ id }) => id === entry.id)
   const shown = look()
   const isOld = shown !== undefined && shown.until - context.now() < freshMs
   if (command.wait && isOld) {

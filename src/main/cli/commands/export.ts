@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import type { ExportChoices } from '../../../shared/model/transfer'
 import { saveAt } from '../../protection/save-file'
 import type { Command } from '../arguments'
-import { certain, type Context } from '../context'
+import type { Context } from '../context'
 import { readFilePassword } from '../file-password'
 import { exitCodes, refuse, type Reply } from '../reply'
 import type { OpenedVault } from '../vault'
@@ -21,8 +21,8 @@ export async function runExport(command: ExportCommand, context: Context): Promi
     saveFile: (file) => saveAt(path, file, { mayReplace: false })
   })
   if (!vault.ok) return vault.error
-  const { exports } = vault.value.authenticator
-  const choices = certain(exports.choices())
+  const { exports } = vault.value.authenticator.handlers
+  const choices = exports.choices().value
   const canEncrypt = choices.formats.some(({ format, canEncrypt: can }) => can && format === command.format)
   if (!canEncrypt && !command.plain) {
     return refuse(exitCodes.usage, { code: 'plain-only' }, [exportWords.plainOnly])

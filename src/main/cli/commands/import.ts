@@ -21,7 +21,7 @@ export async function runImport(command: ImportCommand, context: Context): Promi
   if (bytes === null) return refuse(exitCodes.file, { code: 'file-not-found' }, [fileWords.notFound])
   const vault = await context.openVault()
   if (!vault.ok) return vault.error
-  const { imports } = vault.value.authenticator
+  const { imports } = vault.value.authenticator.handlers
   const report = await prepare(imports, bytes, command, context)
   if ('exit' in report) return report
   const chosen = choose(report, command.withConflicts)
@@ -50,7 +50,7 @@ export async function runImportUndo(
 ): Promise<Reply> {
   const vault = await context.openVault()
   if (!vault.ok) return vault.error
-  const undone = vault.value.authenticator.imports.undo({ importId })
+  const undone = vault.value.authenticator.handlers.imports.undo({ importId })
   if (!undone.ok) return refuse(exitCodes.noMatch, { code: 'no-match' }, [importWords.noSuchImport])
   const { removed, restored } = undone.value
   return { exit: exitCodes.done, json: { removed, restored }, notes: [importWords.undone(removed, restored)] }

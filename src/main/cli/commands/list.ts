@@ -1,6 +1,6 @@
 // `list [SEARCH]`: the accounts in the order of the window, without their codes.
 import type { Command } from '../arguments'
-import { certain, type Context } from '../context'
+import type { Context } from '../context'
 import { renderTable } from '../output'
 import { describeAccount, exitCodes, type Reply } from '../reply'
 import { findAccounts } from '../search'
@@ -9,7 +9,7 @@ import { kindWords, listWords } from '../words'
 export async function runList({ search }: Extract<Command, { name: 'list' }>, context: Context): Promise<Reply> {
   const vault = await context.openVault({ isReading: true })
   if (!vault.ok) return vault.error
-  const found = findAccounts(certain(vault.value.authenticator.entries.list()), search)
+  const found = findAccounts(vault.value.authenticator.handlers.entries.list().value, search)
   const accounts = found.map((entry) => ({
     ...describeAccount(entry),
     needsPin: entry.needsPin,

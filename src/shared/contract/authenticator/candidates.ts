@@ -14,6 +14,7 @@ const addInput = z.strictObject({
   type: z.enum(typedEntryTypes),
   algorithm: z.enum(algorithms),
   digits: z.number().int().min(4).max(10),
+  /** Seconds. */
   period: z.number().int().min(1).max(86_400),
   counter: wholeNumber
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { longestTag, mostTags } from '../../model/limits'
 import type { Entry, OwnLogo } from '../../model/entry'
 import type { HistoryItem } from '../../model/history'
-import { call, id, nothing, text } from '../call'
+import { bytesUpTo, call, id, nothing, text } from '../call'
 import { accountText, ids, issuerText } from './parts'
 
 const tagText = text(longestTag)
@@ -30,6 +30,7 @@ export const entriesCalls = {
   ),
   /** Changes the names; the codes stay the same. */
   rename: call<null>()('anyone', z.strictObject({ id, issuer: issuerText, account: accountText }), ['not-found']),
+  /** Removes it from the list; its secret is deleted 30 days later. */
   remove: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
   /** Undoes `remove`. */
   restore: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
@@ -54,7 +55,7 @@ export const entriesCalls = {
     'anyone',
     z.strictObject({
       id,
-      image: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= mostPictureBytes)
+      image: bytesUpTo(mostPictureBytes)
     }),
     ['not-found']
   ),

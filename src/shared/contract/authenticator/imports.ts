@@ -1,11 +1,10 @@
 // Importing other apps' exports. The page sends the bytes of the file that the user chose; no answer contains a secret.
 import { z } from 'zod'
 import { importActions, type DryRun } from '../../model/transfer'
-import { call, id, nothing, secretText } from '../call'
+import { bytesUpTo, call, id, nothing, secretText } from '../call'
 
 /** The largest accepted file. Exports with thousands of accounts and icons are far smaller. */
 const mostImportBytes = 32 * 2 ** 20
-const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= mostImportBytes)
 
 export const importsCalls = {
   /**
@@ -14,7 +13,11 @@ export const importsCalls = {
    */
   prepare: call<DryRun>()(
     'anyone',
-    z.strictObject({ bytes: fileBytes, password: secretText.optional(), isBackup: z.boolean().optional() }),
+    z.strictObject({
+      bytes: bytesUpTo(mostImportBytes),
+      password: secretText.optional(),
+      isBackup: z.boolean().optional()
+    }),
     ['file-not-read', 'cancelled']
   ),
   /**

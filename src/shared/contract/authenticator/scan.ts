@@ -4,12 +4,16 @@ import type { ScanOutcome } from '../../model/scan'
 import { call, nothing } from '../call'
 import { wholeNumber } from './parts'
 
+const pixels: z.ZodType<Uint8Array | Uint8ClampedArray, Uint8Array | Uint8ClampedArray> = z
+  .instanceof(Uint8Array)
+  .or(z.instanceof(Uint8ClampedArray))
+
 export const scanCalls = {
   /** RGBA pixels of a camera frame, or of an image file decoded in the page's sandbox. */
   pixels: call<ScanOutcome>()(
     'anyone',
     z.strictObject({
-      data: z.instanceof(Uint8Array).or(z.instanceof(Uint8ClampedArray)),
+      data: pixels,
       width: z.number().int().min(1).max(16_384),
       height: z.number().int().min(1).max(16_384),
       effort: z.enum(['frame', 'still', 'harder']),

@@ -6,7 +6,7 @@ import { factorStates, type CodeInspection } from '../../model/factor'
 import type { SavedFile } from '../../model/file'
 import type { ImportReport } from '../../model/user-import'
 import type { Activation, BulkOutcome, ResetOutcome, UserList, UserPage } from '../../model/user-management'
-import { call, codeText, id, nothing, saveErrors, savePlace, text } from '../call'
+import { bytesUpTo, call, codeText, id, nothing, saveErrors, savePlace, text } from '../call'
 import { email, exportErrors, jobErrors, oneUser, role } from './parts'
 
 const userFilter = {
@@ -17,7 +17,7 @@ const userFilter = {
 }
 
 /** Enough for 100,000 long rows. */
-const csvBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 2 ** 20)
+const csvBytes = bytesUpTo(32 * 2 ** 20)
 
 const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
 

@@ -1,20 +1,11 @@
 // The backups in the folder, and the dry run of restoring one.
-import type { BackupFile, DryRun } from '../../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import type { BackupFile } from '../../../../shared/contract'
+import { fail, ok } from '../../../../shared/result'
 import { readBackupName } from '../../domain/backup-file'
 import { failureOf, listFiles, readBackup } from '../../storage/backup-folder'
+import type { VaultHandlers } from '../handlers'
 import type { Imports } from '../imports'
 import { digestFile, isBackupName, type BackupLedger } from './ledger'
-
-export interface BackupRestore {
-  /** All backups in the folder, including other vaults', newest first. */
-  list(): Promise<Result<readonly BackupFile[], Failure<'backup-failed'>>>
-  /** The dry run of a backup in the folder; `not-sealed` for any other file with the name of a backup. */
-  prepareRestore(input: {
-    readonly name: string
-    readonly password?: string | undefined
-  }): Promise<Result<DryRun, Failure<'not-found' | 'file-not-read' | 'cancelled'>>>
-}
 
 interface RestorePorts {
   readonly ledger: BackupLedger
@@ -22,8 +13,9 @@ interface RestorePorts {
   readonly isClosed: () => boolean
 }
 
-export function createRestore({ ledger, imports, isClosed }: RestorePorts): BackupRestore {
+export function createRestore({ ledger, imports, isClosed }: RestorePorts) {
   return {
+    /** All backups in the folder, including other vaults'. */
     list: async () => {
       const { folder } = ledger.kept()
       if (folder === null) return fail({ code: 'backup-failed', reason: 'no-folder' })
@@ -49,6 +41,7 @@ export function createRestore({ ledger, imports, isClosed }: RestorePorts): Back
         return fail({ code: 'backup-failed', reason })
       }
     },
+    /** `not-sealed` for any other file with the name of a backup. */
     prepareRestore: async ({ name, password }) => {
       const { folder } = ledger.kept()
       if (folder === null || !isBackupName(name)) return fail({ code: 'not-found' })
@@ -62,5 +55,5 @@ export function createRestore({ ledger, imports, isClosed }: RestorePorts): Back
       if (isClosed()) return fail({ code: 'cancelled' })
       return bytes === null ? fail({ code: 'not-found' }) : imports.prepare({ bytes, password, isBackup: true })
     }
-  }
+  } satisfies Partial<VaultHandlers['backups']>
 }

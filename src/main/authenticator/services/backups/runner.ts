@@ -28,8 +28,11 @@ export interface BackupRunner {
   /** Whether changes wait to be written. */
   isPending(): boolean
   isClosed(): boolean
+  /** Call it after every change of the vault. */
   noteChange(): void
+  /** Writes a pending backup. Resolves after the attempt, or after `limitMs`, because a share may hang. */
   flush(limitMs?: number): Promise<void>
+  /** Ends the schedule and forgets the key. A backup that is being written is neither finished nor counted. */
   close(): void
 }
 
