@@ -1,6 +1,6 @@
 // What a thief finds: a data folder that people worked with, as it was left and as it was at earlier moments. It is made by the
 // whole main process without Electron; files are what is copied, and the keychain is what stays on the machine.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppId } from '../../src/shared/model/app'
@@ -186,6 +186,31 @@ async function waitForCopies(machine: Machine): Promise<void> {
   throw new Error('no copy was taken')
 }
 
+/** Locks the vault and waits for what a lock leaves to itself: the anchor that names the closed store. */
+async function lockAndWait(machine: Machine): Promise<void> {
+  const sealed = join(machine.dataDir, 'anchors.sealed')
+  const read = () => JSON.stringify([...machine.keychain]) + (existsSync(sealed) ? readFileSync(sealed, 'base64') : '')
+  const waitWhile = async (isSoon: () => boolean) => {
+    for (let looks = 0; isSoon(); looks++) {
+      if (looks === 500) throw new Error('the anchor was not written')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+  const waitForQuiet = async () => {
+    let [last, quiet] = [read(), 0]
+    await waitWhile(() => {
+      quiet = read() === last ? quiet + 1 : 0
+      last = read()
+      return quiet < 10
+    })
+  }
+  await waitForQuiet()
+  const before = read()
+  machine.lock()
+  await waitWhile(() => read() === before)
+  await waitForQuiet()
+}
+
 /** Two admins, a member, a demoted admin, a disabled one, used backup codes, a vault with a passphrase that is locked. */
 export async function createInstallation(kind: Kind): Promise<Installation> {
   const machine = createMachine(kind, null)
@@ -242,10 +267,7 @@ export async function createInstallation(kind: Kind): Promise<Installation> {
   await signIn(machine, all.ada, { profile: 'other', backupCode: used.ada })
   await addAccount(machine, issuers[1])
   if (kind === 'keychain') await machine.must('authenticator', 'lock.addPassphrase', { newPassphrase: passphrase })
-  machine.lock()
-  // What waits for the anchor is in it.
-  await machine.must('panel', 'session.get')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await lockAndWait(machine)
   const killed = machine.copy()
   await machine.close()
   return { kind, people: all, present: machine.copy(), killed, past, running, used }
