@@ -101,6 +101,20 @@ test('a shortcut of one’s own is recorded, and the system gives it', async () 
     globalShortcut.isRegistered('Ctrl+Alt+Shift+Space')
   ])
   expect(registered).toEqual([true, false])
+
+  // Another program has it, and gives it back.
+  await app.electron.evaluate(({ globalShortcut }) => {
+    const register = globalShortcut.register.bind(globalShortcut)
+    globalShortcut.register = () => {
+      globalShortcut.register = register
+      return false
+    }
+  })
+  await app.authenticator.getByRole('button', { name: 'Change', exact: true }).click()
+  await app.authenticator.keyboard.press('Control+Alt+j')
+  await expect(app.authenticator.getByText(/isn’t available/)).toBeVisible()
+  await expect(app.authenticator.getByText(/isn’t available/)).toBeHidden()
+  expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Ctrl+Alt+J'))).toBe(true)
 })
 
 test('start at login is a file that starts the app hidden', async () => {

@@ -91,7 +91,13 @@ export function createDesktop({
 
   const canBeFound = async () => tray !== null && (await hasTrayHost())
 
-  const takeShortcut = () => {
+  let retry: NodeJS.Timeout | undefined
+  /**
+   * While another program has the shortcut, it is tried again after `waitMs`, then after twice that time, at least every five
+   * minutes. That program may be this app's previous process, which is still closing.
+   */
+  const takeShortcut = (waitMs = 1_000) => {
+    clearTimeout(retry)
     globalShortcut.unregisterAll()
     const { shortcut } = settings.load()
     isTaken = false
@@ -101,7 +107,14 @@ export function createDesktop({
     } catch {
       // Not an Electron accelerator: the file was edited.
       isTaken = true
+      return
     }
+    if (!isTaken) return
+    retry = setTimeout(() => {
+      takeShortcut(Math.min(2 * waitMs, 300_000))
+      if (!isTaken) announce('desktop', 'authenticator')
+    }, waitMs)
+    retry.unref()
   }
 
   const describe = async (): Promise<Result<DesktopState, never>> => {
@@ -214,6 +227,7 @@ export function createDesktop({
       tray?.refresh()
     },
     stop() {
+      clearTimeout(retry)
       globalShortcut.unregisterAll()
       picker.discard()
       tray?.remove()
