@@ -9,9 +9,12 @@ Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ??
 const longest = ['panel-guide', 'sso', 'renewal', 'panel-admin', 'recovery', 'lock'].map(
   (name) => `journeys/${name}.spec.ts`
 )
-const begunFirst = [...longest, 'security/package.spec.ts', 'security/compromised-page.spec.ts'].map(
-  (name) => `**/${name}`
-)
+const begunFirst = [
+  ...longest,
+  'security/package.spec.ts',
+  'security/compromised-page.spec.ts',
+  'gallery/gallery.spec.ts'
+].map((name) => `**/${name}`)
 
 export default defineConfig({
   testDir: 'test',

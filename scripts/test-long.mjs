@@ -22,6 +22,7 @@ await runMain(async () => {
   const unknown = chosen.filter((name) => !(name in parts))
   if (unknown.length > 0)
     throw new Stop(`There is no part named ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`)
+  process.env.COUNTERSIGN_LONG = '1'
   // Values that the daily tests have not used yet; fast-check prints the seed of a failure.
   process.env.COUNTERSIGN_PROPERTY_SEED ??= String(Date.now() % 2 ** 31)
   const failed = []

@@ -106,7 +106,7 @@ async function checkSetUp(work) {
   }
 }
 
-/** The daily ones; with arguments, those that they select; with `all`, also those for `npm run test:long`. */
+/** The daily ones; with arguments, those that they select, with their checks of screens; with `all`, also those for `npm run test:long`. */
 async function runJourneys({ node, env, electron }, args) {
   const chosen = args.length === 0 ? ['--grep-invert', '@long'] : args.filter((one) => one !== 'all')
   const hasSpecs = ['journeys', 'security'].some((folder) => containsSpec(inProject('test', folder)))
@@ -120,7 +120,7 @@ async function runJourneys({ node, env, electron }, args) {
     ? Number(process.env.COUNTERSIGN_DESKTOP_COUNT ?? Math.min(os.availableParallelism(), 3) + 1)
     : 1
   const code = await runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...chosen], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    env: { ...env, ...(args.length > 0 && { COUNTERSIGN_LONG: '1' }), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   })
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
 }

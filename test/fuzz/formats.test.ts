@@ -1,5 +1,13 @@
 // Hostile files of every import format (`npm run fuzz`); a few hundred in `npm test`.
 import { formatTargets } from './formats'
+import type { Target } from './engine'
 import { fuzzGroup } from './group'
 
-fuzzGroup('import and export', formatTargets, { smoke: 300, share: 1 })
+// An account that was read is written again in every format, which takes seconds for hundreds of inputs.
+const isExport = ({ name }: Target) => name === 'export'
+fuzzGroup(
+  'import',
+  formatTargets.filter((target) => !isExport(target)),
+  { smoke: 300, share: 0.75 }
+)
+fuzzGroup('export', formatTargets.filter(isExport), { smoke: 60, share: 0.25 })

@@ -17,7 +17,7 @@ test.afterAll(async () => {
   removeFolder(app.home)
 })
 
-test('first run is accessible in both themes', async () => {
+test('first run is accessible in both themes', { tag: '@long' }, async () => {
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await expectAccessible(app.panel)
   await expectAccessible(app.authenticator)
@@ -39,7 +39,7 @@ test('the demo account leads to setup, as any new login does', async () => {
   await expectAccessible(app.panel)
 })
 
-test('list and adding are accessible in both themes', async () => {
+test('list and adding are accessible in both themes', { tag: '@long' }, async () => {
   await expectAccessible(app.authenticator)
   await openAdding(app.authenticator)
   await expectAccessible(app.authenticator)

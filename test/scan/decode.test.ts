@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { someOf } from '../daily'
 import { decode, isScanError, MAX_SIDE, type Effort } from '../../src/main/scan'
 import {
   EMPTY_KINDS,
@@ -82,7 +83,7 @@ describe('decode: photographs', () => {
 
 describe('decode: pictures without a code', () => {
   it.each(EMPTY_KINDS)('reads nothing: %s', async (kind) => {
-    for (const effort of ['frame', 'still', 'harder'] as const)
+    for (const effort of someOf(['harder', 'still', 'frame'] as const, 3))
       expect(await decode(makeEmpty(kind, 1, 640), { effort })).toEqual([])
   })
 

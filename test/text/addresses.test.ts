@@ -2,6 +2,7 @@
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { foldEmail, readAddress } from '../../src/shared/text/addresses'
+import { allCharacters, nameOf } from './characters'
 import { unseenSigns } from './unseen-signs'
 
 const reasonOf = (text: string) => {
@@ -46,8 +47,7 @@ describe('an address', () => {
 
   it('folds no two of all characters to one that differ in more than case (CHECKLIST 100)', () => {
     const byFold = new Map<string, string[]>()
-    for (let code = 0; code <= 0x10ffff; code++) {
-      const sign = String.fromCodePoint(code)
+    for (const sign of allCharacters()) {
       // White space outside is trimmed; here the sign is in the middle.
       const folded = foldEmail(`a${sign}b`)
       const joined = byFold.get(folded)
@@ -65,13 +65,11 @@ describe('an address', () => {
   }, 60_000)
 
   it('takes no character whose folding by Unicode is another one (CHECKLIST 100)', () => {
-    for (let code = 0x80; code <= 0x10ffff; code++) {
-      const sign = String.fromCodePoint(code)
-      if (!readAddress(`${sign}@example.com`).ok) continue
+    for (const sign of allCharacters()) {
+      if (sign < '\u0080' || !readAddress(`${sign}@example.com`).ok) continue
       const forms = [sign.toLowerCase(), sign.normalize('NFC'), sign.normalize('NFKC')]
-      for (const form of forms)
-        if (/^[\x00-\x7f]+$/.test(form)) throw new Error(`U+${code.toString(16)} becomes ${form}`)
-      if (sign.normalize('NFKC') !== sign) throw new Error(`U+${code.toString(16)} is another form`)
+      for (const form of forms) if (/^[\x00-\x7f]+$/.test(form)) throw new Error(`${nameOf(sign)} becomes ${form}`)
+      if (sign.normalize('NFKC') !== sign) throw new Error(`${nameOf(sign)} is another form`)
     }
   }, 60_000)
 

@@ -2,6 +2,7 @@
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { markUnseen, replaceUnseen, tidyText, unseen } from '../../src/shared/text/tidy'
+import { allCharacters, nameOf } from './characters'
 import { unseenSigns } from './unseen-signs'
 
 describe('a tidy name (CHECKLIST 98)', () => {
@@ -90,12 +91,11 @@ describe('a tidy name (CHECKLIST 98)', () => {
   })
 
   it('for every character of Unicode: what is left is seen, and letters and digits are left', () => {
-    for (let code = 0; code <= 0x10ffff; code++) {
-      const sign = String.fromCodePoint(code)
+    for (const sign of allCharacters()) {
       const tidy = tidyText(`a${sign}b`, 100)
-      if (tidy.match(unseen) !== null) throw new Error(`U+${code.toString(16)} is left`)
+      if (tidy.match(unseen) !== null) throw new Error(`${nameOf(sign)} is left`)
       if (/[\p{L}\p{N}]/u.test(sign) && sign.match(unseen) === null) {
-        expect(tidy).toBe(`a${sign}b`.normalize('NFC'))
+        if (tidy !== `a${sign}b`.normalize('NFC')) throw new Error(`${nameOf(sign)} is not left`)
       }
     }
   }, 60_000)

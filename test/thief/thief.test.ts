@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { isLong } from '../daily'
 import { attacks } from './attacks'
 import { createInstallation, createMachine, issuers, passphrase, type Installation, type Kind } from './installation'
 import {
@@ -19,14 +20,13 @@ import {
   tryTheVault
 } from './tries'
 
-/** All of it under both kinds with `npm run torture`; here each row that matters most, or every sixth, under one of them. */
-const isAll = process.env['COUNTERSIGN_ROUNDS'] !== undefined
+/** All of it under both kinds with `npm run torture`; here every other row that matters most, or every twelfth, under one of them. */
 const rowsOf = (kind: Kind) =>
   attacks.filter(({ only, isOfDemo, isKilled }, index) => {
     if (only !== undefined && only !== kind) return false
-    if (isAll || isOfDemo === true) return true
+    if (isLong || isOfDemo === true) return true
     const isTurn = (only !== undefined || index % 2 === 0) === (kind === 'keychain' || only === kind)
-    return isTurn && (isKilled === true || index % 6 === 0)
+    return isTurn && index % (isKilled === true ? 4 : 12) < 2
   })
 
 const reportPath = process.env['COUNTERSIGN_THIEF_REPORT']

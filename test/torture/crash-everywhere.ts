@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findCrashPoints, type CrashPoint, type Say } from './crash-points'
+import { someOf } from '../daily'
 import { tellResult } from './result'
 
 // In memory where that is possible: what is on the disk at once is not the question here.
@@ -20,18 +21,28 @@ export interface CrashScene {
   /** Looks at what is left in `folder`, a copy. */
   readonly look: (folder: string, point: CrashPoint) => Promise<void>
   readonly kept: string
+  /** The day looks at every nth crash point, where one look is dear. */
+  readonly everyNth?: number
   /** As `findCrashPoints` takes it. */
   readonly from?: string
 }
 
-export async function crashEverywhere({ what, prepare, work, look, kept, from = '' }: CrashScene): Promise<void> {
+export async function crashEverywhere({
+  what,
+  prepare,
+  work,
+  look,
+  kept,
+  everyNth = 1,
+  from = ''
+}: CrashScene): Promise<void> {
   const startedAt = Date.now()
   const home = mkdtempSync(join(parent, 'countersign-crash-'))
   try {
     const folder = join(home, 'made')
     mkdirSync(folder)
     await prepare?.(folder)
-    const points = await findCrashPoints(folder, (say) => work(folder, say), { from })
+    const points = someOf(await findCrashPoints(folder, (say) => work(folder, say), { from }), everyNth)
     for (let index = 0; index < points.length; index += atATime) {
       const looks = points.slice(index, index + atATime).map(async (point, nth) => {
         const left = join(home, String(index + nth))

@@ -23,6 +23,7 @@ it(
     await crashEverywhere({
       what: 'Both apps: renewal after a change of the passphrase',
       from: 'changing',
+      everyNth: 3,
       kept: 'one good state, every account',
       prepare: (dataDir) => beginStore(dataDir, size),
       work: async (dataDir, say) => {

@@ -42,21 +42,40 @@ describe('CHECKLIST 63, 64: the lower of row and record', () => {
       for (const record of [...every, null, undefined])
         for (const isInterrupted of [false, true]) {
           const lower = lowerRights(row, record, isInterrupted)
-          expect(lower.role === 'admin').toBe(
-            lower.role === 'admin' && row.role === 'admin' && record?.role === 'admin'
-          )
-          if (lower.status === 'active') expect([row.status, record?.status]).toEqual(['active', 'active'])
-          const canUse = !lower.isFactorDisabled && lower.factorId !== null
-          if (canUse) {
-            expect([row.factorId, record?.factorId]).toEqual([lower.factorId, lower.factorId])
-            expect([row.isFactorDisabled, record?.isFactorDisabled]).toEqual([false, false])
+          const both = (isSo: (rights: Rights) => boolean) => isSo(row) && (record ? isSo(record) : false)
+          const check = (is: boolean, what: string) => {
+            if (!is) throw new Error(`${what}: ${JSON.stringify({ row, record, isInterrupted, lower })}`)
           }
+          if (lower.role === 'admin')
+            check(
+              both(({ role }) => role === 'admin'),
+              'made an admin'
+            )
+          if (lower.status === 'active')
+            check(
+              both(({ status }) => status === 'active'),
+              'made active'
+            )
+          const canUse = !lower.isFactorDisabled && lower.factorId !== null
+          if (canUse)
+            check(
+              both(({ factorId, isFactorDisabled }) => factorId === lower.factorId && !isFactorDisabled),
+              'given a factor'
+            )
           // Who may set up a first factor with a password alone.
           const maySetUp = !lower.isFactorDisabled && lower.factorId === null
-          if (maySetUp && !isInterrupted) expect([row.factorId, record?.factorId]).toEqual([null, null])
+          if (maySetUp && !isInterrupted)
+            check(
+              both(({ factorId }) => factorId === null),
+              'may set up'
+            )
           if (lower.setId !== null) {
-            expect([row.setId, record?.setId]).toEqual([lower.setId, lower.setId])
-            for (const used of [...row.used, ...(record?.used ?? [])]) expect(lower.used).toContain(used)
+            check(
+              both(({ setId }) => setId === lower.setId),
+              'given codes'
+            )
+            for (const used of [...row.used, ...(record?.used ?? [])])
+              check(lower.used.includes(used), 'given a used code')
           }
         }
   })
