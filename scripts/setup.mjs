@@ -29,7 +29,8 @@ export async function prepare({ desktop, tests, build, sqlite = true }) {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     throw new Stop(`Countersign's scripts need Node 20 or newer; this is Node ${process.versions.node}.`)
   }
-  const [node] = await Promise.all([bringNode24(), installDependencies()])
+  const system = ensureSystemPackages({ desktop, tests, commands: [] })
+  const [node] = await Promise.all([bringNode24(), installDependencies(), system])
   linkAsCommand(node)
   const found = await findOrDownloadElectron(node)
   const willUnpack = !found && !isFallbackHere()
