@@ -1,5 +1,5 @@
-// node scripts/messages.mjs           what is wrong with the messages of src/i18n
-// node scripts/messages.mjs --write   brings every language to the list of en.po, and makes the modules that follow from it
+// node scripts/messages.mjs           reports the mistakes in the messages of src/i18n
+// node scripts/messages.mjs --write   updates every language to the list of en.po, and generates the modules
 import fs from 'node:fs'
 import path from 'node:path'
 import { englishAmong, i18nDir, mistakesOf, readCatalogues } from './messages/catalogues.mjs'

@@ -46,7 +46,7 @@ export function run(command, args, options = {}) {
   })
 }
 
-/** Like `run`, but a failure stops set-up with the last lines of the output. */
+/** Like `run`, but a failure stops the setup with the last lines of the output. */
 export async function mustRun(command, args, options = {}) {
   const { code, output } = await run(command, args, options)
   if (code !== 0) {

@@ -5,7 +5,7 @@ import { sharedClient } from './client'
 import classes from './demo-banner.module.css'
 import { useMessages } from './use-messages'
 
-/** Nothing outside demo mode. */
+/** Renders nothing outside demo mode. */
 export function DemoBanner() {
   const t = useMessages()
   const { isDemo } = useAppState()

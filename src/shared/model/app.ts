@@ -25,7 +25,7 @@ export interface AppState {
   readonly now: number
 }
 
-/** The versions in use. */
+/** The versions in use, and the diagnostics for a report. */
 export interface About {
   readonly version: string
   readonly electron: string

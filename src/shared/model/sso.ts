@@ -75,7 +75,7 @@ export interface SsoAdmin {
   readonly name: string
 }
 
-/** A person who signed in at the provider but matched no user. */
+/** A person who signed in at the provider but was not let in as any user. */
 export interface SsoWaiting {
   readonly subject: string
   readonly email: string | null

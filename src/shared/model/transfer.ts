@@ -50,7 +50,7 @@ export type ComparedField = keyof AccountParts | 'secret'
 export const importActions = ['add', 'replace'] as const
 export type ImportAction = (typeof importActions)[number]
 
-/** One account of a dry run. `isSelected` is its initial tick: on for new accounts, and in our own files also for their twins. */
+/** One account of a dry run. `isSelected` is its initial tick: on for new accounts and, in our own files, for duplicates of them. */
 export interface DryRunRow extends AccountParts {
   readonly id: string
   readonly state: 'new' | 'duplicate' | 'conflict'

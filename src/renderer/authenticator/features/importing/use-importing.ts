@@ -67,7 +67,7 @@ export interface Importing {
   readonly close: () => void
   readonly goBack: () => void
   readonly givePassword: (password: string) => void
-  /** For a part of the file whose report is shown. */
+  /** Asks for the password of the encrypted part of the file. */
   readonly askPassword: () => void
   /** Reads the file again without a password. */
   readonly readAgain: () => void

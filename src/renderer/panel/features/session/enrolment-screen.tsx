@@ -1,5 +1,5 @@
-// By account policy, a user whose two-factor authentication was reset can set it up again only with the admin's printed code (CHECKLIST 39,
-// 40).
+// By account policy, a user whose two-factor authentication was reset can set it up again only with the admin's printed code
+// (CHECKLIST 39, 40).
 
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
