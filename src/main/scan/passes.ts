@@ -13,7 +13,7 @@ export interface Scene {
   readonly picture: Picture
   readonly luma: Luma
   readonly isOpaque: boolean
-  /** About 1,000 pixels on its longest side; halved exactly if that is close enough. */
+  /** About 1,000 pixels on its longest side, at most 1,400, by halving alone. */
   readonly middle: () => Luma
   /** At most 700 pixels on its longest side, then doubled. */
   readonly doubled: () => Luma

@@ -7,7 +7,7 @@ export type Separator = ',' | ';' | '\t'
 export interface TableRow {
   /** The line of the file on which the row begins, counted from 1. */
   readonly line: number
-  /** If the row is malformed, its one line unchanged. */
+  /** For a malformed row, only its unchanged line. */
   readonly fields: readonly string[]
   /** False if quotes are unbalanced or stray. */
   readonly isWellFormed: boolean

@@ -164,7 +164,7 @@ export function findMappedRole(identity: SsoIdentity, config: SsoConfig): Role |
   return roles[0] ?? config.defaultRole
 }
 
-/** The user's role after signing in with this token. Demotion always counts; promotion also needs a link that is valid for an admin. */
+/** The user's role after a token was redeemed. Demotion always counts; promotion needs a login and a link that is valid for an admin. */
 export function followToken(
   identity: SsoIdentity,
   config: SsoConfig,
