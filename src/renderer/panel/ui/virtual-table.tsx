@@ -13,7 +13,7 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { useLocale } from '../../ui/app-state'
+import { useMessages } from '../../ui/use-messages'
 import { useFillHeight } from './fill-height'
 import classes from './virtual-table.module.css'
 
@@ -184,7 +184,8 @@ interface CellsProps {
 /** The model creates new rows at each scroll step; their content shows whether to render again. */
 const Cells = memo(
   function Cells({ row, rowClass }: CellsProps) {
-    useLocale()
+    // The cells' texts: drawn again when the language changes.
+    useMessages()
     return (
       <div role="presentation" className={rowClass}>
         {row.getVisibleCells().map((cell) => (
