@@ -81,8 +81,20 @@ export function pluralMistakes(language, text) {
   return mistakes
 }
 
+/** The catalogues read so far, with their source: main process and pages of one build use the same ones. @type {Map<string, { source: string, catalogue: Catalogue }>} */
+const lastRead = new Map()
+
 /** @returns {Catalogue} */
 export function readCatalogue(language, source = fs.readFileSync(path.join(i18nDir, `${language}.po`), 'utf8')) {
+  const last = lastRead.get(language)
+  if (last?.source === source) return last.catalogue
+  const catalogue = parseCatalogue(language, source)
+  lastRead.set(language, { source, catalogue })
+  return catalogue
+}
+
+/** @returns {Catalogue} */
+function parseCatalogue(language, source) {
   const po = PO.parse(source)
   const header = (name) => {
     const value = po.headers[name]

@@ -97,6 +97,14 @@ describe.each(catalogues)('$language', (catalogue) => {
   })
 })
 
+it('a file is parsed once, and again after a change', () => {
+  const before = readCatalogue('tr')
+  expect(readCatalogue('tr')).toBe(before)
+  const changed = readCatalogue('tr', `${read('src/i18n/tr.po')}\n# a change\n`)
+  expect(changed).not.toBe(before)
+  expect(changed.messages).toEqual(before.messages)
+})
+
 describe('what follows from the PO files', () => {
   it('is up to date', () => {
     expect(read('src/i18n/parameters.ts')).toBe(parametersModule(english))
