@@ -18,6 +18,8 @@ export default defineConfig(({ command }) => ({
       messagesPlugin({ isPseudo: command === 'serve' && process.env['COUNTERSIGN_LANGUAGE'] === 'pseudo' }),
       supplyPlugin()
     ],
+    // Leaves out what libraries have for development only, such as Lingui's message parser.
+    define: command === 'serve' ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       target: 'node20',
       sourcemap: command === 'serve',

@@ -19,6 +19,8 @@ const places = [
   ['src/main/index', 'index'],
   ['src/main/start', 'start'],
   ['src/main/compose', 'app'],
+  // The command line reads the choice of language, too.
+  ['src/main/app/preferences-file', 'preferences file'],
   ['src/main/app', 'app'],
   ['src/main/environment', 'environment'],
   ['src/main/otp', 'otp'],
@@ -102,6 +104,7 @@ const law = {
   // Formats messages, for pages and the main process; each loads the compiled messages in its own way.
   i18n: { rooms: ['i18n', 'isolated'], packages: ['@lingui/core'] },
   messages: { rooms: ['messages', 'i18n', 'isolated'], types: ['shared', 'protection'], packages: ['messages:main'] },
+  'preferences file': { rooms: ['protection'], packages: ['node:path'] },
   // The part of the platform without Electron: the keychain, and the bus to reach it.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
@@ -112,6 +115,8 @@ const law = {
       'authenticator services',
       'authenticator storage',
       'protection',
+      'preferences file',
+      'messages',
       'result',
       'text'
     ],
@@ -131,6 +136,7 @@ const law = {
   app: {
     rooms: [
       'app',
+      'preferences file',
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),

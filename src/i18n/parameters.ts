@@ -2217,4 +2217,172 @@ export interface Parameters {
   'keys.Shift': null
   'keys.Space': null
   'keys.Delete': null
+  'cli.noMatch': null
+  'cli.bug': { kind: string }
+  'cli.answer.y': null
+  'cli.answer.no': null
+  'cli.answer.yes': null
+  'cli.kind.totp': { digits: number; seconds: number }
+  'cli.kind.hotp': { digits: number }
+  'cli.kind.algorithm': { kind: string; algorithm: string }
+  'cli.format.csv': null
+  'cli.format.json': null
+  'cli.format.otpauth': null
+  'cli.field.issuer': null
+  'cli.field.account': null
+  'cli.field.type': null
+  'cli.field.algorithm': null
+  'cli.field.digits': null
+  'cli.field.period': null
+  'cli.field.counter': null
+  'cli.field.secret': null
+  'cli.code.severalMatch': { count: number }
+  'cli.code.candidate': { name: string; kind: string; id: string }
+  'cli.code.counterBased': { option: string }
+  'cli.code.notCounterBased': { option: string }
+  'cli.code.pinNeeded': null
+  'cli.code.gone': null
+  'cli.code.waiting': null
+  'cli.code.secondsLeft': { name: string; seconds: number }
+  'cli.code.copied': null
+  'cli.code.notCopied': null
+  'cli.list.empty': null
+  'cli.add.question': null
+  'cli.add.nothingGiven': null
+  'cli.add.added': { name: string }
+  'cli.add.duplicate': { name: string }
+  'cli.add.refused': { why: string }
+  'cli.add.refusedShown': { shown: string; why: string }
+  'cli.add.failed': null
+  'cli.refusal.empty': null
+  'cli.refusal.not-base32': null
+  'cli.refusal.too-short': null
+  'cli.refusal.bad-digits': null
+  'cli.refusal.bad-period': null
+  'cli.refusal.bad-algorithm': null
+  'cli.refusal.bad-type': null
+  'cli.refusal.bad-counter': null
+  'cli.refusal.too-long': null
+  'cli.refusal.unreadable': null
+  'cli.refusal.in-trash': null
+  'cli.refusal.not-decrypted': null
+  'cli.refusal.missing-page': null
+  'cli.refusal.needs-password': null
+  'cli.refusal.unclear-key': null
+  'cli.refusal.link': null
+  'cli.refusal.text': null
+  'cli.file.notFound': null
+  'cli.file.exists': null
+  'cli.file.notSaved': null
+  'cli.file.failed': null
+  'cli.file.password': null
+  'cli.file.passwordAgain': null
+  'cli.file.partPassword': null
+  'cli.file.none': null
+  'cli.file.guess.encoding': { encoding: string }
+  'cli.file.guess.tabs': null
+  'cli.file.guess.semicolons': null
+  'cli.file.guess.period': null
+  'cli.file.notWritten.disk-full': null
+  'cli.file.notWritten.quota-full': null
+  'cli.file.notWritten.read-only': null
+  'cli.file.notWritten.not-allowed': null
+  'cli.file.notWritten.in-use': null
+  'cli.file.notWritten.name-too-long': null
+  'cli.file.notWritten.folder-missing': null
+  'cli.file.notWritten.is-folder': null
+  'cli.file.notWritten.name-taken': null
+  'cli.file.notWritten.too-large': null
+  'cli.file.notWritten.device-failed': null
+  'cli.file.notWritten.not-verified': null
+  'cli.file.notWritten.unknown': null
+  'cli.file.notRead.unknown-format': null
+  'cli.file.notRead.password-needed': { stdin: string; file: string }
+  'cli.file.notRead.wrong-password': null
+  'cli.file.notRead.damaged': null
+  'cli.file.notRead.too-large': null
+  'cli.file.notRead.too-costly': null
+  'cli.file.notRead.bound-to-account': null
+  'cli.file.notRead.unknown-compression': null
+  'cli.file.notRead.not-sealed': null
+  'cli.import.title': { format: string; count: number }
+  'cli.import.state.new': null
+  'cli.import.state.duplicate': null
+  'cli.import.state.conflict': null
+  'cli.import.state.refused': null
+  'cli.import.differs': { fields: string }
+  'cli.import.question': { count: number; yes: string; no: string }
+  'cli.import.nothingNew': null
+  'cli.import.notApplied': { apply: string; withConflicts: string }
+  'cli.import.applied': { count: number }
+  'cli.import.undo': { command: string }
+  'cli.import.undone': { removed: number }
+  'cli.import.undoneRestored': { removed: number; restored: number }
+  'cli.import.noSuchImport': null
+  'cli.export.plainOnly': { option: string }
+  'cli.export.confirm': { yes: string }
+  'cli.export.notConfirmed': { yes: string; option: string }
+  'cli.export.passwordAgain': null
+  'cli.export.passwordNeeded': { stdin: string; file: string; plain: string }
+  'cli.export.passwordsDiffer': null
+  'cli.export.notVerified': null
+  'cli.export.written': { count: number; path: string }
+  'cli.export.leftOut': { name: string; why: string }
+  'cli.export.isPlain': null
+  'cli.vault.question': null
+  'cli.vault.questionAgain': null
+  'cli.vault.no-vault': { variable: string }
+  'cli.vault.locked': { option: string }
+  'cli.vault.wrong-passphrase': null
+  'cli.vault.keychain-unavailable': null
+  'cli.vault.key-missing': null
+  'cli.vault.store-unavailable': null
+  'cli.usage.unknown-command': { help: string }
+  'cli.usage.unknown-option': { command: string; option: string; help: string }
+  'cli.usage.option-without-value': { option: string }
+  'cli.usage.option-takes-no-value': { option: string }
+  'cli.usage.not-a-descriptor': { option: string }
+  'cli.usage.missing.search': { usage: string }
+  'cli.usage.missing.file': { usage: string }
+  'cli.usage.missing.output': { usage: string }
+  'cli.usage.missing.shell': { usage: string }
+  'cli.usage.too-many': { command: string; help: string }
+  'cli.usage.unknown-format': { formats: string }
+  'cli.usage.read-twice': null
+  'cli.usage.options-exclude': { one: string; other: string }
+  'cli.usage.secret-argument': { add: string; pipe: string }
+  'cli.usage.secret-option': { option: string; stdin: string; file: string; vault: string }
+  'cli.help.overview': null
+  'cli.help.command.code': null
+  'cli.help.command.list': null
+  'cli.help.command.add': null
+  'cli.help.command.import': null
+  'cli.help.command.export': null
+  'cli.help.command.completion': { shells: string }
+  'cli.help.command.help': null
+  'cli.help.option.json': null
+  'cli.help.option.passphrase-fd': null
+  'cli.help.option.help': null
+  'cli.help.option.version': null
+  'cli.help.option.next': null
+  'cli.help.option.wait': null
+  'cli.help.option.copy': null
+  'cli.help.option.apply': null
+  'cli.help.option.with-conflicts': null
+  'cli.help.option.undo': null
+  'cli.help.option.format': { format: string }
+  'cli.help.option.output': null
+  'cli.help.option.plain': null
+  'cli.help.option.yes': null
+  'cli.help.option.password-stdin': null
+  'cli.help.option.password-fd': null
+  'cli.help.secrets': null
+  'cli.help.exitCodes': null
+  'cli.help.code': { search: string; list: string }
+  'cli.help.list': null
+  'cli.help.add': { setup: string; migration: string }
+  'cli.help.import': { stdin: string }
+  'cli.help.export': null
+  'cli.help.formats': null
+  'cli.help.completion': null
 }

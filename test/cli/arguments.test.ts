@@ -1,7 +1,7 @@
 // The arguments alone: what is asked for, what is refused, and that nothing refused is ever repeated.
 import { describe, expect, it } from 'vitest'
 import { findCommandLine, parseCommandLine, type Command } from '../../src/main/cli/arguments'
-import { helpWords, usageWords } from '../../src/main/cli/words'
+import { usageMessage } from '../../src/main/cli/messages'
 
 function commandOf(...args: string[]): Command {
   const parsed = parseCommandLine(args)
@@ -101,14 +101,14 @@ describe('a secret among the arguments', () => {
   ])('is refused and not repeated: %#', (args) => {
     const problem = problemOf(...args)
     expect(JSON.stringify(problem)).not.toContain('JBSWY3DP')
-    expect(usageWords(problem)).not.toContain('JBSWY3DP')
+    expect(usageMessage(problem)).not.toContain('JBSWY3DP')
   })
 
   it('says how to do it instead', () => {
-    const words = usageWords(problemOf('add', link))
+    const words = usageMessage(problemOf('add', link))
     expect(words).toContain('countersign add -')
     expect(words).toMatch(/history/)
-    expect(usageWords(problemOf('import', 'a', '--password=x'))).toContain('--password-fd')
+    expect(usageMessage(problemOf('import', 'a', '--password=x'))).toContain('--password-fd')
   })
 })
 
@@ -127,10 +127,4 @@ describe('a program that is also an app with windows', () => {
   ] as const)('%j', (argv, isDevelopment, expected) => {
     expect(findCommandLine(argv, isDevelopment)).toEqual(expected)
   })
-})
-
-it('every command has help of lines that fit a terminal', () => {
-  for (const name of ['code', 'list', 'add', 'import', 'export', 'completion', null] as const) {
-    for (const line of helpWords(name).split('\n')) expect(line.length, line).toBeLessThanOrEqual(124)
-  }
 })

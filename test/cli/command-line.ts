@@ -38,6 +38,7 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
     ssr: { noExternal: bundledIntoMain },
     build: {
       ssr: true,
+      ssrEmitAssets: true,
       outDir,
       target: 'node22',
       rollupOptions: {
@@ -156,6 +157,7 @@ const commonEnv = (dataDir = join(tmpdir(), 'nobody-keeps-a-vault-here')) => ({
   PATH: process.env['PATH'] ?? '',
   HOME: tmpdir(),
   COUNTERSIGN_DATA_DIR: dataDir,
+  LANGUAGE: 'en',
   DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(tmpdir(), 'no-bus')}`
 })
 
@@ -188,12 +190,13 @@ export async function typeCommandLine(
   program: string,
   args: readonly string[],
   dataDir: string,
-  answers: readonly (readonly [question: RegExp, keys: string])[]
+  answers: readonly (readonly [question: RegExp, keys: string])[],
+  env: Readonly<Record<string, string>> = {}
 ): Promise<{ readonly exit: number | null; readonly screen: string }> {
   const line = [process.execPath, program, ...args].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qec', line, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...commonEnv(dataDir), TERM: 'xterm' }
+    env: { ...commonEnv(dataDir), TERM: 'xterm', ...env }
   })
   let screen = ''
   let waitFrom = 0

@@ -1,18 +1,22 @@
 // What reaches the terminal: no name can move its cursor, set its title or turn its text around.
 import { describe, expect, it } from 'vitest'
 import { findDataFolder } from '../../src/main/cli/data-folder'
-import { neutralise, renderJson, renderLine, renderTable } from '../../src/main/cli/output'
+import { columnsOf, neutralise, renderJson, renderLine, renderTable } from '../../src/main/cli/output'
 import { findAccounts, findOne } from '../../src/main/cli/search'
 
+const screen = { isSeen: true, hasColors: false }
+const pipe = { isSeen: false, hasColors: false }
 const hostile = 'A\u001b]0;owned\u0007B\u009b31mC\r\nD\u202eE\u200bF\u2028G\ttab\ud800'
 
 describe('lines', () => {
   it('hold nothing that a terminal acts on, coloured or not', () => {
     const active = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/
     expect(neutralise(hostile)).not.toMatch(active)
-    expect(renderLine(hostile, false).slice(0, -1)).not.toMatch(active)
-    expect(renderLine([{ text: hostile, style: 'bold' }], true)).toMatch(/^\u001b\[1mA[^\u001b]*\u001b\[0m\n$/)
-    expect(renderLine({ cells: [hostile, 'x'] }, false).split('\t')).toHaveLength(2)
+    expect(renderLine(hostile, screen).slice(0, -1)).not.toMatch(active)
+    expect(renderLine([{ text: hostile, style: 'bold' }], { isSeen: true, hasColors: true })).toMatch(
+      /^\u001b\[1mA[^\u001b]*\u001b\[0m\n$/
+    )
+    expect(renderLine({ cells: [hostile, 'x'] }, pipe).split('\t')).toHaveLength(2)
     expect(neutralise('Zoë · 日本 😀')).toBe('Zoë · 日本 😀')
   })
 
@@ -28,7 +32,28 @@ describe('lines', () => {
       ['Go', '', 'y']
     ]
     expect(renderTable(rows, true)).toEqual(['GitHub  robin  x', 'Go             y'])
-    expect(renderTable(rows, false).map((line) => renderLine(line, false))).toEqual(['GitHub\trobin\tx\n', 'Go\t\ty\n'])
+    expect(renderTable([...rows, ['日本', 'z', '']], true).at(-1)).toBe('日本    z')
+    expect(renderTable(rows, true, (cell) => `\u2068${cell}\u2069`)[1]).toBe(
+      '\u2068Go\u2069      \u2068\u2069       \u2068y\u2069'
+    )
+    expect(renderTable(rows, false).map((line) => renderLine(line, pipe))).toEqual(['GitHub\trobin\tx\n', 'Go\t\ty\n'])
+  })
+})
+
+describe('the isolates of messages', () => {
+  const line = 'Added \u2068حساب\u2069 (1)'
+  it('are for a terminal, and for nothing that is piped', () => {
+    expect(renderLine(line, screen)).toBe(`${line}\n`)
+    expect(renderLine([line], pipe)).toBe('Added حساب (1)\n')
+  })
+  it('are not there where a text from outside would leave one open', () => {
+    for (const broken of ['a\u2068b', 'a\u2069b', '\u2069a\u2068']) {
+      expect(renderLine(broken, screen)).toBe(`${broken.replaceAll(/[\u2068\u2069]/g, '')}\n`)
+    }
+    expect(renderLine('\u2068a\u202eb\u2069', screen)).toBe('\u2068a\ufffdb\u2069\n')
+  })
+  it('take no column, as letters of East Asia take two', () => {
+    expect([columnsOf('\u2068ab\u2069'), columnsOf('日本 a'), columnsOf('é')]).toEqual([2, 6, 1])
   })
 })
 

@@ -11,7 +11,7 @@ import {
   t as sayInMain
 } from '../../src/main/messages/messages'
 import { agoOrNever, auditDataName, auditDataValue, auditKindGroups } from '../../src/renderer/messages/admin'
-import { createTranslator, directionOf, languageOf } from '../../src/i18n/translator'
+import { createTranslator, directionOf, languageOf, numbered } from '../../src/i18n/translator'
 import { failureMessage } from '../../src/renderer/messages/app'
 import {
   asSentence,
@@ -116,6 +116,15 @@ describe('keys', () => {
 })
 
 describe('numbers, times and lists', () => {
+  it.each(['de', 'ar-EG', 'zh-Hant-TW', 'ar-EG-u-nu-arab', 'ar-u-ca-gregory', 'de-x-private'])(
+    'use the digits of the codes in %s',
+    (locale) => {
+      const named = new Intl.Locale(locale, { numberingSystem: 'latn' }).toString()
+      expect(numbered(locale)).toBe(named)
+      expect(new Intl.NumberFormat(numbered(locale)).format(7)).toBe('7')
+    }
+  )
+
   it('are written as the language and the region do', async () => {
     await speak('de')
     expect([formatNumber(1234.5), formatShare(0.999), formatDuration(65_000)]).toEqual([

@@ -23,7 +23,7 @@ const key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const program = join(projectDir, 'out', 'main', 'cli.js')
 
 function countersign(args: readonly string[], input = '') {
-  const env = { ...process.env, COUNTERSIGN_DATA_DIR: app.dataDir }
+  const env = { ...process.env, COUNTERSIGN_DATA_DIR: app.dataDir, LC_ALL: '', LANGUAGE: 'en' }
   return spawnSync(process.execPath, [program, ...args], { env, input, encoding: 'utf8' })
 }
 

@@ -1,14 +1,8 @@
-// The app's appearance and language, in one small file. If the file is damaged, the defaults apply.
-import { join } from 'node:path'
-import { languages, type ColorScheme, type LanguageChoice } from '../../shared/model/app'
-import { createJsonFile, fieldsOf } from '../protection/json-file'
+// The app's appearance and language: a change is applied immediately, and saved.
+import type { ColorScheme, LanguageChoice } from '../../shared/model/app'
 import { chooseLocale, currentLocale, speak } from '../messages/messages'
 import type { AppPorts } from './ports'
-
-interface Chosen {
-  readonly colorScheme: ColorScheme
-  readonly language: LanguageChoice
-}
+import { openPreferencesFile, usualPreferences, type Chosen } from './preferences-file'
 
 export interface Preferences {
   get(): Chosen
@@ -20,8 +14,8 @@ export interface Preferences {
 export function createPreferences(
   ports: Pick<AppPorts, 'dataDir' | 'applyColorScheme' | 'applyLocale' | 'systemLanguages' | 'logEvent'>
 ): Preferences {
-  const file = createJsonFile(join(ports.dataDir, 'preferences.json'), parse)
-  let chosen = file.read() ?? parse(null)
+  const file = openPreferencesFile(ports.dataDir)
+  let chosen = file.read() ?? usualPreferences
   const keep = (change: Partial<Chosen>) => {
     chosen = { ...chosen, ...change }
     try {
@@ -49,13 +43,5 @@ export function createPreferences(
       keep({ language })
       applyLanguage()
     }
-  }
-}
-
-function parse(kept: unknown): Chosen {
-  const { colorScheme, language } = fieldsOf(kept)
-  return {
-    colorScheme: colorScheme === 'light' || colorScheme === 'dark' ? colorScheme : 'auto',
-    language: languages.find((each) => each === language) ?? 'system'
   }
 }

@@ -1,5 +1,5 @@
-// What is printed, as data: lines of pieces, each neutralised before it is coloured, so that a name out of a file can
-// neither move the cursor nor set a title nor pass for another one. JSON is escaped to the same end.
+// What is printed, as data: lines of pieces. Each is neutralised before it is coloured, so that a name from a file cannot move the
+// cursor, set a title or look like another name. JSON is escaped for the same reason.
 import { replaceUnseen, unseen } from '../../shared/text/tidy'
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
@@ -15,13 +15,42 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const satis
  */
 export const neutralise = (text: string): string => replaceUnseen(text, () => '\ufffd')
 
-/** A line ready for a terminal, its end included. */
-export function renderLine(line: Line, hasColors: boolean): string {
+const isolate = /([\u2068\u2069])/u
+
+/** Whether every isolate is closed, and only open ones are. Then it cannot move anything outside it. */
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    depth += sign === '\u2068' ? 1 : sign === '\u2069' ? -1 : 0
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+/** Neutralises a message. A terminal gets the isolates around its values; a file or another program does not. */
+function neutraliseMessage(text: string, isSeen: boolean): string {
+  if (!isolate.test(text)) return neutralise(text)
+  const keeps = isSeen && isBalanced(text)
+  return text
+    .split(isolate)
+    .map((part) => (isolate.test(part) ? (keeps ? part : '') : neutralise(part)))
+    .join('')
+}
+
+/** Where a line is written. */
+export interface Screen {
+  /** It is a terminal. */
+  readonly isSeen: boolean
+  readonly hasColors: boolean
+}
+
+/** A line ready for a terminal or a pipe, its end included. */
+export function renderLine(line: Line, { isSeen, hasColors }: Screen): string {
   if (typeof line === 'object' && 'cells' in line) return `${line.cells.map(neutralise).join('\t')}\n`
   const pieces = typeof line === 'string' ? [line] : line
   const text = pieces.map((piece) => {
-    if (typeof piece === 'string') return neutralise(piece)
-    const shown = neutralise(piece.text)
+    if (typeof piece === 'string') return neutraliseMessage(piece, isSeen)
+    const shown = neutraliseMessage(piece.text, isSeen)
     return hasColors ? `\u001b[${String(codes[piece.style])}m${shown}\u001b[0m` : shown
   })
   return `${text.join('')}\n`
@@ -37,15 +66,39 @@ export function renderJson(value: object): string {
   return `${escaped}\n`
 }
 
-/** Rows in columns: aligned where people look, a tab between them where a program reads. */
-export function renderTable(rows: readonly (readonly string[])[], isAligned: boolean): Line[] {
+/** East Asian characters take two columns; combining marks and format characters take none. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const placeless = /[\p{M}\p{Cf}]/u
+
+/** The number of terminal columns that `text` takes. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const sign of text) columns += wide.test(sign) ? 2 : placeless.test(sign) ? 0 : 1
+  return columns
+}
+
+/** `text`, padded with spaces to `columns`. */
+export const padTo = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
+
+/**
+ * Rows in columns: aligned where people look, a tab between them where a program reads. `show` is how a cell stands among others
+ * of another direction.
+ */
+export function renderTable(
+  rows: readonly (readonly string[])[],
+  isAligned: boolean,
+  show: (cell: string) => string = (cell) => cell
+): Line[] {
   if (!isAligned) return rows.map((cells) => ({ cells }))
+  const clean = rows.map((row) => row.map(neutralise))
   const widths: number[] = []
-  for (const row of rows) {
+  for (const row of clean) {
     row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, [...cell].length)
+      widths[index] = Math.max(widths[index] ?? 0, columnsOf(cell))
     })
   }
-  const pad = (cell: string, index: number) => cell + ' '.repeat((widths[index] ?? 0) - [...cell].length)
-  return rows.map((row) => row.map(pad).join('  ').trimEnd())
+  const pad = (cell: string, index: number) => padTo(show(cell), widths[index] ?? 0)
+  return clean.map((row) => row.map(pad).join('  ').trimEnd())
 }

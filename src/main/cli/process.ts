@@ -3,6 +3,7 @@
 import { endHard, openKeychain } from '../platform/keychain/keychain'
 import { copyToClipboard } from './clipboard'
 import { readingCommand } from './arguments'
+import { speakFor } from './language'
 import { serveReading, startReading, type OwnCommand } from './reading'
 import { exitCodes, type ExitCode } from './reply'
 import { runCommandLine } from './run'
@@ -11,6 +12,8 @@ import { createTerminal } from './terminal'
 export interface ProcessPorts {
   readonly dataDir: string
   readonly version: string
+  /** The system's languages, the preferred one first. */
+  readonly languages: readonly string[]
   /** The built thread of the keychain. */
   readonly keychainWorker: URL
   /** The built thread that reads a file. */
@@ -25,7 +28,8 @@ export async function runOnProcess(args: readonly string[], ports: ProcessPorts)
     await serveReading(ports.readingThread)
     return exitCodes.done
   }
-  const { dataDir, version, keychainWorker, own } = ports
+  const { dataDir, version, languages, keychainWorker, own } = ports
+  speakFor(dataDir, languages)
   const keychain = openKeychain(keychainWorker)
   // The reader may close the pipe early (`countersign list | head -1`); that is not an error.
   for (const stream of [process.stdout, process.stderr]) {

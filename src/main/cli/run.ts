@@ -12,11 +12,14 @@ import { runExport } from './commands/export'
 import { runImport, runImportUndo } from './commands/import'
 import { runList } from './commands/list'
 import type { Context } from './context'
+import { neutralise } from './output'
 import { exitCodes, refuse, type ExitCode, type Reply } from './reply'
 import { firstLine, isInterrupt, type Terminal } from './terminal'
+import { linesOf, t } from '../messages/messages'
 import type { ReadPort } from '../authenticator/services/file-reader'
 import { openVault, type OpenedVault, type VaultRefusal } from './vault'
-import { bugWords, helpWords, usageWords, vaultWords } from './words'
+import { helpLines } from './help'
+import { usageMessage } from './messages'
 
 export interface RunPorts {
   readonly terminal: Terminal
@@ -44,6 +47,13 @@ const exitOf = {
   locked: exitCodes.locked
 } satisfies Record<VaultRefusal, ExitCode>
 
+const refusedMessage = (refusal: VaultRefusal): string =>
+  refusal === 'no-vault'
+    ? t('cli.vault.no-vault', { variable: 'COUNTERSIGN_DATA_DIR' })
+    : refusal === 'locked'
+      ? t('cli.vault.locked', { option: '--passphrase-fd N' })
+      : t(`cli.vault.${refusal}`)
+
 /** Only `export` writes a file. */
 const saveNothing: SaveFile = () => Promise.resolve(fail({ code: 'cancelled' }))
 
@@ -57,11 +67,11 @@ export async function runCommandLine(args: readonly string[], ports: RunPorts): 
   try {
     reply = parsed.ok
       ? await runCommand(parsed.value, ports, vaults)
-      : refuse(exitCodes.usage, { code: 'usage', problem: parsed.error.kind }, usageWords(parsed.error).split('\n'))
+      : refuse(exitCodes.usage, { code: 'usage', problem: parsed.error.kind }, linesOf(usageMessage(parsed.error)))
   } catch (error) {
     reply = isInterrupt(error)
       ? refuse(exitCodes.interrupted, { code: 'interrupted' }, [])
-      : refuse(exitCodes.failed, { code: 'internal' }, [bugWords(kindOf(error))])
+      : refuse(exitCodes.failed, { code: 'internal' }, [t('cli.bug', { kind: neutralise(kindOf(error)) })])
   } finally {
     for (const vault of vaults) await vault.close()
     terminal.close()
@@ -82,7 +92,7 @@ async function runCommand(invocation: Invocation, ports: RunPorts, vaults: Set<O
   const { command } = invocation
   switch (command.name) {
     case 'help':
-      return { exit: exitCodes.done, json: {}, lines: helpWords(command.of).split('\n') }
+      return { exit: exitCodes.done, json: {}, lines: helpLines(command.of) }
     case 'version':
       return { exit: exitCodes.done, json: { countersign: ports.version }, lines: [`countersign ${ports.version}`] }
     case 'completion':
@@ -117,7 +127,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
   let given: Promise<Buffer | null> | undefined
   const askPassphrase = async (isSecondTry: boolean): Promise<string | null> => {
     if (passphraseFd === null) {
-      return terminal.ask(isSecondTry ? vaultWords.questionAgain : vaultWords.question, { isHidden: true })
+      return terminal.ask(isSecondTry ? t('cli.vault.questionAgain') : t('cli.vault.question'), { isHidden: true })
     }
     given ??= terminal.readAll(passphraseFd, longestPassphraseBytes)
     const bytes = await given
@@ -142,7 +152,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
         isReading,
         ...(text === undefined ? {} : { readText: () => text })
       })
-      if (!opened.ok) return fail(refuse(exitOf[opened.error], { code: opened.error }, [vaultWords[opened.error]]))
+      if (!opened.ok) return fail(refuse(exitOf[opened.error], { code: opened.error }, [refusedMessage(opened.error)]))
       vaults.add(opened.value)
       return ok(opened.value)
     }

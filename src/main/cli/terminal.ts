@@ -87,8 +87,10 @@ function openKeyboard(): Keyboard | null {
 
 /** The terminal of this process. */
 export function createTerminal(): Terminal {
-  const hasColors = (isTerminal: boolean) =>
-    isTerminal && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'
+  const screen = (isSeen: boolean) => ({
+    isSeen,
+    hasColors: isSeen && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'
+  })
   const isOutSeen = process.stdout.isTTY === true
   const isErrSeen = process.stderr.isTTY === true
   let keyboard: Keyboard | null | undefined
@@ -159,18 +161,18 @@ export function createTerminal(): Terminal {
     isErrSeen,
     isInTyped: process.stdin.isTTY === true,
     print: (lines) => {
-      for (const line of lines) process.stdout.write(renderLine(line, hasColors(isOutSeen)))
+      for (const line of lines) process.stdout.write(renderLine(line, screen(isOutSeen)))
     },
     printJson: (value) => {
       process.stdout.write(renderJson(value))
     },
     note: (lines) => {
-      for (const line of lines) process.stderr.write(renderLine(line, hasColors(isErrSeen)))
+      for (const line of lines) process.stderr.write(renderLine(line, screen(isErrSeen)))
     },
     ask: async (question, { isHidden }) => {
       keyboard ??= openKeyboard()
       if (keyboard === null) return null
-      keyboard.show(renderLine(question, false).trimEnd() + ' ')
+      keyboard.show(renderLine(question, { isSeen: true, hasColors: false }).trimEnd() + ' ')
       return readAnswer(keyboard, isHidden)
     },
     hasMore: () => waiting.trim() !== '',

@@ -1,5 +1,5 @@
 // The language of the main process: the user's choice, or the first of the system's languages that has messages. Pages get the same locale.
-// The command line stays English, so that scripts can rely on its output.
+// The command line finds its language in the same way.
 import { catalogues } from 'messages:main'
 import {
   createTranslator,
@@ -12,6 +12,7 @@ import {
   type Translator
 } from '../../i18n/translator'
 import type { Language, LanguageChoice } from '../../shared/contract'
+import { embedIn } from '../../shared/text/isolated'
 
 /**
  * The BCP 47 locale to use; English if no language fits. `preferred` are the system's languages, the preferred one first. A region among
@@ -46,6 +47,9 @@ export const currentLocale = (): string => spoken
 export const currentLanguage = (): Language => languageOf(spoken)
 /** The text direction of the language in use, for pages that belong to no window. */
 export const currentDirection = (): Direction => directionOf(spoken)
+
+/** A value that stands alone in a line, isolated as messages isolate theirs. */
+export const embedded = (text: string): string => embedIn(currentDirection(), text)
 
 /** A message in the language in use. Do not store it: the language may change. */
 export const t: Translate = (id, ...given) => {

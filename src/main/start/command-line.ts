@@ -9,9 +9,10 @@ export async function runCommandLine(
   args: readonly string[],
   files: { readonly dataDir: string; readonly keychainWorker: URL; readonly readingThread: URL }
 ): Promise<never> {
-  const { runOnProcess } = await import('../cli/process')
+  const [{ runOnProcess }, { findLanguages }] = await Promise.all([import('../cli/process'), import('../cli/language')])
+  const languages = findLanguages(process.env, () => app.getPreferredSystemLanguages())
   const own = { program: process.execPath, args: process.argv.slice(1, -args.length) }
-  process.exit(await runOnProcess(args, { ...files, version: app.getVersion(), own }))
+  process.exit(await runOnProcess(args, { ...files, version: app.getVersion(), languages, own }))
 }
 
 /** Exits if `given` contains switches that are forbidden in a release. On Linux, the error box is text on standard error. */

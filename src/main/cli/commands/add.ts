@@ -2,21 +2,22 @@
 // Accounts already in the vault are skipped, so the same links can be added twice.
 import type { Command } from '../arguments'
 import type { Context } from '../context'
+import { t } from '../../messages/messages'
 import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
 import { textOfPipe } from '../terminal'
-import { accountName, addWords, refusalWords } from '../words'
+import { accountName, notAddedMessage } from '../messages'
 
 const mostBytes = 1_000_000
 
 export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, context: Context): Promise<Reply> {
   const { terminal } = context
   const text = isPiped || !terminal.isInTyped ? await readPiped(context) : await askForLinks(context)
-  if (text === null) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
+  if (text === null) return refuse(exitCodes.usage, { code: 'nothing-given' }, [t('cli.add.nothingGiven')])
   const vault = await context.openVault({ text })
   if (!vault.ok) return vault.error
   const { scan, candidates } = vault.value.authenticator.handlers
   const read = await scan.clipboard()
-  if (!read.ok) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
+  if (!read.ok) return refuse(exitCodes.usage, { code: 'nothing-given' }, [t('cli.add.nothingGiven')])
   const fresh = read.value.candidates.filter(({ isDuplicate }) => !isDuplicate)
   const duplicates = read.value.candidates.filter(({ isDuplicate }) => isDuplicate)
   const saved =
@@ -24,7 +25,7 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
       ? []
       : candidates.save({ items: fresh.map(({ id, issuer, account }) => ({ id, issuer, account })) })
   candidates.discard()
-  if ('ok' in saved && !saved.ok) return refuse(exitCodes.failed, { code: saved.error.code }, [addWords.failed])
+  if ('ok' in saved && !saved.ok) return refuse(exitCodes.failed, { code: saved.error.code }, [t('cli.add.failed')])
   const added = 'ok' in saved ? saved.value : saved
   const refused = read.value.ignored.map(({ kind, reason, shown }) => ({
     reason: reason ?? (kind === 'refused' ? 'unreadable' : kind),
@@ -37,10 +38,10 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
       duplicates: duplicates.map(({ issuer, account, type }) => ({ issuer, account, type })),
       refused
     },
-    lines: added.map((entry) => addWords.added(accountName(entry))),
+    lines: added.map((entry) => t('cli.add.added', { name: accountName(entry) })),
     notes: [
-      ...duplicates.map((one) => addWords.duplicate(accountName(one))),
-      ...refused.map(({ reason, shown }) => addWords.refused(shown, refusalWords(reason)))
+      ...duplicates.map((one) => t('cli.add.duplicate', { name: accountName(one) })),
+      ...refused.map(({ reason, shown }) => notAddedMessage(shown, t(`cli.refusal.${reason}`)))
     ]
   }
 }
@@ -55,7 +56,7 @@ async function readPiped({ terminal }: Context): Promise<string | null> {
 async function askForLinks({ terminal }: Context): Promise<string | null> {
   const lines: string[] = []
   do {
-    const line = await terminal.ask(addWords.question, { isHidden: true })
+    const line = await terminal.ask(t('cli.add.question'), { isHidden: true })
     if (line === null) break
     lines.push(line.trim())
   } while (terminal.hasMore())

@@ -2,23 +2,25 @@
 // transaction, which `import --undo` takes back.
 import { readFileSync, statSync } from 'node:fs'
 import type { DryRun, DryRunRow, ImportAction } from '../../../shared/contract'
-import type { Failure } from '../../../shared/result'
+import type { Failure, FileRefusal } from '../../../shared/result'
 import type { Imports } from '../../authenticator/services/imports'
+import { embedded, t } from '../../messages/messages'
 import type { Command } from '../arguments'
 import type { Context } from '../context'
 import { readFilePassword } from '../file-password'
-import type { Line, Piece } from '../output'
+import { columnsOf, padTo, type Line, type Piece } from '../output'
 import { exitCodes, refuse, type Reply } from '../reply'
-import { accountName, fileWords, formatWords, importWords, refusalWords } from '../words'
+import { accountName, answers, commandLine, differenceMessage, formatName, guessMessages, isYes } from '../messages'
 
 type ImportCommand = Extract<Command, { name: 'import' }>
 
 const mostBytes = 32 * 2 ** 20
 const mostTries = 3
+const applying = { apply: '--apply', withConflicts: '--with-conflicts' }
 
 export async function runImport(command: ImportCommand, context: Context): Promise<Reply> {
   const bytes = await readSource(command.file, context)
-  if (bytes === null) return refuse(exitCodes.file, { code: 'file-not-found' }, [fileWords.notFound])
+  if (bytes === null) return refuse(exitCodes.file, { code: 'file-not-found' }, [t('cli.file.notFound')])
   const vault = await context.openVault()
   if (!vault.ok) return vault.error
   const { imports } = vault.value.authenticator.handlers
@@ -31,16 +33,19 @@ export async function runImport(command: ImportCommand, context: Context): Promi
   if (!isApplied) {
     imports.discard()
     const isNothing = chosen.length === 0
-    const notes = [isNothing ? importWords.nothingNew : importWords.notApplied]
+    const notes = [isNothing ? t('cli.import.nothingNew') : t('cli.import.notApplied', applying)]
     return { exit: exitCodes.done, json: describeJson(report, null, 0), notes }
   }
   const applied = await imports.apply({ importId: report.importId, rows: chosen })
-  if (!applied.ok) return refuse(exitCodes.failed, { code: applied.error.code }, [fileWords.failed])
+  if (!applied.ok) return refuse(exitCodes.failed, { code: applied.error.code }, [t('cli.file.failed')])
   return {
     exit: exitCodes.done,
     json: describeJson(report, report.importId, applied.value.ids.length),
     lines: [],
-    notes: [importWords.applied(applied.value.ids.length), importWords.undo(report.importId)]
+    notes: [
+      t('cli.import.applied', { count: applied.value.ids.length }),
+      t('cli.import.undo', { command: commandLine('import', '--undo', report.importId) })
+    ]
   }
 }
 
@@ -51,9 +56,9 @@ export async function runImportUndo(
   const vault = await context.openVault()
   if (!vault.ok) return vault.error
   const undone = vault.value.authenticator.handlers.imports.undo({ importId })
-  if (!undone.ok) return refuse(exitCodes.noMatch, { code: 'no-match' }, [importWords.noSuchImport])
+  if (!undone.ok) return refuse(exitCodes.noMatch, { code: 'no-match' }, [t('cli.import.noSuchImport')])
   const { removed, restored } = undone.value
-  return { exit: exitCodes.done, json: { removed, restored }, notes: [importWords.undone(removed, restored)] }
+  return { exit: exitCodes.done, json: { removed, restored }, notes: [undoneMessage(removed, restored)] }
 }
 
 async function readSource(file: string, { terminal }: Context): Promise<Uint8Array | null> {
@@ -74,12 +79,12 @@ async function prepare(
 ): Promise<DryRun | Reply> {
   const refuseFile = (error: Failure<'file-not-read' | 'cancelled'>) => {
     const reason = error.code === 'file-not-read' ? error.reason : 'damaged'
-    return refuse(exitCodes.file, { code: 'file-not-read', reason }, [fileWords.notRead[reason]])
+    return refuse(exitCodes.file, { code: 'file-not-read', reason }, [notReadMessage(reason)])
   }
   const plain = await imports.prepare({ bytes })
   if (plain.ok) {
     const isLocked = plain.value.refused.some(({ reason }) => reason === 'needs-password')
-    const password = isLocked ? await readFilePassword(terminal, source, fileWords.partPassword) : null
+    const password = isLocked ? await readFilePassword(terminal, source, t('cli.file.partPassword')) : null
     if (password === null || password === '') return plain.value
     // Whatever the password opens: what it does not is refused again.
     const opened = await imports.prepare({ bytes, password })
@@ -88,7 +93,11 @@ async function prepare(
   const needsPassword = plain.error.code === 'file-not-read' && plain.error.reason === 'password-needed'
   if (!needsPassword) return refuseFile(plain.error)
   for (let turn = 1; ; turn++) {
-    const password = await readFilePassword(terminal, source, turn === 1 ? fileWords.password : fileWords.passwordAgain)
+    const password = await readFilePassword(
+      terminal,
+      source,
+      turn === 1 ? t('cli.file.password') : t('cli.file.passwordAgain')
+    )
     if (password === null || password === '') return refuseFile(plain.error)
     const opened = await imports.prepare({ bytes, password })
     if (opened.ok) return opened.value
@@ -96,6 +105,14 @@ async function prepare(
     if (!isWrong || source !== 'ask' || turn === mostTries) return refuseFile(opened.error)
   }
 }
+
+const notReadMessage = (reason: FileRefusal): string =>
+  reason === 'password-needed'
+    ? t('cli.file.notRead.password-needed', { stdin: '--password-stdin', file: '--password-fd N' })
+    : t(`cli.file.notRead.${reason}`)
+
+const undoneMessage = (removed: number, restored: number): string =>
+  restored === 0 ? t('cli.import.undone', { removed }) : t('cli.import.undoneRestored', { removed, restored })
 
 /** New accounts, and where it is asked for those that contradict the vault, added beside what they contradict. */
 const choose = ({ rows }: DryRun, withConflicts: boolean): { id: string; action: ImportAction }[] =>
@@ -106,27 +123,38 @@ const choose = ({ rows }: DryRun, withConflicts: boolean): { id: string; action:
 async function confirm(count: number, { terminal, isJson }: Context): Promise<boolean> {
   // A program that reads JSON says what it wants in its arguments.
   if (isJson) return false
-  const answer = await terminal.ask(importWords.question(count), { isHidden: false })
-  return answer !== null && /^\s*y(?:es)?\s*$/i.test(answer)
+  const answer = await terminal.ask(t('cli.import.question', { count, ...answers() }), { isHidden: false })
+  return isYes(answer)
 }
 
 const stateStyles = { new: 'green', duplicate: 'dim', conflict: 'yellow' } as const
 
 function describeReport({ format, rows, refused, readAs }: DryRun): Line[] {
-  const guess = fileWords.readAs(readAs ?? {})
+  const states = {
+    new: t('cli.import.state.new'),
+    duplicate: t('cli.import.state.duplicate'),
+    conflict: t('cli.import.state.conflict'),
+    refused: t('cli.import.state.refused')
+  }
+  const column = Math.max(...Object.values(states).map(columnsOf)) + 2
   const describeRow = (row: DryRunRow): readonly Piece[] => [
-    { text: importWords.states[row.state].padEnd(11), style: stateStyles[row.state] },
-    accountName(row),
-    row.fields.length === 0 ? '' : `  (${importWords.differs(row.fields)})`
+    { text: padTo(states[row.state], column), style: stateStyles[row.state] },
+    embedded(accountName(row)),
+    row.fields.length === 0 ? '' : `  (${differenceMessage(row.fields)})`
   ]
   return [
-    [{ text: importWords.title(formatWords[format], rows.length + refused.length), style: 'bold' }],
-    ...(guess === null ? [] : [guess]),
-    ...(rows.length + refused.length === 0 ? [fileWords.none] : []),
+    [
+      {
+        text: t('cli.import.title', { format: formatName(format), count: rows.length + refused.length }),
+        style: 'bold'
+      }
+    ],
+    ...guessMessages(readAs ?? {}),
+    ...(rows.length + refused.length === 0 ? [t('cli.file.none')] : []),
     ...rows.map(describeRow),
     ...refused.map(({ issuer = '', name = '', reason }): readonly Piece[] => [
-      { text: importWords.states.refused.padEnd(11), style: 'red' },
-      `${accountName({ issuer, account: name })}  (${refusalWords(reason)})`
+      { text: padTo(states.refused, column), style: 'red' },
+      `${embedded(accountName({ issuer, account: name }))}  (${t(`cli.refusal.${reason}`)})`
     ])
   ]
 }
