@@ -21,14 +21,19 @@ const piece = new RegExp(
 function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let taken = 0
   let end = 0
   for (const { 0: next, index } of text.matchAll(piece)) {
-    const between = text.slice(end, index)
+    const more = text.slice(end, index) + next
     end = index + next.length
-    if (line !== '' && columnsOf(line + between + next) > columns) {
+    if (line !== '' && taken + columnsOf(more) > columns) {
       lines.push(line)
       line = next
-    } else line += between + next
+      taken = columnsOf(next)
+    } else {
+      line += more
+      taken += columnsOf(more)
+    }
   }
   return [...lines, line + text.slice(end)]
 }

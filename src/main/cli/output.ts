@@ -69,10 +69,12 @@ export function renderJson(value: object): string {
 /** East Asian characters take two columns; combining marks and format characters take none. */
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+const plain = /^[ -~]*$/
 const placeless = /[\p{M}\p{Cf}]/u
 
 /** The number of terminal columns that `text` takes. */
 export function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length
   let columns = 0
   for (const sign of text) columns += wide.test(sign) ? 2 : placeless.test(sign) ? 0 : 1
   return columns
