@@ -161,3 +161,10 @@ export function readFolder(folder: string): { name: string; bytes: Buffer }[] {
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
+
+/** Closes an app that is not started again, and removes its folders. */
+export async function endApp(app: RunningApp): Promise<void> {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+}

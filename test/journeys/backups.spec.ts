@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import { copyCode, openAdding, saveCandidates } from './steps'
 
@@ -187,9 +187,7 @@ test(
       await expect.poll(() => copies.count()).toBeGreaterThan(before)
       expect(again.pageErrors).toEqual([])
     } finally {
-      await again.close()
-      removeFolder(again.dataDir)
-      removeFolder(again.home)
+      await endApp(again)
     }
   }
 )

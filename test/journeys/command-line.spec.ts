@@ -6,18 +6,14 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { findDataFolder } from '../../src/main/cli/data-folder'
-import { electronPath, launchApp, projectDir, removeFolder, type RunningApp } from './app'
+import { electronPath, endApp, launchApp, projectDir, type RunningApp } from './app'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const program = join(projectDir, 'out', 'main', 'cli.js')

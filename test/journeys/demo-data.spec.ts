@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import { logIn, openAdding } from './steps'
 
 let app: RunningApp
@@ -11,11 +11,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 test('first run is accessible in both themes', { tag: '@long' }, async () => {
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()

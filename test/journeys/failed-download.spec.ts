@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { pictures } from './look'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import { callPanel, copyCode, createAccount, createFreshCodes, enterCode, person, readSetupKey } from './steps'
 
 let app: RunningApp
@@ -18,11 +18,7 @@ test.beforeAll(async () => {
   rmSync(join(app.home, 'Downloads'), { recursive: true })
   writeFileSync(join(app.home, 'Downloads'), '')
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 /** The answer of the system's own dialog for a place, which is given here; '' closes it. */
 const answerPlace = (filePath: string) =>

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 
 let app: RunningApp
 let page: Page
@@ -13,11 +13,7 @@ test.beforeAll(async () => {
   app = await launchApp()
   page = app.authenticator
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const issuers = ['Northwind', 'GitHub', 'Dropbox', 'Contoso', 'Proton', 'Fabrikam']
 /** Each with a key of its own: else they would be one account. */

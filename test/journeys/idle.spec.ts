@@ -2,7 +2,7 @@
 // Chromium passes on to a page; what the page itself does or makes up is none (CHECKLIST 77).
 import { expect, test, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   callPanel,
   enterCode,
@@ -43,11 +43,7 @@ test.beforeAll(async () => {
   codes = (await setUpAdmin(app)).codes
   other = await openNewBrowser(app)
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 test('CHECKLIST 77: keys, buttons and the wheel move the idle clock; calls and what a script makes up do not', async () => {
   const heading = app.panel.getByRole('heading').first()

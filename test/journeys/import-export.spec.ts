@@ -7,7 +7,7 @@ import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import { openAdding, saveCandidates } from './steps'
 import { drawTransfer } from './transfer-codes'
@@ -17,11 +17,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const keys = {
   github: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
@@ -385,9 +381,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
     expect(existsSync(await finishExport(there, 5))).toBe(true)
     expect(other.pageErrors).toEqual([])
   } finally {
-    await other.close()
-    removeFolder(other.dataDir)
-    removeFolder(other.home)
+    await endApp(other)
   }
 })
 

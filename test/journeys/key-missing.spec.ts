@@ -4,17 +4,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
-import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, readFolder, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import { createAccount } from './steps'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const storeOf = (dataDir: string) =>
   readFolder(dataDir)

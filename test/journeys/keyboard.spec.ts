@@ -1,7 +1,7 @@
 // The main job without a pointer: first run, set-up with the Authenticator, backup codes, log-out and log-in, by keyboard alone.
 // Then the same screens at twice their size, in forced colours, and with less motion (WCAG 2.2: 2.1.1, 2.4.7, 1.4.10, 2.3.3).
 import { expect, test, type Page } from '@playwright/test'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import { person } from './steps'
 
 let app: RunningApp
@@ -9,11 +9,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 /** What has the focus, as a screen reader would name it, and whether one sees that. */
 const focused = (page: Page) =>

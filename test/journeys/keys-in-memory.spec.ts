@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
-import { launchApp, projectDir, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, projectDir, type RunningApp } from './app'
 import { copyCode, createAccount, enterCode, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
 
 const passphrase = 'granite lantern under the bridge'
@@ -13,11 +13,7 @@ const library = join(projectDir, 'node_modules', 'keytar', 'index.js')
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
 test.skip(process.platform !== 'linux', 'only Linux has such a keyring')
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const storeId = () =>
   (JSON.parse(readFileSync(join(app.dataDir, 'protection.json'), 'utf8')) as { storeId: string }).storeId

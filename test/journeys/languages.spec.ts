@@ -7,7 +7,7 @@ import type { AppId } from '../../src/shared/model/app'
 import { languages, type Language } from '../../src/shared/model/languages'
 import { speakerOf } from '../messages'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   callPanel,
   createFreshCodes,
@@ -33,11 +33,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const speak = (choice: Language | 'system') => callPanel(app.panel, 'app.setLanguage', { choice })
 const spokenBy = (page: Page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])

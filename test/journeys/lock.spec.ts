@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, readFolder, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import { callPanel, copyCode, openLockSettings } from './steps'
 
@@ -13,11 +13,7 @@ const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'The Authenticator is locked' })
 const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for/ })

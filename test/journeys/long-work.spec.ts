@@ -1,7 +1,7 @@
 // Long work in the real app: an import with its progress, cancelled and then done, and the chain checked by the worker.
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   callPanel,
   createAccount,
@@ -19,11 +19,7 @@ let app: RunningApp
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const fileOf = (count: number) => ({
   name: 'people.csv',

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, readFolder, type RunningApp } from './app'
 import {
   copyCode,
   copyFreshCode,
@@ -27,11 +27,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 /** The guided demo walks the same way on machines without the tools that check it. */
 const isDemo = process.env['COUNTERSIGN_DEMO_OUTPUT'] !== undefined

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { pictures, setPanelWidth } from './look'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   callPanel,
   createAccount,
@@ -35,11 +35,7 @@ test.beforeAll(async () => {
   }
   await openFromUserMenu(app.panel, admin.email, 'User Management')
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 async function keep(name: string): Promise<void> {
   if (pictures === undefined) return

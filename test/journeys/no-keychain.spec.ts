@@ -1,6 +1,6 @@
 // A machine where no keychain answers: the user is told, chooses a passphrase, and the main job works as with one.
 import { expect, test } from '@playwright/test'
-import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, readFolder, type RunningApp } from './app'
 import {
   copyCode,
   createAccount,
@@ -19,11 +19,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp({ hasKeychain: false })
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 test('says that there is no keychain, refuses a short passphrase, keeps a good one', async () => {
   await expect(app.panel.getByText(/keychain/i).first()).toBeVisible()

@@ -2,7 +2,7 @@
 // import comes first, so that lists and logs are longer than their pages. How the screens look, the checkpoint and the
 // self-audit are in panel-screens.spec.ts.
 import { expect, test, type Page } from '@playwright/test'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   callPanel,
   createFreshCodes,
@@ -34,11 +34,7 @@ test.beforeAll(async () => {
   adminCodes = (await setUpAdmin(app)).codes
   other = await openNewBrowser(app)
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const { list, getUser, getSettings, getOverview, listEvents, subjectsOf, readSaved } = openEyes(() => app)
 const getMember = () => getUser(memberId)

@@ -3,7 +3,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
   createAccount,
@@ -35,11 +35,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const codeField = (page: Page) => page.getByLabel('6-digit code')
 const qrCode = (page: Page) => page.getByRole('img', { name: 'QR code' })

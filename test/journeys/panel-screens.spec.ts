@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLook, setPanelWidth } from './look'
-import { launchApp, projectDir, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, projectDir, type RunningApp } from './app'
 import {
   callPanel,
   createFreshCodes,
@@ -37,11 +37,7 @@ test.beforeAll(async () => {
   codes = made.codes
   backupCodes = made.backupCodes
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const look = createLook({
   widths: [480, 1280],

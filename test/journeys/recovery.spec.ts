@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import {
   createAccount,
   createFreshCodes,
@@ -32,11 +32,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 const make = (page: Page) => page.getByRole('button', { name: 'Create a recovery key' })

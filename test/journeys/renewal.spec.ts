@@ -13,7 +13,7 @@ import { readRecoveryKey } from '../../src/main/protection/recovery-key'
 import { takeFileLock } from '../../src/main/sqlite/file-lock'
 import { openStoreFile } from '../../src/main/sqlite/open'
 import { createLook, pictures } from './look'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import { callPanel, createAccount, openLockSettings } from './steps'
 
@@ -23,11 +23,7 @@ const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for/ })
 const noteIn = (sheet: Locator) => sheet.getByRole('region', { name: 'Your accounts have a new key.' })

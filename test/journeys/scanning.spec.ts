@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { endApp, launchApp, type RunningApp } from './app'
 import { writeCameraFile } from './camera'
 import { callPanel, copyCode, createAccount, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
 import { drawTransfer } from './transfer-codes'
@@ -16,11 +16,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const linkFor = (name: string, secret: string) => `otpauth://totp/Harbour:${name}?secret=${secret}&issuer=Harbour`
 const pictureOf = (text: string) => QRCode.toBuffer(text, { scale: 6 })

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import QRCode from 'qrcode'
-import { launchApp, removeFolder } from './app'
+import { endApp, launchApp } from './app'
 import { drawTransfer } from './transfer-codes'
 
 /** Goes on with Tab until `name` has the focus, as somebody does who sees where the focus is; then presses Enter. */
@@ -88,9 +88,7 @@ test(
       expect(Date.now() - startedAt).toBeLessThan(60_000)
       expect(app.pageErrors).toEqual([])
     } finally {
-      await app.close()
-      removeFolder(app.dataDir)
-      removeFolder(app.home)
+      await endApp(app)
     }
   }
 )

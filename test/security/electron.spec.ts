@@ -3,11 +3,11 @@ import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import {
   emptyStorage,
+  endApp,
   launchApp,
   projectDir,
   readFolder,
   readPageStorage,
-  removeFolder,
   type RunningApp
 } from '../journeys/app'
 
@@ -16,11 +16,7 @@ test.setTimeout(30_000)
 test.beforeAll(async () => {
   app = await launchApp()
 })
-test.afterAll(async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  removeFolder(app.home)
-})
+test.afterAll(() => endApp(app))
 
 const both = (): [string, Page][] => [
   ['panel', app.panel],
