@@ -1,12 +1,12 @@
 // A set of backup codes with **Copy** and **Download**. The main process does both, and also clears the clipboard; this only shows the
 // codes and what happened.
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
+import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/result'
 import classes from './backup-codes.module.css'
 import { FailureNote } from './failure-note'
+import { CopyButton, DownloadButton } from './keep-buttons'
 import { useSubmit } from './queries'
 import { SaveFailure, useSaving, type SaveWish } from './saving'
 import { useMessages } from './use-messages'
@@ -35,10 +35,6 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
       onKept?.()
     }
   )
-  const iconOf = (by: 'copy' | 'download') => {
-    if (kept?.by === by) return <IconCheck size={18} aria-hidden />
-    return by === 'copy' ? <IconCopy size={18} aria-hidden /> : <IconDownload size={18} aria-hidden />
-  }
 
   return (
     <Stack gap="sm">
@@ -50,26 +46,20 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
         ))}
       </ol>
       <Group gap="xs" grow>
-        <Button
-          variant="default"
-          leftSection={iconOf('copy')}
-          loading={copying.isBusy}
-          onClick={() => {
+        <CopyButton
+          isDone={kept?.by === 'copy'}
+          isBusy={copying.isBusy}
+          onKeep={() => {
             copying.submit(undefined)
           }}
-        >
-          {t('app.action.copy')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={iconOf('download')}
-          loading={downloading.isBusy}
-          onClick={() => {
+        />
+        <DownloadButton
+          isDone={kept?.by === 'download'}
+          isBusy={downloading.isBusy}
+          onKeep={() => {
             downloading.save(undefined)
           }}
-        >
-          {t('app.action.download')}
-        </Button>
+        />
       </Group>
       <Text size="sm" className={classes.kept} role="status">
         {kept?.message}

@@ -1,11 +1,11 @@
 // Creating a recovery key: it is shown once, kept on paper or in a file, and works only once the user confirmed having it. Leaving earlier
 // changes nothing.
 import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
-import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
+import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -105,36 +105,19 @@ function NewKey({
         <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.made', { at: madeAt })}</p>
       </div>
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          autoFocus
-          onClick={() => {
-            window.print()
-          }}
-        >
-          {t('lock.recoveryKey.print')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconCopy size={18} aria-hidden />}
-          loading={copying.isBusy}
-          onClick={() => {
+        <PrintButton label={t('lock.recoveryKey.print')} autoFocus />
+        <CopyButton
+          isBusy={copying.isBusy}
+          onKeep={() => {
             copying.submit(undefined)
           }}
-        >
-          {t('app.action.copy')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={saving.isBusy}
-          onClick={() => {
+        />
+        <DownloadButton
+          isBusy={saving.isBusy}
+          onKeep={() => {
             saving.save(undefined)
           }}
-        >
-          {t('app.action.download')}
-        </Button>
+        />
       </Group>
       <Text size="sm" role="status" className={classes.told}>
         {told}

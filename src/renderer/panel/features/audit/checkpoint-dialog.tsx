@@ -1,9 +1,10 @@
 // **Make a checkpoint**: signs the current end of the audit log, to save as a file or to print.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconDownload, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react'
+import { IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CheckpointSheet } from '../../../../shared/contract'
 import { formatExactTime, formatNumber } from '../../../messages/format'
+import { DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { useStepUp } from '../../../ui/step-up'
@@ -88,25 +89,13 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
       <SaveFailure saving={saving} />
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-            loading={saving.isBusy}
-            onClick={() => {
+          <DownloadButton
+            isBusy={saving.isBusy}
+            onKeep={() => {
               saving.save(undefined)
             }}
-          >
-            {t('app.action.download')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => {
-              window.print()
-            }}
-          >
-            {t('admin.print')}
-          </Button>
+          />
+          <PrintButton label={t('admin.print')} />
         </Group>
         <Button onClick={onDone}>{t('app.action.done')}</Button>
       </Group>

@@ -1,10 +1,10 @@
 // The new account recovery key, shown once and in full. Closing asks for confirmation while it was not copied, saved, printed or ticked.
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
+import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { panel } from '../../client'
@@ -96,10 +96,6 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
       onKept(true)
     }
   )
-  const iconOf = (by: 'copy' | 'download') => {
-    if (told?.by === by) return <IconCheck size={18} aria-hidden />
-    return by === 'copy' ? <IconCopy size={18} aria-hidden /> : <IconDownload size={18} aria-hidden />
-  }
   return (
     <Stack gap="md">
       <Text>{t('recovery.recoveryKey.shown')}</Text>
@@ -109,37 +105,27 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
         ))}
       </div>
       <Group gap="xs" grow preventGrowOverflow={false}>
-        <Button
-          variant="default"
-          data-autofocus
-          leftSection={iconOf('copy')}
-          loading={copying.isBusy}
-          onClick={() => {
+        <CopyButton
+          hasFocus
+          isDone={told?.by === 'copy'}
+          isBusy={copying.isBusy}
+          onKeep={() => {
             copying.submit({})
           }}
-        >
-          {t('app.action.copy')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={iconOf('download')}
-          loading={saving.isBusy}
-          onClick={() => {
+        />
+        <DownloadButton
+          isDone={told?.by === 'download'}
+          isBusy={saving.isBusy}
+          onKeep={() => {
             saving.save(undefined)
           }}
-        >
-          {t('app.action.download')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => {
-            window.print()
+        />
+        <PrintButton
+          label={t('recovery.recoveryKey.print')}
+          onPrinted={() => {
             onKept(true)
           }}
-        >
-          {t('recovery.recoveryKey.print')}
-        </Button>
+        />
       </Group>
       <Text size="sm" className={classes.told} role="status">
         {told?.message}

@@ -1,11 +1,12 @@
 // A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next setup. The main
 // process copies it and clears the clipboard; it is printed on its own sheet.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Activation } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useCountdown } from '../../../ui/failure-note'
+import { PrintButton } from '../../../ui/keep-buttons'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -60,7 +61,7 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
               >
                 {t('app.action.copy')}
               </Button>
-              <PrintButton />
+              <PrintButton label={t('admin.print')} />
             </Group>
             <Button onClick={onClose}>{t('app.action.done')}</Button>
           </Group>
@@ -110,7 +111,7 @@ export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
             {t('admin.activation.enrolment.once')}
           </Text>
           <Group justify="space-between" gap="xs">
-            <PrintButton />
+            <PrintButton label={t('admin.print')} />
             <Button onClick={onClose}>{t('app.action.done')}</Button>
           </Group>
           <PrintedSheet
@@ -133,20 +134,5 @@ function Code({ name, code }: { readonly name: string; readonly code: string }) 
     <div className={classes.box} role="group" aria-label={name}>
       <code className={classes.code}>{code}</code>
     </div>
-  )
-}
-
-function PrintButton() {
-  const t = useMessages()
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={18} aria-hidden />}
-      onClick={() => {
-        window.print()
-      }}
-    >
-      {t('admin.print')}
-    </Button>
   )
 }
