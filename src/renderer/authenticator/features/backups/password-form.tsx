@@ -5,15 +5,13 @@ import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
-import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
-import { scorePassword } from '../passwords/strength'
+import { NewPasswordFields, PassphraseAgain } from '../passwords/file-password-fields'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
 import { useFolderChoice } from './choose-folder'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../messages/language'
 
 export interface PasswordFormProps {
   readonly state: BackupState
@@ -38,7 +36,6 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
 
   const asksPassphrase = state.confirmedBy === 'passphrase'
   const failure = unlessCancelled(sending.failure) ?? choosing.failure
-  const score = scorePassword(password)
 
   const send = () => {
     if (state.folder === null) setError({ field: 'folder', message: t('backups.form.folderMissing') })
@@ -49,8 +46,8 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
     else if (!isWaiting) sending.submit({ password, ...(asksPassphrase ? { passphrase } : {}) })
   }
   const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.message}</span> : undefined)
-  const change = (set: (value: string) => void) => (event: { readonly currentTarget: { readonly value: string } }) => {
-    set(event.currentTarget.value)
+  const change = (set: (value: string) => void) => (value: string) => {
+    set(value)
     setError(null)
     sending.clear()
   }
@@ -85,42 +82,23 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
           <span className={classes.hint}>{errorOf('folder') ?? t('backups.form.folderHint')}</span>
         </div>
       )}
-      <PasswordField
+      <NewPasswordFields
         label={isChange ? t('backups.form.newPassword') : t('backups.form.password')}
-        description={
-          <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
-            {password === '' ? t('backups.form.advice') : linesOf(t('transfer.export.strength'))[score]}
-          </span>
-        }
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autoComplete="new-password"
-        data-autofocus={isChange || undefined}
-        value={password}
-        error={errorOf('password')}
-        onChange={change(setPassword)}
+        confirmLabel={t('backups.form.confirm')}
+        advice={t('backups.form.advice')}
+        hasFocus={isChange}
+        password={password}
+        confirmation={confirmation}
+        errorOf={errorOf}
+        onPassword={change(setPassword)}
+        onConfirmation={change(setConfirmation)}
       />
-      <PasswordField
-        label={t('backups.form.confirm')}
-        autoComplete="new-password"
-        value={confirmation}
-        error={errorOf('confirmation')}
-        onChange={change(setConfirmation)}
+      <PassphraseAgain
+        isAsked={asksPassphrase}
+        passphrase={passphrase}
+        error={errorOf('passphrase')}
+        onPassphrase={change(setPassphrase)}
       />
-      {asksPassphrase ? (
-        <PasswordField
-          label={t('transfer.export.passphrase')}
-          description={t('transfer.export.passphraseHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autoComplete="current-password"
-          value={passphrase}
-          error={errorOf('passphrase')}
-          onChange={change(setPassphrase)}
-        />
-      ) : (
-        <Text size="sm" c="dimmed">
-          {t('transfer.export.confirmation')}
-        </Text>
-      )}
       <FailureNote failure={failure} />
       <StepActions
         status={sending.isBusy ? (isChange ? t('backups.changePassword.working') : t('backups.form.working')) : ''}

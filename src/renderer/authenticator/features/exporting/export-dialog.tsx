@@ -9,7 +9,6 @@ import { chosenMessage, formatName, keepsMessage, refusedTitle } from '../../../
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { exports } from '../../client'
 import { AccountsStep } from './accounts-step'
@@ -17,9 +16,9 @@ import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './export-dialog.module.css'
+import { NewPasswordFields, PassphraseAgain } from '../passwords/file-password-fields'
 import { scorePassword } from '../passwords/strength'
 import { useMessages } from '../../../ui/use-messages'
-import { linesOf } from '../../../messages/language'
 
 type Step =
   | { readonly name: 'format' }
@@ -233,57 +232,36 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
         />
       )}
       {isEncrypted ? (
-        <>
-          <PasswordField
-            label={t('transfer.export.password')}
-            description={
-              <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
-                {password === '' ? t('transfer.export.advice') : linesOf(t('transfer.export.strength'))[score]}
-              </span>
-            }
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            autoComplete="new-password"
-            data-autofocus
-            value={password}
-            error={errorOf('password')}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-              setError(null)
-            }}
-          />
-          <PasswordField
-            label={t('transfer.export.confirm')}
-            autoComplete="new-password"
-            value={confirmation}
-            error={errorOf('confirmation')}
-            onChange={(event) => {
-              setConfirmation(event.currentTarget.value)
-              setError(null)
-            }}
-          />
-        </>
-      ) : (
-        <Note tone="error">{t('transfer.export.plainWarning')}</Note>
-      )}
-      {asksPassphrase ? (
-        <PasswordField
-          label={t('transfer.export.passphrase')}
-          description={t('transfer.export.passphraseHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autoComplete="current-password"
-          value={passphrase}
-          error={errorOf('passphrase')}
-          onChange={(event) => {
-            setPassphrase(event.currentTarget.value)
+        <NewPasswordFields
+          label={t('transfer.export.password')}
+          confirmLabel={t('transfer.export.confirm')}
+          advice={t('transfer.export.advice')}
+          hasFocus
+          password={password}
+          confirmation={confirmation}
+          errorOf={errorOf}
+          onPassword={(value) => {
+            setPassword(value)
             setError(null)
-            writing.clear()
+          }}
+          onConfirmation={(value) => {
+            setConfirmation(value)
+            setError(null)
           }}
         />
       ) : (
-        <Text size="sm" c="dimmed">
-          {t('transfer.export.confirmation')}
-        </Text>
+        <Note tone="error">{t('transfer.export.plainWarning')}</Note>
       )}
+      <PassphraseAgain
+        isAsked={asksPassphrase}
+        passphrase={passphrase}
+        error={errorOf('passphrase')}
+        onPassphrase={(value) => {
+          setPassphrase(value)
+          setError(null)
+          writing.clear()
+        }}
+      />
       {isWarned && (
         <div role="alert">
           <Note tone="error">{t('transfer.export.weak')}</Note>
