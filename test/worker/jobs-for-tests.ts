@@ -1,7 +1,6 @@
 // Jobs that do what a worker must survive.
-import { parentPort } from 'node:worker_threads'
 import type { JobContext } from '../../src/main/worker/job'
-import { serveJobs, type Reply, type Request } from '../../src/main/worker/serve'
+import { serveParent } from '../../src/main/worker/serve-parent'
 
 export const testJobs = {
   count: async ({ to }: { readonly to: number }, context: JobContext) => {
@@ -28,18 +27,4 @@ export const testJobs = {
   }
 }
 
-const port = parentPort
-if (port !== null) {
-  const serve = serveJobs(
-    testJobs,
-    (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
-      port.postMessage(reply, [...transfer])
-    },
-    () => {
-      port.close()
-    }
-  )
-  port.on('message', (request: Request) => {
-    serve(request)
-  })
-}
+serveParent(testJobs)

@@ -15,6 +15,7 @@ import { AdminPage, AdminRoom } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { RunningNote } from '../admin/running-note'
 import { notify, notifyFailure } from '../admin/notice'
+import { ClearButton, PageButton } from '../admin/page-buttons'
 import { AuditFilters, everything, filterOf, isNarrowed, type Chosen } from './audit-filters'
 import classes from './audit-screen.module.css'
 import { AuditTable } from './audit-table'
@@ -75,40 +76,34 @@ function Log() {
       isFilling
       actions={
         <>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconLink size={16} aria-hidden />}
-            loading={verifying.isBusy}
+          <PageButton
+            Icon={IconLink}
+            isBusy={verifying.isBusy}
             onClick={() => {
               verifying.submit(undefined)
             }}
           >
             {t('admin.audit.verify')}
-          </Button>
+          </PageButton>
           <CheckpointButton />
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            disabled={exporting.isBusy}
+          <PageButton
+            Icon={IconDownload}
+            isDisabled={exporting.isBusy}
             onClick={() => {
               exporting.save({ ...filter, format: 'csv' })
             }}
           >
             {t('admin.audit.exportCsv')}
-          </Button>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            disabled={exporting.isBusy}
+          </PageButton>
+          <PageButton
+            Icon={IconDownload}
+            isDisabled={exporting.isBusy}
             onClick={() => {
               exporting.save({ ...filter, format: 'jsonl' })
             }}
           >
             {t('admin.audit.exportLines')}
-          </Button>
+          </PageButton>
         </>
       }
     >
@@ -121,17 +116,13 @@ function Log() {
         <AuditFilters chosen={chosen} onChange={change} />
         <div className={classes.end}>
           {isFiltered && (
-            <Button
-              variant="subtle"
-              color="gray"
-              c="var(--cs-ink-soft)"
-              size="sm"
-              onClick={() => {
+            <ClearButton
+              onClear={() => {
                 setChosen(everything)
               }}
             >
               {t('admin.audit.clear')}
-            </Button>
+            </ClearButton>
           )}
           <Switch
             label={t('admin.audit.live')}

@@ -11,6 +11,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Facts } from '../admin/admin-page'
 import { notify, notifyFailure } from '../admin/notice'
+import { PageButton } from '../admin/page-buttons'
 import { Printed } from '../users/printed-sheet'
 import classes from './checkpoint-dialog.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -26,17 +27,15 @@ export function CheckpointButton() {
   }, setSheet)
   return (
     <>
-      <Button
-        variant="default"
-        size="sm"
-        leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />}
-        loading={making.isBusy}
+      <PageButton
+        Icon={IconRosetteDiscountCheck}
+        isBusy={making.isBusy}
         onClick={() => {
           making.submit(undefined)
         }}
       >
         {t('admin.audit.checkpoint.make')}
-      </Button>
+      </PageButton>
       <Modal
         opened={sheet !== null}
         onClose={() => {

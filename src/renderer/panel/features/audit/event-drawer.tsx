@@ -1,5 +1,5 @@
 // One event in full, with links to the next one and to its user.
-import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
+import { ActionIcon, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
@@ -7,6 +7,7 @@ import { auditDataName, auditDataValue, auditKindMessage } from '../../../messag
 import { formatExactTime, formatNumber } from '../../../messages/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
+import { PageButton } from '../admin/page-buttons'
 import classes from './event-drawer.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -57,16 +58,14 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
             {shown.subject === null || shown.kind === 'user.deleted' ? (
               <span />
             ) : (
-              <Button
-                variant="default"
-                size="sm"
-                leftSection={<IconUser size={16} aria-hidden />}
+              <PageButton
+                Icon={IconUser}
                 onClick={() => {
                   if (shown.subject !== null) go({ name: 'user', userId: shown.subject.id })
                 }}
               >
                 {t('admin.audit.openUser')}
-              </Button>
+              </PageButton>
             )}
             <Group gap={6}>
               <Step seq={newerSeq} label={t('admin.audit.newer')} Icon={IconChevronUp} onOpen={onOpen} />

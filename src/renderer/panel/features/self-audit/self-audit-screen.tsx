@@ -1,6 +1,6 @@
 // **Self-audit**: every check that can be made live, worst first, each with a message and a fix. Also the copies of the store, and
 // restoring one of them.
-import { Button, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
@@ -9,6 +9,7 @@ import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
+import { PageButton } from '../admin/page-buttons'
 import { CheckList, StateSign } from './check-list'
 import classes from './self-audit.module.css'
 import { SnapshotSection } from './snapshot-section'
@@ -39,17 +40,15 @@ function Body() {
       title={t('selfAudit.title')}
       detail={t('selfAudit.detail')}
       actions={
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconRefresh size={16} aria-hidden />}
-          loading={again.isBusy}
+        <PageButton
+          Icon={IconRefresh}
+          isBusy={again.isBusy}
           onClick={() => {
             again.submit(undefined)
           }}
         >
           {t('selfAudit.again')}
-        </Button>
+        </PageButton>
       }
     >
       <AnswerGate

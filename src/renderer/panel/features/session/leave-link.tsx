@@ -1,7 +1,7 @@
 // The link below a screen that requires something first: back to the login, without keeping anything.
-import { Anchor } from '@mantine/core'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
+import { DimLink } from './dim-link'
 import { useTakeSession } from './use-session'
 
 export interface LeaveLinkProps {
@@ -13,16 +13,12 @@ export interface LeaveLinkProps {
 export function LeaveLink({ children, by = 'cancel' }: LeaveLinkProps) {
   const leaving = useSubmit(panel.session[by], useTakeSession())
   return (
-    <Anchor
-      component="button"
-      type="button"
-      size="sm"
-      c="dimmed"
+    <DimLink
       onClick={() => {
         leaving.submit({})
       }}
     >
       {children}
-    </Anchor>
+    </DimLink>
   )
 }

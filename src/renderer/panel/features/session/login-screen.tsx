@@ -1,5 +1,5 @@
 // The password, the first of the two factors. A wrong password, an unknown user and a locked one look the same (CHECKLIST 31).
-import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
@@ -12,6 +12,7 @@ import { SubmitButton } from '../../../ui/submit-button'
 import { markUsable } from '../../../ui/usable'
 import { panel } from '../../client'
 import classes from './login-screen.module.css'
+import { DimLink } from './dim-link'
 import { SsoLogin } from './sso-login'
 import { useSession, useSessionLife, useTakeSession } from './use-session'
 import { useMessages } from '../../../ui/use-messages'
@@ -74,17 +75,13 @@ export function LoginScreen() {
               <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
             </div>
           )}
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            c="dimmed"
+          <DimLink
             onClick={() => {
               setIsRecovering(true)
             }}
           >
             {t('recovery.recover.link')}
-          </Anchor>
+          </DimLink>
         </Stack>
       }
     >

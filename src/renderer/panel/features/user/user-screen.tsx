@@ -15,6 +15,7 @@ import { AdminPage, AdminRoom, Facts, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { notifyFailure } from '../admin/notice'
+import { PageButton } from '../admin/page-buttons'
 import { EventList } from '../audit/event-list'
 import { LinkSection } from '../sso/link-section'
 import { EnrolmentDialog } from '../users/activation-dialog'
@@ -243,17 +244,15 @@ function FactorSection({ user }: { readonly user: UserPage }) {
       {mayHaveCode && (
         <div className={classes.enrolment}>
           <p className={classes.empty}>{t('admin.user.factor.enrolmentDetail')}</p>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconKey size={16} aria-hidden />}
-            loading={creating.isBusy}
+          <PageButton
+            Icon={IconKey}
+            isBusy={creating.isBusy}
             onClick={() => {
               creating.submit({ userId: user.id })
             }}
           >
             {t('admin.user.factor.enrolmentCode')}
-          </Button>
+          </PageButton>
         </div>
       )}
       <EnrolmentDialog

@@ -3,6 +3,7 @@ import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
 import { IconColumns3, IconSearch } from '@tabler/icons-react'
 import type { ListedStatus, Role } from '../../../../shared/contract'
 import type { UserColumn } from '../../../messages/admin'
+import { ClearButton } from '../admin/page-buttons'
 import classes from './toolbar.module.css'
 import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
 import { useMessages } from '../../../ui/use-messages'
@@ -95,17 +96,13 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
       />
       <div className={classes.end}>
         {isFiltered(filter) && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="sm"
-            c="var(--cs-ink-soft)"
-            onClick={() => {
+          <ClearButton
+            onClear={() => {
               onFilter(noFilter)
             }}
           >
             {t('admin.users.filters.clear')}
-          </Button>
+          </ClearButton>
         )}
         <Menu closeOnItemClick={false} position="bottom-end" width={220}>
           <Menu.Target>

@@ -15,6 +15,7 @@ import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
 import { RunningNote } from '../admin/running-note'
+import { PageButton } from '../admin/page-buttons'
 import { SsoNote } from '../sso/sso-note'
 import { AddUserDialog } from './add-user-dialog'
 import { BulkReset, mostAtOnce, type Selected } from './bulk-reset'
@@ -118,27 +119,23 @@ function Users() {
       isFilling
       actions={
         <>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconUpload size={16} aria-hidden />}
+          <PageButton
+            Icon={IconUpload}
             onClick={() => {
               setDialog('import')
             }}
           >
             {t('admin.users.import')}
-          </Button>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            loading={exporting.isBusy}
+          </PageButton>
+          <PageButton
+            Icon={IconDownload}
+            isBusy={exporting.isBusy}
             onClick={() => {
               exporting.save(view.filter)
             }}
           >
             {t('admin.users.export')}
-          </Button>
+          </PageButton>
           <Button
             size="sm"
             leftSection={<IconUserPlus size={16} aria-hidden />}
