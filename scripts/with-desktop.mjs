@@ -35,7 +35,7 @@ exec cat >/dev/null`
  */
 export async function openDesktop(env = process.env) {
   if (!isLinux) return { env, close: () => undefined }
-  const home = makePrivateHome()
+  const home = makePrivateHome(env.TMPDIR ?? os.tmpdir())
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']
   })
@@ -104,8 +104,8 @@ export async function runWithDesktops(count, command, args, { env = process.env 
   }
 }
 
-function makePrivateHome() {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-home-'))
+function makePrivateHome(parent) {
+  const home = fs.mkdtempSync(path.join(parent, 'countersign-home-'))
   fs.mkdirSync(path.join(home, 'run'), { mode: 0o700 })
   return home
 }

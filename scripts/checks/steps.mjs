@@ -9,6 +9,7 @@ import { inProject, isLinux } from '../setup/project.mjs'
 import { run } from '../setup/run.mjs'
 import { prepareSqlite } from '../setup/sqlite.mjs'
 import { runWithDesktops } from '../with-desktop.mjs'
+import { withFilesInMemory } from './in-memory.mjs'
 import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.mjs'
 
 /**
@@ -83,7 +84,9 @@ async function runVitest({ node, env }, name, args) {
   const report = freshReport(`${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
-  const { code, output } = await run(node, [vitest, 'run', ...reporters, ...args], { env: plain(env) })
+  const { code, output } = await withFilesInMemory(plain(env), (inMemory) =>
+    run(node, [vitest, 'run', ...reporters, ...args], { env: inMemory })
+  )
   return { ...withExitCode(readVitestReport(report), code), output }
 }
 
@@ -119,9 +122,11 @@ async function runJourneys({ node, env, electron }, args) {
   const desktops = isLinux
     ? Number(process.env.COUNTERSIGN_DESKTOP_COUNT ?? Math.min(os.availableParallelism(), 3) + 1)
     : 1
-  const code = await runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...chosen], {
-    env: { ...env, ...(args.length > 0 && { COUNTERSIGN_LONG: '1' }), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  })
+  const code = await withFilesInMemory(
+    { ...env, ...(args.length > 0 && { COUNTERSIGN_LONG: '1' }), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    (inMemory) =>
+      runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...chosen], { env: inMemory })
+  )
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
 }
 
