@@ -20,6 +20,8 @@ export const messagesPlugin = ({ isPseudo = false } = {}) => {
   const inPlace = (json) => `() => JSON.parse(${JSON.stringify(json)})`
   return {
     name: 'messages',
+    // Vite drops the files of a build for Node otherwise.
+    config: () => ({ build: { ssrEmitAssets: true } }),
     configResolved({ command }) {
       isBuild = command === 'build'
     },

@@ -1,10 +1,18 @@
 // Before the language is known: a page says nothing, because it would have to say it again; the main process, which may have to say
-// why it does not start, speaks English. In a file of its own, where nothing has chosen a language yet.
-import { expect, it } from 'vitest'
-import { currentDirection, currentLanguage, currentLocale, t as sayInMain } from '../../src/main/messages/messages'
-import { messageOr, t, translate } from '../../src/renderer/messages/language'
-import { currentLocale as currentLocaleOfPage } from '../../src/renderer/messages/locale'
-import { formatNumber } from '../../src/renderer/messages/format'
+// why it does not start, speaks English.
+import { expect, it, vi } from 'vitest'
+
+// Unit tests share their modules, and another one may have chosen a language.
+vi.resetModules()
+const {
+  currentDirection,
+  currentLanguage,
+  currentLocale,
+  t: sayInMain
+} = await import('../../src/main/messages/messages')
+const { messageOr, t, translate } = await import('../../src/renderer/messages/language')
+const { currentLocale: currentLocaleOfPage } = await import('../../src/renderer/messages/locale')
+const { formatNumber } = await import('../../src/renderer/messages/format')
 
 it('a page throws at the first message or format, and can be drawn as long as it asks for neither', () => {
   const early = 'Messages were read before their language was known'
