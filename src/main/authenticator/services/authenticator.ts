@@ -41,6 +41,7 @@ import { createScan, type ScanPorts } from './scan'
 import { createSnapshots, type SnapshotsPorts } from './snapshots'
 import { createTrash, keepTrash } from './trash'
 import { createVault, type Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 export interface AuthenticatorPorts
   extends
@@ -176,7 +177,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts) {
   const history = createHistoryTable(database)
   const logoTable = createLogoTable(database)
   const transact = createTransact(database)
-  const beside = { table, groups, history, logoTable, transact, vault, now, random, copyText, onChanged }
+  const beside: VaultPorts = { table, groups, history, logoTable, transact, vault, now, random, copyText, onChanged }
   const entries = createEntries(beside)
   const codes = createCodes({ ...beside, showsNext: () => preferences.get().value.showsNextCode })
   const quick = createQuick({ vault, codes: codes.handlers, now, onChanged })

@@ -10,10 +10,10 @@ import { createSecret, revealSecret, type Secret } from '../../protection/secret
 import { createTimedCode } from '../domain/code'
 import type { ScannedAccount } from '../domain/scanned-text'
 import { checkParts, createEntry, foldName, isSameAccount, purgeLimit, type EntryDetails } from '../domain/entry'
-import type { EntryTable, SealableEntry } from '../storage/entries'
+import type { SealableEntry } from '../storage/entries'
 import { describeEntry, describeParts } from './entries'
 import type { VaultHandlers } from './handlers'
-import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 /** How many may wait, so that a hostile image full of codes cannot fill the memory. */
 export const mostCandidates = 500
@@ -24,13 +24,7 @@ export type TypedKey = ParsedOf<AuthenticatorContract['candidates']['type']>
 /** Adds a scanned account; the same one again returns the waiting candidate. Null if the limit is reached. */
 export type AddCandidate = (account: ScannedAccount) => Result<Candidate, BadSetupKey> | null
 
-interface CandidatesPorts {
-  readonly table: EntryTable
-  readonly vault: Vault
-  readonly now: () => number
-  readonly random: (bytes: number) => Uint8Array
-  readonly onChanged: (topic: 'entries') => void
-}
+type CandidatesPorts = Pick<VaultPorts, 'table' | 'vault' | 'now' | 'random' | 'onChanged'>
 
 interface Waiting extends AccountParts {
   readonly id: string

@@ -5,18 +5,11 @@ import { fail, ok } from '../../../shared/result'
 import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
 import { hasPin, type VaultEntry } from '../domain/entry'
 import { plainChange } from '../domain/history'
-import type { EntryTable } from '../storage/entries'
-import type { HistoryTable } from '../storage/history'
 import type { VaultHandlers } from './handlers'
-import { visitEntries, type Vault } from './vault'
+import { visitEntries } from './vault'
+import type { VaultPorts } from './vault-ports'
 
-interface CodesPorts {
-  readonly table: EntryTable
-  readonly vault: Vault
-  readonly now: () => number
-  readonly copyText: (text: string) => { readonly clearsAt: number }
-  readonly onChanged: (topic: 'entries') => void
-  readonly history: Pick<HistoryTable, 'add'>
+interface CodesPorts extends Pick<VaultPorts, 'table' | 'vault' | 'history' | 'now' | 'copyText' | 'onChanged'> {
   /** Whether the next code is part of the sheet. */
   readonly showsNext: () => boolean
 }

@@ -6,11 +6,9 @@ import type { EntryDetails } from '../domain/entry'
 import { plainChange } from '../domain/history'
 import { createNoteSearch } from '../domain/note-search'
 import { foldRecoveryCode, splitRecoveryCodes } from '../domain/recovery-codes'
-import type { Transact } from '../storage/database'
-import type { EntryTable } from '../storage/entries'
-import type { HistoryTable } from '../storage/history'
 import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 type NotFound = Failure<'not-found'>
 interface OneCode {
@@ -18,16 +16,7 @@ interface OneCode {
   readonly codeId: string
 }
 
-export interface DetailsPorts {
-  readonly table: EntryTable
-  readonly history: Pick<HistoryTable, 'add'>
-  readonly transact: Transact
-  readonly vault: Vault
-  readonly now: () => number
-  readonly random: (bytes: number) => Uint8Array
-  readonly copyText: (text: string) => { readonly clearsAt: number }
-  readonly onChanged: (topic: 'entries') => void
-}
+type DetailsPorts = Omit<VaultPorts, 'groups' | 'logoTable'>
 
 export function createDetails(ports: DetailsPorts) {
   const { table, history, transact, vault, now, random, copyText, onChanged } = ports

@@ -9,25 +9,13 @@ import { foldName, hasPin, purgeLimit, type EntryDetails, type VaultEntry } from
 import { describeChanges, plainChange } from '../domain/history'
 import { isOwnLogo } from '../domain/logo'
 import { reorder } from '../domain/order'
-import type { Transact } from '../storage/database'
-import type { ChangeableParts, EntryTable } from '../storage/entries'
-import type { GroupTable } from '../storage/groups'
-import type { HistoryTable } from '../storage/history'
-import type { LogoTable } from '../storage/logos'
+import type { ChangeableParts } from '../storage/entries'
 import type { VaultHandlers } from './handlers'
-import { visitEntries, type Vault } from './vault'
+import { visitEntries } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 type NotFound = Failure<'not-found'>
-export interface EntriesPorts {
-  readonly table: EntryTable
-  readonly groups: GroupTable
-  readonly history: HistoryTable
-  readonly logoTable: LogoTable
-  readonly transact: Transact
-  readonly vault: Vault
-  readonly now: () => number
-  readonly onChanged: (topic: 'entries') => void
-}
+type EntriesPorts = Omit<VaultPorts, 'random' | 'copyText'>
 
 type Decide = (entry: VaultEntry) => Partial<ChangeableParts> | null
 

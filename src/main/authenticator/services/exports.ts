@@ -9,10 +9,8 @@ import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
 import { countRefused, createExport, describeExportFormat, type CreatedExport } from '../formats/export'
 import { isExportError, type ImportedEntry } from '../formats'
-import type { EntryTable } from '../storage/entries'
-import type { GroupTable } from '../storage/groups'
 import type { VaultHandlers } from './handlers'
-import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 interface ExportedFile {
   readonly fileName: string
@@ -34,11 +32,7 @@ export interface Reauthentication {
 
 type ExportInput = Pick<ParsedOf<AuthenticatorContract['exports']['create']>, 'format' | 'password' | 'ids'>
 
-export interface ExportPorts {
-  readonly table: EntryTable
-  readonly groups: Pick<GroupTable, 'list'>
-  readonly vault: Vault
-  readonly now: () => number
+export interface ExportPorts extends Pick<VaultPorts, 'table' | 'groups' | 'vault' | 'now'> {
   readonly reauthentication: Reauthentication
   readonly saveFile: SaveFile
   /** False once the vault was closed; an export is then not written. */

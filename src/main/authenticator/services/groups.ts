@@ -4,23 +4,10 @@ import { tidyText } from '../../../shared/text/tidy'
 import { longestGroupName, mostGroups } from '../../../shared/model/limits'
 import { foldName } from '../domain/entry'
 import { reorder } from '../domain/order'
-import type { Transact } from '../storage/database'
-import type { EntryTable } from '../storage/entries'
-import type { GroupTable } from '../storage/groups'
-import type { HistoryTable } from '../storage/history'
 import type { VaultHandlers } from './handlers'
-import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
-export interface GroupsPorts {
-  readonly groups: GroupTable
-  readonly table: EntryTable
-  readonly history: Pick<HistoryTable, 'add'>
-  readonly transact: Transact
-  readonly vault: Vault
-  readonly now: () => number
-  readonly random: (bytes: number) => Uint8Array
-  readonly onChanged: (topic: 'entries') => void
-}
+type GroupsPorts = Omit<VaultPorts, 'logoTable' | 'copyText'>
 
 export function createGroups(ports: GroupsPorts) {
   const { groups, table, history, transact, vault, now, random, onChanged } = ports

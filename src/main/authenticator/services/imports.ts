@@ -2,20 +2,17 @@
 // for the selected accounts (imports/staging.ts), and an undo that removes them again (restorable for 30 days).
 import { fail, ok } from '../../../shared/result'
 import { fileRefusalOf, type ReadExport } from '../formats'
-import type { EntryTable } from '../storage/entries'
 import type { ReplacementTable } from '../storage/replacements'
 import type { ReadFile } from './file-reader'
 import { createDryRun, type WaitingRow } from './imports/dry-run'
 import type { VaultHandlers } from './handlers'
 import { createStager, type Staged, type StagerPorts } from './imports/staging'
 import { createRests } from './rests'
+import type { VaultPorts } from './vault-ports'
 
-interface ImportPorts extends StagerPorts {
-  readonly table: EntryTable
+interface ImportPorts extends StagerPorts, Pick<VaultPorts, 'table' | 'random' | 'onChanged'> {
   readonly replacements: ReplacementTable
-  readonly random: (bytes: number) => Uint8Array
   readonly readFile: ReadFile
-  readonly onChanged: (topic: 'entries') => void
 }
 
 const idBytes = 16

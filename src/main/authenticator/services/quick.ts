@@ -5,7 +5,7 @@ import { hasPin } from '../domain/entry'
 import { pickQuickEntries, waitForFresh } from '../domain/quick'
 import type { Codes } from './codes'
 import type { VaultHandlers } from './handlers'
-import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
 /** A menu item, without the code. */
 export interface QuickEntry {
@@ -14,11 +14,8 @@ export interface QuickEntry {
   readonly account: string
 }
 
-interface QuickPorts {
-  readonly vault: Vault
+interface QuickPorts extends Pick<VaultPorts, 'vault' | 'now' | 'onChanged'> {
   readonly codes: Codes
-  readonly now: () => number
-  readonly onChanged: (topic: 'entries') => void
 }
 
 /** Timers may fire early; this long after its end, a code is certainly over. */

@@ -6,14 +6,10 @@ import type { EntryTable } from '../storage/entries'
 import type { Staging } from '../storage/staging'
 import type { createEntries } from './entries'
 import type { VaultHandlers } from './handlers'
-import type { Vault } from './vault'
+import type { VaultPorts } from './vault-ports'
 
-export interface TrashPorts {
-  readonly table: EntryTable
+interface TrashPorts extends Pick<VaultPorts, 'table' | 'vault' | 'now' | 'onChanged'> {
   readonly entries: Pick<ReturnType<typeof createEntries>['handlers'], 'restoreAll'>
-  readonly vault: Pick<Vault, 'refresh'>
-  readonly now: () => number
-  readonly onChanged: (topic: 'entries') => void
 }
 
 export function createTrash({ table, entries, vault, now, onChanged }: TrashPorts) {

@@ -7,15 +7,11 @@ import { createEntry, hasPin, noMarks, type EntryDetails, type VaultEntry } from
 import { createGroupFinder } from '../../domain/group'
 import { plainChange } from '../../domain/history'
 import { foldRecoveryCode } from '../../domain/recovery-codes'
-import type { Transact } from '../../storage/database'
-import type { GroupTable } from '../../storage/groups'
-import type { HistoryTable } from '../../storage/history'
-import type { LogoTable } from '../../storage/logos'
 import type { IncomingEntry } from '../../storage/replacements'
 import type { Staging } from '../../storage/staging'
 import { createRests } from '../rests'
-import type { Vault } from '../vault'
 import type { WaitingRow } from './dry-run'
+import type { VaultPorts } from '../vault-ports'
 
 export interface ChosenRow {
   readonly row: WaitingRow
@@ -56,15 +52,12 @@ const stagedAtOnce = 40
 const stagedBetweenSettling = 4_000
 const droppedAtOnce = 200
 
-export interface StagerPorts {
+export interface StagerPorts extends Pick<
+  VaultPorts,
+  'groups' | 'logoTable' | 'history' | 'transact' | 'vault' | 'now'
+> {
   readonly staging: Staging
   readonly settling: Settling
-  readonly groups: GroupTable
-  readonly logoTable: Pick<LogoTable, 'copy'>
-  readonly history: Pick<HistoryTable, 'add'>
-  readonly transact: Transact
-  readonly vault: Vault
-  readonly now: () => number
 }
 
 /** Random ids, in hexadecimal. */
