@@ -1,9 +1,6 @@
 // One Panel with everything that lets somebody in: an admin who acts, Grace with a session, a login that waits for its code
 // and a remembered browser, Ivan with an unused activation code, Rob with an enrolment code after a reset.
 import { join } from 'node:path'
-import { goBack } from '../../src/main/protection/exchange'
-import { breakSeal } from '../../src/main/protection/store-seal'
-import { pathOf } from '../../src/main/panel/storage/database'
 import {
   addMember,
   codeNow,
@@ -16,6 +13,7 @@ import {
   type Enrolled,
   type TestPanel
 } from '../panel/harness'
+import { goBackInTest } from '../panel/going-back'
 
 export type Who = 'grace' | 'ivan' | 'rob'
 
@@ -63,22 +61,7 @@ export const noSecret = new Uint8Array()
 export async function openScene(): Promise<Scene> {
   const asideFolder = join(createFolder(), 'aside')
   const test: TestPanel = await openTestPanel({
-    restoreStore: (build) =>
-      goBack({
-        build,
-        storePath: pathOf(test.dataDir),
-        asideFolder,
-        beforeRename: () => {
-          breakSeal(pathOf(test.dataDir))
-        },
-        close: () => {
-          test.panel.close()
-        },
-        reopen: () => test.reopen(),
-        onFailure: (error) => {
-          throw error
-        }
-      })
+    restoreStore: (build) => goBackInTest(test, build, asideFolder)
   })
   const admin = await createSignedIn(test)
   const policy = { ...test.panel.context.policy(), needsEnrolmentCode: true }

@@ -1,17 +1,8 @@
 // The clipboard: what is copied as a secret is forgotten after its time, if it is still there. The fake is one clipboard of one
 // computer; it may refuse everything, as a system's does at times.
+import type { ClipboardContent, Picture } from '../../src/main/authenticator/services/scan'
 import type { SecretClipboard } from '../../src/main/platform/clipboard'
 import { outcomeOf, wait, type Cases } from './cases'
-
-interface Picture {
-  readonly data: Uint8ClampedArray
-  readonly width: number
-  readonly height: number
-}
-export interface ClipboardContent {
-  readonly image?: Picture
-  readonly text?: string
-}
 
 export interface FakeClipboard extends SecretClipboard {
   /** Every secret that the app copied, in order. */

@@ -17,20 +17,9 @@ import {
 } from '../../../src/main/panel/domain/sso'
 import { mayVouchFor, type Link } from '../../../src/main/panel/domain/sso-links'
 import type { User } from '../../../src/main/panel/domain/user'
+import { configFor } from '../sso/input'
 
-const config: SsoConfig = {
-  issuer: 'https://id.example',
-  clientId: 'c',
-  scopes: '',
-  mayCreateUsers: true,
-  takesVerifiedAsText: false,
-  defaultRole: 'member',
-  groupClaim: 'groups',
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null
-}
+const config = configFor({ mayCreateUsers: true, groupClaim: 'groups' })
 const identity: SsoIdentity = {
   issuer: 'https://id.example/',
   subject: 's',

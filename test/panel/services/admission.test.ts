@@ -24,6 +24,7 @@ import {
   unwrap,
   type TestPanel
 } from '../harness'
+import { configFor } from '../sso/input'
 
 interface Anchored extends TestPanel {
   anchor: AnchorKeeper
@@ -238,16 +239,7 @@ describe('taken as it is', () => {
     await createSignedIn(test)
     const grace = await addMember(test)
     const issuer = 'https://id.example/'
-    const config = {
-      issuer,
-      clientId: 'c',
-      scopes: '',
-      mayCreateUsers: false,
-      takesVerifiedAsText: false,
-      defaultRole: 'member' as const
-    }
-    const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
-    const row = { config: { ...config, ...rest }, secret: null, revision: 'r', test: '{"isPassed":true}', at: 1 }
+    const row = { config: configFor({ issuer }), secret: null, revision: 'r', test: '{"isPassed":true}', at: 1 }
     const link = {
       issuer,
       subject: 'grace',

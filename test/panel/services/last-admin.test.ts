@@ -18,6 +18,7 @@ import {
   unwrap,
   type TestPanel
 } from '../harness'
+import { configFor } from '../sso/input'
 
 const strict = { ...defaultPolicy, needsEnrolmentCode: true }
 
@@ -216,16 +217,7 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
         store.sso.insertLink({ issuer, subject: id, userId: id, email: null, linkedAt: now, madeBy: 'self' })
       }
     })
-    const config = {
-      issuer,
-      clientId: 'c',
-      scopes: '',
-      mayCreateUsers: false,
-      takesVerifiedAsText: false,
-      defaultRole: 'member' as const
-    }
-    const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
-    const row = { config: { ...config, ...rest }, secret: null, revision: 'r', at: now }
+    const row = { config: configFor({ issuer }), secret: null, revision: 'r', at: now }
     store.sso.save('draft', { ...row, test: JSON.stringify({ at: now, isPassed: true }) })
     if (!isSsoOn) return
     store.sso.save('active', { ...row, test: null })

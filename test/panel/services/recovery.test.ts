@@ -22,6 +22,7 @@ import {
   unwrap,
   type TestPanel
 } from '../harness'
+import { configFor } from '../sso/input'
 
 const chosen = { password: 'a heron by the lake', confirmPassword: 'a heron by the lake' }
 const wrongKey = '0000-0000-0000-0000-0000-0000-0000'
@@ -358,15 +359,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { sso } = test.panel.context.store
-    const config = {
-      issuer: 'https://id.example.com/',
-      clientId: 'c',
-      scopes: '',
-      mayCreateUsers: false,
-      takesVerifiedAsText: false
-    }
-    const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
-    const row = { config: { ...config, ...rest, defaultRole: 'member' as const }, secret: null, revision: 'r', at: 0 }
+    const row = { config: configFor({ issuer: 'https://id.example.com/' }), secret: null, revision: 'r', at: 0 }
     sso.save('active', { ...row, test: null })
     sso.setBreakGlass([adminId(test)])
     const { secret } = await recover(test, key, grace.userId)

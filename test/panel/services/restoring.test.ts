@@ -3,8 +3,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { goBack } from '../../../src/main/protection/exchange'
-import { breakSeal } from '../../../src/main/protection/store-seal'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { pathOf } from '../../../src/main/panel/storage/database'
 import {
@@ -27,6 +25,7 @@ import {
   type Enrolled,
   type TestPanel
 } from '../harness'
+import { goBackInTest } from '../going-back'
 
 interface Restorable extends TestPanel {
   readonly asideFolder: string
@@ -43,19 +42,13 @@ async function openRestorable(): Promise<{ test: Restorable; enrolled: Enrolled 
   const test: Restorable = Object.assign(
     await openTestPanel({
       restoreStore: (build) =>
-        goBack({
-          build,
-          storePath: pathOf(test.dataDir),
-          asideFolder: join(test.asideFolder, String(test.clock.now)),
+        goBackInTest(test, build, join(test.asideFolder, String(test.clock.now)), {
           beforeRename: () => {
-            breakSeal(pathOf(test.dataDir))
             test.beforeRename()
           },
-          close: () => {
-            test.panel.close()
+          onClose: () => {
             test.onClose()
           },
-          reopen: () => test.reopen(),
           onFailure: (error) => failures.push(error)
         })
     }),

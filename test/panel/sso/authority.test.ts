@@ -2,9 +2,6 @@
 // groups say, and what going back to an earlier store leaves.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { goBack } from '../../../src/main/protection/exchange'
-import { breakSeal } from '../../../src/main/protection/store-seal'
-import { pathOf } from '../../../src/main/panel/storage/database'
 import type { LoginNotice } from '../../../src/shared/contract'
 import {
   addMember,
@@ -19,6 +16,7 @@ import {
   unwrap,
   type TestPanel
 } from '../harness'
+import { goBackInTest } from '../going-back'
 import {
   addLinkedAdmin,
   enableSso,
@@ -41,6 +39,17 @@ const actsIn = (test: TestPanel, profileId: string) => {
   return notices.flatMap((notice) => (notice.kind === 'act' ? [notice] : []))
 }
 const staffAreAdmins = { groupClaim: 'groups', groupRoles: [{ group: 'staff', role: 'admin' as const }] }
+
+/** Single sign-on is on, and a second admin signed in by it. */
+async function openLinked() {
+  const { issuer } = await startProvider()
+  const test = await openSsoPanel()
+  const second = await addMember(test)
+  await enableSso(test, issuer)
+  await addLinkedAdmin(test, second.userId)
+  unwrap(await signInAs(test, 'grace', 'g'))
+  return { issuer, test, second }
+}
 
 describe('CHECKLIST 90: an admin’s account', () => {
   it('is linked by no other admin', async () => {
@@ -94,12 +103,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
   })
 
   it('is confirmed by no session that the link itself opened', async () => {
-    const { issuer } = await startProvider()
-    const test = await openSsoPanel()
-    const second = await addMember(test)
-    await enableSso(test, issuer)
-    await addLinkedAdmin(test, second.userId)
-    unwrap(await signInAs(test, 'grace', 'g'))
+    const { test, second } = await openLinked()
     expect(codeOf(test.panel.sso.confirmLink('g', { userId: second.userId }))).toBe('sso-own-session-only')
     expect(codeOf(test.panel.sso.link('g', { userId: second.userId, subject: 'other' }))).toBe('sso-own-session-only')
   })
@@ -166,12 +170,7 @@ describe('CHECKLIST 89: another provider', () => {
 
 describe('CHECKLIST 90: a break-glass admin', () => {
   it('has no link, gets none, and never signs in by single sign-on', async () => {
-    const { issuer } = await startProvider()
-    const test = await openSsoPanel()
-    const second = await addMember(test)
-    await enableSso(test, issuer)
-    await addLinkedAdmin(test, second.userId)
-    unwrap(await signInAs(test, 'grace', 'g'))
+    const { issuer, test, second } = await openLinked()
     const { sso } = test.panel
     unwrap(sso.setBreakGlass('default', { breakGlassUserIds: [adminId(test), second.userId] }))
     expect(stepOf(test, 'g')).toBe('signed-out')
@@ -283,22 +282,7 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
   async function openRestorable(): Promise<SsoTestPanel> {
     const aside = createFolder()
     const test: SsoTestPanel = await openSsoPanel({
-      restoreStore: (build) =>
-        goBack({
-          build,
-          storePath: pathOf(test.dataDir),
-          asideFolder: join(aside, String(test.clock.now)),
-          beforeRename: () => {
-            breakSeal(pathOf(test.dataDir))
-          },
-          close: () => {
-            test.panel.close()
-          },
-          reopen: () => test.reopen(),
-          onFailure: (error) => {
-            throw error
-          }
-        })
+      restoreStore: (build) => goBackInTest(test, build, join(aside, String(test.clock.now)))
     })
     return test
   }

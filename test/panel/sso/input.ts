@@ -1,6 +1,7 @@
 // The settings of single sign-on that a test begins with.
 import { demoClientId } from '../../../scripts/idp/provider.mjs'
 import type { PanelContract, ParsedOf } from '../../../src/shared/contract'
+import type { SsoConfig } from '../../../src/shared/model/sso'
 
 export type SsoInput = ParsedOf<PanelContract['sso']['save']>
 
@@ -8,6 +9,22 @@ export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoIn
   issuer,
   clientId: demoClientId,
   scopes: 'email profile groups',
+  mayCreateUsers: false,
+  takesVerifiedAsText: false,
+  defaultRole: 'member',
+  groupClaim: null,
+  groupRoles: [],
+  requiredAmr: [],
+  requiredAcr: [],
+  callbackPort: null,
+  ...changes
+})
+
+/** A configuration that nobody answers for, where only the rules are asked or a store is written. */
+export const configFor = (changes: Partial<SsoConfig> = {}): SsoConfig => ({
+  issuer: 'https://id.example',
+  clientId: 'c',
+  scopes: '',
   mayCreateUsers: false,
   takesVerifiedAsText: false,
   defaultRole: 'member',

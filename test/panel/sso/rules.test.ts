@@ -1,22 +1,10 @@
 // The pure rules of single sign-on, and which links may be opened (Electron checklist 15).
 import { describe, expect, it } from 'vitest'
-import type { SsoConfig } from '../../../src/shared/model/sso'
 import { canonicalIssuer, isAllowedEndpoint, readIdentity, readIssuer } from '../../../src/main/panel/domain/sso'
 import { createLinkOpener, isAllowedLink } from '../../../src/main/platform/external-links'
+import { configFor } from './input'
 
-const config: SsoConfig = {
-  issuer: 'https://id.example',
-  clientId: 'c',
-  scopes: '',
-  mayCreateUsers: false,
-  takesVerifiedAsText: false,
-  defaultRole: 'member',
-  groupClaim: 'groups',
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null
-}
+const config = configFor({ groupClaim: 'groups' })
 
 describe('an issuer', () => {
   it.each([

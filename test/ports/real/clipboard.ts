@@ -2,7 +2,8 @@
 // with Electron's own functions changed, since no X server refuses on demand.
 import { clipboard, nativeImage } from 'electron'
 import { createSecretClipboard, readClipboard } from '../../../src/main/platform/clipboard'
-import type { ClipboardContent, ClipboardSubject } from '../clipboard'
+import type { ClipboardContent } from '../../../src/main/authenticator/services/scan'
+import type { ClipboardSubject } from '../clipboard'
 
 const refuse = () => {
   throw new Error('the clipboard is held by another program')
