@@ -4,7 +4,7 @@ import { ESLint } from 'eslint'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -201,7 +201,9 @@ it('bites where types are needed: promises, switches, any', () => {
     const program = join(cwd, 'node_modules', 'oxlint', 'bin', 'oxlint')
     const { status, stdout } = spawnSync(process.execPath, [program, '--type-aware', '--format=json'], {
       cwd: folder,
-      encoding: 'utf8'
+      encoding: 'utf8',
+      // It looks for the program that reads types there.
+      env: { ...process.env, PATH: [join(cwd, 'node_modules', '.bin'), process.env['PATH']].join(delimiter) }
     })
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] }
     expect(status).toBe(1)
