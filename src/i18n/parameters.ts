@@ -2172,6 +2172,7 @@ export interface Parameters {
   'main.consent.questions.sso-hosts.message': null
   'main.consent.questions.sso-hosts.detail': { hosts: string }
   'main.consent.questions.sso-hosts.yes': null
+  'main.browserName': { position: number }
   'main.backupCodes.title': null
   'main.backupCodes.account': null
   'main.backupCodes.user': null

@@ -1,6 +1,7 @@
 // Browser profiles (S10), one per Panel window. Each has its own name, state, delays and remembered browsers.
 import { fail, ok } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
+import { t } from '../../messages/messages'
 import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
 import { toParty, type PanelContext } from './context'
@@ -15,9 +16,9 @@ const longestProfileName = 40
 /** Each one is a window, so code in a logged-out page must not fill the memory with them. */
 const mostProfiles = 40
 
-const nameAt = (position: number) => `Browser ${String(position)}`
+const nameAt = (position: number) => t('main.browserName', { position })
 
-/** A profile's name. Profiles that were never named are `Browser 1`, `Browser 2` … */
+/** A profile's name. Profiles that were never named are Browser 1, Browser 2 … in the language in which they were created. */
 export function nameOfProfile(context: PanelContext, profileId: string): string {
   return context.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
 }
