@@ -56,10 +56,13 @@ function signOf(kind: AuditKind): { readonly Icon: typeof IconKey; readonly tone
 
 export function EventSign({ kind }: { readonly kind: AuditKind }) {
   const { Icon, tone } = signOf(kind)
+  const message = auditKindMessage(kind)
   return (
     <span className={classes.sign} data-tone={tone}>
       <Icon size={16} aria-hidden />
-      <span className={classes.text}>{auditKindMessage(kind)}</span>
+      <span className={classes.text} title={message}>
+        {message}
+      </span>
     </span>
   )
 }
