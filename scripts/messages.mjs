@@ -14,10 +14,19 @@ if (process.argv.includes('--write')) {
   fs.writeFileSync(inProject('src/shared/model/languages.ts'), languagesModule(catalogues))
   fs.writeFileSync(path.join(i18nDir, 'parameters.ts'), parametersModule(english))
 }
+const mostListed = 100
 const catalogues = readCatalogues()
 const english = englishAmong(catalogues)
 for (const catalogue of catalogues) {
   const mistakes = mistakesOf(catalogue, english)
-  for (const mistake of mistakes) console.log(`${catalogue.language}.po: ${mistake}`)
+  // A language that was just begun: the other mistakes would be lost among thousands.
+  const empty = mistakes.filter((mistake) => mistake.endsWith(' is empty'))
+  const isBegun = empty.length > mostListed
+  for (const mistake of mistakes)
+    if (!isBegun || !empty.includes(mistake)) console.log(`${catalogue.language}.po: ${mistake}`)
+  if (isBegun)
+    console.log(
+      `${catalogue.language}.po: ${empty.length} of ${english.messages.size} messages have no translation yet`
+    )
   if (mistakes.length > 0) process.exitCode = 1
 }

@@ -170,10 +170,11 @@ export function mistakesOf(catalogue, english) {
 /** Where a message is used: pages do not get the main process's messages, nor the reverse. */
 const isForMain = (id) => /^(main|cli)\./.test(id)
 
-/** Accented and a third longer, to reveal text without a message and text that does not fit. */
+/** Accented, and each word a third longer, to reveal text without a message and text that does not fit. */
 export const pseudo = (text) =>
-  text.replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`) +
-  (/\p{L}/u.test(text) ? '~'.repeat(Math.ceil(text.length / 3)) : '')
+  text
+    .replace(/\p{L}+/gu, (word) => word + '~'.repeat(Math.ceil(word.length / 3)))
+    .replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`)
 
 /**
  * The compiled messages of a language for `pages` or `main`. An untranslated message is in English.

@@ -13,7 +13,10 @@ const commentsFor = ({ comments, text }) => [
 /** The PO file of `catalogue`, with exactly the English messages in their order. */
 export function poFile(catalogue, english) {
   const po = new PO()
-  po.comments = catalogue.po.comments
+  po.comments =
+    catalogue.language === sourceLanguage
+      ? catalogue.po.comments
+      : [`Countersign in ${catalogue.name}. docs/translating.md tells how to translate.`]
   po.headers = Object.fromEntries(Object.entries(catalogue.po.headers).filter(([, value]) => value !== ''))
   po.items = [...english.messages.values()].map((source) => {
     const item = new PO.Item()
