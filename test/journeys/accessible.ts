@@ -1,5 +1,5 @@
-// axe on a page as it stands: no violation of WCAG 2.2 A or AA, in both themes. Only in the long run: each day axe looks at the
-// screens of the gallery (test/gallery), which shows them without the way that leads there.
+// Runs axe on the current page: no violation of WCAG 2.2 A or AA, in both themes. Only in the long run; each day axe checks the same
+// screens in the gallery (test/gallery), without navigating to them.
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import { isLong } from '../daily'
@@ -7,24 +7,24 @@ import { callPanel } from './steps'
 
 type Axe = typeof axe
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** Themes differ in nothing but colours: what else there is to find was found in the first. */
+/** Themes differ only in colours, so the dark theme is checked for contrast alone. */
 const rulesOf = {
   light: { type: 'tag', values: everything },
   dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 } as const
 
-/** Looks in light and in dark, in the long run. Menus and dialogs that are open stay open. */
+/** Checks light and dark, in the long run. Open menus and dialogs stay open. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!isLong) return
   for (const colorScheme of ['light', 'dark'] as const) {
     await callPanel(page, 'app.setColorScheme', { colorScheme })
     await settle(page, colorScheme)
-    // A dialog on its way in or out has colours between those of its two states, and moves again after it seemed to rest.
+    // A dialog that opens or closes has intermediate colours, and may move again after it seemed still.
     await expect.poll(() => findViolations(page, colorScheme), { message: colorScheme, timeout: 5_000 }).toEqual([])
   }
 }
 
-/** Until the page has the theme and nothing of it moves any more; what turns for ever does not count. */
+/** Waits until the page has the theme and nothing moves; endless animations do not count. */
 async function settle(page: Page, colorScheme: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
   await page.evaluate(async () => {
@@ -34,7 +34,7 @@ async function settle(page: Page, colorScheme: string): Promise<void> {
   })
 }
 
-/** axe comes into each page once, past its policy, as a debugger may. */
+/** Injects axe once per page, bypassing its content security policy as a debugger may. */
 async function findViolations(page: Page, colorScheme: keyof typeof rulesOf): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {

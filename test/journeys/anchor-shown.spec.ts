@@ -1,4 +1,4 @@
-// CHECKLIST 76: a note of how the data was left that cannot be kept is shown over the accounts, until it can be kept again.
+// CHECKLIST 76: if the record of how the data was left cannot be kept, the page says so above the accounts until it can.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -28,7 +28,7 @@ test.afterAll(async () => {
 test('a folder where the sealed note belongs', { tag: '@long' }, async () => {
   const { authenticator: page, dataDir } = app
   await take(page, 'protection.choosePassphrase', { passphrase: 'granite lantern harbour' })
-  // A page that is still beginning drops what was typed before it.
+  // A page that is still starting drops what was typed earlier.
   await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const typed = { issuer: 'Acme', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }
   const options = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 }

@@ -1,4 +1,4 @@
-// Starts the real app for a journey: its own data folder, a camera fed from a file, the keychain of the desktop session.
+// Starts the real app for a journey, with its own data folder, a camera fed from a file, and the desktop session's keychain.
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,16 +10,16 @@ import { writeCameraFile } from './camera'
 export const projectDir = join(import.meta.dirname, '..', '..')
 
 export interface LaunchOptions {
-  /** Reuse a data folder: the app starts again where it was. */
+  /** An existing data folder, so that the app starts where it left off. */
   readonly dataDir?: string
   readonly clockOffsetMs?: number
-  /** A folder that comes first on the app's PATH: stand-ins for programs that the system would start. */
+  /** A folder placed first on the app's PATH, with stand-ins for programs that the system would start. */
   readonly programs?: string
-  /** What the user's system speaks, as POSIX names it. */
+  /** The system language, as a POSIX locale. */
   readonly systemLanguage?: string
-  /** False: no keychain answers, as on a minimal desktop, under the kernel's session keyring of an ordinary login. */
+  /** False: no keychain answers, as on a minimal desktop; the kernel's session keyring is that of an ordinary login. */
   readonly hasKeychain?: boolean
-  /** What the system hands over as it starts the app: setup links. */
+  /** Setup links that the system passes when it starts the app. */
   readonly links?: readonly string[]
 }
 
@@ -28,15 +28,15 @@ export interface RunningApp {
   readonly panel: Page
   readonly authenticator: Page
   readonly dataDir: string
-  /** The home folder of this run: downloads land in it. */
+  /** The home folder of this run, where downloads are saved. */
   readonly home: string
   /** The file behind the camera. */
   readonly cameraFile: string
-  /** Errors that the pages reported: none is expected, least of all one of the content security policy. */
+  /** Errors that the pages reported. None is expected, least of all a violation of the content security policy. */
   readonly pageErrors: string[]
-  /** The main process's clock against this machine's. */
+  /** The main process's clock, relative to this machine's. */
   readonly clock: { offsetMs(): number; turnOn(ms: number): Promise<void> }
-  /** Whatever was done, no page has kept anything for itself; unless its code was not ours (`isForeign`). CHECKLIST 50. */
+  /** Also checks that no page stored anything itself, unless it ran foreign code (`isForeign`). CHECKLIST 50. */
   close(how?: { readonly isForeign?: boolean }): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export function electronPath(): string {
   return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : join(overridden, 'electron')
 }
 
-/** A program that runs Electron as an ordinary login does: with a session keyring, which root and containers lack. */
+/** A wrapper that runs Electron in a session keyring, as an ordinary login does; root and containers have none. */
 function inSessionKeyring(folder: string): string {
   if (process.platform !== 'linux') return electronPath()
   const program = join(folder, 'electron-in-session')
@@ -62,7 +62,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   await writeCameraFile(cameraFile, null)
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value
-  // Chromium's own way to find Downloads; the keychain does not look at HOME.
+  // This is how Chromium finds Downloads; the keychain ignores HOME.
   env['XDG_CONFIG_HOME'] = join(home, '.config')
   env['HOME'] = home
   env['COUNTERSIGN_DATA_DIR'] = dataDir
@@ -112,7 +112,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
         offsetMs += ms
         await electron.evaluate(({ BrowserWindow }, offset) => {
           process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] = offset
-          // Pages go by this clock as they last heard of it.
+          // Pages use this clock as they last received it.
           for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send('changed', 'app')
         }, String(offsetMs))
       }
@@ -124,7 +124,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
 }
 
-/** What a page could keep without asking the main process. */
+/** Everything that a page can store without asking the main process. */
 export const readPageStorage = (page: Page) =>
   page.evaluate(async () => ({
     local: localStorage.length,
@@ -136,7 +136,7 @@ export const readPageStorage = (page: Page) =>
 export const emptyStorage = { local: 0, session: 0, cookies: '', databases: 0, caches: 0 }
 
 async function expectNothingStored(page: Page): Promise<void> {
-  // A window that is gone, or on its way, has nothing.
+  // A window that is closed or closing has nothing.
   const kept = await readPageStorage(page).catch(() => emptyStorage)
   expect(kept).toEqual(emptyStorage)
 }

@@ -1,6 +1,6 @@
-// Automatic backups in the real app: turned on in Settings, written after a change, failing where nobody can miss it,
-// mended, written once more at quit; then a second data folder begins with the newest file. oathtool judges the codes;
-// only the answer of the system's folder dialog is set.
+// Automatic backups in the real app: turned on in Settings, written after a change, visibly failing, fixed, and written once more at quit.
+// Then a second data folder starts from the newest file. oathtool verifies the codes; only the result of the system's folder dialog is
+// simulated.
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
@@ -161,7 +161,7 @@ test(
       removeFolder(other.home)
     }
 
-    // The vault's own copies: taken at a start, and one of them brought back through the window.
+    // The vault's automatic copies: made at startup, and one of them restored through the window.
     const again = await launchApp({ dataDir: other.dataDir })
     try {
       const page = again.authenticator

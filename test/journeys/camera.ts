@@ -1,4 +1,4 @@
-// The picture in front of the camera: a Motion-JPEG file that Chromium plays as a capture device, over and over.
+// The picture in front of the camera: a Motion-JPEG file that Chromium plays in a loop as a capture device.
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 
@@ -23,10 +23,7 @@ async function drawFrame(picture: Buffer | null): Promise<Buffer> {
   return desk.composite(held).jpeg({ quality: 88 }).toBuffer()
 }
 
-/**
- * Puts `pictures` (PNGs) in front of the camera one after the other, as if held up on a grey desk, each for `seconds`; null
- * shows the empty desk.
- */
+/** Shows `pictures` (PNGs) to the camera one after another, each for `seconds`, as if held over a grey desk; null shows the empty desk. */
 export async function writeCameraFile(
   path: string,
   pictures: Buffer | null | readonly Buffer[],

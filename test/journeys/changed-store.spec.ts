@@ -1,5 +1,5 @@
-// Older copies put over both stores while the app was closed, in the real app: what differs is said before anything opens, and
-// each app goes on as its user says.
+// Both stores replaced by older copies while the app was closed, in the real app. The difference is reported before anything opens, and
+// each app continues as its user chooses.
 import { expect, test } from '@playwright/test'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
-// The command line beside the running app, on the same data folder and the real keychain: what it adds is in the window
-// at once, its codes are the window's, and what the window removes it lists no more. As a program of Node, and as the
-// app's own executable where there is no display.
+// The command line next to the running app, on the same data folder and the real keychain. What it adds appears in the window at once, its
+// codes match the window's, and what the window removes disappears from its list. Run with Node, and as the app's own executable without a
+// display.
 import { expect, test } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ function countersign(args: readonly string[], input = '') {
   return spawnSync(process.execPath, [program, ...args], { env, input, encoding: 'utf8' })
 }
 
-/** The app's executable, called with a command, where no display is. */
+/** Runs a command with the app's executable, without a display. */
 function countersignByApp(args: readonly string[]) {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env
   const env = { ...rest, COUNTERSIGN_DATA_DIR: app.dataDir }
@@ -45,7 +45,7 @@ test('what is added on the command line is in the window', async () => {
 
 test('its code is the window’s', async () => {
   const read = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  // Twice, in case a step ends in between.
+  // Twice, in case a time step ends in between.
   await expect(async () => {
     await row('GitHub').click()
     await expect.poll(read).toMatch(/^\d{6}$/)

@@ -1,4 +1,4 @@
-// CHECKLIST 86: the system's own dialog keeps the contract of consent, answered by the keyboard of this desktop.
+// CHECKLIST 86: the system's own dialog fulfils the consent contract, answered with this desktop's keyboard.
 import { expect, test, type Page } from '@playwright/test'
 import { consentCases, type Asking } from '../ports/consent'
 import { launchApp, removeFolder, type RunningApp } from './app'
@@ -26,7 +26,7 @@ test.afterAll(async () => {
 test('the dialog of the main process', async () => {
   test.setTimeout(120_000)
   let page = app.authenticator
-  // A page that is still beginning drops what was typed before it.
+  // A page that is still starting drops what was typed earlier.
   await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const typed = { issuer: 'Acme', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }
   const options = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 }

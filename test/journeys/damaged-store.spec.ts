@@ -1,5 +1,5 @@
-// A store that was damaged while the app was closed, in the real app: both windows say so, nothing opens, and the newest
-// verified copy takes its place.
+// A store that was damaged while the app was closed, in the real app. Both windows report it, nothing opens, and the newest verified copy
+// replaces the store.
 import { expect, test } from '@playwright/test'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

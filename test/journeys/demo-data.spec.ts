@@ -1,4 +1,4 @@
-// Explore with demo data: a separate, clearly marked folder, filled once; leaving it brings the real one back untouched.
+// Explore with demo data: a separate, clearly marked folder that is filled once. Leaving it restores the real data unchanged.
 import { expect, test } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

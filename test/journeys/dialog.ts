@@ -1,9 +1,8 @@
-// The dialogs that the main process asks in, answered as a person does: with the keyboard of this desktop. No page and no
-// test can reach them in another way.
+// Answers the main process's dialogs as a person does, with this desktop's keyboard. Pages and tests cannot reach them otherwise.
 import { execFileSync } from 'node:child_process'
 import { expect } from '@playwright/test'
 
-/** `enter`: presses what Enter presses, which must be Cancel. */
+/** `enter`: presses the default button, which must be Cancel. */
 export type DialogAnswer = 'yes' | 'cancel' | 'enter'
 
 const keys: Readonly<Record<DialogAnswer, readonly string[]>> = {
@@ -18,7 +17,7 @@ function xdotool(...args: string[]): string {
       .toString()
       .trim()
   } catch (error) {
-    // It ends with 1 where it found no window.
+    // xdotool exits with 1 if it found no window.
     if (error instanceof Error && 'status' in error && error.status === 1) return ''
     throw error
   }
@@ -26,10 +25,10 @@ function xdotool(...args: string[]): string {
 
 const findDialog = () => xdotool('search', '--onlyvisible', '--name', '^Countersign$').split('\n').at(-1) ?? ''
 
-/** Whether one is on the screen. */
+/** Whether a dialog is open. */
 export const isDialogOpen = (): boolean => findDialog() !== ''
 
-/** Waits for the dialog, answers it, and waits until it is gone. */
+/** Waits for the dialog, answers it, and waits until it is closed. */
 export async function answerDialog(answer: DialogAnswer): Promise<void> {
   await expect.poll(isDialogOpen, { message: 'a dialog of the main process', timeout: 15_000 }).toBe(true)
   const dialog = findDialog()

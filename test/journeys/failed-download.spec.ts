@@ -1,5 +1,5 @@
-// A download that cannot be: the page says why and offers **Save as…** beside it; a dialog that was closed is no failure;
-// nothing counts as kept until it is. And what lies on the clipboard after a copy, as other programs see it.
+// A download that fails: the page says why and offers **Save as…**. Closing the dialog is not a failure, and nothing counts as saved until
+// it is. Also: what other programs see on the clipboard after a copy.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,19 +14,19 @@ let app: RunningApp
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
-  // A Downloads folder that is none: whatever is written there fails.
+  // Downloads is a file here, so that writing to it fails.
   rmSync(join(app.home, 'Downloads'), { recursive: true })
   writeFileSync(join(app.home, 'Downloads'), '')
 })
 test.afterAll(() => endApp(app))
 
-/** The answer of the system's own dialog for a place, which is given here; '' closes it. */
+/** Simulates the answer of the system's save dialog; '' closes it. */
 const answerPlace = (filePath: string) =>
   app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen })
   }, filePath)
 
-/** Accessible in both themes; keeps pictures where a folder for them is named. */
+/** Checks accessibility in both themes, and saves screenshots if a folder is given. */
 async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page)
   if (pictures === undefined) return
@@ -42,7 +42,7 @@ async function look(page: Page, name: string): Promise<void> {
 const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'That folder can’t be found' })
 const saveAs = (page: Page) => page.getByRole('button', { name: 'Save as…' })
 
-/** Fails in Downloads, is not saved where the dialog is closed, and is there where a place was chosen. */
+/** Saving to Downloads fails, closing the dialog saves nothing, and choosing a place saves the file. */
 async function expectWayOut(page: Page, name: string, file: string): Promise<string> {
   await expect(refusal(page)).toBeVisible()
   await look(page, name)
@@ -88,7 +88,7 @@ test('CHECKLIST 85: the list of users and the audit log say so, too', async () =
   expect(await expectWayOut(page, 'audit', 'audit.csv')).toContain('account.created')
 })
 
-/** By xclip, which sees what every other program sees. */
+/** With xclip, which sees what other programs see. */
 const read = (target: string) =>
   execFileSync('xclip', ['-selection', 'clipboard', '-out', '-target', target], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -112,7 +112,7 @@ test('CHECKLIST 87: a copied code carries the mark of a secret where Electron ca
   const code = await copyCode(app, 'ada')
   expect(read('UTF8_STRING')).toBe(code)
   const targets = read('TARGETS').split('\n')
-  // An Electron before 44 has no way to write both at once; docs/security.md says so.
+  // Electron before 44 cannot write both formats at once (docs/security.md).
   const canMark = await app.electron.evaluate((electron) => 'ClipboardItem' in electron)
   expect(targets.includes('x-kde-passwordManagerHint')).toBe(canMark)
   if (canMark) expect(read('x-kde-passwordManagerHint')).toBe('secret')

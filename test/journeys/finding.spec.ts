@@ -1,5 +1,5 @@
-// Finding one's way among many accounts, in the real app: search over names, tags and notes, favourites, groups, one's own
-// order by pointer and by keyboard, recovery codes and their marks, several at once, the trash.
+// Finding accounts among many, in the real app: search in names, tags and notes, favourites, groups, custom order by pointer and keyboard,
+// recovery codes and their marks, selecting several, the Trash.
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 test.afterAll(() => endApp(app))
 
 const issuers = ['Northwind', 'GitHub', 'Dropbox', 'Contoso', 'Proton', 'Fabrikam']
-/** Each with a key of its own: else they would be one account. */
+/** Each has its own key; otherwise they would be one account. */
 const link = (issuer: string, index: number) =>
   `otpauth://totp/${issuer}:robin?secret=${'ABCDEF'.charAt(index).repeat(32)}&issuer=${issuer}`
 const row = (issuer: string) => page.getByRole('button', { name: `Copy code for ${issuer} robin` })
@@ -76,7 +76,7 @@ test('group, tags and note are written in the details and found by the search', 
   await searchFor('harb robin')
   await expectShown(['GitHub'])
   await expect(page.locator('mark', { hasText: 'harb' })).toBeVisible()
-  // A name that begins so is better than a tag that does, wherever they stand.
+  // A name with this prefix ranks above a tag with it, whatever their order.
   await searchFor('co')
   await expectShown(['Contoso', 'GitHub'])
   await page.keyboard.press('Escape')
@@ -139,7 +139,7 @@ test('recovery codes are kept, marked as used, and copied', { tag: '@long' }, as
   await page.getByLabel('Codes to add').fill('alpha-1111\nbravo-2222\ncharlie-3333')
   await page.getByRole('button', { name: 'Add codes' }).click()
   await expect(page.getByText('3 of 3 left')).toBeVisible()
-  // Its mark comes with the answer, not with the click.
+  // The mark appears when the call answers, not on the click.
   await page.getByRole('checkbox', { name: 'Recovery code 2 used' }).click()
   await expect(page.getByText('2 of 3 left')).toBeVisible()
   await expect(page.getByText(/^Used /)).toBeVisible()

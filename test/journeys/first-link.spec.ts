@@ -1,4 +1,4 @@
-// The app started by a setup link: while links are not wanted it is dropped and told, on a first start as on any.
+// The app started by a setup link. If links are turned off, the link is dropped and the user is told, even on a first start.
 import { expect, test } from '@playwright/test'
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ test('CHECKLIST 101: the link that starts the app counts only while links are wa
   writeFileSync(join(programs, 'xdg-settings'), '#!/bin/sh\necho yes\n')
   chmodSync(join(programs, 'xdg-settings'), 0o755)
   let app: RunningApp = await launchApp({ links, programs })
-  // The system may hand over links although nobody asked for that here.
+  // The system may pass links although they are turned off here.
   await expect(app.authenticator.getByText(told)).toBeVisible()
   await expect(app.authenticator.getByRole('dialog')).toBeHidden()
   await app.authenticator.getByRole('button', { name: 'Settings', exact: true }).last().click()

@@ -1,5 +1,5 @@
-// When nobody is there any more: the real app, its main process's clock set on while it runs. A person's input is what
-// Chromium passes on to a page; what the page itself does or makes up is none (CHECKLIST 77).
+// Idle timeouts: the real app, with the main process's clock moved forward. User input is what Chromium passes to a page; events that the
+// page itself creates do not count (CHECKLIST 77).
 import { expect, test, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { endApp, launchApp, type RunningApp } from './app'

@@ -1,5 +1,5 @@
-// From another app and back out, in the real app: Aegis plain and encrypted with everything a dry run can say, a Google
-// transfer over several pictures, exports into a second data folder. oathtool judges the codes; the files are written here.
+// Importing from other apps and exporting again, in the real app: Aegis plain and encrypted with everything that a dry run can report, a
+// Google transfer over several images, and exports into a second data folder. oathtool verifies the codes; the files are written here.
 import { expect, test, type Page } from '@playwright/test'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { execFileSync } from 'node:child_process'
@@ -38,7 +38,7 @@ const first = [
   entry('Bank', 'robin', '4MKSV7XGEWM4Q', { algo: 'MD5', period: 10 }, 'motp')
 ]
 
-/** Aegis' vault as its documentation describes it. */
+/** An Aegis vault as its documentation describes it. */
 function aegis(entries: readonly object[], password?: string, n = 4096): Buffer {
   const database = { version: 3, entries, groups: [] }
   if (password === undefined) {
@@ -141,7 +141,7 @@ test('an encrypted one: wrong password, all four kinds, filter, a replaced accou
   await expect(choice.getByRole('radio', { name: 'Skip' })).toBeChecked()
   await choice.getByText('Keep both').click()
   await expect(page.getByText('2 of 3 selected')).toBeVisible()
-  // By keyboard alone.
+  // With the keyboard alone.
   await page.keyboard.press('ArrowRight')
   await expect(choice.getByRole('radio', { name: 'Replace' })).toBeChecked()
   await expect(list.getByText('stays in the Trash')).toBeVisible()
@@ -233,7 +233,7 @@ test(
 
 test('a file that takes long says so, leaves the codes running and can be given up', { tag: '@long' }, async () => {
   const page = app.authenticator
-  // Twelve slots of half a second each, of which none opens.
+  // Twelve slots that take half a second each, and none opens.
   const file = JSON.parse(aegis(first, 'right horse', 2 ** 17).toString('utf8')) as { header: { slots: object[] } }
   file.header.slots = Array.from({ length: 12 }, () => file.header.slots[0] ?? {})
   await importFile(app, 'slow.json', Buffer.from(JSON.stringify(file)))
@@ -241,7 +241,7 @@ test('a file that takes long says so, leaves the codes running and can be given 
   await page.keyboard.press('Enter')
   await expect(page.getByText('Still working.')).toBeVisible()
   await expectAccessible(page)
-  // The main process answers others meanwhile.
+  // The main process answers other calls meanwhile.
   const answered = await app.electron.evaluate(async () => {
     const began = Date.now()
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -318,7 +318,7 @@ async function openExport(page: Page, format: string): Promise<void> {
   await page.getByRole('button', { name: format, exact: true }).click()
 }
 
-/** The path that the screen shows; the sheet is closed. */
+/** Closes the sheet; answers the path that the screen shows. */
 async function finishExport(page: Page, accounts: number): Promise<string> {
   await expect(page.getByText(`Verified: ${accounts} account`)).toBeVisible()
   const path = await page.getByRole('dialog').locator('code').innerText()
@@ -335,7 +335,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('The passwords don’t match.')).toBeVisible()
   await page.getByLabel('Confirm password').fill('seven lamps on the pier')
-  // The system's own dialog is asked for, and Enter in it says no.
+  // The system's own dialog asks, and Enter in it means no.
   for (const answer of ['enter', 'cancel'] as const) {
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await answerDialog(answer)
@@ -367,7 +367,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
     const expected = execFileSync('oathtool', ['-b', '-c', '10', keys.vpn]).toString().trim()
     await expect.poll(() => readClipboard(other)).toBe(expected)
 
-    // Here it is the passphrase that is asked for, and a plain file warns.
+    // Here the passphrase is asked for, and a plain file shows a warning.
     await openExport(there, 'Google Authenticator')
     await expect(there.getByText('Anyone who gets it can generate your codes')).toBeVisible()
     await there.getByLabel('Your passphrase').fill('four unrelated words')
@@ -388,7 +388,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
 test('chosen accounts, a weak password, and a place of its own', { tag: '@long' }, async () => {
   const page = app.authenticator
   const path = join(app.home, 'stick.json')
-  // The one thing that cannot be driven: the system's own dialog, whose answer is given here.
+  // The system's own dialog cannot be driven, so its answer is simulated.
   const answer = (filePath: string) =>
     app.electron.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen })

@@ -1,4 +1,4 @@
-// The keychain's key is gone but data exists: the app says so, changes nothing, and can move the store aside.
+// The keychain's key is missing but data exists: the app says so, changes nothing, and can set the store aside.
 import { expect, test } from '@playwright/test'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +60,7 @@ test(
     await app.close()
     removeFolder(app.dataDir)
     const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
-    // A file where the Panel's folder should be: not even root can open a store in it.
+    // A file in place of the Panel's folder: not even root can open a store there.
     writeFileSync(join(dataDir, 'panel'), '')
     app = await launchApp({ dataDir })
     await expect(app.panel.getByRole('heading', { name: 'The data can’t be opened' })).toBeVisible()

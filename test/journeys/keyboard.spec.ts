@@ -1,5 +1,5 @@
-// The main job without a pointer: first run, set-up with the Authenticator, backup codes, log-out and log-in, by keyboard alone.
-// Then the same screens at twice their size, in forced colours, and with less motion (WCAG 2.2: 2.1.1, 2.4.7, 1.4.10, 2.3.3).
+// The main job without a pointer: first run, setup with the Authenticator, backup codes, logging out and in. Then the same screens at
+// double size, in forced colours, and with reduced motion (WCAG 2.2: 2.1.1, 2.4.7, 1.4.10, 2.3.3).
 import { expect, test, type Page } from '@playwright/test'
 import { endApp, launchApp, type RunningApp } from './app'
 import { person } from './steps'
@@ -11,11 +11,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => endApp(app))
 
-/** What has the focus, as a screen reader would name it, and whether one sees that. */
+/** The accessible name of the focused element, and whether its focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
-    // A field in several parts shows the ring around all of them.
+    // A field with several parts shows the ring around all of them.
     const rings = [element, element.parentElement, element.nextElementSibling, ...element.querySelectorAll('*')]
     const around = document.querySelectorAll('[data-active]')
     const isRing = (style: CSSStyleDeclaration) =>
@@ -27,7 +27,7 @@ const focused = (page: Page) =>
     return { name: (label ?? element.textContent ?? '').trim(), isSeen }
   })
 
-/** Tab by Tab to what is called so; every stop on the way is seen. */
+/** Presses Tab until the named control has the focus; the focus is visible at every stop. */
 async function tabTo(page: Page, name: RegExp, most = 25): Promise<void> {
   for (let stop = 0; stop < most; stop += 1) {
     const now = await focused(page)
@@ -126,7 +126,7 @@ test('twice the size, forced colours and less motion lose nothing', { tag: '@lon
         )
         return { fields: fields.map(({ outerHTML }) => outerHTML), moving: moving.length }
       })
-    // What moved already when motion was given up comes to its end.
+    // Animations that had already started run to their end.
     await expect.poll(look).toEqual({ fields: [], moving: 0 })
     await page.emulateMedia({ forcedColors: null, reducedMotion: null })
   }

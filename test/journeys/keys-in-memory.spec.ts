@@ -1,5 +1,5 @@
-// What an earlier version did on a machine without a Secret Service: its keys lie in the kernel's keyring, and the next restart
-// would erase them. The app finds them at its start and brings them to a place that lasts.
+// An earlier version on a machine without a Secret Service left its keys in the kernel's keyring, where the next restart would erase them.
+// The app finds them at startup and moves them to permanent storage.
 import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ const keysInMemory = () =>
 const keysInKeychain = async () =>
   (await keytar.findCredentials('Countersign')).filter(({ account }) => account.startsWith(`${storeId()}/`))
 
-/** As the versions before did where no bus answered: the library chose the kernel's keyring by itself. */
+/** As earlier versions did without a bus: the library fell back to the kernel's keyring. */
 async function putIntoMemory() {
   const keys = await keysInKeychain()
   const write = `

@@ -1,5 +1,5 @@
-// Every language, switched in the running app. What was typed stays, both apps and the menu bar follow,
-// nothing is cut off in the smallest windows, Arabic runs from right to left, and the choice is there after a restart.
+// Every language, switched in the running app. Typed text stays, both apps and the menu bar follow, nothing is cut off in the smallest
+// windows, Arabic runs from right to left, and the choice survives a restart.
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -48,14 +48,14 @@ const resize = (appId: AppId, width: number, height: number) =>
     { appId, width, height }
   )
 
-/** What does not fit: the page itself sideways, and names of controls, headings and labels that are cut off. */
+/** What does not fit: a page that scrolls sideways, and control names, headings and labels that are cut off. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const found = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page itself'] : []
     for (const each of document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, [role="tab"], legend')) {
       const style = getComputedStyle(each)
       const isSeen = each.offsetParent !== null && style.clipPath === 'none' && each.clientWidth > 1
-      // Names of accounts and addresses may be cut; they have their full text elsewhere.
+      // Names of accounts and addresses may be truncated; their full text is elsewhere.
       for (const part of [each, ...each.querySelectorAll<HTMLElement>('span, div')]) {
         const isCut =
           getComputedStyle(part).overflowX === 'hidden' &&
@@ -210,7 +210,7 @@ test('Arabic runs from right to left, its codes from left to right', { tag: '@lo
   await expectAccessible(authenticator)
   await expectAccessible(panel)
 
-  // Whoever writes Arabic may have its digits on the keyboard.
+  // Arabic keyboards may type Arabic digits.
   const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
   await panel.getByLabel(ar('panel.login.username')).fill(demoSignIn.username)
   await panel.getByLabel(ar('panel.login.password'), { exact: true }).fill(demoSignIn.password)

@@ -37,7 +37,7 @@ async function unlock(): Promise<void> {
 test('a passphrase: locking takes the codes away and leaves the Panel alone, the passphrase brings them back', async () => {
   app = await launchApp()
   const page = app.authenticator
-  // A page that loads lets go of what waited to be saved.
+  // A page that reloads drops what waits to be saved.
   await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const candidate = await callPanel(page, 'candidates.type', {
     issuer: 'Harbour',
@@ -122,7 +122,7 @@ test('codes hide until they are asked for, and are copied without being shown', 
   await expect(cover).toBeVisible({ timeout: 12_000 })
 })
 
-/** What the system tells, by its own signals; for how long nobody has touched anything is a stand-in, as time is. */
+/** The system's events are emitted as its own signals; idle time is simulated, like the clock. */
 const signals: Readonly<Record<string, () => Promise<unknown>>> = {
   'The screen was locked.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
   'The computer went to sleep.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
@@ -155,7 +155,7 @@ test("without the keychain's slot it asks at the next start; a copied code does 
 
   await copyCode(app, 'ada')
   const cleared = join(app.home, 'cleared')
-  // Once the app has ended, this desktop's clipboard has nothing of it in any case: what it did before is noted.
+  // This desktop's clipboard is empty once the app has ended, so what the app cleared before that is recorded.
   await app.electron.evaluate(({ clipboard }, file) => {
     const clear = clipboard.clear.bind(clipboard)
     clipboard.clear = () => {

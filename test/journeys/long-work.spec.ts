@@ -1,4 +1,4 @@
-// Long work in the real app: an import with its progress, cancelled and then done, and the chain checked by the worker.
+// Long work in the real app: an import with progress, cancelled and then completed, and the chain verified by the worker.
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
@@ -46,7 +46,7 @@ test('an import shows how far it is, can be cancelled, and leaves nothing then',
   await expect(dialog.getByText('Adding the users…')).toBeVisible({ timeout: 60_000 })
   await expectAccessible(panel)
   await keepPicture(panel, 'import-running')
-  // The windows are not held up.
+  // The windows stay responsive.
   expect(await callPanel(panel, 'session.get')).toMatchObject({ step: 'signed-in' })
   await dialog.getByRole('button', { name: 'Cancel the import' }).click()
   await expect(dialog.getByText('The import was cancelled. No users were added.')).toBeVisible({ timeout: 60_000 })

@@ -1,5 +1,5 @@
-// Looks at a screen as it stands, in the long run: axe in both themes, and nothing that overflows at any of the sizes. Where a folder is named for
-// them (COUNTERSIGN_PICTURES), pictures are kept, numbered in the order in which they were taken.
+// Checks the current screen in the long run: axe in both themes, and no overflow at any size. If COUNTERSIGN_PICTURES names a folder,
+// screenshots are saved there, numbered in order.
 import { expect, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,9 +12,9 @@ export const pictures = process.env['COUNTERSIGN_PICTURES']
 
 interface LookOptions {
   readonly widths: readonly number[]
-  /** Resolves once the page is as wide. */
+  /** Resolves once the page has this width. */
   readonly resize: (page: Page, width: number) => Promise<void>
-  /** Whether a picture holds the whole page, or what is in the window of it. */
+  /** Whether a screenshot shows the whole page or only its visible part. */
   readonly isWhole?: (name: string) => boolean
 }
 
@@ -41,7 +41,7 @@ export function createLook({ widths, resize, isWhole = () => true }: LookOptions
   }
 }
 
-/** Makes the Panel's windows as wide, and waits until the page is. */
+/** Resizes the Panel's windows, and waits until the page has that width. */
 export async function setPanelWidth({ electron }: RunningApp, page: Page, width: number): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, wide) => {
     for (const window of BrowserWindow.getAllWindows()) {

@@ -1,5 +1,5 @@
-// The main job, end to end, in the real app with the real keychain: create an account, be led through mandatory set-up,
-// scan by camera, keep the backup codes, log in with a rolling code. `npm run demo` runs this with pictures.
+// The main job, end to end, in the real app with the real keychain: create an account, complete mandatory setup, scan by camera, save the
+// backup codes, log in with a current code. `npm run demo` runs this with screenshots.
 import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => endApp(app))
 
-/** The guided demo walks the same way on machines without the tools that check it. */
+/** The guided demo follows the same steps on machines without the tools that verify them. */
 const isDemo = process.env['COUNTERSIGN_DEMO_OUTPUT'] !== undefined
 const oathtool = (key: string) => execFileSync('oathtool', ['--totp', '-b', key]).toString().trim()
 
@@ -86,7 +86,7 @@ test('S5: a wrong code says so and stays', async () => {
 
 test('a code of a device whose clock is off is refused, and the screen says by how much', async () => {
   test.skip(isDemo)
-  // A refused code holds the next one back for a second, then for two (docs/behaviour.md).
+  // Refused codes delay the next attempt by one second, then by two (docs/behaviour.md).
   await app.panel.waitForTimeout(1_500)
   const late = execFileSync('oathtool', ['--totp', '-b', '--now', 'now - 150 seconds', setupKey])
   await enterCode(app.panel, late.toString().trim())
@@ -124,7 +124,7 @@ test('S7: the later login asks for a fresh code; a used one is refused', async (
   await enterCode(app.panel, usedCode)
   await expectRefusal(app.panel, /code/i)
   usedCode = await copyFreshCode(app, person.email, usedCode)
-  // The refused attempt holds the next one back for a second (docs/behaviour.md).
+  // A refused attempt delays the next one by a second (docs/behaviour.md).
   await app.panel.waitForTimeout(1_500)
   await app.panel.getByLabel('6-digit code').focus()
   await enterCode(app.panel, usedCode)

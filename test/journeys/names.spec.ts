@@ -1,5 +1,5 @@
-// Names that lie, in the real app: every question about a person shows name and address, and no name turns the sentence that it
-// stands in; an address that passes for another one is refused where it was typed.
+// Misleading names, in the real app: every question about a person shows name and address, and no name changes the direction of the
+// sentence around it. An address that imitates another is refused where it was typed.
 import { expect, test } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -69,7 +69,7 @@ test('every question about a person shows name and address (CHECKLIST 99)', asyn
     const people = dialog.getByRole('list', { name: 'Users' })
     await expect(people.getByText(grace.name, { exact: true })).toBeVisible()
     await expect(people.getByText(grace.email, { exact: true })).toBeVisible()
-    // Right-to-left in a line from left to right: between isolates.
+    // Right-to-left text in a left-to-right line, enclosed in isolates.
     expect(await dialog.getByRole('heading').innerText()).toContain(`\u2068${grace.name}\u2069`)
     if (action === 'Delete') {
       await expectAccessible(app.panel)

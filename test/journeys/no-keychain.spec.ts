@@ -1,4 +1,4 @@
-// A machine where no keychain answers: the user is told, chooses a passphrase, and the main job works as with one.
+// A machine without a keychain: the user is told, chooses a passphrase, and the main job works as usual.
 import { expect, test } from '@playwright/test'
 import { endApp, launchApp, readFolder, type RunningApp } from './app'
 import {

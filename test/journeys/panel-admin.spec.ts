@@ -1,6 +1,5 @@
-// An admin's screens, used as an admin does, in one run of the real app: after every act the store is asked what it left. An
-// import comes first, so that lists and logs are longer than their pages. How the screens look, the checkpoint and the
-// self-audit are in panel-screens.spec.ts.
+// An admin's screens in one run of the real app; after every act the store is queried. An import comes first, so that lists and logs span
+// several pages. The look of the screens, the checkpoint and the self-audit are in panel-screens.spec.ts.
 import { expect, test, type Page } from '@playwright/test'
 import { endApp, launchApp, type RunningApp } from './app'
 import {
@@ -94,7 +93,7 @@ test('the list of users: order, filters and search are those of the store, to it
   await panel.getByLabel('Search users').fill('person 29')
   await expect(panel.getByText('11 users found')).toBeVisible()
   await expect(names).toHaveText(await namesOf({ search: 'person 29', isDescending: true }))
-  // The arrow keys go to the same control of the next line.
+  // The arrow keys move to the same control in the next row.
   for (const control of [
     names,
     table.locator('[data-place="select"]'),
@@ -128,7 +127,7 @@ test('the list of users: order, filters and search are those of the store, to it
   await expect(panel.getByText('301 users', { exact: true })).toBeVisible()
 })
 
-/** Chooses an action of the user's own page and confirms it. */
+/** Chooses an action on the user's page and confirms it. */
 async function act(item: string, confirm: string): Promise<void> {
   await app.panel.getByRole('button', { name: `Actions for ${member.email}` }).click()
   await app.panel.getByRole('menuitem', { name: item, exact: true }).click()
@@ -145,7 +144,7 @@ async function enterRemembered(): Promise<void> {
   await expectSignedIn(other, member.email)
   expect(await getMember()).toMatchObject({ sessions: [{ profileName: 'Browser 2' }], browsers: [{}] })
 }
-/** A call of the other browser's page, whatever the answer. */
+/** A call from the other browser's page, whatever the answer. */
 const tryLogIn = (password: string) =>
   other.evaluate(
     (input) =>
@@ -188,7 +187,7 @@ test('a user’s page: every action does in the store what it is named for', asy
   await act('Enable', 'Enable')
   expect(await getMember()).toMatchObject({ status: 'active', factor: { state: 'enrolled' } })
 
-  // The refusal before was the first of five.
+  // The earlier refusal was the first of five.
   for (let tries = 0; tries < 4; tries++) {
     await app.clock.turnOn(10_000)
     expect(await tryLogIn('a guess')).toMatchObject({ ok: false, error: { code: 'wrong-credentials' } })
@@ -196,7 +195,7 @@ test('a user’s page: every action does in the store what it is named for', asy
   expect(await getMember()).toMatchObject({ status: 'locked' })
   await act('Unlock', 'Unlock')
   expect(await getMember()).toMatchObject({ status: 'active' })
-  // The browser that was guessed in still waits.
+  // The browser that sent the wrong passwords still has to wait.
   await app.clock.turnOn(61_000)
   await other.reload()
   await enterRemembered()
@@ -221,7 +220,7 @@ test('a user’s page: every action does in the store what it is named for', asy
 
 test('many are reset at once, but oneself; with the policy each then needs a code that an admin makes', async () => {
   const { panel } = app
-  // What follows asks for the password now and then; the clock went on.
+  // The clock has moved on, so the next calls would ask for the password again.
   await callPanel(panel, 'session.stepUp', { password: admin.password })
   await panel.getByRole('button', { name: 'User Management', exact: true }).click()
   await panel.getByRole('button', { name: 'Clear filters' }).click()

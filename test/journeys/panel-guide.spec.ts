@@ -1,5 +1,5 @@
-// The guide that the Panel implements, sentence by sentence (docs/behaviour.md), in the real app: an admin and a member,
-// two browsers, and a week that passes. S2 has its journey with SSO.
+// The guide that the Panel implements, sentence by sentence (docs/behaviour.md), in the real app: an admin and a member, two browsers, over
+// a week. S2 is in the journey of single sign-on.
 import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'n
 const dayMs = 86_400_000
 
 let app: RunningApp
-/** The second browser: another profile's window. */
+/** The second browser: the window of another profile. */
 let other: Page
 let adminCodes: () => Promise<string>
 let memberCodes: () => Promise<string>
@@ -48,7 +48,7 @@ async function enterBackupCode(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-/** Logs in with a backup code and out again, by the calls that the page makes. */
+/** Logs in with a backup code and out again, by the page's own calls. */
 async function burn(page: Page, code: string): Promise<void> {
   await callPanel(page, 'session.logIn', { username: member.email, password: member.password })
   await callPanel(page, 'session.enterBackupCode', { code })
@@ -81,7 +81,7 @@ test('S4: QR code, a note which apps do, and the setup key in groups of four wit
   await expect(app.panel.getByText(/Google Authenticator, Twilio Authy or any other/)).toBeVisible()
   const key = await readSetupKey(app.panel)
   adminCodes = createFreshCodes(key, () => app)
-  // The key unfolds under the pointer: a click that meets the moving button is made again.
+  // The key expands under the pointer, so a click that misses the moving button is retried.
   await expect(async () => {
     await app.panel.getByRole('button', { name: 'Copy setup key' }).click()
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(key)
@@ -206,7 +206,7 @@ test('S8: a backup code lets in once, ever, and the user sees how many are left'
 
 test('S8: at three or fewer the user is warned, at none led to new ones before anything else', async () => {
   test.setTimeout(120_000)
-  // The refusal before holds the next one back for a second; the page sits that out, the bare calls below do not.
+  // The refusal delays the next attempt by a second. The page waits for that; the direct calls below do not.
   await app.clock.turnOn(2_000)
   for (const code of backupCodes.slice(1, 6)) await burn(app.panel, code)
   await logIn(app.panel, member.email, member.password)
@@ -310,7 +310,7 @@ test('*Move to a new phone*: the old secret works until the new one is confirmed
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
   const asked = app.panel.getByRole('dialog')
   await asked.getByLabel('Password', { exact: true }).fill(member.password)
-  // CHECKLIST 80: the password alone replaces nothing.
+  // CHECKLIST 80: the password alone is not enough to replace anything.
   await asked.getByRole('button', { name: 'Continue' }).click()
   await expectRefusal(app.panel, /Enter the code from your app/)
   await enterCode(app.panel, await memberCodes())
@@ -318,7 +318,7 @@ test('*Move to a new phone*: the old secret works until the new one is confirmed
   const newCodes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await newCodes())
   await expect(app.panel.getByText(/Your new phone is linked/)).toBeVisible()
-  // CHECKLIST 46: the change ended what was remembered.
+  // CHECKLIST 46: the change ended the remembered browsers.
   await logIn(other, member.email, member.password)
   await expect(codeField(other)).toBeVisible()
   await enterCode(other, await memberCodes())

@@ -1,5 +1,5 @@
-// Every screen of login, personal settings and browsers in the states that a user meets: axe finds nothing in either
-// theme, and no word runs out of a narrow window.
+// Every screen of login, personal settings and browsers, in the states that a user meets: axe finds nothing in either theme, and no text
+// overflows a narrow window.
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -245,7 +245,7 @@ test('the last backup code leads to new ones', { tag: '@long' }, async () => {
 })
 
 test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that is scanned', async () => {
-  // Whatever the tests before left on screen: the session begins anew with codes to spare.
+  // Independent of what earlier tests left: a new session, with enough codes.
   await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
   await callPanel(app.panel, 'settings.hideBackupCodes')
   await callPanel(app.panel, 'session.stepUp', { password: admin.password })
@@ -290,7 +290,7 @@ test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that 
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(fingerprint)
   }
-  // The end cut off as somebody would who knows the form of the file.
+  // The end is cut off as somebody would who knows the file format.
   const lines = readFileSync(log, 'utf8').trim().split('\n')
   const rows = lines.slice(0, -2).map((line) => JSON.parse(line) as { hash: string })
   const at = (JSON.parse(scanned) as { entries: number }).entries
@@ -305,7 +305,7 @@ test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that 
 })
 
 test('self-audit: what stands open, and back to a copy of the store', { tag: '@long' }, async () => {
-  // Whatever the tests before left on screen: the session begins anew with codes to spare.
+  // Independent of what earlier tests left: a new session, with enough codes.
   await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
   await callPanel(app.panel, 'settings.hideBackupCodes')
   await app.panel.reload()

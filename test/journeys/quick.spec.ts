@@ -1,6 +1,6 @@
-// The Authenticator from outside its window, in the real app: the quick picker, the tray, links that open the app, the
-// clock. The shortcut's own callback is called, as no tool presses keys for the whole desktop here; that the system gave
-// the shortcut is asked of it. The tray's answer of the desktop is a stand-in, as this desktop has none.
+// The Authenticator outside its window, in the real app: the quick picker, the tray, links that open the app, the clock. No tool here
+// presses keys for the whole desktop, so the shortcut's callback is called directly, and the system is asked whether the shortcut is
+// registered. The tray is a stand-in, since this desktop has none.
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
   standIn('timedatectl', 'yes')
   standIn('xdg-settings', 'yes')
   app = await launchApp({ clockOffsetMs, programs })
-  // The page forgets what waited before it was loaded.
+  // The page drops what waited before it was loaded.
   await expect(app.authenticator.getByRole('heading', { name: 'Your codes will appear here' })).toBeVisible()
   timeServer = await startTimeServer((question) => answerQuestion(question, Date.now()))
   await addAccount('Harbour', 'robin@harbour', keys.harbour)
@@ -55,7 +55,7 @@ async function addAccount(issuer: string, account: string, setupKey: string): Pr
 const readClipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
 const clearClipboard = () => app.electron.evaluate(({ clipboard }) => void clipboard.clear())
 
-/** The codes that oathtool makes around the app's now: the clipboard's is one of them. */
+/** oathtool's codes around the app's current time; the clipboard holds one of them. */
 function codesNow(key: string): string[] {
   return [-30, 0, 30].map((seconds) => {
     const at = new Date(Date.now() + clockOffsetMs + seconds * 1000).toISOString().replace('T', ' ').slice(0, 19)
@@ -71,7 +71,7 @@ async function openSettings(section: string): Promise<void> {
 }
 const closeSheet = () => app.authenticator.getByRole('button', { name: 'Close', exact: true }).first().click()
 
-/** Calls what the app gave to the system for its shortcut. */
+/** Calls the callback that the app registered for its shortcut. */
 const pressShortcut = () =>
   app.electron.evaluate(() => {
     ;(globalThis as unknown as { pressed: () => void }).pressed()
@@ -85,7 +85,7 @@ test('a shortcut of one’s own is recorded, and the system gives it', async () 
       return register(accelerator, callback)
     }
   })
-  // The shortcut is asked for once the windows are there.
+  // The shortcut is registered once the windows exist.
   const isRegistered = () =>
     app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Ctrl+Alt+Shift+Space'))
   await expect.poll(isRegistered).toBe(true)
@@ -102,7 +102,7 @@ test('a shortcut of one’s own is recorded, and the system gives it', async () 
   ])
   expect(registered).toEqual([true, false])
 
-  // Another program has it, and gives it back.
+  // Another program holds the shortcut, and releases it.
   await app.electron.evaluate(({ globalShortcut }) => {
     const register = globalShortcut.register.bind(globalShortcut)
     globalShortcut.register = () => {
@@ -142,7 +142,7 @@ test('the picker finds as one types, and Enter copies and hides', async () => {
   await picker.getByRole('combobox').fill('pie rob')
   await expect(picker.getByRole('option')).toHaveCount(1)
   await picker.keyboard.press('Enter')
-  // In the last seconds of a code it waits for the fresh one.
+  // In the last seconds of a code it waits for the next one.
   await expect.poll(readClipboard, { timeout: 8_000 }).toMatch(/^\d{6}$/)
   expect(codesNow(keys.pier)).toContain(await readClipboard())
   await expect.poll(isPickerVisible).toBe(false)
@@ -160,7 +160,7 @@ test('the same window comes back empty, moves with the arrows, and Esc hides it'
   await expect.poll(isPickerVisible).toBe(true)
   await expect(picker.getByRole('combobox')).toHaveValue('')
   const selected = picker.getByRole('option', { selected: true })
-  // What was copied last stands first once it is counted; only that the arrows move is of interest.
+  // What was copied last moves to the top once it is counted; here it only matters that the arrows move the selection.
   const first = await selected.innerText()
   await picker.keyboard.press('ArrowDown')
   await expect(selected).not.toHaveText(first)
@@ -207,7 +207,7 @@ const clickTray = (label: string) =>
     ;(globalThis as unknown as TrayGlobal).trayMenu.items.find((item) => item.label === wanted)?.click()
   }, label)
 
-/** Starts the app a second time, as the system does with a link; it hands it over and ends. */
+/** Starts the app a second time, as the system does for a link; the second one passes the link on and exits. */
 async function startAgain(...args: string[]): Promise<void> {
   const own = await app.electron.evaluate(() => ({ path: process.execPath, argv: process.argv, env: process.env }))
   const switches = own.argv.slice(1).filter((argument) => argument.startsWith('--no-sandbox'))
@@ -295,7 +295,7 @@ test('the clock is compared with a server that the user names, and the warning s
 })
 
 interface Protections {
-  /** Which page was hidden from recordings, or shown to them, in this order. */
+  /** Which page was hidden from recordings or shown to them, in order. */
   protections: [url: string, isOn: boolean][]
 }
 const readProtections = () =>
@@ -304,7 +304,7 @@ const readProtections = () =>
   )
 
 test('what is hidden from recordings is so from then on: the window, the picker, and what opens later', async () => {
-  // This desktop can hide nothing; what it is asked is what is looked at.
+  // This desktop cannot hide a window, so the calls to Electron are recorded.
   await app.electron.evaluate(({ BrowserWindow }) => {
     const seen: Protections = { protections: [] }
     Object.assign(globalThis, seen)
@@ -330,7 +330,7 @@ test('with its windows closed the app goes on in the tray and comes back from th
   await clickTray('Open Authenticator')
   const page = await opened
   await expect(page.getByRole('button', { name: /^Copy code for Lighthouse/ })).toBeVisible()
-  // Asked before its page had an address.
+  // Requested before its page had an address.
   expect((await readProtections()).slice(2)).toEqual([['', true]])
   expect(app.pageErrors).toEqual([])
 })

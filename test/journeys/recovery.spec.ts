@@ -1,5 +1,5 @@
-// The account recovery key in the real app: offered after setup, shown once, and the way back for the only admin, whose phone
-// and codes are gone and whom wrong codes have locked out.
+// The account recovery key in the real app: offered after setup, shown once, and used by the only admin, who lost phone and codes and is
+// locked after wrong codes.
 import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ import {
 const newPassword = 'eleven buoys off the cape'
 
 let app: RunningApp
-/** Where the account is recovered: another browser, in which nobody was ever signed in. */
+/** The account is recovered in another browser, where nobody was ever logged in. */
 let other: Page
 let recoveryKey = ''
 
@@ -37,7 +37,7 @@ test.afterAll(() => endApp(app))
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 const make = (page: Page) => page.getByRole('button', { name: 'Create a recovery key' })
 
-/** How the main process answers a call of the page: a failure's code, or `ok`. */
+/** The main process's answer to a call from the page: the failure's code, or `ok`. */
 const ask = (page: Page, name: string, input: object): Promise<string> =>
   page.evaluate(
     async ([callName, callInput]) => {
@@ -57,7 +57,7 @@ async function setUp(page: Page): Promise<() => Promise<string>> {
   return codes
 }
 
-/** From the login screen of the other browser to the setup that follows the new password. */
+/** From the other browser's login screen to the setup that follows the new password. */
 async function recoverToSetup(): Promise<void> {
   await other.getByRole('button', { name: 'Recover this account' }).click()
   await other.getByLabel('Recovery key').fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
@@ -93,7 +93,7 @@ test('is offered to the first admin after setup, and shown once', async () => {
   )
   expect(recoveryKey).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
 
-  // Nothing was done with it yet: every way out asks.
+  // The key has not been saved yet, so every way out asks for confirmation.
   let pictures = 0
   const question = dialog(app.panel, 'Close without keeping the key?')
   for (const leave of [
@@ -161,7 +161,7 @@ test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked
   await other.getByRole('button', { name: 'Back to login' }).click()
 
   await recoverToSetup()
-  // Nothing has changed yet: the session in the first window goes on, and who leaves here can begin again.
+  // Nothing has changed yet: the session in the first window continues, and leaving here allows a new attempt.
   await expectSignedIn(app.panel, admin.email)
   await other.getByRole('button', { name: 'Cancel and log out' }).click()
   await recoverToSetup()
@@ -173,7 +173,7 @@ test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked
   await keepPicture(other, 'recovered')
   await expect(app.panel.getByRole('button', { name: 'Log in', exact: true })).toBeVisible()
 
-  // The old password is dead, the new one and the new phone log in; the key is used up.
+  // The old password no longer works, the new password and phone do, and the key is used up.
   await logOut(other, admin.email)
   await logIn(app.panel, admin.email, admin.password)
   await expectRefusal(app.panel, /./)

@@ -1,5 +1,5 @@
-// Every way in is replaced and removed in the real app, under the real keychain: each time the accounts get a new key, the page
-// says what the old one opens still, and what lay on the disk before opens nothing of what is there now (CHECKLIST 96).
+// Every way into the vault is replaced and removed, in the real app with the real keychain. Each time the accounts get a new key, the page
+// says what the old one still opens, and earlier files do not open the current ones (CHECKLIST 96).
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ interface Kept {
   readonly recoveryKey: RecoverySlot | null
 }
 
-/** Whether what lay in `slots.json` opens the vault that is there now, by what its owner knew then. */
+/** Whether an earlier `slots.json` opens the current vault, with what its owner knew then. */
 async function opensNow(kept: Kept, by: { passphrase: string } | { recoveryKey: string }): Promise<boolean> {
   const typed = 'recoveryKey' in by ? readRecoveryKey(by.recoveryKey) : null
   const found =
@@ -67,7 +67,7 @@ const look = createLook({
   }
 })
 
-/** Makes a recovery key, or another one, and says that it is kept. */
+/** Creates or replaces a recovery key, and confirms that it is saved. */
 async function makeRecoveryKey(sheet: Locator, name: 'Create' | 'Replace', passphrase: string): Promise<string> {
   await sheet.getByRole('button', { name: `${name} recovery key` }).click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
@@ -81,7 +81,7 @@ async function makeRecoveryKey(sheet: Locator, name: 'Create' | 'Replace', passp
   return key
 }
 
-/** An account in the vault, and the settings of the lock. */
+/** Adds an account to the vault and opens the lock's settings. */
 async function begin(page: Page): Promise<Locator> {
   await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const typed = { issuer: 'Harbour', account: 'ada', setupKey, type: 'totp', algorithm: 'SHA1', digits: 6 }
@@ -150,7 +150,7 @@ test('CHECKLIST 96: each way that is replaced or removed opens nothing any more,
   await expect(noteIn(sheet)).toBeVisible()
   expect(await opensNow(before, { passphrase: second })).toBe(false)
 
-  // Back into the keychain: a way is added, and nothing is renewed.
+  // Back into the keychain: a way in is added, and no key is renewed.
   before = readSlots()
   await asks.click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
@@ -209,7 +209,7 @@ test(
     const protectionPath = join(app.dataDir, 'protection.json')
     copyFileSync(protectionPath, `${protectionPath}.yesterday`)
 
-    // Another process has just begun one: this one waits for it, in vain at first.
+    // Another process has just started a renewal; this one waits for it, in vain at first.
     const renewing = page.getByRole('heading', { name: 'Your data is getting a new key' })
     for (const isLongBusy of [true, false]) {
       const release = await takeFileLock(join(app.dataDir, 'renewal.lock'), 1_000)
@@ -233,7 +233,7 @@ test(
     await expect(note).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
     await look(page, 'note-after-waiting')
 
-    // The old file with the ways, put back, knows a master key under which nothing is any more.
+    // The old slot file, put back, holds a master key that no longer encrypts anything.
     await app.close()
     const { dataDir } = app
     copyFileSync(protectionPath, `${protectionPath}.today`)

@@ -1,5 +1,5 @@
-// Every way into the Authenticator, in the real app: image files (chosen, several at once, dropped), the clipboard's
-// image and text, the screen, and a typed setup key. oathtool judges the codes.
+// Every way of adding accounts, in the real app: image files (chosen, several at once, dropped), an image or text on the clipboard, the
+// screen, and a typed setup key. oathtool verifies the codes.
 import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -94,7 +94,7 @@ test("the clipboard's image", async () => {
   const picture = await pictureOf(linkFor('image@clipboard', 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE'))
   await app.electron.evaluate(({ clipboard, nativeImage }, base64) => {
     const picture = nativeImage.createFromDataURL(`data:image/png;base64,${base64}`)
-    // Electron's clipboard changed its shape between the versions that the tests run on.
+    // Electron's clipboard API differs between the versions that the tests run on.
     const either = clipboard as unknown as {
       writeImage?: (image: Electron.NativeImage) => void
       write: (items: unknown[]) => Promise<void>
@@ -272,7 +272,7 @@ test('the camera used is remembered, and asked for the next time', async () => {
   const [name = ''] = await page.getByRole('combobox', { name: 'Camera' }).getByRole('option').allInnerTexts()
   await expect.poll(readMemory).toMatch(new RegExp(`\n${name}$`))
   await close()
-  // There is one camera here: which one is asked for is seen in the question.
+  // There is only one camera here; the constraints of the request show which one was asked for.
   await page.evaluate(() => {
     const devices = navigator.mediaDevices
     const ask = devices.getUserMedia.bind(devices)

@@ -1,6 +1,5 @@
-// S2 in the real app with a real provider process: while single sign-on is on, two-factor authentication steps back and
-// factors sleep; once it is off, the old secret is asked again. The system's browser is a script that follows the link
-// that the app hands out, as `xdg-open` would hand it to any browser.
+// S2 in the real app with a real provider process: while single sign-on is on, two-factor authentication is paused; once it is off, the old
+// secret is asked for again. The system's browser is a script that follows the link that the app would pass to `xdg-open`.
 import { expect, test, type Page } from '@playwright/test'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,10 +35,10 @@ const opened = join(programs, 'opened')
 const memberEmail = 'tove@example.com'
 const demoEmail = 'demo@example.com'
 const memberPassword = 'a lantern for the harbour'
-/** Invited under an address that the provider does not know: an admin links the identity by hand. */
+/** Invited with an address that the provider does not know; an admin links the identity by hand. */
 const newcomerEmail = 'newcomer@lighthouse.example'
 let app: RunningApp
-/** Whom the provider knows; what it says of them is what stands here then. */
+/** The provider's users; changes here change what it says about them. */
 const users = structuredClone(demoUsers)
 let provider: Awaited<ReturnType<typeof startDemoProvider>>
 let issuer = ''
@@ -63,7 +62,7 @@ test.afterAll(async () => {
   for (const folder of [app.dataDir, app.home, programs]) removeFolder(folder)
 })
 
-/** Waits for the link that the app hands to the system, and signs in there as `login`. */
+/** Waits for the link that the app opens in the system's browser, and signs in there as `login`. */
 async function signInAtProvider(login: string): Promise<string> {
   await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
   const url = readFileSync(opened, 'utf8')
@@ -72,7 +71,7 @@ async function signInAtProvider(login: string): Promise<string> {
   return (await createBrowser().visit(url, login)).body
 }
 
-/** Logs out of a session that single sign-on opened: the provider's end-session page is opened as well. */
+/** Logs out of a single sign-on session; the provider's end-session page opens as well. */
 async function logOutOfBoth(page: Page, email: string): Promise<void> {
   await logOut(page, email)
   await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
@@ -82,7 +81,7 @@ async function logOutOfBoth(page: Page, email: string): Promise<void> {
 
 const look = createLook({ widths: [480, 1400], resize: (page, width) => setPanelWidth(app, page, width) })
 
-/** The quiet way to the password, for break-glass admins. */
+/** The password login for break-glass admins. */
 async function logInByPassword(page: Page, username: string, password: string): Promise<void> {
   await page.getByRole('button', { name: 'Log in with a password' }).click()
   await expect(page.getByLabel('Username')).toBeFocused()
@@ -131,7 +130,7 @@ test('only exactly what passed the test can be enabled', async () => {
   await panel.getByLabel('Issuer').fill(issuer)
   await expect(enable).toBeDisabled()
   await test.click()
-  // Nothing is asked of the provider before the person at this computer says so, once.
+  // The provider is not contacted until the person at this computer agrees, once.
   await answerDialog('enter')
   await expectRefusal(panel, /Cancelled/)
   await test.click()
@@ -193,7 +192,7 @@ test('S2: enabled, users continue with SSO and are asked for no code; a break-gl
   await expect(panel.getByRole('button', { name: 'Generate New Backup Codes' })).toHaveCount(0)
   await look(panel, 'personal-settings')
   await logOutOfBoth(panel, memberEmail)
-  // A password is no way in for anybody but a break-glass admin, who is still asked for a code.
+  // Only break-glass admins can log in with a password, and they are still asked for a code.
   await logInByPassword(panel, memberEmail, memberPassword)
   await expectRefusal(panel, /Continue with SSO/)
   await logIn(panel, person.email, person.password)
@@ -238,7 +237,7 @@ test('CHECKLIST 91: who left the group of admins is none any more once they step
   const adding = other.getByRole('button', { name: 'Add user' })
   await expect(adding).toBeVisible()
   if (users['demo'] !== undefined) users['demo'].groups = ['training']
-  // Nothing has changed yet: what they may do is as old as their last token, until something asks for a fresh one.
+  // Nothing has changed yet: the rights are those of the last token until a new one is requested.
   const stepUp = other.getByRole('dialog', { name: 'Confirm it’s you' })
   await other.getByRole('button', { name: `Actions for ${memberEmail}` }).click()
   await other.getByRole('menuitem', { name: 'Disable' }).click()
@@ -263,7 +262,7 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
   await logInByPassword(app.panel, person.email, person.password)
   await enterCode(app.panel, await copyCode(app, person.email))
   await expectSignedIn(app.panel, person.email)
-  // The break-glass admin links who waits; nobody is asked for a code.
+  // The break-glass admin links the waiting user; nobody is asked for a code.
   await openFromUserMenu(app.panel, person.email, 'Account Settings')
   await look(app.panel, 'waiting')
   await app.panel.getByRole('button', { name: 'Link nina@example.com' }).click()

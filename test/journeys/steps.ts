@@ -1,4 +1,4 @@
-// What a user does, in the words on the screen; journeys and the guided demo are made of these steps.
+// A user's actions, in the words on the screen. Journeys and the guided demo consist of these steps.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -16,7 +16,7 @@ export const person = {
 const output = process.env['COUNTERSIGN_DEMO_OUTPUT']
 let pictures = 0
 
-/** In the guided demo, keeps a numbered picture of the window; elsewhere nothing. */
+/** Saves a numbered screenshot in the guided demo; otherwise does nothing. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   if (output === undefined) return
   mkdirSync(output, { recursive: true })
@@ -25,7 +25,7 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) })
 }
 
-/** First run: from **Welcome to Countersign** to the login or set-up that follows. */
+/** First run: from **Welcome to Countersign** to the login or setup that follows. */
 export async function createAccount(panel: Page, who = person): Promise<void> {
   await expect(panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await keepPicture(panel, 'welcome')
@@ -38,7 +38,7 @@ export async function createAccount(panel: Page, who = person): Promise<void> {
   await panel.getByRole('button', { name: 'Create account' }).click()
 }
 
-/** What the screen says when it refuses. */
+/** The message that the screen shows when it refuses. */
 export async function expectRefusal(page: Page, words: RegExp): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: words }).first()).toBeVisible()
 }
@@ -49,7 +49,7 @@ export async function logIn(panel: Page, username: string, password: string): Pr
   await panel.getByRole('button', { name: 'Log in', exact: true }).click()
 }
 
-/** A new user's first login: the activation code as the password, then a password of their own. */
+/** A new user's first login: the activation code as the password, then a new password. */
 export async function logInFirst(
   panel: Page,
   username: string,
@@ -63,7 +63,7 @@ export async function logInFirst(
   await panel.getByRole('button', { name: 'Set password' }).click()
 }
 
-/** The QR code as the user sees it: a picture of that part of the Panel's window. */
+/** The QR code as the user sees it: a screenshot of that part of the Panel's window. */
 export async function pictureOfQrCode(panel: Page): Promise<Buffer> {
   const image = panel.getByRole('img', { name: 'QR code' })
   await expect(image).toBeVisible()
@@ -78,7 +78,7 @@ export async function readSetupKey(panel: Page): Promise<string> {
   return (await shown.innerText()).replaceAll(' ', '')
 }
 
-/** Holds the Panel's QR code in front of the camera and saves what the Authenticator reads. */
+/** Shows the Panel's QR code to the camera and saves what the Authenticator reads. */
 export async function scanByCamera(app: RunningApp): Promise<void> {
   await writeCameraFile(app.cameraFile, await pictureOfQrCode(app.panel))
   await openAdding(app.authenticator)
@@ -91,7 +91,7 @@ export async function openAdding(authenticator: Page): Promise<void> {
   await expect(authenticator.getByRole('button', { name: 'Scan with camera' })).toBeVisible()
 }
 
-/** Looks at what was scanned and saves it. */
+/** Reviews what was scanned and saves it. */
 export async function saveCandidates(authenticator: Page): Promise<void> {
   const save = authenticator.getByRole('button', { name: 'Save', exact: true })
   await expect(save).toBeVisible({ timeout: 20_000 })
@@ -103,7 +103,7 @@ export async function saveCandidates(authenticator: Page): Promise<void> {
 const row = (authenticator: Page, account: string) =>
   authenticator.getByRole('button', { name: new RegExp(`^Copy code for .*${account.replaceAll('.', '\\.')}`) })
 
-/** Copies the account's code as a user does, and reads it from the system's clipboard. */
+/** Copies the account's code as a user does, and reads it from the system clipboard. */
 export async function copyCode(app: RunningApp, account: string): Promise<string> {
   await row(app.authenticator, account).first().click()
   const read = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
@@ -111,7 +111,7 @@ export async function copyCode(app: RunningApp, account: string): Promise<string
   return read()
 }
 
-/** Waits until the Authenticator shows another code than `old`: the same code is never accepted twice. */
+/** Waits until the code differs from `old`, since no code is accepted twice; copies it. */
 export async function copyFreshCode(app: RunningApp, account: string, old: string): Promise<string> {
   await app.clock.turnOn(30_000)
   let code = old
@@ -119,14 +119,14 @@ export async function copyFreshCode(app: RunningApp, account: string, old: strin
   return code
 }
 
-/** Types a code and sends it. */
+/** Types a code and submits it. */
 export async function enterCode(panel: Page, code: string): Promise<void> {
   const field = panel.getByLabel('6-digit code')
   await field.fill('')
   await field.pressSequentially(code)
 }
 
-/** Backup codes and summary, to the end of set-up. */
+/** From the backup codes and the summary to the end of setup. */
 export async function finishSetup(panel: Page): Promise<string[]> {
   await expect(panel.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Continue' })).toBeDisabled()
@@ -151,13 +151,13 @@ export async function logOut(panel: Page, email: string): Promise<void> {
   await expect(panel.getByRole('button', { name: 'Log in' })).toBeVisible()
 }
 
-/** How long at most it takes from making a code to the app's check of it. */
+/** The longest time from generating a code to the app's check of it. */
 const typingMs = 10_000
 
 /**
- * Codes of a setup key, each of a later step than the one before (a code is never accepted twice), by oathtool. Where the three
- * steps that are accepted now are used up, the app's clock is turned on by one; without an `app` it is waited for. The step
- * that ended last is taken only where there is time left to type its code while it still is that.
+ * Generates codes of a setup key with oathtool, each of a later step than the last, since no code is accepted twice. If all three accepted
+ * steps are used, the app's clock moves on by one step; without an `app`, it waits. The previous step is used only if there is time to type
+ * its code.
  */
 export function createFreshCodes(setupKey: string, app?: () => Pick<RunningApp, 'clock'>): () => Promise<string> {
   let last = 0
@@ -176,7 +176,7 @@ export function createFreshCodes(setupKey: string, app?: () => Pick<RunningApp, 
   }
 }
 
-/** The first admin, from the welcome to the first screen of the session; answers their codes and backup codes. */
+/** The first admin, from the welcome screen to the first screen of the session; answers their codes and backup codes. */
 export async function setUpAdmin(app: RunningApp): Promise<{ codes: () => Promise<string>; backupCodes: string[] }> {
   await createAccount(app.panel)
   const codes = createFreshCodes(await readSetupKey(app.panel), () => app)
@@ -192,7 +192,7 @@ export async function openFromUserMenu(panel: Page, email: string, item: string)
   await panel.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
-/** Asks the main process as the page does; answers the value and fails on a refusal. */
+/** Makes a call as the page does; answers the value and fails on a refusal. */
 export async function callPanel(panel: Page, name: string, input: object = {}): Promise<unknown> {
   const answer = await panel.evaluate(
     ([callName, callInput]) =>
@@ -211,7 +211,7 @@ export async function openNewBrowser(app: RunningApp): Promise<Page> {
   const opened = app.electron.waitForEvent('window')
   await app.electron.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu()?.items.find((item) => item.label.replace('&', '') === 'Window')
-    // From the event loop, as a real click comes: the debugger may speak up in the middle of a query.
+    // Deferred to the event loop, like a real click; the debugger may otherwise interrupt a query.
     setImmediate(() => {
       menu?.submenu?.items.find((item) => item.label === 'New browser')?.click()
     })
@@ -221,7 +221,7 @@ export async function openNewBrowser(app: RunningApp): Promise<Page> {
   return page
 }
 
-/** The lock’s settings, opened anew. */
+/** Opens the lock’s settings from the menu. */
 export async function openLockSettings(authenticator: Page): Promise<Locator> {
   await authenticator.getByRole('button', { name: 'Menu', exact: true }).click()
   await authenticator.getByRole('menuitem', { name: 'Settings' }).click()

@@ -1,4 +1,4 @@
-// What an act left behind: in the Panel's store, asked by the calls of an admin's page, and among the downloads.
+// What an act left behind: in the Panel's store, queried through an admin's calls, and in the downloads.
 import { expect } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { callPanel } from './steps'
 
 const anyEvent = { search: '', kinds: [] as readonly string[], userId: null, from: null, to: null, before: null }
 
-/** Asks in the first window, where an admin is signed in. */
+/** Queries in the first window, where an admin is logged in. */
 export function openEyes(app: () => RunningApp) {
   const ask = <T>(name: string, input: object = {}) => callPanel(app().panel, name, input) as Promise<T>
   const listEvents = async (...kinds: readonly string[]) =>
@@ -19,11 +19,11 @@ export function openEyes(app: () => RunningApp) {
     getUser: (userId: string) => ask<UserPage>('users.get', { userId }),
     getSettings: () => ask<AccountSettings>('policy.get'),
     getOverview: (days: number) => ask<Overview>('overview.get', { days }),
-    /** The newest 200 of these kinds, or of all. */
+    /** The newest 200 events of these kinds, or of all. */
     listEvents,
-    /** Whom events of a kind are about, the newest first. */
+    /** The subjects of the events of a kind, newest first. */
     subjectsOf: async (kind: string) => (await listEvents(kind)).map(({ subject }) => subject?.email),
-    /** The lines of the saved file whose name begins so; there is one. */
+    /** The lines of the only saved file whose name starts with `name`. */
     readSaved(name: string): string[] {
       const folder = join(app().home, 'Downloads')
       const files = readdirSync(folder).filter((each) => each.startsWith(name))

@@ -1,5 +1,5 @@
-// Somebody switches from another authenticator, with the keyboard alone: an Aegis export, a Google transfer and a screen
-// full of codes, all in the vault in under a minute.
+// A user switches from another authenticator with the keyboard alone: an Aegis export, a Google transfer and a screen full of codes, all in
+// the vault in under a minute.
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import QRCode from 'qrcode'
 import { endApp, launchApp } from './app'
 import { drawTransfer } from './transfer-codes'
 
-/** Goes on with Tab until `name` has the focus, as somebody does who sees where the focus is; then presses Enter. */
+/** Presses Tab until `name` has the focus, then Enter. */
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   const target = page.getByRole('button', { name, exact: true })
   await expect(target.first()).toBeVisible({ timeout: 20_000 })
@@ -44,7 +44,7 @@ test(
       const transfer = join(app.home, 'transfer.png')
       writeFileSync(transfer, (await drawTransfer(1, 'moved', 9))[0] ?? Buffer.alloc(0))
 
-      // A web page with three codes on it, in a window of its own beside the Authenticator.
+      // A web page with three codes, in its own window next to the Authenticator.
       const codes = await Promise.all(
         ['red', 'green', 'blue'].map((name) =>
           QRCode.toBuffer(`otpauth://totp/Screen:${name}?secret=MZXW6YTBOIFA2DQP&issuer=Screen`, { width: 300 })

@@ -1,4 +1,4 @@
-// A Google Authenticator transfer of several codes, one account a code, as its app shows them (protobuf by hand).
+// A Google Authenticator transfer of several codes, one account per code, as its app shows them (hand-written protobuf).
 import QRCode from 'qrcode'
 
 const varint = (value: number): number[] =>
@@ -7,7 +7,7 @@ const number = (field: number, value: number) => Buffer.from([field * 8, ...vari
 const bytes = (field: number, value: Uint8Array) =>
   Buffer.concat([Buffer.from([field * 8 + 2, ...varint(value.length)]), value])
 
-/** A picture of each of the `size` codes of one transfer; `name` tells its accounts from another transfer's. */
+/** An image of each of the `size` codes of one transfer; `name` distinguishes its accounts from those of another transfer. */
 export function drawTransfer(size: number, name = 'page', id = 77): Promise<Buffer[]> {
   return Promise.all(
     Array.from({ length: size }, (_, index) => {
