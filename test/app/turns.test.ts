@@ -1,4 +1,4 @@
-// Changes of the workspace wait for each other.
+// Changes to the workspace are queued: each waits for the one before.
 import { expect, it } from 'vitest'
 import { createTurns } from '../../src/main/app/turns'
 
