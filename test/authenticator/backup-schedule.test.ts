@@ -1,4 +1,4 @@
-// When a backup is due, what it is called and which ones are kept: the pure rules.
+// Pure rules for backups: when one is due, its file name, and which ones are kept.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { chooseForgotten, nameBackup, readBackupName } from '../../src/main/authenticator/domain/backup-file'

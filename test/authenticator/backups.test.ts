@@ -1,4 +1,4 @@
-// Automatic backups on a real vault and a real folder: written, read back, pruned, failing in the open, restored.
+// Automatic backups on a real vault and a real folder: writing, verifying, pruning, reporting failures, restoring.
 import { openStoreFile } from '../../src/main/sqlite/open'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -43,7 +43,7 @@ import {
 
 const password = 'seven lamps on the pier'
 
-/** A timer that runs when the test says so. */
+/** A timer that fires when the test says so. */
 function createTimer() {
   let waiting: { readonly run: () => void; readonly ms: number } | null = null
   return {
@@ -71,7 +71,7 @@ async function openWithFolder() {
   opened.around.folderDialog.folder = folder
   const { backups } = opened.vault
   const names = () => readdirSync(folder).sort()
-  /** Lets the time come at which the timer was set to ring, and waits until what it started is over. */
+  /** Advances the clock to the timer's deadline and waits until the work it started is done. */
   const letTimePass = async (ms = timer.waitsMs() ?? 0) => {
     opened.around.now += ms
     timer.ring()
@@ -114,7 +114,7 @@ function changePreference({ dataDir, keys }: Kept, change: (value: string) => st
   breakSeal(join(dataDir, 'vault.db'))
 }
 
-/** As it stands in the vault's file. */
+/** The sealed key as stored in the vault's file. */
 function sealedKeyOf(opened: Kept): string {
   let found = ''
   changePreference(opened, (value) => {
@@ -350,7 +350,7 @@ describe('a backup that fails', () => {
     expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
     expect(errorOf(await backups.list())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
 
-    // It survives a restart, and the first try after one does not wait.
+    // The failure survives a restart. The first attempt after a restart does not wait.
     await opened.reopen()
     expect(valueOf(opened.vault.backups.state()).failing).toMatchObject({ reason: 'folder-missing', since })
     renameSync(`${folder}-away`, folder)
@@ -405,7 +405,7 @@ describe('a backup that fails', () => {
       digits: 6,
       period: 30
     } as const
-    // A name as no vault keeps it: the reader tidies it, so what comes back is not what was given.
+    // The vault never stores a name like this. The reader normalises it, so the result differs from the input.
     let name = 'two\tparts'
     const { handlers: backups, close } = createBackups({
       preferences: { get: (each) => kept.get(each) ?? null, set: (each, value) => kept.set(each, value) },
@@ -500,7 +500,7 @@ describe('restoring', () => {
       ['conflict', true],
       ['duplicate', true]
     ])
-    // Where all of it is there already, nothing is ticked.
+    // Nothing is selected if every account is already there.
     const again = valueOf(await vault.imports.prepare({ bytes, password }))
     expect(again.rows.filter(({ isSelected }) => isSelected)).toEqual([])
   })
@@ -534,13 +534,13 @@ describe('restoring', () => {
       const bytes = Buffer.from(file)
       expect(errorOf(await vault.imports.prepare({ bytes, password, isBackup: true })), file).toEqual(refused)
     }
-    // One of another installation opens by its own password alone.
+    // A backup from another installation opens only with its own password.
     const other = await openTurnedOn()
     writeFileSync(join(folder, name), readFileSync(join(other.folder, other.names()[0] ?? '')))
     expect(errorOf(await backups.prepareRestore({ name, password: 'another one' }))).toMatchObject({
       reason: 'wrong-password'
     })
-    // And an export that is no backup is imported as ever.
+    // An export that is not a backup is imported as usual.
     expect(valueOf(await vault.imports.prepare({ bytes: Buffer.from(files[0] ?? '') })).rows).toHaveLength(1)
   })
 
@@ -580,7 +580,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
     try {
       writeFileSync(join(folder, 'filler'), randomBytes(100_000))
     } catch {
-      // Full: that is what was wanted.
+      // The disk is now full, as intended.
     }
     addEntry(vault, { account: 'two' })
     await letTimePass()

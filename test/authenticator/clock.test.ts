@@ -1,5 +1,5 @@
-// The clock's rules: SNTP answers honest and hostile (RFC 4330, RFC 5905), jumps, what is warned of, and a real exchange
-// of datagrams with a server of our own.
+// The clock's rules: honest and hostile SNTP responses (RFC 4330, RFC 5905), jumps, warnings, and a real exchange of datagrams with our own
+// server.
 import { fc } from '../property'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -237,7 +237,7 @@ describe('the clock as a whole', () => {
     around.says = 'no'
     expect(errorOf(await clock.setServer({ server: 'time.example' }))).toEqual({ code: 'cancelled' })
     expect([asked, state().server, around.questions]).toEqual([[], null, ['time.example']])
-    // One of an older version, or of an edited file.
+    // Settings written by an older version, or edited by hand.
     const older = makeClock({
       exchange,
       settings: { load: () => ({ server: 'time.example', dismissed: null }), save: () => undefined }

@@ -1,4 +1,4 @@
-// Rolling codes through the vault: RFC 6238's vectors, expiry and clocks that jump.
+// Time-based codes through the vault: RFC 6238's vectors, expiry and clock jumps.
 import { describe, expect, it } from 'vitest'
 import type { Algorithm } from '../../src/shared/contract'
 import { encodeBase32 } from '../../src/main/otp/base32'

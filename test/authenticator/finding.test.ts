@@ -1,5 +1,5 @@
-// What makes an account easy to find, and what is kept beside it, on a real vault: marks, groups, order, logos, notes,
-// recovery codes, history, the trash; what is sealed, and what survives a restart, an export and an import.
+// What makes an account easy to find and what is stored with it, on a real vault: favourites, groups, order, logos, notes, recovery codes,
+// history, the Trash; what is sealed, and what survives a restart, an export and an import.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -106,7 +106,7 @@ describe('many entries at once', () => {
     expect(valueOf(vault.groups.list())).toMatchObject([{ name: 'Work', accounts: 2 }])
     expect(around.changes).toEqual(['entries', 'entries', 'entries', 'entries'])
 
-    // What is so already is no change: nothing is announced and nothing remembered.
+    // Setting the current state again is not a change: no event, no history.
     vault.entries.addTag({ ids, tag: 'new' })
     vault.entries.moveToGroup({ ids: [first], groupId })
     expect(around.changes).toHaveLength(4)
@@ -392,7 +392,7 @@ describe('the next code', () => {
     expect(shown()?.next).not.toBe(next)
     vault.preferences.set({ showsNextCode: false })
     expect(shown()).toMatchObject({ code: next, next: null })
-    // A clock that is set back shows what is right then.
+    // After the clock is set back, the right code for that time is shown.
     around.now -= 30_000
     expect(shown()?.code).not.toBe(next)
   })
@@ -455,7 +455,7 @@ describe('the trash', () => {
     expect(errorOf(vault.trash.restore({ ids: [a] })).code).toBe('not-found')
     expect(errorOf(vault.trash.delete({ ids: [a, stays] })).code).toBe('not-found')
     expect(valueOf(vault.trash.list())).toHaveLength(2)
-    // Not even in the write-ahead log, while the vault is still open.
+    // Not even in the write-ahead log while the vault is still open.
     for (const word of ['gone-for-ever', 'tag-that-goes']) {
       expect(readFiles(dataDir, (await keys.get('key')) as Secret).filter(({ bytes }) => bytes.includes(word))).toEqual(
         []
@@ -496,7 +496,7 @@ describe('exports and imports', () => {
       ['bbbb-2222', null]
     ])
     expect(changes(vault, made)).toEqual([['imported', null, null]])
-    // The group came with the import and goes with it.
+    // The group came with the import and is removed with it.
     vault.imports.undo({ importId: dryRun.importId })
     expect(valueOf(vault.groups.list())).toEqual([])
   })

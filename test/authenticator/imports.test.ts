@@ -1,4 +1,4 @@
-// Import into the vault: the dry run, what is ticked, undo; PINs and notes sealed; export and import as a circle.
+// Import into the vault: dry run, selection, undo, sealed PINs and notes, and a round trip of export and import.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readFileSync, mkdirSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// What docs/security.md says of recovery keys, of the password of backups and of what a renewal does not reach, in the composed
-// app: real stores, a real folder of backups; the keychain is a table in memory.
+// What docs/security.md says of recovery keys, the backup password and the limits of a renewal, in the composed app: real stores, a real
+// backup folder, and a keychain in memory.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ const begin = async () => {
     const { storeId } = JSON.parse(readFileSync(join(app.dataDir, 'protection.json'), 'utf8')) as { storeId: string }
     return (await createKeychainKeys(keychain, storeId, appId).get('key')) as Secret
   }
-  /** Everything that is kept: files as they are, the open vault as SQLite sees it, the key store, the log. */
+  /** Everything that is stored: files as they are, the decrypted vault, the key store, the log. */
   const everythingKept = async () => [
     ...readdirSync(app.dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -74,7 +74,7 @@ const begin = async () => {
   return { app, add, take, keyNow, vaultDir, folder, backups, saving, copied, everythingKept }
 }
 
-/** A text and the bytes that it stands for, as they may lie somewhere. */
+/** A text and the bytes that it encodes, in every form in which they might be stored. */
 const formsOf = (text: string, bytes: Uint8Array) => [
   text,
   text.replaceAll('-', ''),
@@ -102,7 +102,7 @@ describe('a recovery key', () => {
       return forms.filter((form) => places.some((bytes) => bytes.includes(form)))
     }
     expect(await search()).toEqual([])
-    // Its user asked for these two.
+    // The user asked for these two.
     await take('lock.downloadRecoveryKey')
     expect(copied.splice(0)).toEqual([recoveryKey])
     expect(saving.saved.splice(0)[0]?.text).toContain(recoveryKey)
@@ -144,7 +144,7 @@ it('the password of backups is kept nowhere, and what is made of it is there whi
   await app.restart()
   await take('lock.unlock', { passphrase: another }).catch(() => undefined)
   await add()
-  // After a start, without the password: the key that was made of it is under the vault's.
+  // After a restart no password is needed: the key derived from it is sealed under the vault's key.
   await take('backups.runNow')
   const counts: number[] = []
   for (const name of backups()) {
@@ -180,7 +180,7 @@ it('a renewal does not reach copies elsewhere, what a restore set aside, and bac
     expect(isVaultOpenedBy(copy, old), copy).toBe(true)
     expect(isVaultOpenedBy(copy, fresh), copy).toBe(false)
   }
-  // Backups of before and of afterwards open with the one password: its key was not renewed.
+  // Backups from before and after open with the same password: its key was not renewed.
   await add()
   await take('backups.runNow')
   const files = backups().filter((name) => name.endsWith('.json'))

@@ -1,4 +1,4 @@
-// A vault on real SQLite in a folder of its own, with a clock, a decoder and a clipboard that the test sets.
+// A vault on real SQLite in its own folder, with a clock, a decoder and a clipboard that the test controls.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ import { createFakeScreens, type FakeScreens } from '../ports/screens'
 import { errorOf, unwrap as valueOf } from '../outcome'
 import { readDecrypted } from '../sqlite/decrypted'
 
-/** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
+/** RFC 6238's secret and a time for which its SHA-1 code is known (Appendix B). */
 export const rfcSecret = Buffer.from('12345678901234567890')
 export const rfcKey = encodeBase32(rfcSecret)
 export const rfcMoment = 1_111_111_109_000
@@ -65,7 +65,7 @@ export interface Surroundings {
   readonly changes: string[]
 }
 
-/** Opens a vault; `reopen` closes it and opens it again in the same folder with the same keys. */
+/** Opens a vault; `reopen` closes it and opens it again with the same folder and keys. */
 export async function openVault(
   given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random' | 'setTimer' | 'startReader'>> = {}
 ) {
@@ -117,11 +117,11 @@ export async function openVault(
     keys,
     around,
     close,
-    /** Its services by their names, and what it offers besides. */
+    /** The vault's services by name, and everything else it offers. */
     get vault() {
       return { ...authenticator.handlers, ...authenticator }
     },
-    /** Exports accounts as a page does; answers the file as well. */
+    /** Exports accounts as a page does and also returns the file. */
     exportFile: async (input: Parameters<typeof authenticator.handlers.exports.create>[0]) => {
       const written = valueOf(await authenticator.handlers.exports.create(input))
       const file = around.saved.at(-1)
@@ -152,7 +152,7 @@ export function typedKey(given: Partial<TypedKey> & { type?: EntryType } = {}): 
 
 export { errorOf, valueOf }
 
-/** Types a key in and saves it as it stands; answers the new entry. */
+/** Types a key, saves it unchanged and returns the new entry. */
 export function addEntry({ candidates }: Pick<Authenticator['handlers'], 'candidates'>, given: Partial<TypedKey> = {}) {
   const { id, issuer, account } = valueOf(candidates.type(typedKey(given)))
   const [entry] = valueOf(candidates.save({ items: [{ id, issuer, account }] }))
@@ -160,7 +160,7 @@ export function addEntry({ candidates }: Pick<Authenticator['handlers'], 'candid
   return entry
 }
 
-/** Every file under `folder` with its bytes; with `key` also what the vault's file holds under its encryption. */
+/** Every file under `folder` with its bytes; with `key`, also the decrypted content of the vault's file. */
 export function readFiles(folder: string, key?: Secret): { readonly name: string; readonly bytes: Buffer }[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -170,7 +170,7 @@ export function readFiles(folder: string, key?: Secret): { readonly name: string
     : [...files, { name: 'vault.db, decrypted', bytes: readDecrypted(join(folder, 'vault.db'), key) }]
 }
 
-/** The key of a vault that was opened with `keys`. */
+/** The key of a vault opened with `keys`. */
 export function keyOf({ kept }: { readonly kept: ReadonlyMap<string, Secret> }): Secret {
   const key = kept.get('key')
   if (key === undefined) throw new Error('no key')

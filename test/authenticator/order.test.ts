@@ -1,4 +1,4 @@
-// The custom order: a permutation stays one, whatever is asked; who is not moved keeps their place.
+// The custom order: any request leaves a permutation, and entries that are not moved keep their place.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { reorder } from '../../src/main/authenticator/domain/order'
@@ -15,7 +15,7 @@ const applied = (list: readonly Placed[], ids: readonly string[]) => {
 }
 const idsOf = (list: readonly Placed[]) => list.map(({ id }) => id)
 
-/** A list with gaps and shared positions, in its order, and some of its ids (and others) in any order. */
+/** A list with gaps and duplicate positions, sorted, and some of its ids (and unknown ones) in any order. */
 const cases = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 30 }).chain((ids) =>
   fc.record({
     list: fc

@@ -1,5 +1,4 @@
-// Copying in a hurry, on a real vault: waiting for the fresh code, counters, what a short menu offers, and links that
-// opened the app.
+// Quick copying on a real vault: waiting for a fresh code, counters, the entries of a short menu, and links that opened the app.
 import { expect, it, vi } from 'vitest'
 import { leastLeftMs, waitForFresh } from '../../src/main/authenticator/domain/quick'
 import { addEntry, errorOf, openVault, rfcKey, rfcMoment, valueOf } from './open-vault'
@@ -28,7 +27,7 @@ it('copies the code at once, or the fresh one where the old is about to end', as
   const [old] = around.copied
   around.now = stepEnd - 200
   const copying = vault.quick.copy({ id })
-  // Real time goes on; the clock of the test follows when the wait is over.
+  // Real time passes; the test's clock is set once the wait is over.
   expect(around.copied).toHaveLength(1)
   around.now = stepEnd + 1
   valueOf(await copying)

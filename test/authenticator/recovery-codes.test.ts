@@ -1,4 +1,4 @@
-// Taking pasted recovery codes apart: as the big sites hand them out, and whatever else somebody pastes.
+// Parsing pasted recovery codes: the formats of the big sites, and arbitrary other text.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import {

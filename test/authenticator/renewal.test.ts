@@ -1,5 +1,5 @@
-// CHECKLIST 96: a way that was replaced or removed opens nothing that is written later. Real files, a real anchor; the key store
-// is a table in memory.
+// CHECKLIST 96: an unlock method that was replaced or removed opens nothing written later. Real files and a real anchor; the key store is
+// in memory.
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +35,7 @@ const keys: KeyStore = {
   set: async (name, secret) => void kept.set(name, secret),
   delete: async (name) => void kept.delete(name)
 }
-/** Gone with the test. */
+/** A folder that is removed when the test ends. */
 const folderFor = (what: string) => {
   const folder = mkdtempSync(join(tmpdir(), `renewal-${what}-`))
   onTestFinished(() => {
@@ -58,7 +58,7 @@ const accounts = () => {
   const list = vault.vault().handlers.entries.list()
   return list.value.map(({ account }) => account).sort()
 }
-/** What somebody has who copied everything yesterday. */
+/** What an attacker has who copied everything yesterday. */
 const copyYesterday = () => {
   const folder = folderFor('yesterday')
   cpSync(dataDir, folder, { recursive: true })
@@ -75,7 +75,7 @@ const opensToday = async (
     cpSync(join(yesterday.folder, 'slots.json'), join(folder, 'slots.json'))
     const old: KeyStore = { ...keys, get: (name) => Promise.resolve(yesterday.kept.get(name) ?? null) }
     if ((await createVaultSlots({ dataDir: folder, keys: old }).open(by)) !== null) return true
-    // And without the check beside the vault, which could say more than is true.
+    // Also without the key check next to the vault, which could report a wrong result.
     for (const secret of yesterday.kept.values()) {
       rmSync(`${pathOf(folder)}.key-check`, { force: true })
       if (revealSecret(secret).length === 32 && isVaultOpenedBy(folder, secret)) return true
@@ -133,7 +133,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     expect(leftovers()).toEqual([])
     for (const by of ['keychain', { passphrase }, { recoveryKey }] as const)
       expect(await opensToday(yesterday, by)).toBe(false)
-    // Every way that stayed is a way in, after a start too.
+    // Every remaining unlock method works, also after a restart.
     const list = await vault.slots.list()
     expect(list).toEqual(left)
     const ways = [
@@ -277,7 +277,7 @@ describe('CHECKLIST 96: a renewal', () => {
     const slots = createSlotFile(dataDir)
     const { recoveryKey: right, passphrase: slot } = slots.load()
     if (right === null) throw new Error('no recovery key')
-    // With the real sealing and the attacker's public half, in a file that the anchor takes for the right one.
+    // The seal is real, the public key is the attacker's, and the anchor accepts the file.
     await vault.guard.whileChanging(() => {
       slots.save({ passphrase: slot, recoveryKey: { ...right, publicKey: planted.publicKey } })
     })
@@ -347,7 +347,7 @@ describe('CHECKLIST 96: a renewal', () => {
     })
     await vault.change({ passphrase }, { passphrase: another })
     expect(await Promise.all(seen)).toEqual(['locked'])
-    // Given back once it is over.
+    // Released at the end.
     const release = await takeFileLock(join(dataDir, 'renewal.lock'), 0)
     release()
   })

@@ -1,4 +1,4 @@
-// From pictures, clipboard, screens and typed keys to candidates, and from candidates to entries.
+// From images, the clipboard, screens and typed keys to candidates, and from candidates to entries.
 import { randomBytes } from 'node:crypto'
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
@@ -353,7 +353,7 @@ describe('candidates', () => {
     expect(isConflict({ setupKey: other, issuer: '', account: '' })).toBe(false)
     const link = `otpauth://totp/GitHub:robin?secret=${other}&issuer=GitHub`
     expect(vault.readLinks([link]).candidates).toMatchObject([{ isConflict: true, isDuplicate: false }])
-    // What is removed meanwhile contradicts nothing.
+    // An entry removed in the meantime causes no conflict.
     const [entry] = valueOf(vault.entries.list())
     vault.entries.remove({ id: entry?.id ?? '' })
     expect(isConflict({ setupKey: other })).toBe(false)

@@ -1,6 +1,6 @@
-// CHECKLIST 81 in the Authenticator: who locks it while a change of its ways waits has locked it. The changes are run for the
-// places where they wait for the keychain, with the lock just there; afterwards it is locked, and the old ways open it or
-// the new ones do, never both.
+// CHECKLIST 81 in the Authenticator: the app is locked while a change of its unlock methods waits for the keychain. Each change is run once
+// for every such wait, with the lock at that point. Afterwards the app is locked, and either the old methods open it or the new ones do,
+// never both.
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isVaultOpenedBy } from '../../src/main/authenticator/storage/database'
@@ -21,7 +21,7 @@ const open = async () => {
       onCall()
       return answer
     }
-  // Guesses at a locked vault wait; here time passes by itself.
+  // Attempts on a locked vault are delayed; here the clock advances on its own.
   let now = Date.now()
   const app = await composeApp({
     now: () => (now += 60_000),
@@ -38,7 +38,7 @@ const open = async () => {
   await app.take('authenticator', 'lock.addPassphrase', { newPassphrase: passphrase })
   return {
     app,
-    /** Locks at the `nth` answer of the keychain; answers whether it came to that. */
+    /** Locks at the keychain's `nth` response; returns whether that was reached. */
     lockAt: (nth: number) => {
       let count = 0
       let isDone = false
@@ -58,9 +58,9 @@ const open = async () => {
 
 interface Opened {
   readonly app: Awaited<ReturnType<typeof composeApp>>
-  /** In use before. */
+  /** The key in use before the change. */
   readonly recoveryKey: string
-  /** Made, shown and not confirmed; empty where none is. */
+  /** Created and shown but not confirmed; empty if there is none. */
   readonly shown: string
 }
 type Way = (opened: Opened) => readonly [call: string, input: object]
@@ -74,7 +74,7 @@ const byNewSheet: Way = ({ shown }) => ['lock.unlockWithRecoveryKey', { recovery
 interface Row {
   readonly call: string
   readonly input: object
-  /** Before, and after it was done. */
+  /** The unlock methods before and after the change. */
   readonly ways: readonly [readonly Way[], readonly Way[]]
 }
 const change = (call: string, input: object, before: readonly Way[], after: readonly Way[]): Row => ({
@@ -92,7 +92,7 @@ const rows = [
   change('confirmRecoveryKey', {}, [old, byOldSheet], [old, byNewSheet]),
   change('setKeychain', { passphrase, isOn: false }, [old, byOldSheet], [old, byOldSheet])
 ]
-// Together they are locked at every place.
+// Together the rows lock at every response.
 it.each(rows.map((row, index) => ({ ...row, first: index + 1 })))(
   'CHECKLIST 81: $call leaves it locked, wherever it was locked meanwhile; the ways of before or those of after open it',
   async ({ call, input, ways, first }) => {

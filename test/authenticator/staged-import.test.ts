@@ -1,4 +1,4 @@
-// An import into the vault is written a few entries at a time, and is there all at once or not at all.
+// An import is written to the vault a few entries at a time, but becomes visible all at once or not at all.
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
@@ -29,7 +29,7 @@ async function prepare({ vault }: Opened, bytes: Uint8Array, action: 'add' | 're
 const namesAndIds = ({ vault }: Opened) => valueOf(vault.entries.list())
 const namesOf = ({ vault }: Opened) => valueOf(vault.entries.list()).map(({ issuer }) => issuer)
 const turn = () => new Promise((resolve) => setImmediate(resolve))
-/** Waits until the first of an import are written, and not the last. */
+/** Waits until the first entries of an import are written, but not the last. */
 async function untilStaged({ vault }: Opened): Promise<void> {
   const before = vault.countChanges()
   while (vault.countChanges() === before) await turn()
@@ -74,7 +74,7 @@ it('leaves nothing where the vault is locked meanwhile, and deletes what was wri
   expect([namesOf(opened), valueOf(opened.vault.trash.list())]).toEqual([[], []])
   opened.around.now += 2 * 3_600_000
   await opened.reopen()
-  // Nothing comes back by any way there is.
+  // Nothing can bring the entries back.
   valueOf(opened.vault.trash.empty())
   expect([namesOf(opened), valueOf(opened.vault.trash.list())]).toEqual([[], []])
 })
@@ -95,7 +95,7 @@ it('takes over what the replaced account holds when it is replaced, not when the
   const { ids } = valueOf(await applying)
   expect(valueOf(vault.details.get({ id: ids[0] ?? '' })).note).toBe('written meanwhile')
   expect(namesOf(opened)).toHaveLength(count)
-  // Undone, the first one is back; the second one was removed by its user and stays so.
+  // Undo restores the first entry. The user removed the second one, so it stays removed.
   expect(valueOf(vault.imports.undo({ importId }))).toEqual({ removed: count, restored: 1 })
   expect(valueOf(vault.entries.list()).map(({ id }) => id)).toEqual([first.id])
 })

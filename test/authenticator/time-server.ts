@@ -1,4 +1,4 @@
-// A time server of our own: it answers as a real one does, with a time that the test sets, or however it is told to.
+// Our own time server. It responds like a real one with a time set by the test, or in any other way.
 import { createSocket } from 'node:dgram'
 
 const ntpEpochMs = Date.UTC(1900, 0, 1)
@@ -10,7 +10,7 @@ export function writeTimestamp(view: DataView, at: number, ms: number): void {
   view.setUint32(at + 4, Math.floor(((since - seconds * 1000) / 1000) * 2 ** 32))
 }
 
-/** What an honest server at `time` (ms since epoch) answers to `question`. */
+/** The response of an honest server at `time` (ms since epoch) to `question`. */
 export function answerQuestion(question: Uint8Array, time: number): Uint8Array {
   const answer = new Uint8Array(48)
   const view = new DataView(answer.buffer)
@@ -24,12 +24,12 @@ export function answerQuestion(question: Uint8Array, time: number): Uint8Array {
 
 export interface TimeServer {
   readonly name: string
-  /** What came in. */
+  /** The requests received. */
   readonly questions: Uint8Array[]
   close(): void
 }
 
-/** Listens on this machine; `answer` null keeps silent. */
+/** Listens on this computer; a null `answer` sends no response. */
 export function startTimeServer(answer: (question: Uint8Array) => Uint8Array | null): Promise<TimeServer> {
   const questions: Uint8Array[] = []
   const socket = createSocket('udp4')

@@ -1,4 +1,4 @@
-// The slots of a vault whose store is under the keychain, on real files and a real vault; the keychain is a table in memory.
+// The slots of a vault whose store is encrypted with a key in the keychain: real files, a real vault, a keychain in memory.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ const keys: KeyStore = {
   set: async (name, secret) => void kept.set(name, secret),
   delete: async (name) => void kept.delete(name)
 }
-/** Ways are only added here; what a way that goes takes with it is renewal.test.ts's. */
+/** Only adds slots. For what the removal of one changes, see renewal.test.ts. */
 const writing: SlotWriting = {
   inPlace: async (write) => write(),
   renew: () => Promise.reject(new Error('nothing is to be renewed'))

@@ -1,4 +1,4 @@
-// The vault on disk: its key, what an attacker with the files finds, saving, removal, purge, counters.
+// The vault on disk: its key, what an attacker finds in the files, saving, removal, purge, counters.
 import { existsSync, writeFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { join } from 'node:path'
@@ -122,7 +122,7 @@ describe('the files of the vault', () => {
     expect(readFiles(dataDir).map(({ name }) => name)).toContain('vault.db-wal')
     expect(search()).toEqual([])
     close()
-    // A name is in none of the files, and under the encryption it is there.
+    // No file contains the name in plain text; decrypted, it is there.
     expect(readFiles(dataDir).filter(({ bytes }) => bytes.includes('robin'))).toEqual([])
     expect(readFiles(dataDir, key as Secret).some(({ bytes }) => bytes.includes('robin'))).toBe(true)
     expect(search()).toEqual([])
@@ -257,7 +257,7 @@ describe('HOTP counters', () => {
     const { id } = addEntry(vault, { type: 'hotp' })
     expect(valueOf(vault.codes.list()).codes).toEqual([{ id, code: null, from: 0, until: 0, next: null }])
     expect(errorOf(vault.codes.copy({ id })).code).toBe('not-found')
-    // RFC 4226 Appendix D
+    // RFC 4226, Appendix D.
     expect(valueOf(vault.codes.next({ id })).code).toBe('755224')
     expect(valueOf(vault.codes.next({ id })).code).toBe('287082')
     expect(valueOf(vault.codes.list()).codes[0]?.code).toBe('287082')

@@ -1,4 +1,4 @@
-// The clock's rules at their limits: which answers of a time server count, what a jump is, what is warned of.
+// The clock's rules at their limits: which time server responses count, what a jump is, what triggers a warning.
 import { describe, expect, it } from 'vitest'
 import {
   createSntpQuestion,
@@ -22,7 +22,7 @@ interface Parts {
   readonly leftAt?: number
   readonly repeated?: Uint8Array
 }
-/** An answer at `arrivedAt`, sent at `leftAt`; 0 for a timestamp that is not there. Whole and half seconds. */
+/** A response received at `arrivedAt` and sent at `leftAt`; 0 stands for a missing timestamp. Whole and half seconds. */
 function answer({
   first = (4 << 3) | 4,
   stratum = 2,
@@ -85,7 +85,7 @@ describe('an answer of a time server', () => {
     expect(offset({}, now - 1000, now + 1001)).toBeNull()
     expect(offset({ leftAt: now + 5000 }, now, now + 7000)).toBe(1000)
     expect(offset({ leftAt: now + 5000 }, now, now + 7001)).toBeNull()
-    // The grain of two clocks is forgiven, a lie is not.
+    // Rounding between two clocks is tolerated, a wrong timestamp is not.
     expect(offset({ leftAt: now + 500 }, now, now + 450)).toBe(-25)
     expect(offset({ leftAt: now + 500 }, now, now + 449)).toBeNull()
     expect(offset({ arrivedAt: now + 1000, leftAt: now })).toBeNull()

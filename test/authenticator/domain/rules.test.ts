@@ -92,7 +92,7 @@ describe('an entry', () => {
     expect(order({ createdAt: 2 }, { createdAt: 1 })).toBe(1)
     expect(order({ id: 'a' }, { id: 'b' })).toBe(-1)
     expect(order({ id: 'b' }, { id: 'a' })).toBe(1)
-    // Lower case, not upper: a sharp s is no double one.
+    // Folded to lower case, not upper, so ß does not become ss.
     expect(foldName('Straße')).toBe('straße')
     expect(foldName('E\u0301')).toBe('é')
   })
@@ -136,7 +136,7 @@ describe('what is offered in a hurry', () => {
   it('waits for a fresh code in its last three seconds only', () => {
     const wait = (left: number) => waitForFresh(100_000, 100_000 - left)
     expect([wait(leastLeftMs), wait(leastLeftMs - 1), wait(1), wait(0), wait(-1)]).toEqual([0, 2999, 1, 0, 0])
-    // Without an end there is nothing to wait for.
+    // A code that never expires needs no wait.
     expect(waitForFresh(0, -1000)).toBe(0)
   })
   it('shows six favourites, or the six that are copied most', () => {
@@ -199,7 +199,7 @@ describe('notes', () => {
     search.find('note', [['a', details]])
     const first = reads
     search.find('note', [['a', details]])
-    // Whether there is one is asked each time; it is not read again.
+    // The search checks each time whether a note exists, but does not read it again.
     expect(reads - first).toBeLessThan(first)
   })
 })

@@ -1,4 +1,4 @@
-// What a scanned or copied text is: what leads on, and what is shown of what does not (nothing that could be a secret).
+// Classifying scanned or copied text: what can be used, and what may be shown of the rest (nothing that could be a secret).
 import { describe, expect, it } from 'vitest'
 import {
   isSetupLink,

@@ -1,8 +1,8 @@
-// The accounts that the written exports hold, and what reading them must give, whatever the format.
+// The accounts in the sample exports, and the expected result of reading them in any format.
 import { argon2Sync, createCipheriv } from 'node:crypto'
 import { readExport, type ImportedEntry, type ReadOptions } from '../../../src/main/authenticator/formats'
 
-/** Keys as base32 and bytes, written down and not computed by the code under test. */
+/** Keys as base32 and bytes: literals, not computed by the code under test. */
 export const keys = {
   totp: { base32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', bytes: Buffer.from('12345678901234567890') },
   hotp: { base32: 'JBSWY3DPEHPK3PXP', bytes: Buffer.from('48656c6c6f21deadbeef', 'hex') },
@@ -82,7 +82,7 @@ export const read = (file: Uint8Array | string | object, options: ReadOptions = 
     options
   )
 
-/** The code with which a whole file is refused. */
+/** The error code with which a whole file is refused. */
 export async function errorCodeOf(file: Uint8Array | string | object, options: ReadOptions = {}): Promise<string> {
   try {
     await read(file, options)
@@ -92,7 +92,7 @@ export async function errorCodeOf(file: Uint8Array | string | object, options: R
   return 'read'
 }
 
-/** AES-256-GCM as OpenSSL does it: ciphertext and tag apart. */
+/** AES-256-GCM by OpenSSL, with ciphertext and tag separate. */
 export function sealGcm(key: Buffer, nonce: Buffer, plain: Uint8Array | string, associated?: Buffer) {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   if (associated !== undefined) cipher.setAAD(associated)
@@ -105,7 +105,7 @@ export function sealCbc(key: Buffer, iv: Buffer, plain: Uint8Array | string): Bu
   return Buffer.concat([cipher.update(Buffer.from(plain as string)), cipher.final()])
 }
 
-/** Argon2id by OpenSSL; the code under test uses another implementation. */
+/** Argon2id by OpenSSL. The code under test uses another implementation. */
 export function argon2id(
   password: string,
   salt: Uint8Array,
@@ -115,7 +115,7 @@ export function argon2id(
   return argon2Sync('argon2id', { message: password, nonce: salt, memory, passes, parallelism, tagLength: 32 })
 }
 
-/** An account as a reader gives it back that got a plain link of the first key, and what a file says beside. */
+/** The account that a reader returns for a plain link with the first key, plus `more` fields from the file. */
 export const account = (issuer: string, name: string, more: object = {}) => ({
   type: 'totp',
   issuer,
@@ -126,6 +126,6 @@ export const account = (issuer: string, name: string, more: object = {}) => ({
   period: 30,
   ...more
 })
-/** A plain link of the same key. */
+/** A plain link with the same key. */
 export const linkOf = (issuer: string, name: string) =>
   `otpauth://totp/${issuer}:${name}?secret=${keys.hotp.base32}&issuer=${issuer}`

@@ -1,4 +1,4 @@
-// Aegis vaults, written here from the format's public description (docs/vault.md of the app).
+// Aegis vaults, written here from the public description of the format (docs/vault.md in the Aegis repository).
 import { randomBytes, scryptSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hotp, keys, motp, odd, read, sealGcm, steam, totp, yandex } from './accounts'

@@ -1,4 +1,4 @@
-// andOTP backups: plain, current and old encryption.
+// andOTP backups: plain, and with the current and the old encryption.
 import { createHash, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hotp, keys, motp, odd, read, sealGcm, steam, totp } from './accounts'

@@ -1,4 +1,4 @@
-// Bitwarden's JSON, CSV and password-protected exports, the last written after bitwarden.com/help/encrypted-export.
+// Bitwarden's JSON, CSV and password-protected exports, the last as described at bitwarden.com/help/encrypted-export.
 import { createHash, createHmac, pbkdf2Sync, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { argon2id, errorCodeOf, hotp, keys, odd, read, sealCbc, steam, totp } from './accounts'

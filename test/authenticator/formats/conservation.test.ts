@@ -1,11 +1,11 @@
-// Nothing is lost: of a file of N accounts, damaged as files of others are, taken and refused by name make N. Always.
+// No account is lost: in a damaged file of N accounts, imported and refused by name always add up to N.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { readExport } from '../../../src/main/authenticator/formats'
 import { jsonSamples } from './hostile-samples'
 
 const key = 'JBSWY3DPEHPK3PXP'
-/** Names that a file has to carry through: separators, quotes and entities in them, letters of Windows-1252. */
+/** Names that are hard to transport: separators, quotes, entities and Windows-1252 letters. */
 const issuerOf = (index: number) => ['Shop', 'Müller & Söhne', 'A; B, C', 'Größe €', "O'Brien"][index % 5] ?? ''
 
 /** What is wrong with one account. */
@@ -21,7 +21,7 @@ const linkOf = (fault: Fault, index: number) => {
 
 const fieldOf = (text: string) => (/[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Files of tables: one row an account, some with a quote that is never closed or a field too many. */
+/** Tables with one row per account, some with an unclosed quote or an extra field. */
 const rowDamages = ['none', 'none', 'none', 'open quote', 'a field too many', 'a quote within'] as const
 const tables: Readonly<
   Record<string, { readonly head: string; readonly row: (title: string, code: string, user: string) => string[] }>
@@ -84,7 +84,7 @@ describe('taken and refused by name are all', () => {
         async (accounts, separator, encode, lineEnd) => {
           const rows = accounts.map(({ fault, damage, isLink }, index) => {
             const isBadKey = fault === 'bad key' && !isLink
-            // What is no key in a row that is no row cannot be told from any other word.
+            // In a malformed row, an invalid key cannot be told from any other word.
             const kept = isBadKey && damage !== 'none' ? 'none' : fault
             const code = isLink || kept === 'bad digits' ? linkOf(kept, index) : keyOf(kept)
             const fields = row(

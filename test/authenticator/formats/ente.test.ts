@@ -1,4 +1,4 @@
-// Ente's encrypted export: files and stream messages written by libsodium, and the primitives' published vectors.
+// Ente's encrypted export: files and stream messages written by libsodium, and the published vectors of the primitives.
 import { poly1305 } from '@noble/ciphers/_poly1305.js'
 import { describe, expect, it } from 'vitest'
 import { deriveHChaCha20, openSecretStream } from '../../../src/main/authenticator/formats/secret-stream'
@@ -6,7 +6,7 @@ import { errorCodeOf, hotp, keys, read, totp } from './accounts'
 
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex')
 
-// libsodium: crypto_pwhash (Argon2id 1.3) and crypto_secretstream with the tag FINAL, as the app writes today.
+// libsodium: crypto_pwhash (Argon2id 1.3) and crypto_secretstream with the tag FINAL, as current versions write.
 const finalFile = {
   version: 1,
   kdfParams: { memLimit: 65536, opsLimit: 2, salt: 'AAECAwQFBgcICQoLDA0ODw==' },

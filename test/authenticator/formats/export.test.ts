@@ -1,5 +1,5 @@
-// Exports in every format: read back by our own readers, and by other programs' words (node's OpenSSL) where the format is
-// encrypted, so that reader and writer cannot agree on a mistake.
+// Exports in every format, read by our own readers and, for encrypted formats, also decrypted with Node's OpenSSL. The independent check
+// catches a mistake that reader and writer share.
 import { createDecipheriv, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto'
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ const all: readonly ImportedEntry[] = [
 ]
 const bare = ({ note: _note, tags: _tags, isFavorite: _isFavorite, ...entry }: ImportedEntry): ImportedEntry => entry
 
-/** Which of `all` a format holds, and why the others not. */
+/** Which of `all` a format can hold, and why not the others. */
 const holds: Readonly<Record<ExportFormat, readonly [readonly ImportedEntry[], Readonly<Record<string, string>>]>> = {
   countersign: [all, {}],
   aegis: [all, {}],
@@ -79,7 +79,7 @@ describe('a plain export', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...formats), fc.array(entry, { maxLength: 4 }), async (format, drafts) => {
-        // Names as the vault keeps them: tidy.
+        // Names as the vault stores them, normalised.
         const tidy = (text: string) =>
           text
             .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')

@@ -1,4 +1,4 @@
-// What comes in from others, spelled as others spell it: nothing is lost in silence, and no code is wrong in silence.
+// Foreign data with unusual spellings: nothing is lost silently, and no code is silently wrong.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

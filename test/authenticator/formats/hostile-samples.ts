@@ -1,12 +1,12 @@
-// One small file of every format, written from the format's description, and the same with as many accounts as wanted:
-// what the hostile tests cut, nest, multiply and lie about.
+// One small file of every format, written from its description, and the same with any number of accounts. The hostile tests cut, nest,
+// multiply and corrupt them.
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { jsonBytes, keys } from './accounts'
 
 const secret = keys.totp.base32
 const link = (name: string) => `otpauth://totp/b:${name}?secret=${secret}&issuer=b`
 
-/** A JSON format: `file` puts accounts made by `entry` into the format's frame. */
+/** A JSON format: `file` wraps the accounts made by `entry`. */
 interface JsonSample {
   readonly format: string
   readonly entry: (name: string) => object
@@ -115,7 +115,7 @@ export const jsonSamples: readonly JsonSample[] = [
   }
 ]
 
-/** A text format: lines or elements between a head and a foot. */
+/** A text format: lines or elements between a header and a footer. */
 interface TextSample {
   readonly name: string
   readonly format: string
@@ -174,7 +174,7 @@ export const textSamples: readonly TextSample[] = [
   }
 ]
 
-/** One account of TOTP Authenticator under the password that everybody knows. */
+/** A TOTP Authenticator file with one account, encrypted with the app's well-known password. */
 export function totpAuthenticatorFile(list: string): Buffer {
   const key = createHash('sha256').update('TotpAuthenticator').digest()
   const cipher = createCipheriv('aes-256-cbc', key, Buffer.alloc(16))

@@ -1,5 +1,5 @@
-// Files that nobody exported: rubbish, bombs, and bytes that look like something. None may cost much or be taken for more
-// than it is.
+// Files that no app exported: garbage, bombs, and bytes that resemble a known format. None may be expensive to read or mistaken for an
+// export.
 import { randomBytes } from 'node:crypto'
 import { fc } from '../../property'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -114,7 +114,7 @@ describe('every format', () => {
   })
 
   /**
-   * What came of a file within `mostMs` of this thread's work on the machine that budgets are set for; anything but entries or a
+   * The result of reading a file within `mostMs` of this thread's CPU time, scaled to the reference machine. Anything but entries or a
    * refusal fails the test.
    */
   async function readHostile(bytes: Buffer, password?: string, mostMs = 1000): Promise<string | ReadExport> {
@@ -141,7 +141,7 @@ describe('every format', () => {
       const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 30))
       const found = entriesOf(await readHostile(cut))
       expect(found.length).toBeLessThanOrEqual(whole.length)
-      // The last line of a text may be cut anywhere; what has a frame around it is whole or refused.
+      // The last line of a text may be cut anywhere. A format with an enclosing structure is complete or refused.
       for (const { secret } of format === 'otpauth' || name.endsWith('CSV') ? found.slice(0, -1) : found) {
         expect(whole).toContain(secret)
       }
@@ -151,7 +151,7 @@ describe('every format', () => {
   it.each(someOf(jsonSamples, 2))('$format with 20,000 levels anywhere', async ({ entry, file }) => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000)
     const text = JSON.stringify(file([entry('one'), entry('two')]))
-    // Each value in turn, a text or a list.
+    // Each value in turn is replaced by a text or a list.
     const places = [...text.matchAll(/:("[^"]*"|\[\]|-?\d+|true|false|null)/g)].slice(0, 8)
     for (const { index, 1: value = '' } of places) {
       const answer = await readHostile(
@@ -161,8 +161,8 @@ describe('every format', () => {
     }
   })
 
-  // Megabytes are parsed before they can be counted; a process of its own does that. Texts: test/bench/large-files.test.ts.
-  // A busy machine stretches even the thread's own time: a slow run is tried again.
+  // Megabytes must be parsed before they can be counted, so a separate process does that. For texts, see test/bench/large-files.test.ts.
+  // Even the thread's CPU time grows on a busy machine, so a slow run is retried.
   it.each(someOf(jsonSamples, 3))(
     '$format JSON with more accounts than anybody has is refused',
     { retry: 2 },

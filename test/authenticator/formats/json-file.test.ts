@@ -1,4 +1,4 @@
-// JSON of apps that nobody described: accounts are found by what holds a link or a key, and named by what stands around it.
+// JSON from unknown apps: accounts are found by a link or a key, and named by the surrounding fields.
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, keys, read } from './accounts'
 
@@ -6,7 +6,7 @@ const key = keys.hotp.base32
 const link = (issuer: string, name: string) => `otpauth://totp/${issuer}:${name}?secret=${key}&issuer=${issuer}`
 const shop = ['Shop', 'ann']
 
-/** A file as its app writes it, who is taken, and who is refused for what. */
+/** A file as its app writes it, the accounts imported, and the reasons for those refused. */
 const files: readonly (readonly [
   string,
   string | object,
@@ -121,7 +121,7 @@ const files: readonly (readonly [
   ]
 ]
 
-/** What is said of codes, under whatever name, and what is made of it; a reason where they are refused. */
+/** Fields that describe codes, under any name, and how they are read; a string is the reason for refusal. */
 const parts: readonly (readonly [string, object, object | string])[] = [
   [
     'beside the key',

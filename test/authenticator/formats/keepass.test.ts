@@ -1,4 +1,4 @@
-// KeePass' XML with every way of keeping a one-time key, and KeePassXC's CSV.
+// KeePass XML with every way of storing a one-time key, and KeePassXC's CSV.
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hotp, keys, odd, read, steam, totp } from './accounts'
 

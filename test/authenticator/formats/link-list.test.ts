@@ -1,4 +1,4 @@
-// Texts of setup links: otpauth lists, Ente's plain export, Google transfer codes, mOTP and Yandex links.
+// Lists of setup links: otpauth lists, Ente's plain export, Google transfer codes, mOTP and Yandex links.
 import { describe, expect, it } from 'vitest'
 import { hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
 
@@ -11,7 +11,7 @@ const links = [
   `otpauth://yaotp/Yandex:robin?secret=${keys.yandex.base32}&issuer=Yandex&pin=GUZDGOI`
 ]
 
-/** One page of a transfer, written by hand from the protobuf's public description. */
+/** One page of a transfer, written by hand from the public description of the protobuf. */
 function transferPage(
   accounts: readonly { key: Buffer; name: string; issuer: string; type: number; counter?: number }[],
   index: number,

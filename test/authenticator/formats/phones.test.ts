@@ -1,4 +1,4 @@
-// Files out of phones: Authy, TOTP Authenticator, Duo, Steam, FreeOTP 2.
+// Files from phones: Authy, TOTP Authenticator, Duo, Steam, FreeOTP 2.
 import { createHash, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hotp, keys, odd, read, sealCbc, sealGcm, steam, totp } from './accounts'
@@ -173,7 +173,7 @@ describe('Steam', () => {
 
 describe('FreeOTP 2', () => {
   const signed = (bytes: Uint8Array) => [...Int8Array.from(bytes)]
-  /** Java's modified UTF-8: each UTF-16 unit on its own. */
+  /** Java's modified UTF-8: each UTF-16 unit is encoded separately. */
   const utf = (text: string) => {
     const bytes = Buffer.concat(
       Array.from({ length: text.length }, (_, index) => {

@@ -1,4 +1,4 @@
-// What people reported of other programs' imports, tried here (docs/import.md lists where): taken, or refused by name.
+// Import problems that users reported for other programs (sources in docs/import.md): each input is imported, or refused by name.
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, keys, read } from './accounts'
 
@@ -15,7 +15,7 @@ const login = (totp: string) => ({
   items: [{ type: 1, name: 'Shop', login: { username: 'ann', totp } }]
 })
 
-/** The input, how many are taken, and for what reason others are refused. */
+/** The input, how many accounts are imported, and why the others are refused. */
 const reports: readonly (readonly [string, string | object, number, readonly string[]])[] = [
   ['an Aegis entry without groups', aegis({ type: 'totp', name: 'ann', issuer: 'Shop', info: { secret: key } }), 1, []],
   [

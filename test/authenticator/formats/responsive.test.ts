@@ -1,5 +1,5 @@
-// While a file is read the main process answers others: key derivations run on other threads, and whatever else a file
-// costs is done by a process of its own, which giving up ends.
+// The main process stays responsive while a file is read: key derivations run on other threads, everything else expensive in a separate
+// process, which cancelling ends.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { buildReader, type TestReader } from '../../ports/reader'
 const hex = (bytes: number) => randomBytes(bytes).toString('hex')
 const base64 = (bytes: number) => randomBytes(bytes).toString('base64')
 
-/** Sealed files of nothing: telling that the password is wrong costs the whole derivation. */
+/** Encrypted files without content: detecting a wrong password costs the whole derivation. */
 const sealedFiles: readonly (readonly [string, Buffer])[] = [
   ...[32_768, 131_072].map(
     (n) =>
@@ -60,7 +60,7 @@ const sealedFiles: readonly (readonly [string, Buffer])[] = [
   ]
 ]
 
-/** What `work` answers, and how long this thread worked for it, in ms. */
+/** The result of `work`, and this thread's CPU time for it in ms. */
 async function watch<T>(work: () => Promise<T>) {
   const before = process.threadCpuUsage()
   const answer = await work()
@@ -74,7 +74,7 @@ describe('a key derivation', () => {
       readExport(bytes, { password: 'wrong' }).catch((error: unknown) => (error as { code?: string }).code)
     )
     expect(answer).toBe('wrong-password')
-    // What the thread itself worked: a derivation on it would be all of that. Waiting is no measure on a busy machine.
+    // CPU time of this thread: a derivation here would exceed it. Elapsed time is no measure on a busy machine.
     expect(ownMs).toBeLessThan(100)
   })
 })

@@ -1,4 +1,4 @@
-// Formats of one shape each: Proton, LastPass, FreeOTP+ and FreeOTP 1.
+// Formats with a single variant: Proton, LastPass, FreeOTP+ and FreeOTP 1.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { argon2id, errorCodeOf, hotp, keys, odd, read, sealGcm, steam, totp } from './accounts'

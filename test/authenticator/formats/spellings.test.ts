@@ -1,4 +1,4 @@
-// Links as mail, pages, spreadsheets and keyboards spell them, and accounts that stand elsewhere in an item than its own key.
+// Links as mail, web pages, spreadsheets and keyboards alter them, and account names stored apart from the key in an item.
 import { describe, expect, it } from 'vitest'
 import { account, keys, linkOf, read } from './accounts'
 
@@ -63,7 +63,7 @@ describe('as it is spelled', () => {
   })
 })
 
-/** One field of a KeePass entry each, in XML. */
+/** A KeePass entry in XML with these fields. */
 const keepassed = (fields: readonly (readonly [string, string])[]) =>
   `<?xml version="1.0"?><KeePassFile><Root><Group><Name>R</Name><Entry>${fields
     .map(([name, value]) => `<String><Key>${name}</Key><Value>${value.replaceAll('&', '&amp;')}</Value></String>`)

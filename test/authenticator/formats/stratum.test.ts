@@ -1,4 +1,4 @@
-// Stratum (Authenticator Pro): plain, current and old encryption.
+// Stratum (Authenticator Pro): plain, and with the current and the old encryption.
 import { pbkdf2Sync, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { argon2id, errorCodeOf, hotp, keys, motp, odd, read, sealCbc, sealGcm, steam, totp, yandex } from './accounts'

@@ -1,4 +1,4 @@
-// 2FAS backups of every schema, Android's and iOS' encryption.
+// 2FAS backups of every schema, with the encryption of Android and iOS.
 import { pbkdf2Sync, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hotp, keys, odd, read, sealGcm, steam, totp } from './accounts'

@@ -1,5 +1,5 @@
-// Exports in zip archives: files written by other programs (zip.js with WinZip AES, Info-ZIP with ZipCrypto), hostile ones
-// written here, and files beside each other of which some cannot be read.
+// Exports in zip archives: files written by other programs (zip.js with WinZip AES, Info-ZIP with ZipCrypto), hostile ones written here,
+// and archives in which some files cannot be read.
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { pbkdf2Sync } from 'node:crypto'
 import { deflateRawSync, crc32 } from 'node:zlib'
@@ -31,7 +31,7 @@ interface File {
 
 const packedOnce = new Map<Buffer, Buffer>()
 
-/** A plain archive, deflated. */
+/** An unencrypted, deflated archive. */
 function writeZip(files: readonly File[]): Buffer {
   let at = 0
   const bodies: Buffer[] = []
@@ -159,7 +159,7 @@ describe('a plain archive', () => {
     ]
     const { entries, refused } = await read(writeZip(files))
     expect([entries.map(({ issuer }) => issuer), refused]).toEqual([['GitHub', 'Third'], []])
-    // One key under two names in two lists is two accounts.
+    // The same key under two names in two lists makes two accounts.
     const named = [...files, { name: 'renamed.txt', content: Buffer.from(other) }]
     expect((await read(writeZip(named))).entries.map(({ issuer }) => issuer)).toEqual(['GitHub', 'Third', 'Other'])
   })
@@ -192,7 +192,7 @@ describe('a plain archive', () => {
     }))
     expect((await read(writeZip([...files.slice(1), text]))).entries).toEqual([totp])
     expect(await errorCodeOf(writeZip([...files, text]))).toBe('too-large')
-    // Two megabytes of spaces pack to a thousandth, the same of letters to less than a hundredth.
+    // Two megabytes of spaces compress to a thousandth, the same of letters to less than a hundredth.
     const spaces = Buffer.concat([Buffer.from(`${link}\n`), Buffer.alloc(2 ** 21, ' ')])
     expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: spaces }]))).toBe('too-large')
     const words = Buffer.from(
@@ -276,7 +276,7 @@ describe('beside a file that can be read', () => {
       const opened = await read(file, { password: opens })
       expect([opened.entries.map((entry) => entry.issuer).sort(), opened.refused]).toEqual([['GitHub', issuer], []])
     }
-    // Alone it asks for the password.
+    // On its own, it asks for the password.
     const alone = await pack([part, { name: 'readme.txt', content: 'hello' }])
     expect(await errorCodeOf(alone)).toBe('password-needed')
     expect(await errorCodeOf(alone, { password: 'wrong horse' })).toBe('wrong-password')
@@ -319,7 +319,7 @@ describe('beside a file that can be read', () => {
       ...bad.slice(0, 5).map(([{ name }, reason]) => ({ name, reason })),
       { name: 'betxt. json', reason: 'needs-password' }
     ])
-    // What nothing speaks for is nothing: a picture, a hash, a note.
+    // Files with no sign of an export are ignored: an image, a font, a hash, a note.
     const beside: readonly Part[] = [
       { name: 'a.png', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
       { name: 'font.ttf', content: Buffer.concat([Buffer.from([0, 1, 0, 0]), Buffer.alloc(200, 7)]) },
