@@ -1,4 +1,4 @@
-// The arguments alone: what is asked for, what is refused, and that nothing refused is ever repeated.
+// Parsing arguments: what is accepted, what is refused, and that an error never repeats a refused argument.
 import { describe, expect, it } from 'vitest'
 import { findCommandLine, parseCommandLine, type Command } from '../../src/main/cli/arguments'
 import { usageMessage } from '../../src/main/cli/messages'

@@ -1,5 +1,5 @@
-// The command line as its users have it: real processes on a real vault. Secrets come over descriptors or a terminal and
-// are looked for everywhere they must not be; the shape of the JSON is what docs/command-line.md promises.
+// The command line as users run it: real processes on a real vault. Secrets are passed through descriptors or a terminal, and the tests
+// check that they appear nowhere else. The shape of the JSON is what docs/command-line.md promises.
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -30,7 +30,7 @@ afterAll(() => {
 })
 
 const run = (args: readonly string[], options?: RunOptions) => runCommandLine(built.program, args, options)
-/** As `run`, the passphrase on descriptor 3. */
+/** Like `run`, with the passphrase on descriptor 3. */
 const runIn = ({ dataDir }: VaultFolder, args: readonly string[], options: RunOptions = {}) =>
   run([...args, '--passphrase-fd', '3'], {
     dataDir,
@@ -213,7 +213,7 @@ describe('add', () => {
       refused: [{ reason: 'not-base32' }]
     })
     expect(first.out + first.err).not.toMatch(/JBSWY3DP|GEZDGNBV/)
-    // An app that has the vault open sees them at once.
+    // An app that has the vault open sees them immediately.
     expect(vault.handlers.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'GitLab' }] })
     const again = await runIn(folder, ['add'], { input: linkOf('GitHub') })
     expect(again).toMatchObject({ exit: 0, out: '' })
@@ -259,7 +259,7 @@ describe('add', () => {
 describe('a file of others', () => {
   it('is read in a process of its own, which is handed the file and its password and nothing else', async () => {
     const bytes = Buffer.from(`${linkOf('Site')}\n`).toString('base64')
-    // No vault, no keychain, no passphrase: it opens nothing.
+    // Needs no vault, no keychain and no passphrase.
     const ran = await run(['read-export'], { input: JSON.stringify({ bytes }) })
     expect(ran).toMatchObject({ exit: 0, err: '' })
     expect(ran.json).toMatchObject({ read: { entries: [{ issuer: 'Site', name: 'robin' }], refused: [] } })
@@ -326,7 +326,7 @@ describe('export and import', () => {
     expect(there.handlers.entries.list()).toMatchObject({ value: { length: 1 } })
     expect((await runIn(other, ['import', '--undo', undo])).exit).toBe(4)
 
-    // Of an archive, the part that a password opens, where there is one; without it that part is refused by its name.
+    // Of an archive, the part that the password opens is imported. Without the password, that part is refused by name.
     const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
     const add = (name: string, content: string, key?: string) =>
       writer.add(name, new Uint8ArrayReader(Buffer.from(content)), key === undefined ? {} : { password: key })
@@ -344,7 +344,7 @@ describe('export and import', () => {
   it('take no mark of a shell for part of a passphrase or password, on any descriptor', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
-    // As PowerShell and Notepad write a line: a byte order mark before it, a carriage return behind it, or all of it UTF-16.
+    // A line as PowerShell and Notepad write it: with a byte order mark, a carriage return, or entirely in UTF-16.
     const utf16 = (text: string) => Buffer.from(`\ufeff${text}\r\n`, 'utf16le')
     const given = [`\ufeff${passphrase}\r\n`, `${passphrase}\r`, utf16(passphrase), utf16(passphrase).swap16()]
     const path = join(createFilesFolder(), 'vault.json')

@@ -1,5 +1,5 @@
-// The command line as a process of its own, built from the sources as they are, and vaults for it in folders of their own.
-// Nobody's keychain is touched: the vaults are under a passphrase, and the processes reach no bus.
+// The command line as a separate process, built from the sources, and vaults for it in temporary folders. No real keychain is touched: the
+// vaults are encrypted with a passphrase, and the processes reach no D-Bus.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,12 +21,12 @@ import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 export const passphrase = 'granite lantern under the bridge'
-/** 128 bits, as the app would print them. */
+/** 128 bits, the size of a real recovery key. */
 export const recoveryKey = createSecret(Buffer.alloc(16, 7))
-/** The least that argon2id does: what a guess costs is tested elsewhere. */
+/** The lowest cost of argon2id. The cost of guessing is tested elsewhere. */
 const cost = { memoryKib: 8, timeCost: 1, parallelism: 1 }
 
-/** Builds the program two folders below package.json, where it looks for its version; answers its path. */
+/** Builds the program two folders below package.json, where it looks for its version. Returns its path. */
 export async function buildCommandLine(): Promise<{ readonly program: string; readonly remove: () => void }> {
   const outDir = join(projectDir, 'test-results', `command-line-${String(process.pid)}`)
   await build({
@@ -34,7 +34,7 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
     plugins: [messagesPlugin()],
     root: projectDir,
     logLevel: 'error',
-    // As the app's own build does: some fifty files less to find at each start.
+    // As in the app's own build: about fifty fewer files to resolve at each start.
     ssr: { noExternal: bundledIntoMain },
     build: {
       ssr: true,
@@ -69,9 +69,9 @@ function createDataFolder(): string {
 
 export interface VaultFolder {
   readonly dataDir: string
-  /** The one it was made with; processes do not reach it. */
+  /** The keychain that the vault was created with; the processes can't reach it. */
   readonly keychain: FakeKeychain
-  /** Opens the vault in this process, as the running app has it open, until the test is over. */
+  /** Opens the vault in this process, like a running app, until the test ends. */
   open(): Promise<Authenticator>
 }
 
@@ -112,34 +112,34 @@ async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
     }
     await slots.change(opened, { passphrase }, writing)
     await slots.change(opened, { recoveryKey: slots.sealRecoveryKey(opened, recoveryKey, Date.now()) }, writing)
-    // As the app leaves it: a lock that says nothing is locked.
+    // The state that the app leaves behind: a missing lock file means locked.
     createLockFile(join(dataDir, 'authenticator')).save({ isLocked: false })
   }
   return { dataDir, keychain, open }
 }
 
-/** A vault whose whole store is under the passphrase. */
+/** A vault whose whole store is encrypted with the passphrase. */
 export const createPassphraseFolder = () => createFolder(false)
-/** A vault under a keychain that the command line cannot reach, with a passphrase as its second slot. */
+/** A vault encrypted with a keychain that the command line can't reach, with a passphrase as its second slot. */
 export const createSlotFolder = () => createFolder(true)
 
 export interface Ran {
   readonly exit: number | null
   readonly out: string
   readonly err: string
-  /** Standard output as the one JSON value that it is. */
+  /** Standard output parsed as a single JSON value. */
   readonly json: unknown
 }
 
 export interface RunOptions {
   readonly dataDir?: string
   readonly input?: string | Buffer
-  /** What descriptors from 3 carry. */
+  /** The content of the descriptors from 3 on. */
   readonly descriptors?: readonly (string | Buffer)[]
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Starts the program as a service would: in a session of its own, so that no terminal is there to ask. */
+/** Starts the program as a service would: in its own session, without a terminal. */
 export function startCommandLine(program: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
   const { dataDir, descriptors = [], env = {} } = options
   const child = spawn(process.execPath, [program, ...args], {
@@ -147,7 +147,7 @@ export function startCommandLine(program: string, args: readonly string[], optio
     stdio: ['pipe', 'pipe', 'pipe', ...descriptors.map(() => 'pipe' as const)],
     env: { ...commonEnv(dataDir), ...env }
   })
-  // A process may end without having read what it was offered.
+  // A process may exit without reading its input.
   for (const stream of [child.stdin, ...child.stdio.slice(3)]) stream?.on('error', () => undefined)
   descriptors.forEach((text, index) => (child.stdio[index + 3] as Writable).end(text))
   return child
@@ -185,7 +185,7 @@ async function readText(stream: Readable | null): Promise<string> {
   return text
 }
 
-/** A person at a terminal: `answers` are typed once the question before them is on the screen. */
+/** A user at a terminal: each of `answers` is typed once its prompt is on the screen. */
 export async function typeCommandLine(
   program: string,
   args: readonly string[],
@@ -207,7 +207,7 @@ export async function typeCommandLine(
     if (question === undefined || keys === undefined || !question.test(screen.slice(waitFrom))) return
     waiting.shift()
     waitFrom = screen.length
-    // The echo goes off right after the question is drawn.
+    // The echo is turned off right after the prompt is written.
     setTimeout(() => child.stdin.write(keys), 100)
   })
   const exit = await new Promise<number | null>((resolve) => child.on('close', resolve))

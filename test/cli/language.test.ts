@@ -1,5 +1,5 @@
-// The command line in every language: text for people comes from the catalogue, and output for programs is byte-identical. The language
-// is the one chosen in the app, otherwise the environment's.
+// The command line in every language: text for people comes from the catalogue, and output for programs is byte-identical. The language is
+// the one chosen in the app, otherwise the environment's.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -31,7 +31,7 @@ afterEach(() => {
 
 const isolates = /[\u2068\u2069]/g
 const bare = (text: string) => text.replaceAll(isolates, '')
-/** Without what a line of help may be broken at. */
+/** Removes the white space at which a line of help may be wrapped. */
 const joined = (text: string) => bare(text).replaceAll(/\s/g, '')
 
 describe.each(languages)('help in %s', (language) => {
@@ -41,7 +41,7 @@ describe.each(languages)('help in %s', (language) => {
   }
   it('is made of the messages of the catalogue, every one of them', () => {
     const shown = joined(everything().join(''))
-    // What a message is broken by is in no language; what stands in it is put in the same way.
+    // The text between parameters must appear unchanged; parameters are skipped.
     for (const [id, message] of Object.entries(messagesOf(language))) {
       if (!id.startsWith('cli.help.')) continue
       const texts = (Array.isArray(message) ? message : [message]).filter((part) => typeof part === 'string')
@@ -62,7 +62,7 @@ describe.each(languages)('help in %s', (language) => {
   })
 })
 
-/** Reads here, in place of a process of its own. */
+/** Reads in this process instead of a separate one. */
 function startReader(): ReadPort {
   let hear: (answer: unknown) => void = () => undefined
   return {
@@ -75,7 +75,7 @@ function startReader(): ReadPort {
   }
 }
 
-/** A run without a terminal: what it wrote where, and its exit code. */
+/** A run without a terminal: its output and its exit code. */
 async function runHere({ dataDir, keychain }: VaultFolder, args: readonly string[], now: number) {
   let out = ''
   let err = ''
@@ -174,7 +174,7 @@ describe('what is answered', () => {
         speak(language)
         expect(await runHere(folder, [...args, '--json'], now)).toEqual(inEnglish)
       }
-      // Where tabs cut the columns, a word of the language is one of them.
+      // In tab-separated output, one column is a word of the language.
       const [first = ''] = (await runHere(folder, ['list'], now)).out.split('\n')
       expect(first.split('\t')).toEqual(['GitHub', 'robin', bare(say('cli.kind.totp', { digits: 6, seconds: 30 }))])
     }

@@ -1,4 +1,4 @@
-// What reaches the terminal: no name can move its cursor, set its title or turn its text around.
+// Terminal output: no name can move the cursor, set the title or reverse the text direction.
 import { describe, expect, it } from 'vitest'
 import { findDataFolder } from '../../src/main/cli/data-folder'
 import { columnsOf, neutralise, renderJson, renderLine, renderTable } from '../../src/main/cli/output'

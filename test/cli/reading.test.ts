@@ -1,10 +1,10 @@
-// The process that reads a file of others may end in any way; the file is refused then, and nobody waits for ever.
+// However the process that reads a foreign file ends, the file is refused and the caller does not hang.
 import { describe, expect, it } from 'vitest'
 import { createFileReader } from '../../src/main/authenticator/services/file-reader'
 import { readInThread, startReading } from '../../src/main/cli/reading'
 
 const bytes = Buffer.from('otpauth://totp/Site:robin?secret=JBSWY3DPEHPK3PXP')
-/** Reads with a process that does `script` in place of reading. */
+/** Reads with a process that runs `script` instead of a reader. */
 const readWith = (script: string, signal?: AbortSignal) =>
   createFileReader(() => startReading({ program: process.execPath, args: ['-e', script, '--'] }))(bytes, { signal })
 

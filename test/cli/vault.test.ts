@@ -1,5 +1,5 @@
-// How the command line comes to the vault: the keychain asks nobody, a slot is asked for only where the keychain is no way
-// in, and an export asks again unless the answer was given in the same run.
+// How the command line opens the vault: the keychain asks nothing, a passphrase is asked for only if the keychain can't open it, and an
+// export asks again unless the passphrase was already entered in the same run.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -9,7 +9,7 @@ import { addEntry, valueOf } from '../authenticator/open-vault'
 import { createFakeSaving } from '../ports/saving'
 import { createPassphraseFolder, createSlotFolder, passphrase, recoveryKey, type VaultFolder } from './command-line'
 
-/** Opens as the command line does; `typed` are the answers, `asked` how often one was wanted. */
+/** Opens as the command line does; `typed` holds the passphrases entered, `asked` counts the prompts. */
 async function open({ dataDir, keychain }: VaultFolder, typed: readonly string[] = [], more: Partial<VaultPorts> = {}) {
   let asked = 0
   const saving = createFakeSaving()
@@ -110,7 +110,7 @@ describe('the anchor', () => {
     return 'ok'
   }
 
-  /** A vault that no app has open; its anchor knows of its slots. */
+  /** A vault that no app has open; its anchor records its slots. */
   const createClosed = async (): Promise<VaultFolder> => {
     const folder = await createSlotFolder()
     const dataDir = `${folder.dataDir}-closed`
