@@ -1,4 +1,4 @@
-// What a shell's variables may not decide: taken out before anything else is loaded, in the app and in the command line.
+// Environment variables that may not affect the app or the command line are removed before anything else is loaded.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
