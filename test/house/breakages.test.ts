@@ -1,4 +1,4 @@
-// What `npm run breakages` edits is in the sources: code that moved on would leave it with nothing to break.
+// Everything that `npm run breakages` edits is still in the sources.
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { edit } from '../../scripts/breakages/break.mjs'

@@ -1,4 +1,4 @@
-// The checklist believes no report more than it says: what was skipped, was flaky or is missing is not passed.
+// The checklist counts only what a report proves: a skipped, flaky or missing test has not passed.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// The documents for those who change the program name what is there: every script, every recipe's file, every room.
+// The documents for contributors name what exists: every script, every recipe's files, every room.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,7 +15,7 @@ it('CONTRIBUTING has a line for every script', () => {
 it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s names files and folders that exist', (name) => {
   const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(([, path = '']) => path)
   expect(paths.length).toBeGreaterThan(5)
-  // NAME, SUBJECT and xx stand for what is added.
+  // NAME, SUBJECT and xx are placeholders.
   const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
   expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })

@@ -1,11 +1,11 @@
-// Unit tests share the modules that they import: a helper is loaded once for many files. A hook that it registers while it is
-// loaded would belong to whichever file came first, so what a helper tidies it tidies through `onTestFinished`.
+// Unit tests share their modules: a helper is loaded once for many files. A hook registered at load time would belong to the file that
+// loads it first, so helpers clean up through `onTestFinished`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-/** Each of their files has modules of its own. */
+/** Here each test file loads its own modules. */
 const isolated = /^(torture|thief|model|fuzz|bench|journeys|ports\/real)\//
 
 const helpers = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(

@@ -1,5 +1,5 @@
-// The house lint rules bite: each is given a small wrong file at a path where it must complain, and a right one beside
-// it where it must not. A rule that no longer bites would let the rooms grow together unseen.
+// The project's own lint rules work: each must report a small wrong file and accept a right one. A rule that silently stopped working would
+// let the rooms depend on each other.
 import { ESLint } from 'eslint'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,12 +8,12 @@ import { delimiter, join } from 'node:path'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it, vi } from 'vitest'
 
-// The first question that needs types waits for the whole project to be read.
+// The first typed rule waits until the whole project is read.
 vi.setConfig({ testTimeout: 60_000 })
 
 const cwd = join(import.meta.dirname, '..', '..')
 
-// The project's own config, without the part that needs types: pretend files belong to no tsconfig.
+// The project's config without typed rules: the sample files belong to no tsconfig.
 const untyped = new ESLint({
   cwd,
   overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...(tseslint.configs.disableTypeChecked as object) }]
@@ -181,7 +181,7 @@ describe('other house rules', () => {
   })
 })
 
-// The rules that need types are oxlint's. It reads files, so the wrong one stands in a folder of its own, with the rules beside it.
+// The typed rules run in oxlint, which reads files. The wrong file is therefore in its own folder, with the rules next to it.
 it('bites where types are needed: promises, switches, any', () => {
   const text = `
     export function area(shape: 'square' | 'circle'): number {
