@@ -1,8 +1,8 @@
-// Before the language is known: a page says nothing, because it would have to say it again; the main process, which may have to say
-// why it does not start, speaks English.
+// Before the language is known, a page shows no text, because it would have to replace it. The main process, which may have to report why
+// it can't start, uses English.
 import { expect, it, vi } from 'vitest'
 
-// Unit tests share their modules, and another one may have chosen a language.
+// Unit tests share their modules, and another test may have set a language.
 vi.resetModules()
 const {
   currentDirection,

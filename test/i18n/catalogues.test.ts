@@ -1,5 +1,5 @@
-// Every language has what English has: each message, with the same parameters, in clean text, with the plural forms of the
-// language (CLDR), and nothing left in English. What is generated from the PO files is as it would be generated now.
+// Every language has all messages of English, with the same parameters, clean text, the plural forms of the language (CLDR), and nothing
+// left in English. The generated files match the PO files.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -10,14 +10,14 @@ import { catalogues, english, messagesOf, speakerOf } from '../messages'
 const root = join(import.meta.dirname, '..', '..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
 
-/** Texts that are the same in another language, or are names. */
+/** Texts that are identical in another language, or are names. */
 const sameAsEnglish = new Set(
   readFileSync(join(import.meta.dirname, 'same-as-english.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 )
 
-/** Values for what goes into a message: texts that stand out, numbers that are no part of another. */
+/** Parameter values that are easy to recognise: distinctive texts, and numbers that are not part of another. */
 function valuesFor(text: string, count: number, isSo = true): Record<string, unknown> {
   const kinds = Object.entries(kindsOf(text)).sort(([one], [other]) => (one < other ? -1 : 1))
   return Object.fromEntries(
@@ -118,7 +118,7 @@ describe('English', () => {
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'))
       .map((name) => read(`src/${name}`))
       .join('\n')
-    // Quoted whole, or the beginning of a template: `admin.role.${role}`.
+    // Quoted whole, or as the beginning of a template: `admin.role.${role}`.
     const whole = new Set([...sources.matchAll(/['"`]([a-z][\w.-]*(?:\.[\w-]+)+)['"`]/gi)].map(([, id = '']) => id))
     const begun = [...sources.matchAll(/`([a-z]\w*(?:\.[\w.-]*)?)\$\{/gi)].map(([, begin = '']) => begin)
     const bases = [...sources.matchAll(/['"`]([a-z]\w*(?:\.[\w-]+)+)['"`]/gi)].map(([, id = '']) => `${id}.`)

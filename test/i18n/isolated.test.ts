@@ -1,4 +1,4 @@
-// Values within sentences: in every language, whatever is put in turns nothing around it (CHECKLIST 99).
+// Parameters in sentences: in every language, no value changes the direction of the text around it (CHECKLIST 99).
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kindsOf } from '../../scripts/messages/catalogues.mjs'
 import { embedded, formatChange, formatList } from '../../src/renderer/messages/format'
@@ -11,7 +11,7 @@ beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: {} } })
 })
 
-/** Every isolate is closed, and none that is not open. */
+/** Every isolate is closed, and nothing else is. */
 function isBalanced(text: string): boolean {
   let depth = 0
   for (const sign of text) {
@@ -41,7 +41,7 @@ describe('a value', () => {
   })
 })
 
-/** Every message that takes a text, with `text` in each of its places. */
+/** Every message with a text parameter, with `text` as each of its parameters. */
 function* said(language: Language, text: string): Generator<readonly [string, string]> {
   const say = speakerOf(language) as (id: string, values: object) => string
   for (const [id, message] of english.messages) {

@@ -1,4 +1,4 @@
-// Which language is spoken, and that messages follow it, in a page and in the main process.
+// Which language is chosen, and that messages follow it in a page and in the main process.
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -94,7 +94,7 @@ describe('a page', () => {
     ])
     await speak('ar')
     expect([t('app.action.cancel'), page.lang, page.dir]).toEqual(['إلغاء', 'ar', 'rtl'])
-    // What is kept for one language is another function in the next, so that nothing that was drawn in it stays.
+    // The translate function differs for each language, so nothing memoised in the old language remains.
     expect(translate()).not.toBe(inGerman)
     await speak('en')
     expect([t('app.protection.damaged.confirm.restore.label'), currentLocale()]).toEqual(['Restore', 'en'])
