@@ -1,4 +1,4 @@
-// An input for a call in which every text is one that an attacker chose, whether the schema takes it or not.
+// Input for a call in which an attacker chose every text, whether or not the schema accepts it.
 import type { Call } from '../../src/shared/contract'
 
 interface Def {
@@ -7,7 +7,7 @@ interface Def {
 }
 const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
 
-/** An input in which every text is `text`; what may be null is, or is not. */
+/** Input in which every text is `text`; `isNull` makes nullable values null. */
 function fill(def: Def, text: string, isNull: boolean): unknown {
   const inner = (schema: unknown) => fill(defOf(schema), text, isNull)
   switch (def.type) {
@@ -39,9 +39,9 @@ function fill(def: Def, text: string, isNull: boolean): unknown {
   }
 }
 
-/** `isNull`: what may be null is. */
+/** `isNull` makes nullable values null. */
 export const filledInput = (call: Call, text: string, isNull = false): object =>
   fill(defOf(call.input), text, isNull) as object
 
-/** Whether its input holds a text at all. */
+/** Whether its input contains any text. */
 export const takesText = (call: Call): boolean => JSON.stringify(filledInput(call, '\u2603')).includes('\u2603')

@@ -1,5 +1,5 @@
-// What stands around every handler: a store that cannot be used and a vault that was closed meanwhile are answers, anything else
-// that is thrown stays a bug; and a message from no window of ours reaches no handler at all.
+// The guards around every handler. An unusable store and a vault closed in the meantime become error results, anything else thrown remains
+// a bug, and a message from a foreign window reaches no handler.
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import type { IdentifiedWindow } from '../../src/main/ipc/identify'
@@ -20,7 +20,7 @@ vi.mock('electron', () => ({
   }
 }))
 
-/** Whatever may be thrown. */
+/** An error with any code. */
 const withCode = (code: unknown, error = new Error('a bug')): Error => Object.assign(error, { code })
 const failing = (error: Error) => ({
   namespace: {

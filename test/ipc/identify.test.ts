@@ -1,5 +1,5 @@
-// Electron 17: a call is taken from the main frame of the app's own window, on its own origin, and from nobody else. The real
-// windows are tried by test/ports/contract.test.ts; here every way of being somebody else is.
+// Electron 17: a call is accepted only from the main frame of the app's own window, on its own origin. This file tests every other sender;
+// test/ports/contract.test.ts tests the real windows.
 import { expect, it } from 'vitest'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
 import { messageFrom } from '../ports/senders'

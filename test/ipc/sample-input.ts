@@ -1,4 +1,4 @@
-// An input that a call's schema accepts, found from the schema itself.
+// Input that a call's schema accepts, derived from the schema.
 import type { Call } from '../../src/shared/contract'
 
 interface Def {
@@ -7,7 +7,7 @@ interface Def {
 }
 const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
 
-/** `text`: what every text is; an address where one is asked for. */
+/** `text` is the value of every text, except where an address is required. */
 export function sampleInput(call: Call, text = 'sample text'): unknown {
   const input = sample(defOf(call.input), text)
   const parsed = call.input.safeParse(input)

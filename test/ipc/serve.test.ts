@@ -1,4 +1,4 @@
-// Walks every call of both contracts through the gate with garbage, a wrong sender and a wrong role.
+// Sends every call of both contracts through the gate with garbage, a wrong sender and a wrong role.
 import { describe, expect, it } from 'vitest'
 import { createServer, type Authorise } from '../../src/main/ipc/serve'
 import {
@@ -23,7 +23,7 @@ interface Options {
   readonly authorise?: Authorise
 }
 
-/** A gate whose every handler only records that it was reached. */
+/** A gate whose handlers only record that they were reached. */
 function gate(contract: Contract, { isOwn = true, authorise = (caller) => ok(caller) }: Options = {}) {
   const appId = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
   const reached: string[] = []
@@ -152,7 +152,7 @@ describe('the gate', () => {
     const authenticator = gate(authenticatorContract)
     const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
     const shared = new Set(names(panelContract).filter((name) => names(authenticatorContract).includes(name)))
-    // Snapshots: each app's own store, by the same words.
+    // Snapshots: the same calls, each for its own app's store.
     expect([...shared].every((name) => /^(app|protection|updates|snapshots)\./.test(name))).toBe(true)
     for (const name of names(authenticatorContract).filter((each) => !shared.has(each))) {
       expect(await panel.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
