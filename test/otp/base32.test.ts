@@ -1,4 +1,4 @@
-// Base32 against RFC 4648's vectors, real-life spellings and random round trips.
+// Base32: RFC 4648's vectors, spellings found in practice, and random round trips.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { decodeBase32, encodeBase32 } from '../../src/main/otp/base32'

@@ -1,4 +1,4 @@
-// HOTP, TOTP and Steam codes against the RFCs, against otplib and, where it is installed, against oathtool.
+// HOTP, TOTP and Steam codes compared with the RFCs, with otplib and, if installed, with oathtool.
 import { execFileSync, spawnSync } from 'node:child_process'
 import type { Algorithm } from '../../src/shared/model/entry'
 import { fc } from '../property'
@@ -83,7 +83,7 @@ describe('createTotp', () => {
 })
 
 describe('createSteamCode', () => {
-  // The letters follow from the truncated value that RFC 4226 Appendix D publishes for these counters.
+  // The letters follow from the truncated values that RFC 4226, Appendix D publishes for these counters.
   it.each([
     [0, 1284755224],
     [1, 1094287082],

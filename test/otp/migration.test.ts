@@ -1,4 +1,4 @@
-// Google Authenticator's transfer codes, built here field by field as the app writes them (and as it should not).
+// Google Authenticator's transfer codes, built field by field as the app writes them, and malformed.
 import { describe, expect, it } from 'vitest'
 import { isMigrationLink, parseMigration, type Migration } from '../../src/main/otp/migration'
 
@@ -155,7 +155,7 @@ describe('parseMigration', () => {
       const result = parseMigration(`otpauth-migration://offline?data=${Buffer.from(hex, 'hex').toString('base64')}`)
       return result.ok ? result.value.accounts.length : result.error.reason
     }
-    // A tag, a value and a length that end too early; a length beyond the end; varints of ten and eleven bytes; groups.
+    // A truncated tag, value and length; a length beyond the end; varints of ten and eleven bytes; groups.
     for (const hex of [
       '80',
       '0880',

@@ -1,4 +1,4 @@
-// mOTP and Yandex codes against values published by independent implementations.
+// mOTP and Yandex codes compared with values that independent implementations published.
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createMotp } from '../../src/main/otp/motp'
@@ -51,7 +51,7 @@ describe('readYandexSecret', () => {
     for (let bit = 0; bit < 26 * 8; bit++) {
       const wrong = Uint8Array.from(typed)
       wrong[bit >> 3] = (wrong[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7))
-      // The upper half of the checksum's first byte is data like any other; every flip is noticed.
+      // The upper half of the checksum's first byte is data, so every flipped bit is detected.
       expect(readYandexSecret(wrong)).toBeNull()
     }
   })

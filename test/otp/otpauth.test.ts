@@ -1,4 +1,4 @@
-// Setup links: the spellings that real apps and sites write, refusals by part, and round trips of what we write.
+// Setup links: spellings of real apps and sites, refusals by part, and round trips of our own links.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'

@@ -1,4 +1,4 @@
-// mOTP's and Yandex' setup links.
+// Setup links of mOTP and Yandex.
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { isPinLink, parsePinLink } from '../../src/main/otp/pin-link'
@@ -62,7 +62,7 @@ describe('parsePinLink', () => {
     expect(pinOf('0189')).toBe('0189')
     expect(pinOf('x'.repeat(64))).toBe('x'.repeat(64))
     expect(pinOf('x'.repeat(65))).toBeNull()
-    // Base32 of a line feed before and after four digits, and of three digits: no PIN that anybody typed.
+    // Base32 of four digits with a line feed before or after, and of three digits: none is an encoded PIN.
     for (const written of [
       encodeBase32(Buffer.from('\n1234')),
       encodeBase32(Buffer.from('1234\n')),
