@@ -1,5 +1,5 @@
-// Who may make which call, after which step-up, and how often in a row it may be wrong: authority.txt, compared as a whole. The
-// first two are the contract's; the rate is measured, through the gate, on the real services.
+// Who may make which call, after which step-up, and how often in a row it may fail: compared with authority.txt as a whole. The first two
+// come from the contract; the rate is measured through the gate, on the real services.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -20,11 +20,11 @@ interface Rate {
   readonly appId?: AppId
   readonly before?: (world: World) => Promise<unknown>
   readonly input?: object
-  /** Where it is known only once the story is there. */
+  /** For an input that depends on earlier steps. */
   readonly findInput?: () => object
   /** How a person answers the system's dialog. */
   readonly saysYes?: boolean
-  /** A world of its own. */
+  /** Opens a separate world. */
   readonly open?: () => Promise<World>
   readonly profile?: string
 }
@@ -35,10 +35,10 @@ const logIn = (w: World) =>
 const stepUp = (w: World) => w.get('panel', 'session.stepUp', { password: known.password })
 const lockVault = (w: World) => w.get('authenticator', 'lock.now')
 
-/** What the story finds on its way. */
+/** What earlier steps found. */
 const found = { userId: '', snapshot: '' }
 
-/** In an order in which each finds what it needs. */
+/** Ordered so that each entry finds what it needs. */
 const rates: Rate[] = [
   {
     name: 'setup.confirmCode',
@@ -156,7 +156,7 @@ const most = 40
 
 const asIs = { accountName: 'Northwind', name: 'Ada', email: known.email, password: known.password }
 
-/** A data folder in trouble, as `spoil` leaves it; whoever is asked says no. */
+/** A data folder damaged by `spoil`; the person answers no to everything. */
 const openSpoilt = (spoil: (world: World) => Promise<void> | void) => async () => {
   const own = await openWorld()
   await own.get('panel', 'account.create', { ...asIs, confirmPassword: asIs.password })
@@ -184,7 +184,7 @@ const troubles: Readonly<Record<string, () => Promise<World>>> = {
   })
 }
 
-/** The data folder's own passphrase, which no app may ask for more often than the other. */
+/** Under the data folder's own passphrase, which neither app may ask for more often than the other. */
 const openUnderPassphrase = async () => {
   const own = await openWorld(false)
   await own.get('panel', 'protection.choosePassphrase', { passphrase })
@@ -203,7 +203,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** How often it may be asked before it has to wait; what was answered where it never has to. */
+/** How often the call may fail before it is throttled, or its answer if it never is. */
 async function measure(w: World, rate: Rate): Promise<string> {
   const { name, appId = 'panel', before, profile, saysYes = true } = rate
   for (let wait = 0; wait < 2; wait++) {

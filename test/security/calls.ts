@@ -1,4 +1,4 @@
-// Every call of both contracts with who may make it.
+// Every call of both contracts, with who may make it.
 import type { AppId } from '../../src/shared/model/app'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../../src/shared/contract'
 

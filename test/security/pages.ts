@@ -1,5 +1,5 @@
-// The app as code that runs in its pages meets it: the whole main process without Electron, asked through the gate. What
-// leaves it (copied, saved, opened, asked of a person …) is written down.
+// The app as hostile code in its pages meets it: the whole main process without Electron, called through the gate. Everything that leaves
+// it (copied, saved, opened, asked of a person …) is recorded.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,10 +37,10 @@ export interface Template {
 
 export interface App extends Template {
   readonly clock: { now: number }
-  /** What left the main process since it was emptied last. */
+  /** What left the main process since the list was last cleared. */
   readonly effects: string[]
   readonly bugs: string[]
-  /** Whose windows the dialogs for files were. */
+  /** The windows that file dialogs belonged to. */
   readonly dialogsOf: readonly (AskingWindow | null)[]
   /** How the person answers the system's dialogs, and when; null: at once. */
   readonly person: { saysYes: boolean; closing: Promise<void> | null }
@@ -50,15 +50,15 @@ export interface App extends Template {
     input?: unknown,
     profileId?: string
   ): Promise<Result<unknown, { readonly code: string }>>
-  /** The same; what is no success is an error of the test. */
+  /** As `ask`, but a failure throws. */
   get<T>(appId: AppId, name: string, input?: unknown, profileId?: string): Promise<T>
   noteActivity(profileId?: string): void
-  /** Ends the app in order; its folder stays. */
+  /** Closes the app in order; its folder stays. */
   end(): Promise<void>
   close(): Promise<void>
 }
 
-/** Starts the app on a new folder, or on a copy of `template`. Without `isAnswering` there is no keychain. */
+/** Starts the app on a new folder, or on a copy of `template`. Without `isAnswering`, no keychain answers. */
 export async function openApp(template: Template | null = null, isAnswering = true): Promise<App> {
   const root = mkdtempSync(join(parent, 'countersign-page-'))
   folders.add(root)
@@ -87,7 +87,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
       return answer(...args)
     }
   const silent = () => undefined
-  // The dialogs for files stay open as long as the person does not close them, as they do in the end.
+  // File dialogs stay open until the person closes them, which they eventually do.
   for (const dialog of [saving, folderDialog]) {
     dialog.whileAsked = async () => {
       effects.push('dialog')
@@ -170,7 +170,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
   }
 }
 
-/** Ends the app in order; its folder and keychain are a template for others. */
+/** Closes the app in order; its folder and keychain become a template. */
 export async function freeze(app: App): Promise<Template> {
   await app.end()
   return { dataDir: app.dataDir, keychain: new Map(app.keychain), now: app.clock.now }
@@ -181,7 +181,7 @@ export const codeOf = (app: App, setupKey: string) => {
   return createTotp(decodeBase32(setupKey) ?? new Uint8Array(), app.clock.now, options)
 }
 
-/** Goes through two-factor setup in a profile that is at it; answers the setup key. */
+/** Completes two-factor setup in a profile that has reached it; answers the setup key. */
 export async function enrol(app: App, profileId = 'default'): Promise<string> {
   const { setupKey } = await app.get<{ setupKey: string }>('panel', 'setup.begin', {}, profileId)
   await app.get('panel', 'setup.confirmCode', { code: codeOf(app, setupKey) }, profileId)

@@ -1,4 +1,4 @@
-// Everybody whose page could run somebody else's code, each with a person who says no and something of somebody else's to go for.
+// Every role whose page could run hostile code, each with a person who answers no and with another user's objects as targets.
 import type { AppId } from '../../src/shared/model/app'
 import { codeOf, enrol, freeze, openApp, passphrase, type App, type Template } from './pages'
 
@@ -7,7 +7,7 @@ const memberPassword = 'marmalade on Tuesdays'
 const adminEmail = 'ada@example.com'
 const memberEmail = 'grace@example.com'
 
-/** Ids of others that a hostile page knows, by the field that takes them. */
+/** Other users' ids that a hostile page knows, by the field that takes them. */
 export interface Target {
   readonly userId: string
   readonly session: string
@@ -28,7 +28,7 @@ interface Panel extends Template {
 
 const nobody: Target = { userId: 'x', session: 'x', profile: 'x', entry: 'x' }
 
-/** A panel with an admin, a member, and somebody who was invited and is to be the victim. */
+/** A panel with an admin, a member, and an invited user as the victim. */
 async function makePanel(): Promise<Panel> {
   const app = await openApp()
   const you = { password, confirmPassword: password }
@@ -64,7 +64,7 @@ const panelStanding = (stand: (app: App, made: Panel) => Promise<unknown>): Stan
   async open() {
     const made = await givePanel()
     const app = await openApp(made)
-    // Somebody else is signed in elsewhere: theirs is what a page would want to reach.
+    // Another user is logged in elsewhere, as a target.
     await logIn(app, 'member', made, made.target.profile)
     const [session] = await app.get<readonly { id: string }[]>(
       'panel',
@@ -100,7 +100,7 @@ const addPassphrase = async (app: App) => {
   app.person.saysYes = false
 }
 
-/** By the name of the table's column. */
+/** By the table's column names. */
 export const standings = {
   'first run': { appId: 'panel', profile: 'default', open: async () => ({ app: await openApp(), target: nobody }) },
   'signed out': panelStanding(() => Promise.resolve()),

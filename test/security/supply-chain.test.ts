@@ -1,4 +1,4 @@
-// What other people's code gets in, and how. What is shipped of it is looked at in package.spec.ts.
+// Which third-party code gets in, and how. package.spec.ts checks what is shipped of it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -38,10 +38,10 @@ describe('supply chain', () => {
 
   it('runs no install script', () => {
     const wanting = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([place]) => place)
-    // Only Windows installers need it, and they are made without its script.
+    // Only Windows installers need it, and they are made without its install script.
     expect(wanting).toEqual(['node_modules/electron-winstaller'])
     expect(manifest).not.toHaveProperty('allowScripts')
-    // Whatever a lockfile may say: set-up asks npm to run none.
+    // Whatever the lockfile says, setup tells npm to run no scripts.
     expect(readFileSync(join(root, 'scripts', 'setup', 'dependencies.mjs'), 'utf8')).toContain("'--ignore-scripts'")
   })
 
