@@ -1,4 +1,4 @@
-// The fake behind the gallery is held to the contract, so that no entry shows what the main process could never send.
+// The gallery's fake bridge must follow the contract, so that no entry shows what the main process could never send.
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../src/shared/result'
 import { createFakeBridge, type LooseAnswers } from './bridge'
@@ -6,7 +6,7 @@ import { createFakeBridge, type LooseAnswers } from './bridge'
 const member = ok({ step: 'signed-in', user: { role: 'member' } })
 const admin = ok({ step: 'signed-in', user: { role: 'admin' } })
 
-/** What one call is answered, and what was wrong with it. */
+/** The answer to one call, and the faults that it caused. */
 async function call(answers: LooseAnswers, name: string, input: unknown = {}) {
   const bridge = createFakeBridge('panel', () => answers)
   const late = Symbol('late')

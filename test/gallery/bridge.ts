@@ -1,6 +1,6 @@
-// What stands where the preload's bridge is: answers the pages' calls from a table, as the main process's gate would. Input is
-// parsed by the contract's own schema, the caller has to be who the contract says, an answer is copied as it is on its way
-// between processes, and a failure has to be one that the call lists. What breaks one of these is a fault of the entry.
+// The gallery's replacement for the preload bridge: answers the pages' calls from a table, as the main process's gate would. The contract's
+// schema parses the input, the caller must be the one that the contract names, answers are cloned as between processes, and a failure must
+// be one that the call lists. Any violation is a fault of the entry.
 import type { AppId } from '../../src/shared/model/app'
 import type {
   AuthenticatorContract,
@@ -21,10 +21,10 @@ import { fail, type Failure, type Result } from '../../src/shared/result'
 
 type ResultOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
 
-/** What one call is answered with; `never`: nothing yet, as while a slow call is on its way. */
+/** The answer to one call; `never`: none yet, as during a slow call. */
 type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>) => ResultOf<X>)
 
-/** By namespace and method; the types are those of the contract. */
+/** By namespace and method, with the contract's types. */
 export type Answers<T extends Contract> = {
   readonly [N in keyof T]?: { readonly [V in keyof T[N]]?: Reply<T[N][V]> }
 }
@@ -52,17 +52,17 @@ const borderCodes: readonly string[] = [
 ] satisfies readonly Exclude<BorderCode, 'step-up-required'>[]
 
 export interface FakeBridge extends Bridge {
-  /** Tells the page that something under `topic` changed. */
+  /** Notifies the page that something under `topic` changed. */
   readonly announce: (topic: string) => void
   /** What the entry does that the main process never would. */
   readonly faults: string[]
-  /** The names of the calls that were made, in order. */
+  /** The names of the calls made, in order. */
   readonly calls: string[]
-  /** How many answers are on their way; those that never come do not count. */
+  /** How many answers are pending; those that never come do not count. */
   readonly pending: () => number
 }
 
-/** `answers` may be a different table from one call to the next. */
+/** `answers` may return a different table for each call. */
 export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): FakeBridge {
   const contract = contracts[appId]
   const listeners = new Set<(topic: string) => void>()
@@ -113,7 +113,7 @@ export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): Fak
     const reply = replyTo(name, parsed.data)
     if (reply === 'never' || reply.ok) return reply
     const { code } = reply.error
-    // An admin whom a remembered browser let in is asked for a code before any page of admins.
+    // An admin admitted by a remembered browser is asked for a code before any admin page.
     const mayStepUp = call.stepUp || call.who === 'admin' || call.errors.includes('step-up-required')
     const isListed =
       call.errors.includes(code) || borderCodes.includes(code) || (code === 'step-up-required' && mayStepUp)
@@ -140,7 +140,7 @@ export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): Fak
       if (reply === 'never') return new Promise(() => undefined)
       pending += 1
       try {
-        // An answer that is no plain data would not come through.
+        // Only plain data can be cloned.
         const copy = structuredClone(reply)
         await new Promise((resolve) => setTimeout(resolve))
         return copy
@@ -151,7 +151,7 @@ export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): Fak
   }
 }
 
-/** Which step of the session makes a call possible that only somebody of that step may make. */
+/** The session step that allows a call limited to that step. */
 const stepOf: Partial<Record<Who, readonly SessionState['step'][]>> = {
   password: ['new-password'],
   setup: ['setup', 'enrolment-code'],

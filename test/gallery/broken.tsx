@@ -1,4 +1,4 @@
-// Entries that are wrong on purpose, one a check, so that a test sees that each check finds what it is for.
+// Entries that are deliberately wrong, one per check, to test that each check finds its fault.
 import { useEffect } from 'react'
 import { fail } from '../../src/shared/result'
 import type { AnyEntry, Family } from './entry'

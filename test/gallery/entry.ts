@@ -1,4 +1,4 @@
-// What an entry of the gallery is: one screen or dialog in one state.
+// An entry of the gallery: one screen or dialog in one state.
 import type { ReactNode } from 'react'
 import type { Hands } from './hands'
 import type { AuthenticatorAnswers, LooseAnswers, PanelAnswers } from './bridge'
@@ -6,21 +6,21 @@ import type { AuthenticatorAnswers, LooseAnswers, PanelAnswers } from './bridge'
 export type PageName = 'panel' | 'authenticator' | 'quick'
 
 interface EntryOf<A> {
-  /** Beside the page's usual answers, namespace by namespace. */
+  /** In addition to the page's default answers, by namespace. */
   readonly answers?: A
-  /** Instead of the whole page. */
+  /** Replaces the whole page. */
   readonly draw?: () => ReactNode
-  /** Leads from the first picture to the state, in English. */
+  /** Actions from the first picture to the state, in English. */
   readonly act?: (hands: Hands) => Promise<void>
-  /** A text that is on the screen once the state is reached, in English. */
+  /** A text that is on the screen in this state, in English. */
   readonly shows: string
-  /** What Escape does where a dialog is open; `closes` unless it says otherwise. */
+  /** What Escape does in an open dialog; `closes` by default. */
   readonly escape?: 'closes' | 'stays'
-  /** The call that Enter makes from where the focus is. */
+  /** The call that Enter makes from the focused control. */
   readonly enter?: string
-  /** Why something that the checks would find is right here, by the beginning of what they say. */
+  /** Reasons why findings of the checks are right here, by how the finding starts. */
   readonly allows?: Readonly<Record<string, string>>
-  /** The language sweep of the day looks at it too. */
+  /** The daily language sweep includes it. */
   readonly isDaily?: boolean
 }
 
@@ -28,5 +28,5 @@ export type PanelEntry = EntryOf<PanelAnswers>
 export type AuthenticatorEntry = EntryOf<AuthenticatorAnswers>
 export type AnyEntry = EntryOf<LooseAnswers>
 
-/** The states of one family of screens, by name. */
+/** The states of a family of screens, by name. */
 export type Family<E> = Readonly<Record<string, E>>

@@ -1,5 +1,5 @@
-// Component tests: each entry of the gallery is shown in one Electron, with axe, a walk by the keyboard, and its layout. The day
-// looks at the entries marked `isDaily`; `npm run test:long` at all of them, in both themes, six languages and three sizes.
+// Component tests: each gallery entry is shown in one Electron and checked with axe, by keyboard, and for its layout. The daily run covers
+// entries marked `isDaily`; `npm run test:long` covers all, in both themes, six languages and three sizes.
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,7 +50,7 @@ async function resize(page: Page, [width, height]: Size): Promise<void> {
   await ask(page, (gallery) => gallery.rest())
 }
 
-/** Tab until every control was met, or nothing new is. */
+/** Presses Tab until every control was reached, or no new one is. */
 async function walk(page: Page): Promise<string[]> {
   await ask(page, (gallery) => {
     gallery.beginWalk()
@@ -63,7 +63,7 @@ async function walk(page: Page): Promise<string[]> {
   return ask(page, (gallery) => gallery.endWalk())
 }
 
-/** What is wrong with an entry in English and light: it, axe, the keyboard, the layout at `at`. */
+/** Faults of an entry in English and light: the entry itself, axe, the keyboard, the layout at `at`. */
 async function examine(page: Page, { name }: Listed, at: readonly Size[]): Promise<string[]> {
   const found = [...(await show(page, name)), ...(await ask(page, (gallery) => gallery.audit()))]
   for (const size of at) {

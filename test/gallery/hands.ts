@@ -1,17 +1,17 @@
-// What leads an entry to its state: a person's acts, as events in the page. Names are accessible names, in English.
+// A person's actions that bring an entry to its state, as events in the page. Names are accessible names, in English.
 
 export interface Hands {
-  /** Presses a button, link, tab, menu item, checkbox or option of that name. */
+  /** Presses a button, link, tab, menu item, checkbox or option with this name. */
   press(name: string | RegExp): Promise<void>
-  /** Fills the field of that label. */
+  /** Fills the field with this label. */
   type(label: string, text: string): Promise<void>
   /** Chooses an option of a native list. */
   choose(label: string, option: string): Promise<void>
-  /** A key with its modifiers, as in `mod+K`, where the focus is. */
+  /** Presses a key with its modifiers, such as `mod+K`, in the focused element. */
   key(keys: string): void
-  /** Waits until the text is there. */
+  /** Waits until the text is shown. */
   see(text: string): Promise<void>
-  /** Gives files to the page's file field. */
+  /** Puts files into the page's file field. */
   give(...files: File[]): Promise<void>
 }
 
@@ -28,7 +28,7 @@ export function isShown(element: Element): boolean {
   )
 }
 
-/** Without what only turns the direction of a text. */
+/** Removes direction marks and collapses white space. */
 const squeeze = (text: string) =>
   text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
@@ -41,7 +41,7 @@ function textOf(node: Node): string {
   return node.getAttribute('aria-label') ?? [...node.childNodes].map(textOf).join(' ')
 }
 
-/** What assistive technology would call a control, near enough. */
+/** Approximates a control's accessible name. */
 export function nameOf(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? []
   const labelled = ids.map((id) => document.getElementById(id)).filter((each) => each !== null)
@@ -57,7 +57,7 @@ export function nameOf(element: Element): string {
   return squeeze(textOf(element))
 }
 
-/** How far in front of the page something is drawn. */
+/** The stacking order of an element. */
 function heightOf(element: Element): number {
   let height = 0
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
@@ -67,7 +67,7 @@ function heightOf(element: Element): number {
   return height
 }
 
-/** The menu or dialog in front, or the whole page. */
+/** The frontmost menu or dialog, or the whole page. */
 export function front(): ParentNode {
   const layers = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')].filter(isShown)
   return layers.sort((one, other) => heightOf(one) - heightOf(other)).at(-1) ?? document
@@ -90,7 +90,7 @@ function named(name: string | RegExp, of: string): Promise<HTMLElement> {
   }
   return find(`control “${String(name)}”`, () => {
     const inFront = [...front().querySelectorAll<HTMLElement>(of)].filter((each) => isShown(each) && fits(each))
-    // Lists and menus of a dialog stand beside it.
+    // A dialog's lists and menus are outside it in the document.
     const anywhere = [...document.querySelectorAll<HTMLElement>(of)].filter((each) => isShown(each) && fits(each))
     return inFront[0] ?? anywhere[0]
   })
@@ -145,7 +145,7 @@ export const hands: Hands = {
   }
 }
 
-/** Names of controls and values of fields count as text. */
+/** Control names and field values count as text. */
 export function isTextShown(text: string): boolean {
   if (squeeze(document.body.innerText).includes(text)) return true
   return [...document.querySelectorAll('[aria-label], img[alt], input, textarea')].some((element) => {

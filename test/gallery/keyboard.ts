@@ -1,7 +1,7 @@
-// A walk with the Tab key: which controls it should meet, which it met, and whether it went as one reads.
+// A walk with the Tab key: which controls it should reach, which it reached, and whether it followed the reading order.
 import { front, isShown, nameOf } from './hands'
 
-/** More stops than this show nothing new: long lists repeat themselves. */
+/** Further stops would show nothing new in long, repetitive lists. */
 const mostStops = 60
 
 function isTabbable(element: HTMLElement): boolean {
@@ -20,7 +20,7 @@ const note = (event: FocusEvent) => {
   if (event.target instanceof HTMLElement) met.push(event.target)
 }
 
-/** Notes from now on where the focus goes. */
+/** Records where the focus goes from now on. */
 export function beginWalk(): void {
   const all = [
     ...front().querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')
@@ -30,13 +30,13 @@ export function beginWalk(): void {
   document.addEventListener('focusin', note)
 }
 
-/** How often Tab is worth pressing again. A field of parts, such as a date, is several stops in one. */
+/** How many more Tab presses are useful. A field with parts, such as a date, has several stops. */
 export function restOfWalk(): number {
   const left = expected.filter((each) => !met.includes(each)).length
   return expected.length > mostStops ? Math.max(0, mostStops - met.length) : left
 }
 
-/** Whether `next` stands before `last` to a reader of this direction. */
+/** Whether `next` comes before `last` in this reading direction. */
 function isBefore(next: DOMRect, last: DOMRect): boolean {
   const isAbove = next.bottom <= last.top && next.right > last.left && next.left < last.right
   const shared = Math.min(next.bottom, last.bottom) - Math.max(next.top, last.top)
@@ -45,7 +45,7 @@ function isBefore(next: DOMRect, last: DOMRect): boolean {
   return isAbove || (isOnSameLine && isLeft)
 }
 
-/** What was wrong with the walk. */
+/** The faults of the walk. */
 export function endWalk(): string[] {
   document.removeEventListener('focusin', note)
   const found: string[] = []
@@ -56,9 +56,9 @@ export function endWalk(): string[] {
   const place = (element: HTMLElement) => expected.indexOf(element)
   for (const [index, next] of met.entries()) {
     const last = met[index - 1]
-    // Round the end, or somewhere that is no control of the dialog.
+    // Wrapped around, or moved to something that is not a control of the dialog.
     if (last === undefined || place(last) < 0 || place(next) <= place(last)) continue
-    // A list that scrolls and what is in it; or one of them stays where it is while the other scrolls.
+    // A scrolling list and its content, or two elements of which only one scrolls.
     if (last.contains(next) || groundOf(last) !== groundOf(next)) continue
     if (isBefore(boxOf(next), boxOf(last)))
       found.push(`keyboard: Tab goes back from “${nameOf(last)}” to “${nameOf(next)}”`)
@@ -66,7 +66,7 @@ export function endWalk(): string[] {
   return [...new Set(found)]
 }
 
-/** What it scrolls with, or stays in place in. */
+/** The nearest ancestor that scrolls or is fixed. */
 function groundOf(element: HTMLElement): Element | null {
   for (let each = element.parentElement; each !== null; each = each.parentElement) {
     const { overflowY, position } = getComputedStyle(each)
@@ -75,7 +75,7 @@ function groundOf(element: HTMLElement): Element | null {
   return null
 }
 
-/** A field that is drawn by its label, or lies unseen under one. */
+/** The box of a field, or of its label if the field itself is hidden. */
 function boxOf(element: HTMLElement): DOMRect {
   const box = element.getBoundingClientRect()
   return box.width > 1 ? box : (element.parentElement ?? element).getBoundingClientRect()

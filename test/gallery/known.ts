@@ -1,8 +1,8 @@
-// What the checks find and nobody has mended yet: each line goes with its fault. A new fault is no line here.
+// Findings that are not fixed yet; fixing a fault removes its line. New faults are not added here.
 
 interface Known {
   readonly entry: RegExp
-  /** How the finding begins. */
+  /** How the finding starts. */
   readonly finding: RegExp
   readonly why: string
 }
@@ -51,6 +51,6 @@ const known: readonly Known[] = [
   }
 ]
 
-/** What is left of `found` without what is known. */
+/** `found` without the known findings. */
 export const unlessKnown = (entry: string, found: readonly string[]): string[] =>
   found.filter((each) => !known.some((line) => line.entry.test(entry) && line.finding.test(each)))

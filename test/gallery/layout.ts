@@ -1,5 +1,5 @@
-// What is wrong with how a page is laid out as it stands: what is too wide, cut off, out of reach or covered. Each finding begins
-// with the name of its check. What the user gave (names, addresses) may be cut, since it stands in full elsewhere.
+// Layout faults of the current page: what is too wide, cut off, out of reach or covered. Each finding starts with the name of its check.
+// User data (names, addresses) may be truncated, since it is shown in full elsewhere.
 import { front, isShown } from './hands'
 
 const controlsOf = (root: ParentNode) =>
@@ -7,7 +7,7 @@ const controlsOf = (root: ParentNode) =>
     ...root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [role="button"], [tabindex="0"]')
   ].filter((each) => isShown(each) && !isUnseen(each))
 
-/** Seen by nobody: a native field under a drawn one, words for screen readers only. */
+/** Invisible: a native field under a styled one, or text for screen readers only. */
 function isUnseen(element: Element): boolean {
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
     const style = getComputedStyle(each)
@@ -22,14 +22,14 @@ function isUnseen(element: Element): boolean {
 function describe(element: Element): string {
   const text = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 60)
   const classes = typeof element.className === 'string' ? element.className.split(' ') : []
-  // As the style sheet has it, without what the build adds.
+  // The class name from the style sheet, without what the build adds.
   const own = (classes.find((each) => each.startsWith('_')) ?? classes[0] ?? '').replace(/^_(.+?)_[\w-]{5}_\d+$/, '$1')
   return `<${element.tagName.toLowerCase()}${own === '' ? '' : ` ${own}`}> “${text}”`
 }
 
 const scrolls = (value: string) => value === 'auto' || value === 'scroll'
 const cuts = (value: string) => value === 'hidden' || value === 'clip'
-/** Half a pixel of rounding on either side. */
+/** Tolerance for rounding by half a pixel on either side. */
 const slack = 1.5
 
 const ancestorsOf = function* (element: Element) {
@@ -41,14 +41,14 @@ const ancestorsOf = function* (element: Element) {
     yield each
 }
 
-/** Of the user's own, or in full in a title. */
+/** User data, or text that a title shows in full. */
 function mayBeCut(element: Element): boolean {
   if (element.closest('[dir="auto"], bdi, input, textarea') !== null) return true
   const title = element.closest('[title]')?.getAttribute('title') ?? ''
   return title !== '' && title.includes(element.textContent.trim())
 }
 
-/** Elements with a text of their own, and where that text is. */
+/** Elements with their own text, and the box of that text. */
 function textsOf(root: ParentNode): { element: HTMLElement; box: DOMRect }[] {
   const found: { element: HTMLElement; box: DOMRect }[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -75,7 +75,7 @@ function findWide(): string[] {
   for (const element of document.querySelectorAll('body *')) {
     if (element.scrollWidth <= element.clientWidth + slack || element.clientWidth <= 1 || !isShown(element)) continue
     const style = getComputedStyle(element)
-    // One that keyboards reach is meant to scroll sideways.
+    // Elements in the tab order may scroll sideways.
     if (!scrolls(style.overflowX) || element.getAttribute('tabindex') === '0' || element instanceof HTMLTextAreaElement)
       continue
     found.push(`wide: ${describe(element)} scrolls sideways by ${String(element.scrollWidth - element.clientWidth)} px`)
@@ -93,7 +93,7 @@ function findCut(texts: ReturnType<typeof textsOf>): string[] {
       const frame = each.getBoundingClientRect()
       const isCutAcross = cuts(style.overflowX) && (box.left < frame.left - slack || box.right > frame.right + slack)
       const isCutDown = cuts(style.overflowY) && (box.top < frame.top - 3 || box.bottom > frame.bottom + 3)
-      // A panel on its way open or shut is as tall as it is.
+      // A panel that is opening or closing is shorter than its content.
       if ((isCutAcross || isCutDown) && frame.height > 1) {
         found.push(`cut: ${describe(element)}${isCutAcross ? '' : ' at its height'}`)
         break
@@ -104,7 +104,7 @@ function findCut(texts: ReturnType<typeof textsOf>): string[] {
   return found
 }
 
-/** A card, a button, a field: what somebody sees the edges of. */
+/** A card, a button, a field: elements with visible edges. */
 function isBox(style: CSSStyleDeclaration): boolean {
   const isFilled = style.backgroundColor !== 'rgba(0, 0, 0, 0)' && style.backgroundColor !== 'transparent'
   return isFilled || Number.parseFloat(style.borderLeftWidth) > 0 || style.boxShadow !== 'none'
@@ -127,7 +127,7 @@ function findOverflowing(texts: ReturnType<typeof textsOf>): string[] {
   return found
 }
 
-/** Whether scrolling up or down can bring it into view. */
+/** Whether scrolling vertically can bring it into view. */
 function canScrollTo(element: Element): boolean {
   for (const each of ancestorsOf(element)) {
     const style = getComputedStyle(each)
@@ -165,7 +165,7 @@ function findCovered(): string[] {
   const found: string[] = []
   for (const control of controlsOf(front())) {
     if (control.matches(':disabled') || getComputedStyle(control).pointerEvents === 'none') continue
-    // A button as wide as its row has others on it: one place that is its own is enough.
+    // A button as wide as its row has others on top of it; one point of its own is enough.
     const hits = pointsOf(control.getBoundingClientRect()).map((point) => hitOf(control, point))
     const covering = hits.find((hit) => hit !== null)
     if (covering !== undefined && covering !== null && hits.every((hit) => hit !== null))
@@ -181,7 +181,7 @@ const pointsOf = ({ left, top, width, height }: DOMRect): readonly Point[] => [
   [left + width - 4, top + height / 2]
 ]
 
-/** What lies over `control` at this point; null where nothing does, or nobody sees that point. */
+/** What covers `control` at this point; null if nothing does, or the point is not visible. */
 function hitOf(control: HTMLElement, [x, y]: Point): Element | null {
   const isInView = [...ancestorsOf(control)].every((each) => {
     const style = getComputedStyle(each)
@@ -201,12 +201,12 @@ function hitOf(control: HTMLElement, [x, y]: Point): Element | null {
   return isFree ? null : hit
 }
 
-/** A head or bar that stays in place while the rest scrolls under it. */
+/** A header or bar that stays in place while the rest scrolls under it. */
 function isStuckOver(hit: Element, control: Element): boolean {
   return [...ancestorsOf(hit)].some((each) => getComputedStyle(each).position === 'sticky' && !each.contains(control))
 }
 
-/** Everything that is wrong with the layout, each thing once. */
+/** All layout faults, without duplicates. */
 export function findMisfits(): string[] {
   const texts = textsOf(document.body)
   return [...new Set([...findWide(), ...findCut(texts), ...findOverflowing(texts), ...findOutside(), ...findCovered()])]

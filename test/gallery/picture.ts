@@ -1,4 +1,4 @@
-// A picture that looks like a QR code and holds nothing: entries show where one stands and how large it is.
+// An image that looks like a QR code but contains nothing; entries show it in place of a real one.
 
 const modules = 33
 const side = 8

@@ -1,4 +1,4 @@
-// Builds the gallery and opens it in the Electron of the journeys: one program for all entries.
+// Builds the gallery and opens it in the journeys' Electron: one app for all entries.
 import { _electron, type Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import type { PageName } from './entry'
 
 export interface GalleryProgram {
   readonly page: Page
-  /** Loads the stage of one of the pages into the window. */
+  /** Loads the stage of a page into the window. */
   open(name: PageName): Promise<Page>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-// What stands before both apps until the data can be used.
+// The screens that both apps show until the data can be used.
 import { fail, ok } from '../../src/shared/result'
 import type { ProtectionState, StoreChange } from '../../src/shared/contract'
 import type { Family, PanelEntry } from './entry'

@@ -1,4 +1,4 @@
-// The gallery's own window: the list of entries at the side, switches above, and the stage in a frame of the chosen size.
+// The gallery's window: the list of entries at the side, switches at the top, and the stage in a frame of the chosen size.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languages, type Language } from '../../src/shared/model/app'
@@ -91,7 +91,7 @@ function Shell() {
             border: '1px solid silver'
           }}
           onLoad={() => {
-            // The stage's module runs a little after its document was loaded.
+            // The stage's module runs shortly after its document has loaded.
             const look = () => {
               const gallery = stage()
               if (gallery === undefined) setTimeout(look, 50)

@@ -1,5 +1,5 @@
-// The page on which an entry stands, alone, as in the app: `window.gallery` shows one after the other without loading anything
-// again. The list beside it (shell.tsx) and the tests drive it by the same functions.
+// The page that shows a single entry, as in the app: `window.gallery` shows one after another without reloading. The list next to it
+// (shell.tsx) and the tests drive it with the same functions.
 import { notifications } from '@mantine/notifications'
 import axe from 'axe-core'
 import { StrictMode, type ReactNode } from 'react'
@@ -22,7 +22,7 @@ export interface Look {
   readonly scheme: Scheme
 }
 
-/** An entry as it is listed. */
+/** An entry in the list. */
 export interface Listed {
   readonly name: string
   readonly escape: 'closes' | 'stays' | null
@@ -32,21 +32,21 @@ export interface Listed {
 
 export interface Gallery {
   list(): readonly Listed[]
-  /** Shows an entry; answers what kept it from its state, and what the main process would never do. */
+  /** Shows an entry; answers why it did not reach its state, and its faults. */
   show(name: string, look: Look): Promise<string[]>
-  /** Changes language and scheme where it stands. */
+  /** Changes language and theme of the current entry. */
   change(look: Look): Promise<void>
-  /** Violations of WCAG 2.2 A and AA; in dark, of contrast alone. */
+  /** Violations of WCAG 2.2 A and AA; in dark, of contrast only. */
   audit(): Promise<string[]>
   misfits(): string[]
   beginWalk(): void
   restOfWalk(): number
   endWalk(): string[]
-  /** The calls that were made since the entry was shown. */
+  /** The calls made since the entry was shown. */
   calls(): readonly string[]
-  /** Resolves once nothing moves any more. */
+  /** Resolves once nothing moves. */
   rest(): Promise<void>
-  /** Leaves out what only costs time to draw where nobody looks. */
+  /** Turns off effects that only cost drawing time in tests. */
   calm(): void
 }
 
@@ -59,12 +59,12 @@ declare global {
 export interface Stage {
   readonly page: PageName
   readonly families: Readonly<Record<string, Family<AnyEntry>>>
-  /** What every entry of the page answers unless it says otherwise. */
+  /** The page's default answers, used unless an entry overrides them. */
   readonly usual: LooseAnswers
   readonly draw: () => ReactNode
 }
 
-/** Long enough for a part that is fetched later, on a busy machine. */
+/** Long enough to load a lazy part on a busy machine. */
 const patienceMs = 4_000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -78,7 +78,7 @@ async function until(isSo: () => boolean): Promise<boolean> {
   return true
 }
 
-/** Until nothing moves any more; what turns for ever does not count. */
+/** Waits until nothing moves; endless animations do not count. */
 async function stillness(): Promise<void> {
   await frame()
   await frame()
@@ -167,7 +167,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     root?.unmount()
     delete document.documentElement.dataset['adding']
     window.scrollTo({ top: 0 })
-    // Acts are in English.
+    // Actions are in English.
     look = entry.act === undefined ? next : { ...next, language: 'en' }
     shown = entry
     shownAt = performance.now()
@@ -176,7 +176,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     bridge = createFakeBridge(appId, () => answers)
     const errors: string[] = []
     const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-      // Chromium's way to say that a table was measured and drawn again within a frame.
+      // Chromium reports this if a table was measured and redrawn within one frame.
       if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return
       errors.push(`broke: ${String(event instanceof ErrorEvent ? event.message : event.reason)}`)
     }
@@ -200,7 +200,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     return [...bridge.faults, ...errors]
   }
 
-  /** Without what the entry says is right, with a reason, in its place. */
+  /** Removes findings that the entry allows, with a reason. */
   const unlessAllowed = (found: string[]) => {
     const allowed = Object.keys(shown?.allows ?? {})
     return found.filter((each) => !allowed.some((start) => each.startsWith(start)))
@@ -223,10 +223,10 @@ export function startStage({ page, families, usual, draw }: Stage): void {
       document.adoptedStyleSheets = [sheet]
     },
     audit: async () => {
-      // What a bar that stays in place lies over could be scrolled to.
+      // Scrolling could uncover what is under a fixed bar.
       window.scrollTo({ top: 0 })
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-      // Themes differ in nothing but colours: what else there is to find was found in the first.
+      // Themes differ only in colours, so the dark theme is checked for contrast alone.
       const runOnly =
         look.scheme === 'light'
           ? { type: 'tag' as const, values: tags }

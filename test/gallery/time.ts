@@ -1,4 +1,4 @@
-// The time in the gallery: every picture is taken at the same moment, and what it shows lies before or after that.
+// The gallery's clock: always the same moment, and all sample dates are relative to it.
 
 /** Ms since epoch: a Wednesday morning. */
 export const startOfTime = Date.UTC(2026, 2, 18, 9, 30)

@@ -1,5 +1,5 @@
-// The gallery's own small Electron program: a window whose pages come from the built folder, or from Vite's server, under the
-// policy that the app's pages have.
+// The gallery's Electron app: a window whose pages come from the build folder or from Vite's server, under the content security policy of
+// the app's pages.
 import { app, BrowserWindow, protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 }
 const server = process.env['COUNTERSIGN_GALLERY_SERVER']
 
-// Where things move, a test would have to wait.
+// Otherwise tests would wait for animations.
 if (server === undefined) app.commandLine.appendSwitch('force-prefers-reduced-motion')
 app.commandLine.appendSwitch('lang', 'en')
 if (process.env['COUNTERSIGN_GALLERY_GPU'] === undefined) app.disableHardwareAcceleration()

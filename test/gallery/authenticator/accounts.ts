@@ -1,4 +1,4 @@
-// The list of accounts, and the dialogs about them.
+// The list of accounts, and its dialogs.
 import { fail, ok } from '../../../src/shared/result'
 import type { AuthenticatorEntry, Family } from '../entry'
 import type { Hands } from '../hands'

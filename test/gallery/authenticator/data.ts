@@ -1,4 +1,4 @@
-// A vault as the Authenticator's pages see it. Made up, and always the same.
+// Sample data of the Authenticator's pages, always the same.
 import type {
   BackupState,
   Candidate,
@@ -55,7 +55,7 @@ export const groups: readonly Group[] = [
   { id: 'g2', name: 'The family and everybody else at home', position: 1, accounts: 0 }
 ]
 
-/** Of these accounts; made at the moment that they are asked for. */
+/** The codes of these accounts, generated at `now`. */
 export function codesOf(ids: readonly string[], now = startOfTime): CodeSheet {
   const from = Math.floor(now / 30_000) * 30_000
   const shown = entries.filter(({ id, needsPin }) => ids.includes(id) && !needsPin)
@@ -73,7 +73,7 @@ export function codesOf(ids: readonly string[], now = startOfTime): CodeSheet {
                     .padStart(8, '0')
                     .slice(0, digits),
             from,
-            // Long enough for everything that is looked at.
+            // Long enough for every check.
             until: from + 30_000 * 200,
             next: null
           }

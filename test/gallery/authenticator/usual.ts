@@ -1,4 +1,4 @@
-// What the Authenticator's page is answered unless an entry says otherwise: a few accounts, nothing locked, nothing wrong.
+// The default answers for the Authenticator's page: a few accounts, nothing locked, nothing wrong.
 import { ok } from '../../../src/shared/result'
 import type { AuthenticatorAnswers } from '../bridge'
 import { daysAgo, minutesAgo } from '../time'
@@ -109,7 +109,7 @@ export const withBackups: NonNullable<AuthenticatorAnswers['backups']> = {
   ])
 }
 
-/** Fields that are absent stay as they are. */
+/** Absent fields stay unchanged. */
 function withoutAbsent<T extends object>(change: T) {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>

@@ -1,4 +1,4 @@
-// The account as its admins see it: policy, single sign-on, recovery key, overview, audit log, self-audit.
+// The account in the admins' view: policy, single sign-on, recovery key, overview, audit log, self-audit.
 import { fail, ok } from '../../../src/shared/result'
 import type { SelfAudit } from '../../../src/shared/contract'
 import type { Family, PanelEntry } from '../entry'

@@ -1,4 +1,4 @@
-// An account as the Panel's pages see it: its people, their logins and what the log tells of them. Made up, and always the same.
+// Sample data of the Panel's pages: users, their logins and the log, always the same.
 import type {
   AuditEvent,
   AuditKind,

@@ -1,4 +1,4 @@
-// Home, the settings of one's own, and what stands around every page of a signed-in user.
+// Home, personal settings, and what surrounds every page of a logged-in user.
 import { fail, ok } from '../../../src/shared/result'
 import type { Family, PanelEntry } from '../entry'
 import { daysAgo, minutesAgo } from '../time'

@@ -1,4 +1,4 @@
-// What the Panel's page is answered unless an entry says otherwise: an admin is logged in, and nothing is wrong.
+// The default answers for the Panel's page: an admin is logged in, and nothing is wrong.
 import { ok } from '../../../src/shared/result'
 import { CornerContext } from '../../../src/renderer/ui/branded-screen'
 import { ProfileSwitcher } from '../../../src/renderer/panel/features/profiles/profile-switcher'
@@ -68,7 +68,7 @@ export const usual: PanelAnswers = {
   }
 }
 
-/** A page of a signed-in user, as the shell shows it. */
+/** A page of a logged-in user, inside the shell. */
 export const at = (route: Route, state = signedIn) =>
   function draw() {
     return (
