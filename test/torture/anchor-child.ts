@@ -1,5 +1,5 @@
-// Gives and takes rights without pause. Its parent kills it at a random moment: before an append, between append and commit,
-// between commit and anchor, or in the middle of any of them.
+// Grants and revokes rights without pause. Its parent kills it at a random moment: before an append, between append and commit, between
+// commit and anchor, or during any of them.
 import { giveAndTake } from './anchor-scene'
 import { sayAloud } from './result'
 

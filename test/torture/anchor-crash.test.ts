@@ -1,5 +1,4 @@
-// Every crash point between a record in the journal, the commit and the anchor, one after the other, and an older copy put over
-// what is left.
+// Every crash point between a journal record, the commit and the anchor, in order, and then an older copy put over the remaining files.
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

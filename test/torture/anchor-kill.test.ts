@@ -1,6 +1,6 @@
-// SIGKILL at random moments between a record in the journal, the commit and the anchor. Afterwards the store opens as the one
-// that was left, nothing acknowledged is lost, and nobody has more than was given. Then the other way round: an older copy
-// is put over what the kill left, as a thief would, and it opens nothing or gives nothing. COUNTERSIGN_ROUNDS sets how often.
+// SIGKILL at random moments between a journal record, the commit and the anchor. Afterwards the store opens as it was left, nothing
+// acknowledged is lost, and nobody has more rights than were granted. Then an older copy is put over the remaining files, as a thief would:
+// it opens nothing or grants nothing. COUNTERSIGN_ROUNDS sets the number of kills.
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +29,7 @@ describe(`${rounds} kills at random moments`, () => {
       let thefts = 0
       let before: ReadonlyMap<string, AuthState> = new Map()
       for (let round = 0; round < rounds; round += 1) {
-        // What a thief copied while the app was closed: another state than the one after this round.
+        // A thief's copy, made while the app was closed, in a state before this round.
         const older = join(folder, 'older')
         rmSync(older, { recursive: true, force: true })
         if (existsSync(storePath)) cpSync(join(folder, 'panel'), older, { recursive: true })

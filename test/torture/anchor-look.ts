@@ -1,6 +1,5 @@
-// What is looked at in what a Panel left that was killed while rights were given and taken: the store opens as the one that was
-// left, nothing acknowledged is lost, and nobody has more than was given; an older copy put over it, as a thief would, opens
-// nothing or gives nothing.
+// Checks a Panel that was killed while rights were granted and revoked: the store opens as it was left, nothing acknowledged is lost, and
+// nobody has more rights than were granted. An older copy put over it, as a thief would, opens nothing or grants nothing.
 import { copyFileSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -11,7 +10,7 @@ import { openAnchoredPanel } from './anchor-store'
 export type AuthState = { readonly role: string; readonly status: string }
 const admin = ({ role, status }: AuthState) => role === 'admin' && status === 'active'
 
-/** What each user had last, as it was told, and what was under way. */
+/** Each user's last acknowledged rights, and the change under way. */
 export function readAuthStates(lines: readonly string[], before: ReadonlyMap<string, AuthState>) {
   const told = new Map(before)
   let doing: { readonly id: string; readonly authState: AuthState } | null = null
@@ -28,7 +27,7 @@ export function readAuthStates(lines: readonly string[], before: ReadonlyMap<str
 
 type AuthStates = ReturnType<typeof readAuthStates>
 
-/** Puts the older store over what the kill left, with and without its journal; answers how often that was refused. */
+/** Puts the older store over the remaining files, with and without its journal; answers how often that was refused. */
 export async function stealBack(folder: string, masterHex: string, older: string, { told, doing }: AuthStates) {
   const store = join(folder, 'panel')
   const left = join(folder, 'left')
@@ -56,7 +55,7 @@ export async function stealBack(folder: string, masterHex: string, older: string
   return refused
 }
 
-/** Opens the Panel of `folder`; answers what each user has now. */
+/** Opens the Panel of `folder`; answers each user's current rights. */
 export async function lookAtRights(
   folder: string,
   masterHex: string,
@@ -80,7 +79,7 @@ export async function lookAtRights(
       expect([authState, doing.authState, lower], `${where}: ${id}`).toContainEqual(found)
     }
   }
-  // Everybody's row says what the journal says last.
+  // Every user's row matches the last record in the journal.
   const last = new Map<string, string>()
   for (const { records } of rights.readFrames())
     for (const [id, record] of records) last.set(id, `${record?.role ?? ''} ${record?.status ?? ''}`)

@@ -1,4 +1,4 @@
-// Rights that are given and taken, each awaited as the gate awaits the anchor, and said after it was acknowledged.
+// Grants and revokes rights. Each change waits for the anchor, as the gate does, and is reported after it was acknowledged.
 import { createHash } from 'node:crypto'
 import { openAnchoredPanel, type AnchoredPanel } from './anchor-store'
 import type { Say } from './crash-points'
@@ -12,7 +12,7 @@ export interface AnchorRound {
 
 const people = 8
 
-/** Opens the store at `folder`, or begins it, and works for so many turns. It stays open. */
+/** Opens or creates the store at `folder` and makes `turns` changes. The store stays open. */
 export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRound, say: Say): Promise<AnchoredPanel> {
   const anchored = await openAnchoredPanel(folder, masterHex, Date.UTC(2026, 0, 1) + Number(round) * 86_400_000)
   const { panel, anchor } = anchored

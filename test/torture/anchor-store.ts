@@ -1,4 +1,4 @@
-// The Panel with its anchor, as parent and child share it: real SQLite, keys and anchor in real sealed files.
+// The Panel with its anchor, shared by parent and child: real SQLite, with keys and anchor in real sealed files.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openPanel } from '../../src/main/panel/services/panel'
@@ -13,7 +13,7 @@ export interface AnchoredPanel {
   readonly panel: DrivenPanel
   readonly anchor: AnchorKeeper
   readonly clock: { now: number }
-  /** In order. */
+  /** Closes the store in order. */
   close(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-// A vault that backs up without pause until its parent kills it and looks at the folder.
+// A vault that makes backups without pause until its parent kills it and checks the folder.
 import { backUp } from './backup-scene'
 import { sayAloud } from './result'
 

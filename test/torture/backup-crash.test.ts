@@ -1,4 +1,4 @@
-// Every crash point while a vault turns its backups on and writes some, one after the other.
+// Every crash point while a vault turns backups on and writes some, in order.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ it(
         writeFileSync(join(home, 'backups', notOurs), notOurs)
         return Promise.resolve()
       },
-      // Four are kept: the fifth takes the first away.
+      // Four are kept, so the fifth deletes the first.
       work: async (home, say) => {
         const folder = join(home, 'backups')
         ;(await backUp({ home, folder, masterHex, round: '0', turns: 5 }, say)).close()

@@ -1,5 +1,5 @@
-// SIGKILL at random moments while backups are written one after the other. Whatever is called a backup afterwards opens
-// whole, the last one that was acknowledged is among them, and the next run goes on and clears away what was half-written.
+// SIGKILL at random moments while backups are written one after another. Afterwards every file named as a backup opens intact, the last
+// acknowledged one is among them, and the next run continues and removes partial files.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// What is looked at in the folder of a vault that was killed while it backed up: whatever is called a backup opens whole, the last
-// one that was acknowledged is among them, and what is not ours is left alone.
+// Checks the backup folder of a killed vault: every file named as a backup opens intact, the last acknowledged one is among them, and other
+// files are untouched.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -7,13 +7,13 @@ import { readBackupName } from '../../src/main/authenticator/domain/backup-file'
 import { readExport } from '../../src/main/authenticator/formats'
 import { password } from './backup-scene'
 
-/** A file that holds its own name. */
+/** A file whose content is its name. */
 export const notOurs = 'letter.txt'
 
 export const listBackups = (folder: string): string[] =>
   readdirSync(folder).filter((name) => readBackupName(name) !== null)
 
-/** `said` is what the vault said since it was looked at last. */
+/** `said` is what the vault reported since the last check. */
 export async function lookAtBackups(folder: string, said: readonly string[], where: string): Promise<void> {
   const counts: number[] = []
   for (const name of listBackups(folder)) {

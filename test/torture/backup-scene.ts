@@ -1,4 +1,4 @@
-// A vault that gets an account and backs up, again and again, and says what was written and verified, after it was.
+// A vault that adds an account and makes a backup, repeatedly, and reports each backup after it was written and verified.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
@@ -19,7 +19,7 @@ export interface BackupRound {
   readonly turns: number
 }
 
-/** Opens the vault at `home`, or begins it, and backs up into `folder` so many times. It stays open. */
+/** Opens or creates the vault at `home` and makes `turns` backups in `folder`. The vault stays open. */
 export async function backUp({ home, folder, masterHex, round, turns }: BackupRound, say: Say): Promise<Authenticator> {
   const clock = { now: Date.UTC(2026, 0, 1) + Number(round) * 86_400_000 }
   const vault = await openAuthenticator({

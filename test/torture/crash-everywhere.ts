@@ -1,4 +1,4 @@
-// A scene of the torture, left at every one of its crash points; what is left is looked at each time, in a folder of its own.
+// Runs a scene with a crash at every one of its crash points; what remains is checked each time, in a separate folder.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,24 +6,24 @@ import { findCrashPoints, type CrashPoint, type Say } from './crash-points'
 import { someOf } from '../daily'
 import { tellResult } from './result'
 
-// In memory where that is possible: what is on the disk at once is not the question here.
+// In memory if possible: what has reached the disk does not matter here.
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-/** Who looks mostly waits. */
+/** Checks spend most of their time waiting. */
 const atATime = 4
 
 export interface CrashScene {
   readonly what: string
-  /** What was there before; nothing if it is not told. */
+  /** Creates what was there before; default: nothing. */
   readonly prepare?: (folder: string) => Promise<void>
-  /** Works in `folder` and lets go of it. */
+  /** Works in `folder` and closes everything. */
   readonly work: (folder: string, say: Say) => Promise<void>
-  /** Looks at what is left in `folder`, a copy. */
+  /** Checks what remains in `folder`, a copy. */
   readonly look: (folder: string, point: CrashPoint) => Promise<void>
   readonly kept: string
-  /** The day looks at every nth crash point, where one look is dear. */
+  /** The daily run checks every nth crash point, where a check is expensive. */
   readonly everyNth?: number
-  /** As `findCrashPoints` takes it. */
+  /** As in `findCrashPoints`. */
   readonly from?: string
 }
 
@@ -50,7 +50,7 @@ export async function crashEverywhere({
         await look(left, point)
         rmSync(left, { recursive: true })
       })
-      // All of them end, whatever one finds: nobody looks at a folder that is taken away.
+      // Waits for all of them, even if one fails, because the folder is deleted afterwards.
       const found = (await Promise.allSettled(looks)).find(({ status }) => status === 'rejected')
       if (found?.status === 'rejected') throw found.reason
     }

@@ -1,7 +1,7 @@
-// Every moment at which a process can be gone, one after the other, instead of random ones. What a killed process leaves is what
-// the file system holds then: so the work is done once, in this process, and the folder is copied into memory after each call
-// that changes a file, in the middle of each write, before each SQL statement and after each word that was said. A moment at
-// which nothing differs from the one before counts once. What SQLite does within one statement is left to the random kills.
+// Every moment at which a process can die, in order, instead of random ones. A killed process leaves what the file system holds at that
+// moment. So the work runs once, in this process, and the folder is copied into memory after each call that changes a file, in the middle
+// of each write, before each SQL statement, and after each report. Moments without a difference from the previous one count once. The
+// random kills cover what SQLite does within a statement.
 import fs from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
@@ -9,20 +9,20 @@ import { dirname, join } from 'node:path'
 import { onStatement } from '../watched-sqlite'
 
 export interface CrashPoint {
-  /** What was done last. */
+  /** The last operation. */
   readonly after: string
-  /** What was acknowledged until then. */
+  /** What was acknowledged by then. */
   readonly said: readonly string[]
-  /** Lays out at `to`, where nothing is, what a process that was killed then leaves of the folder. */
+  /** Writes to `to`, which must not exist, what a process killed at this point leaves of the folder. */
   layOut(to: string): void
 }
 
 export type Say = (...words: string[]) => void
 
 interface Options {
-  /** The name of a file that gets its own name only once it is whole: the middle of its growing does, of long growing both ends. */
+  /** Names of files that are renamed once complete: the middle of their growth counts, or both ends if it is long. */
   readonly growing?: RegExp
-  /** What was said first when it begins to matter; everything if it is not told. */
+  /** The report from which crash points count; default: all count. */
   readonly from?: string
 }
 
@@ -30,11 +30,11 @@ type Image = ReadonlyMap<string, { readonly mode: number; readonly bytes: Buffer
 
 interface Moment extends CrashPoint {
   readonly image: Image
-  /** Growing files appeared or grew, and nothing else differs from the moment before. */
+  /** Growing files appeared or grew, and nothing else changed since the previous moment. */
   readonly isGrowth: boolean
 }
 
-/** Does `work` once and answers every crash point of it in `folder`. */
+/** Runs `work` once and answers every crash point in `folder`. */
 export async function findCrashPoints(
   folder: string,
   work: (say: Say) => Promise<void>,
@@ -45,7 +45,7 @@ export async function findCrashPoints(
   let before: Image = takeImage(folder, new Map())
   let isLooking = false
   const look = (after: string) => {
-    // Node reads with the functions that are watched.
+    // Taking the image itself calls the watched functions.
     if (isLooking) return
     isLooking = true
     const image = takeImage(folder, before)
@@ -92,7 +92,7 @@ export async function findCrashPoints(
   })
 }
 
-// SQLite's shared memory is left out: nobody reads what a killed process left of it.
+// SQLite's shared memory is left out: it is not read after a crash.
 const isLeftOut = (name: string) => name.endsWith('-shm')
 
 const { lstatSync, readdirSync, readFileSync } = fs
@@ -139,7 +139,7 @@ function layOut(image: Image, to: string): void {
 
 type Look = (after: string) => void
 
-/** Calls `look` after whatever Node is asked to do to a file, and in the middle of what is written. Answers what ends it. */
+/** Calls `look` after every file operation of Node, and in the middle of every write. Answers a function that stops this. */
 function watchFiles(look: Look): () => void {
   const ends = [watchSync(look), watchPromises(look)]
   syncBuiltinESMExports()
@@ -160,7 +160,7 @@ interface WriteOptions {
 }
 const optionsOf = (options: unknown): WriteOptions => (typeof options === 'object' && options !== null ? options : {})
 
-/** Puts functions in the place of others until what is answered is called. */
+/** Replaces functions until the answered function is called. */
 function replace<T extends object>(where: T, by: Partial<T>): () => void {
   const were = Object.fromEntries(Object.keys(by).map((name) => [name, where[name as keyof T]]))
   Object.assign(where, by)
@@ -188,7 +188,7 @@ function watchSync(look: Look): () => void {
     'ftruncateSync',
     'chmodSync'
   ]
-  /** One write as the two that the system may make of it. */
+  /** Splits a write into two, as the system may. */
   const writeSync = (file: number, data: unknown, ...rest: readonly unknown[]): number => {
     const bytes = bytesOf(data)
     const [from, length, at] = typeof data === 'string' ? [0, bytes.length, rest[0]] : rest

@@ -1,5 +1,5 @@
-// A child that works without pause and says on standard output what was acknowledged, and a parent that kills it at a
-// random moment. The child is bundled as the app is, so that SQL files and TypeScript are what they are there.
+// A child that works without pause and reports on standard output what was acknowledged, and a parent that kills it at a random moment. The
+// child is bundled like the app, so that SQL files and TypeScript work the same way.
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -11,18 +11,18 @@ import { afterAll, beforeAll } from 'vitest'
 const root = join(import.meta.dirname, '..', '..')
 
 export interface Kill {
-  /** The child is doomed once it said this. */
+  /** The report after which the child is killed. */
   readonly after: RegExp
-  /** How long it may still work then, in ms. */
+  /** The range of the delay until the kill, in ms. */
   readonly withinMs: readonly [number, number]
 }
 
 /**
- * Bundles `test/torture/NAME.ts` for this file's tests. The answered function runs it once and kills it; it answers the
- * whole lines that it had said, and rejects where it ended by itself.
+ * Bundles `test/torture/NAME.ts` for the tests of this file. The answered function runs the child once and kills it; it answers the
+ * complete lines of its output, and rejects if the child exited on its own.
  */
 export function prepareChild(name: string, { after, withinMs }: Kill): (args: readonly string[]) => Promise<string[]> {
-  // Beside the sources, so that the bundle finds node_modules.
+  // Inside the project, so that the bundle finds node_modules.
   const bundle = join(root, 'node_modules', '.cache', `torture-${name}-${process.pid}`)
   beforeAll(async () => {
     await build({

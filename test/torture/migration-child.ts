@@ -1,4 +1,4 @@
-// Opens the store of one app as Countersign does, which brings an older one up to date, until it is killed.
+// Opens the store of one app as Countersign does, which migrates an older one, until it is killed.
 import { join } from 'node:path'
 import { openTorturedPanel } from './panel-store'
 import { openTorturedVault, portsOf } from './vault-store'

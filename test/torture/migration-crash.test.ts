@@ -1,5 +1,4 @@
-// Every crash point while an older store is encrypted and brought up to date, one after the other: each statement of each
-// migration is one.
+// Every crash point while an older store is encrypted and migrated, in order; each statement of each migration is one.
 import { randomBytes } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import { crashEverywhere } from './crash-everywhere'

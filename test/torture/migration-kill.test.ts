@@ -1,4 +1,4 @@
-// SIGKILL while an older store is encrypted and brought up to date, at random moments. COUNTERSIGN_ROUNDS sets how often.
+// SIGKILL at random moments while an older store is encrypted and migrated. COUNTERSIGN_ROUNDS sets the number of kills.
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

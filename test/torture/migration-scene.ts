@@ -1,6 +1,6 @@
-// A store of either app as an older version left it, plain and with a plain copy, and what is looked at in it once opening it was
-// interrupted: it is the old one, the encrypted old one or the new one as a whole, no row is missing, the app opens it, and nothing
-// plain is left behind.
+// A store of either app as an older version left it, unencrypted and with an unencrypted copy, and the checks after opening it was
+// interrupted: it is completely the old one, the encrypted old one or the new one, no row is missing, the app opens it, and nothing
+// unencrypted remains.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
@@ -15,18 +15,18 @@ import { openTorturedPanel, password } from './panel-store'
 import { unwrap } from '../outcome'
 import { openTorturedVault, portsOf } from './vault-store'
 
-/** Where the store is found: plain, encrypted and still old, or encrypted and of today. */
+/** The state of the store: unencrypted, encrypted but old, or encrypted and current. */
 export type Landed = 'plain' | 'encrypted' | 'new'
 
 export interface MigrationScene {
-  /** Lays the older store out in `folder`. */
+  /** Creates the older store in `folder`. */
   prepare(folder: string): Promise<void>
-  /** Opens it as the app does, which brings it up to date. */
+  /** Opens the store as the app does, which migrates it. */
   open(folder: string): Promise<{ close(): void }>
   look(folder: string, where: string): Promise<Landed>
 }
 
-/** `rows`: attempts to sign in, or accounts. */
+/** `rows`: login attempts, or accounts. */
 export function createMigrationScene(appId: AppId, masterHex: string, rows: number): MigrationScene {
   const pathIn = (folder: string) =>
     appId === 'panel' ? panelPath(join(folder, 'panel')) : vaultPath(join(folder, 'authenticator'))
@@ -43,7 +43,7 @@ export function createMigrationScene(appId: AppId, masterHex: string, rows: numb
   let key: Secret
   let before: Record<string, number>
 
-  /** Files in which a name or address of the store can be read. */
+  /** Files that contain a name or address of the store in plain text. */
   const findPlain = (folder: string) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile())
@@ -59,7 +59,7 @@ export function createMigrationScene(appId: AppId, masterHex: string, rows: numb
       else await fillVault(await openVault(folder), rows)
       key = (await keysIn(folder).get('key')) as Secret
       makeOlder(pathIn(folder), key, appId, 1)
-      // A copy that the older version took, plain as well.
+      // A copy that the older version made, also unencrypted.
       rmSync(dirname(copyIn(folder)), { recursive: true, force: true })
       mkdirSync(dirname(copyIn(folder)))
       copyFileSync(pathIn(folder), copyIn(folder))
@@ -96,7 +96,7 @@ async function fillPanel({ panel, clock }: Awaited<ReturnType<typeof openTorture
   const names = { accountName: 'Torture', name: 'First Admin', email: 'admin@example.com' }
   unwrap(await panel.account.create('admin', { ...names, password, confirmPassword: password }))
   for (let count = 0; count < rows; count += 1) {
-    // So far apart that no brake makes them wait.
+    // Far enough apart to avoid the throttle.
     clock.now += 600_000
     await panel.session.logIn(`p${String(count)}`, { username: `nobody-${String(count)}`, password: 'wrong' })
   }

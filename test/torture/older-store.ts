@@ -1,5 +1,5 @@
-// A store as an older version had it: not encrypted, the first `count` migrations, filled with what a store of today holds
-// in the columns that there were.
+// A store of an older version: unencrypted, with only the first `count` migrations, and filled with a current store's data in the columns
+// that existed.
 import Database from 'better-sqlite3'
 import { createHmac, hkdfSync } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ const columnsOf = (db: Db, schema: string, table: string): string[] =>
 export const openEither = (path: string, key: Secret): Db =>
   isPlainFile(path) ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
 
-/** Rows of each table, shadow tables of a full-text search left out. */
+/** Rows of each table, without the shadow tables of full-text search. */
 export function countRows(path: string, key: Secret, tables?: readonly string[]): Record<string, number> {
   const db = openEither(path, key)
   try {
@@ -58,7 +58,7 @@ function sealAsOlder(path: string, key: Secret): void {
   writeFileSync(`${path}.closed`, createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest())
 }
 
-/** Rewrites the closed store at `path` as a plain one of the first `count` migrations. */
+/** Rewrites the closed store at `path` as an unencrypted one with the first `count` migrations. */
 export function makeOlder(path: string, key: Secret, appId: AppId, count: number): void {
   const older = `${path}.older`
   const db = new Database(older)

@@ -1,4 +1,4 @@
-// A Panel that works without pause until its parent kills it at a random moment and looks at what is left.
+// A Panel that works without pause until its parent kills it at a random moment and checks what remains.
 import { workInPanel } from './panel-scene'
 import { sayAloud } from './result'
 

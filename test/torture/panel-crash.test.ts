@@ -1,4 +1,4 @@
-// Every crash point of an account's creation, an invitation, a setup, a regeneration and a reset, one after the other.
+// Every crash point of an account's creation, an invitation, a setup, a regeneration and a reset, in order.
 import { randomBytes } from 'node:crypto'
 import { vi, expect, it } from 'vitest'
 import { crashEverywhere } from './crash-everywhere'

@@ -1,5 +1,5 @@
-// A full disk and a store that turns read-only, on a real small file system (root only: it has to be mounted; elsewhere
-// the tests are skipped and say so). A clear answer, nothing half-done, and everything goes on once there is room.
+// A full disk, and a store that becomes read-only, on a real small file system. Mounting it needs root; otherwise the tests are skipped
+// with a message. The app reports the error, nothing is partly done, and work continues once there is space.
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -43,7 +43,7 @@ const isWhole = ({ panel }: TorturedPanel) => {
   return verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
 }
 
-/** A login attempt writes an audit row and a counter, whatever its outcome. */
+/** A login attempt writes an audit row and a counter, whatever its result. */
 const attempt = ({ panel }: TorturedPanel) =>
   panelHandlers(panel).session.logIn({ username: 'admin@example.com', password: 'wrong' }, { profileId: 'other' })
 
@@ -58,13 +58,13 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
       try {
         writeFileSync(filler, randomBytes(4 * 1024 * 1024))
       } catch {
-        // Full: that is what was wanted.
+        // The disk is full, as intended.
       }
     }
     fill()
     const before = store.panel.context.store.audit.readHead().entries
     const codes = new Set<string>()
-    // What SQLite has allocated already may still take a few rows.
+    // A few rows may still fit into what SQLite has already allocated.
     for (let count = 0; count < 200 && !codes.has('store-unavailable'); count += 1) {
       const answer = await attempt(store)
       store.clock.now += 3_600_000

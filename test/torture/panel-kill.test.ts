@@ -1,5 +1,5 @@
-// SIGKILL at random moments during invitation, setup, regeneration and reset. Afterwards every acknowledged change is
-// there, nobody is half-enrolled, and the chain verifies. COUNTERSIGN_ROUNDS sets how often (`npm run torture`).
+// SIGKILL at random moments during invitation, setup, regeneration and reset. Afterwards every acknowledged change is there, nobody is
+// partly enrolled, and the chain verifies. COUNTERSIGN_ROUNDS sets the number of kills (`npm run torture`).
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,4 @@
-// What is looked at in what a Panel left when it was killed: every acknowledged change is there, nobody is half-enrolled, and the
-// chain verifies.
+// Checks the store of a killed Panel: every acknowledged change is there, nobody is partly enrolled, and the chain verifies.
 import { expect } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { verifyChain } from '../../src/main/panel/domain/audit'
@@ -8,7 +7,7 @@ import { openTorturedPanel } from './panel-store'
 
 interface Expected {
   state: 'none' | 'enrolled'
-  /** True where a change was under way: either its old or its new state is whole. */
+  /** A change was under way: either the old or the new state is complete. */
   isOpen: boolean
   key?: string
 }
@@ -27,7 +26,7 @@ function readAcknowledged(lines: readonly string[]): Map<string, Expected> {
   return users
 }
 
-/** Opens the Panel of `folder`, to which `lines` were said; answers how many users were told of. */
+/** Opens the Panel of `folder`, which reported `lines`; answers how many users they name. */
 export async function lookAtPanel(
   folder: string,
   masterHex: string,
@@ -43,7 +42,7 @@ export async function lookAtPanel(
       expect(user, `${where}: an acknowledged user is gone`).not.toBeNull()
       const factor = factors.find(userId)
       const set = factors.findBackupSet(userId)
-      // Whole or not at all: state, secret and ten codes together.
+      // All or nothing: state, secret and ten codes together.
       expect([user?.factorState, factor !== null, set?.codes.length ?? 0, user?.codesLeft], where).toEqual(
         factor === null ? ['none', false, 0, 0] : ['enrolled', true, 10, 10]
       )

@@ -1,4 +1,4 @@
-// A Panel that invites, enrols, regenerates and resets, and says what was acknowledged, after it was.
+// A Panel that invites, enrols, regenerates and resets, and reports each change after it was acknowledged.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
@@ -22,12 +22,12 @@ export interface PanelRound {
   readonly folder: string
   readonly masterHex: string
   readonly round: string
-  /** The admin's setup key, said as `ready` in the first round; empty in that. */
+  /** The admin's setup key, reported as `ready` in the first round; empty in that round. */
   readonly adminKey: string
   readonly turns: number
 }
 
-/** Opens the store at `folder`, or begins it, and works for so many turns. It stays open. */
+/** Opens or creates the store at `folder` and works for `turns` turns. The store stays open. */
 export async function workInPanel(
   { folder, masterHex, round, adminKey, turns }: PanelRound,
   say: Say
@@ -53,7 +53,7 @@ export async function workInPanel(
   }
   for (let count = 0; count < turns; count += 1) {
     clock.now += 60_000
-    // What the gate does at each call: it keeps the admin's session from ending as idle.
+    // As the gate does on each call, so that the admin's session does not end as idle.
     unwrap(panel.authorise('admin', 'admin', false))
     const email = `user-${round}-${String(count)}@example.com`
     const invited = unwrap(panel.users.create('admin', { email, name: 'Some Body', role: 'member' }))

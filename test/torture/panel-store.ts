@@ -1,4 +1,4 @@
-// The store that parent and child share: real SQLite and keys in a real wrapped file; only the clock is handed in.
+// The store that parent and child share: real SQLite, with keys in a real wrapped file; only the clock is injected.
 import { join } from 'node:path'
 import { openPanel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'

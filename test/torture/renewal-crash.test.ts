@@ -1,5 +1,5 @@
-// Every crash point of two changes of the ways into a vault, one after the other: the passphrase each time, the keychain's entry
-// taken away and put back, and another recovery key.
+// Every crash point of two changes of the ways into a vault, in order: the passphrase each time, the keychain entry removed and put back,
+// and a new recovery key.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

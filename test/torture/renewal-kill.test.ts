@@ -1,5 +1,5 @@
-// SIGKILL in the middle of a renewal, at random moments: afterwards exactly one good state (CHECKLIST 96). COUNTERSIGN_ROUNDS sets
-// how often.
+// SIGKILL at random moments during a renewal; afterwards there is exactly one valid state (CHECKLIST 96). COUNTERSIGN_ROUNDS sets the
+// number of kills.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// What is looked at in a vault whose ways were being changed when it was killed: either the old ways open everything or the new ones
-// do, nothing is lost, and what was replaced opens nothing of what is there (CHECKLIST 96).
+// Checks a vault that was killed while its ways in were being changed: either the old ways or the new ones open everything, nothing is
+// lost, and what was replaced opens nothing of the current data (CHECKLIST 96).
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { createRenewableVault } from '../renewable-vault'
 import { dataIn } from './renewal-scene'
 import { keysIn, passphraseOf, recoveryKeyOf } from './renewal-store'
 
-/** What somebody who copied slots and keys before change `n + 1` opens of what is there now. */
+/** Whether slots and keys that were copied before change `n + 1` open any of the current data. */
 async function opensNow(folder: string, kept: string, n: number): Promise<boolean> {
   const attack = mkdtempSync(join(tmpdir(), 'renewal-attack-'))
   try {
@@ -28,12 +28,12 @@ async function opensNow(folder: string, kept: string, n: number): Promise<boolea
 }
 
 export interface WaysLeft {
-  /** The number of the change whose passphrase opens it. */
+  /** The number of the change whose passphrase opens the vault. */
   readonly n: number
   readonly isNew: boolean
 }
 
-/** Opens the vault of `folder`, which said `said` and holds `size` accounts; `from` was the last change before. */
+/** Opens the vault of `folder`, which reported `said` and holds `size` accounts; `from` was the last earlier change. */
 export async function lookAtWays(
   {
     folder,
@@ -51,7 +51,7 @@ export async function lookAtWays(
   if (!isNew) expect(await vault.open({ passphrase: passphraseOf(tried - 1) }), where).not.toBeNull()
   expect(said.includes(`changed ${String(tried)}`) && !isNew, where).toBe(false)
   const n = isNew ? tried : tried - 1
-  // Nothing is lost, and no way but this one is left of those that were replaced.
+  // Nothing is lost, and of the replaced ways only this one remains.
   const list = vault.vault().handlers.entries.list()
   expect(list.value.length, where).toBe(size)
   expect(vault.vault().handlers.codes.list(), where).toMatchObject({ ok: true })
@@ -68,7 +68,7 @@ export async function lookAtWays(
   for (let older = Math.max(0, n - 3); older < n; older++)
     expect(await opensNow(folder, kept, older), where).toBe(false)
   await vault.close()
-  // What was left there is what is found: nothing is told as changed.
+  // The vault is found as it was left: no change is reported.
   expect(await vault.open({ passphrase: passphraseOf(n) }), where).not.toBeNull()
   await vault.close()
   return { n, isNew }

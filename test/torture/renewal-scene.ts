@@ -1,6 +1,5 @@
-// A vault whose ways in are replaced and removed: the passphrase each time, and by turns the keychain's entry goes, or comes back
-// with another recovery key.
-// Before each change it keeps what somebody could have copied then; it says each change after it was made.
+// A vault whose ways in are replaced and removed: the passphrase each time, and alternately the keychain entry is removed, or put back with
+// a new recovery key. Before each change it keeps what somebody could have copied then; it reports each change after it was made.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRenewableVault, type RenewableVault } from '../renewable-vault'
@@ -10,7 +9,7 @@ import { unwrap } from '../outcome'
 
 export interface RenewalRound {
   readonly folder: string
-  /** Where the copies are kept. */
+  /** The folder of the copies. */
   readonly kept: string
   /** The number of the last change that was made. */
   readonly from: number
@@ -36,7 +35,7 @@ export async function beginWays(folder: string, size: number): Promise<void> {
   await vault.close()
 }
 
-/** Opens the vault and changes its ways so many times. It stays open. */
+/** Opens the vault and changes its ways in `turns` times. The vault stays open. */
 export async function changeWays({ folder, kept, from, turns }: RenewalRound, say: Say): Promise<RenewableVault> {
   const vault = createRenewableVault(dataIn(folder), keysIn(folder))
   if ((await vault.open({ passphrase: passphraseOf(from) })) === null) throw new Error('the vault does not open')

@@ -1,4 +1,4 @@
-// What parent and child of the renewal's torture share: the key store is a real wrapped file beside the vault.
+// Shared by parent and child of the renewal torture: the key store is a real wrapped file next to the vault.
 import { join } from 'node:path'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'

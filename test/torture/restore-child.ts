@@ -1,4 +1,4 @@
-// A Panel that goes back to a copy without pause until its parent kills it.
+// A Panel that restores a copy without pause until its parent kills it.
 import { goBackInPanel } from './restore-scene'
 import { sayAloud } from './result'
 

@@ -1,4 +1,4 @@
-// Every crash point while the Panel takes a copy, takes rights away and goes back, one after the other.
+// Every crash point while the Panel makes a copy, revokes rights and restores the copy, in order.
 import { randomBytes } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import { crashEverywhere } from './crash-everywhere'

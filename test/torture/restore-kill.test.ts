@@ -1,6 +1,6 @@
-// SIGKILL at random moments while the Panel goes back to a copy, again and again. Afterwards there is either the old store or
-// the new one, whole; every acknowledged audit row is in it, and nobody has a right that was taken from them.
-// COUNTERSIGN_ROUNDS sets how often (`npm run torture`).
+// SIGKILL at random moments while the Panel restores a copy, again and again. Afterwards there is either the old store or the new one,
+// intact; every acknowledged audit row is in it, and nobody has a right that was revoked. COUNTERSIGN_ROUNDS sets the number of kills (`npm
+// run torture`).
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,17 +1,16 @@
-// What is looked at in what a Panel left that was killed while it went back: the old store or the new one, whole, every
-// acknowledged row, and no right that was taken.
+// Checks a Panel that was killed during a restore: the old store or the new one, intact, with every acknowledged row and no revoked right.
 import { expect } from 'vitest'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { openTorturedPanel } from './panel-store'
 
-/** Who lost what, by all that was said to one store. */
+/** Who lost what, according to all reports on one store. */
 export const createLosses = () => ({
   demoted: new Set<string>(),
   disabled: new Set<string>(),
   deleted: new Set<string>()
 })
 
-/** Opens the Panel of `folder`; `lines` were said since it was looked at last. Answers how many restores they tell of. */
+/** Opens the Panel of `folder`; `lines` are the reports since the last check. Answers how many restores they mention. */
 export async function lookAtRestored(
   folder: string,
   masterHex: string,

@@ -1,4 +1,4 @@
-// A Panel that goes back to a copy: it takes a copy, takes rights away, goes back, and says what was acknowledged, after it was.
+// A Panel that makes a copy, revokes rights, restores the copy, and reports each step after it was acknowledged.
 import { join } from 'node:path'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
@@ -14,7 +14,7 @@ import { unwrap } from '../outcome'
 
 const email = 'admin@example.com'
 
-/** Opens the store at `folder`, or begins it, and goes back so many times. Answers the store, which is open. */
+/** Opens or creates the store at `folder` and restores `turns` times. Answers the open store. */
 export async function goBackInPanel(
   { folder, masterHex, round, adminKey, turns }: PanelRound,
   say: Say

@@ -1,13 +1,13 @@
-// What a torture left, for the table that `npm run torture` makes.
+// The result of a torture test, for the table that `npm run torture` makes.
 import { appendFileSync } from 'node:fs'
 import type { Say } from './crash-points'
 
 export interface TortureResult {
   readonly what: string
   readonly rounds: number
-  /** Where the kills landed, as far as it can be told. */
+  /** Where the kills landed, as far as is known. */
   readonly landed: string
-  /** What was looked at afterwards and found as it should be. */
+  /** What was checked afterwards and found correct. */
   readonly kept: string
   /** ms since epoch. */
   readonly startedAt: number
@@ -19,7 +19,7 @@ export function tellResult({ startedAt, ...result }: TortureResult): void {
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...result, seconds })}\n`)
 }
 
-/** Synchronous on a pipe: a line that was written is a line that the parent reads. */
+/** Synchronous on a pipe, so that the parent reads every line that was written. */
 export const sayAloud: Say = (...words) => {
   process.stdout.write(`${words.join(' ')}\n`)
 }

@@ -1,5 +1,5 @@
-// A store that was cut or flipped: a torn journal loses whole transactions at its end and nothing else; a flipped byte in
-// a closed file is always told, wherever it is. The file is a Panel's with an account, an enrolment and an audit log.
+// A store that was truncated or has a flipped byte. A torn journal loses only complete transactions at its end; a flipped byte in a closed
+// file is always reported, wherever it is. The file is a Panel's, with an account, an enrolment and an audit log.
 import { randomBytes, randomInt } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -64,7 +64,7 @@ it('a torn journal loses its last transactions whole; the chain verifies', async
     const head = audit.readHead()
     expect(head.entries).toBeLessThanOrEqual(entries)
     expect(verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
-    // The account and its admin were made in one transaction.
+    // The account and its admin were created in one transaction.
     expect(users.findByUsername('admin@example.com') !== null).toBe(panel.context.store.account.find() !== null)
     panel.close()
     rmSync(folder, { recursive: true })
@@ -83,7 +83,7 @@ it('a flipped byte in a closed store is told, wherever it is', async () => {
   for (let round = 0; round < rounds; round += 1) {
     const folder = copyTo(`flipped-${round}`)
     const bytes = Buffer.from(whole)
-    // Each page in turn, a random byte of it.
+    // A random byte of each page in turn.
     const at = (round % pages) * 4096 + randomInt(0, 4096)
     bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(0, 8))
     writeFileSync(pathOf(join(folder, 'panel')), bytes)

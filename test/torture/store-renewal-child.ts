@@ -1,4 +1,4 @@
-// Changes the passphrase that a whole data folder is under, without pause until its parent kills it.
+// Changes the passphrase of a whole data folder without pause until its parent kills it.
 import { sayAloud } from './result'
 import { changePassphrases } from './store-renewal-scene'
 

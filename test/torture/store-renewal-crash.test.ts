@@ -1,4 +1,4 @@
-// Every crash point of a change of the passphrase that both apps are under, one after the other.
+// Every crash point of a change of the passphrase of both apps, in order.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

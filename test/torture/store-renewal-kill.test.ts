@@ -1,4 +1,4 @@
-// SIGKILL in the middle of a renewal of both apps: the old passphrase opens everything or the new one does (CHECKLIST 96).
+// SIGKILL during a renewal of both apps: either the old or the new passphrase opens everything (CHECKLIST 96).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

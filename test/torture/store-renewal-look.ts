@@ -1,5 +1,5 @@
-// What is looked at in a data folder whose passphrase was being changed when it was killed: the old one opens everything or the new
-// one does, nothing is lost, and what was copied before opens nothing (CHECKLIST 96).
+// Checks a data folder that was killed while its passphrase was being changed: either the old one or the new one opens everything, nothing
+// is lost, and what was copied before opens nothing (CHECKLIST 96).
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { admin, startUnderPassphrase } from '../store-under-passphrase'
 import type { WaysLeft } from './renewal-look'
 import { passphraseOf } from './renewal-store'
 
-/** Whether what lay there before change `n + 1` opens anything of what is there now. */
+/** Whether what was kept before change `n + 1` opens any of the current data. */
 async function opensNow(dataDir: string, kept: string, n: number): Promise<boolean> {
   const folder = join(kept, String(n))
   const { master } = JSON.parse(readFileSync(join(folder, 'protection.json'), 'utf8')) as { master: PassphraseSlot }
@@ -35,7 +35,7 @@ async function opensNow(dataDir: string, kept: string, n: number): Promise<boole
   }
 }
 
-/** Starts the app on `dataDir`, which said `said` and holds `size` accounts; `from` was the last change before. */
+/** Starts the app on `dataDir`, which reported `said` and holds `size` accounts; `from` was the last earlier change. */
 export async function lookAtStore(
   {
     dataDir,
@@ -49,7 +49,7 @@ export async function lookAtStore(
   const changing = said.findLast((line) => line.startsWith('changing'))
   const tried = changing === undefined ? from + 1 : Number(changing.split(' ')[1])
   const { master } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { master: PassphraseSlot }
-  // What the file says is tried first, for who guesses wrong has to start once more.
+  // Tries the passphrase that the file suggests first, because a wrong guess needs a restart.
   const isLikelyNew = (await openPassphraseSlot(master, passphraseOf(tried), 'store')) !== null
   let app = await startUnderPassphrase(dataDir)
   const opens = async (n: number) =>
@@ -64,7 +64,7 @@ export async function lookAtStore(
   expect(said.includes(`changed ${String(tried)}`) && !isNew).toBe(false)
   const n = isNew ? tried : tried - 1
   expect(await app.ask('protection.get', {}, 'panel')).toEqual({ stage: 'ready', kind: 'passphrase' })
-  // A lock of the vault's own would say that something differs.
+  // A separate lock of the vault would report a difference.
   expect(await app.ask('entries.list')).toHaveLength(size)
   const { email: username, password } = admin
   expect(await app.ask('session.logIn', { username, password }, 'panel')).toHaveProperty('stage')

@@ -1,5 +1,5 @@
-// A whole data folder whose passphrase is changed, again and again. Before each change it keeps what somebody could have copied
-// then; it says each change after it was made.
+// A whole data folder whose passphrase is changed repeatedly. Before each change it keeps what somebody could have copied then; it reports
+// each change after it was made.
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillStore, startUnderPassphrase, type App } from '../store-under-passphrase'
@@ -8,7 +8,7 @@ import { passphraseOf } from './renewal-store'
 
 export interface StoreRound {
   readonly dataDir: string
-  /** Where the copies are kept. */
+  /** The folder of the copies. */
   readonly kept: string
   /** The number of the last change that was made. */
   readonly from: number
@@ -23,7 +23,7 @@ export async function beginStore(dataDir: string, size: number): Promise<void> {
   await first.composition.close()
 }
 
-/** Opens the store and changes its passphrase so many times. It stays open. */
+/** Opens the store and changes its passphrase `turns` times. The store stays open. */
 export async function changePassphrases({ dataDir, kept, from, turns }: StoreRound, say: Say): Promise<App> {
   const app = await startUnderPassphrase(dataDir)
   const opened = await app.ask('protection.unlock', { passphrase: passphraseOf(from) })

@@ -1,4 +1,4 @@
-// Every crash point while a vault is begun, imports, renames, counts on and undoes, one after the other.
+// Every crash point while a vault is created, imports, renames, advances a counter and undoes, in order.
 import { randomBytes } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import { crashEverywhere } from './crash-everywhere'

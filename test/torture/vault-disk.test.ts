@@ -1,5 +1,5 @@
-// The vault on a disk that is full, or turns read-only: a real small file system (root only, because it has to be mounted;
-// elsewhere the tests are skipped and say so). A clear answer, nothing half-done, and everything goes on once there is room.
+// The vault on a disk that is full or becomes read-only: a real small file system. Mounting it needs root; otherwise the tests are skipped
+// with a message. The app reports the error, nothing is partly done, and work continues once there is space.
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -27,7 +27,7 @@ afterEach(() => {
 const open = () => openTorturedVault(portsOf(join(folder, 'authenticator'), masterHex))
 const countOf = (vault: Authenticator) => vault.handlers.entries.list().value.length
 
-/** Imports five accounts as the border would. */
+/** Imports five accounts as a page's call would. */
 async function importSome(vault: Authenticator, name: string): Promise<string> {
   const { imports } = authenticatorHandlers(vault)
   const caller = { profileId: 'default' }
@@ -47,10 +47,10 @@ describe.skipIf(!isMountable)('the vault on a small file system', () => {
     try {
       writeFileSync(filler, randomBytes(4 * 1024 * 1024))
     } catch {
-      // Full: that is what was wanted.
+      // The disk is full, as intended.
     }
     const answers = new Set<string>()
-    // What SQLite has allocated already may still take a few.
+    // A few accounts may still fit into what SQLite has already allocated.
     for (let count = 0; count < 200 && !answers.has('store-unavailable'); count += 1) {
       const before = countOf(vault)
       const answer = await importSome(vault, `more-${String(count)}`)

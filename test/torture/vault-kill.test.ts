@@ -1,6 +1,5 @@
-// SIGKILL at random moments while the vault imports, undoes, renames, counts on and takes snapshots. Afterwards what was
-// acknowledged is there, an import is there whole or not at all, no counter stands behind a code that was handed out, and
-// SQLite finds the file whole.
+// SIGKILL at random moments while the vault imports, undoes, renames, advances a counter and makes copies. Afterwards what was acknowledged
+// is there, an import is there completely or not at all, no counter is behind a code that was shown, and SQLite finds the file intact.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +32,7 @@ it(
       const lines = await kill([folder, masterHex, String(round)])
       toldImports += await lookAtVault(folder, masterHex, lines, `round ${round}`)
     }
-    // And the app itself opens it, closes it, and clears away what the kills left of snapshots.
+    // The app itself opens and closes it, and removes partial copies that the kills left.
     const authenticator = await openTorturedVault(ports)
     const key = (await ports.keys.get('key')) as Secret
     const hasParts = () => readdirSync(join(dataDir, 'snapshots')).some((name) => name.includes('.part'))

@@ -1,5 +1,5 @@
-// What is looked at in what a vault left when it was killed: what was acknowledged is there, an import is there whole or not at
-// all, no counter stands behind a code that was handed out, and SQLite finds the file whole.
+// Checks a vault that was killed: what was acknowledged is there, an import is there completely or not at all, no counter is behind a code
+// that was shown, and SQLite finds the file intact.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -17,7 +17,7 @@ interface Told {
   isOpen: boolean
 }
 
-/** Looks at the vault of `folder`, to which `lines` were said; answers how many imports they tell of. */
+/** Checks the vault of `folder`, which reported `lines`; answers how many imports they mention. */
 export async function lookAtVault(
   folder: string,
   masterHex: string,

@@ -1,4 +1,4 @@
-// A vault that imports, undoes, renames and counts on, and says each change after it was acknowledged.
+// A vault that imports, undoes, renames and advances a counter, and reports each change after it was acknowledged.
 import { join } from 'node:path'
 import type { Authenticator } from '../../src/main/authenticator/services/authenticator'
 import type { Say } from './crash-points'
@@ -12,7 +12,7 @@ export interface VaultRound {
   readonly turns: number
 }
 
-/** Opens the vault at `folder`, or begins it, and works for so many turns. It stays open. */
+/** Opens or creates the vault at `folder` and works for `turns` turns. The vault stays open. */
 export async function workInVault({ folder, masterHex, round, turns }: VaultRound, say: Say): Promise<Authenticator> {
   const vault = await openTorturedVault(portsOf(join(folder, 'authenticator'), masterHex))
   const { imports, entries, codes } = vault.handlers

@@ -13,7 +13,7 @@ import { quietVaultPorts } from '../ports/platform'
 
 export const importSize = 5
 
-/** An otpauth list: the second one is counter-based, so that it can be counted on. */
+/** A list of otpauth links; the second is counter-based, so that its counter can be advanced. */
 export function importFile(name: string): Uint8Array {
   const links = Array.from({ length: importSize }, (_, index) => {
     const kind = index === 1 ? 'hotp' : 'totp'
@@ -32,7 +32,7 @@ export function portsOf(dataDir: string, masterHex: string): AuthenticatorPorts 
   }
 }
 
-/** Opens it as the app does, snapshots included. */
+/** Opens it as the app does, including its copies. */
 export async function openTorturedVault(ports: AuthenticatorPorts): Promise<Authenticator> {
   const authenticator = await openAuthenticator(ports)
   authenticator.keepSnapshots()
