@@ -1,4 +1,4 @@
-// A key store that refuses or hangs: what cannot be kept there is shown in both windows, until it is kept.
+// A key store that refuses or hangs: both windows show what cannot be kept there, until it is.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { AppId } from '../../src/shared/model/app'
 import { createMachine, password, setUp, type Machine } from './installation'
@@ -29,7 +29,7 @@ it.each(['silent', 'hanging'] as const)(
   async (mood) => {
     expect(await shown()).toBe('good')
     machine.setMood(mood)
-    // It takes something from somebody, so it is written at once.
+    // It revokes something, so it is written at once.
     await machine.must('panel', 'settings.forgetAllBrowsers')
     const at = machine.clock.now
     await machine.must('panel', 'policy.set', { policy: { ...(await policy()), rememberDays: 1 } })

@@ -1,4 +1,4 @@
-// The table of what is tried against a data folder: with a file manager, an editor and SQLite, and never with a key.
+// The attacks on a data folder: with a file manager, an editor and SQLite, and never with a key.
 import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
@@ -18,7 +18,7 @@ import { stores, vectors, take, edit, type Attack } from './scene'
 import { onSmallFiles, small } from './small-files'
 import { onStores } from './stores'
 
-/** Every pair of files of an app, put back together as they were in the past. */
+/** Every pair of an app's files, replaced by earlier versions. */
 const pairs: readonly Attack[] = [
   ['panel/panel.db', 'panel/rights.journal'],
   ['panel/panel.db', 'panel/panel.db.key-check'],
@@ -35,7 +35,7 @@ const pairs: readonly Attack[] = [
   ['authenticator/vault.db', 'anchors.sealed'],
   ['authenticator', 'anchors.sealed']
 ].map((files): Attack => ({
-  // The Panel's whole folder with it goes through, and is told in the other app (test/protection/anchor-file.test.ts).
+  // Replacing the Panel's whole folder with it succeeds, and is reported in the other app (test/protection/anchor-file.test.ts).
   ...(files.includes('anchors.sealed') ? { only: 'passphrase' as const } : {}),
   name: `as in the past, together: ${files.join(', ')}`,
   run: ({ dataDir, installation }) => {

@@ -1,5 +1,5 @@
-// What a thief finds: a data folder that people worked with, as it was left and as it was at earlier moments. It is made by the
-// whole main process without Electron; files are what is copied, and the keychain is what stays on the machine.
+// What a thief finds: a used data folder in its present state and at earlier moments. The whole main process creates it without Electron. A
+// thief copies files; the keychain stays on the machine.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ export const createFolder = (): string => {
   return join(folder, 'data')
 }
 
-/** Files and keychain at one moment, with nobody at work. */
+/** Files and keychain at one moment, with no app running. */
 export interface Moment {
   readonly dataDir: string
   readonly keychain: ReadonlyMap<string, string>
@@ -48,18 +48,18 @@ export interface Machine {
   readonly keychain: Map<string, string>
   setMood(mood: Parameters<FakeKeychain['setMood']>[0]): void
   readonly clock: { now: number }
-  /** What was logged as a bug. */
+  /** Errors that were logged as bugs. */
   readonly bugs: string[]
   start(): Promise<void>
   close(): Promise<void>
   ask(appId: AppId, name: string, input?: object, profile?: string): Promise<Answer>
   must<T = unknown>(appId: AppId, name: string, input?: object, profile?: string): Promise<T>
   lock(): void
-  /** Files and keychain as they are now, also while the app runs. */
+  /** The current files and keychain, even while the app runs. */
   copy(): Moment
 }
 
-/** A machine on a copy of `moment`; nothing is started. */
+/** A machine with a copy of `moment`; no app is started. */
 export function createMachine(kind: Kind, moment: Moment | null): Machine {
   const dataDir = createFolder()
   const fake = createFakeKeychain(kind === 'keychain' ? 'answering' : 'silent')
@@ -135,7 +135,7 @@ export async function setUp(machine: Machine, profile: string): Promise<Pick<Per
   return { secret, codes }
 }
 
-/** Password, then a code of the phone or `backupCode`; what stands then, or the failure's code. */
+/** Password, then a code of the phone or `backupCode`; answers the step reached, or the failure's code. */
 export async function signIn(
   machine: Machine,
   { email, password: typed, secret }: Person,
@@ -165,15 +165,15 @@ export async function addAccount(machine: Machine, issuer: string): Promise<void
 export interface Installation {
   readonly kind: Kind
   readonly people: People
-  /** As it was closed in order, the Authenticator locked. */
+  /** Closed in order, with the Authenticator locked. */
   readonly present: Moment
   /** The same, but the app was killed. */
   readonly killed: Moment
-  /** Closed in order before the demotion, before the vault had a passphrase of its own and before its second account. */
+  /** Closed in order before the demotion, and before the vault got its own passphrase and second account. */
   readonly past: Moment
   /** Copied while the app ran, before the demotion. */
   readonly running: Moment
-  /** The backup codes that are used by now. */
+  /** The backup codes used so far. */
   readonly used: Readonly<Record<'ada' | 'eve', string>>
 }
 
@@ -186,7 +186,7 @@ async function waitForCopies(machine: Machine): Promise<void> {
   throw new Error('no copy was taken')
 }
 
-/** Locks the vault and waits for what a lock leaves to itself: the anchor that names the closed store. */
+/** Locks the vault and waits for the anchor of the closed store, which the lock writes in the background. */
 async function lockAndWait(machine: Machine): Promise<void> {
   const sealed = join(machine.dataDir, 'anchors.sealed')
   const read = () => JSON.stringify([...machine.keychain]) + (existsSync(sealed) ? readFileSync(sealed, 'base64') : '')
@@ -211,7 +211,7 @@ async function lockAndWait(machine: Machine): Promise<void> {
   await waitForQuiet()
 }
 
-/** Two admins, a member, a demoted admin, a disabled one, used backup codes, a vault with a passphrase that is locked. */
+/** Two admins, a member, a demoted admin, a disabled user, used backup codes, and a locked vault with a passphrase. */
 export async function createInstallation(kind: Kind): Promise<Installation> {
   const machine = createMachine(kind, null)
   const open = async () => {

@@ -1,11 +1,11 @@
-// What an attack is given, and what a file manager can do.
+// What an attack gets, and what a file manager can do.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation, Kind } from './installation'
 
 export interface Scene {
-  /** The folder under attack. */
+  /** The attacked folder. */
   readonly dataDir: string
   readonly installation: Installation
   /** Another installation of the same user on the same machine. */
@@ -14,13 +14,13 @@ export interface Scene {
 
 export interface Attack {
   readonly name: string
-  /** From the folder after a kill instead of the one that was closed. */
+  /** Starts from the folder after a kill instead of the closed one. */
   readonly isKilled?: boolean
-  /** Nothing is left that says that anything was there. */
+  /** No trace is left of the earlier data. */
   readonly isNew?: boolean
-  /** Where the other kind of installation has no such file. */
+  /** Set if the other kind of installation has no such file. */
   readonly only?: Kind
-  /** What the demo could give away is looked for, too. */
+  /** Also checks what the demo could reveal. */
   readonly isOfDemo?: boolean
   readonly run: (scene: Scene) => void
 }

@@ -1,9 +1,9 @@
-// Attacks on the small files of a data folder: each of them gone, empty, or something else.
+// Attacks on the small files of a data folder: each one missing, empty, or something else.
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fifo, type Attack, type Scene } from './scene'
 
-/** Done to each of these files by itself. */
+/** Applied to each of these files separately. */
 export const small = [
   'protection.json',
   'preferences.json',

@@ -1,4 +1,4 @@
-// Attacks on the two stores and on what lies beside them.
+// Attacks on the two stores and the files next to them.
 import {
   appendFileSync,
   cpSync,
@@ -154,7 +154,7 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
           try {
             db.exec(sql)
           } catch {
-            /* It is refused, as it should be. */
+            /* Refused, as it should be. */
           }
         }
         db.close()

@@ -1,6 +1,5 @@
-// With a file manager, an editor and SQLite at a data folder (docs/attacks.md): nobody becomes admin, the vault stays shut, and
-// what was lost is told. Each row of attacks.ts is run on a copied folder of an installation under the keychain and of one
-// under a passphrase.
+// Attacks on a data folder with a file manager, an editor and SQLite (docs/attacks.md): nobody becomes admin, the vault stays closed, and
+// losses are reported. Each row of attacks.ts runs on a copied folder of an installation under the keychain, and of one under a passphrase.
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -20,7 +19,7 @@ import {
   tryTheVault
 } from './tries'
 
-/** All of it under both kinds with `npm run torture`; here every other row that matters most, or every twelfth, under one of them. */
+/** `npm run torture` runs all rows under both kinds. The daily run takes a sample, each under one kind, and all rows of the demo. */
 const rowsOf = (kind: Kind) =>
   attacks.filter(({ only, isOfDemo, isKilled }, index) => {
     if (only !== undefined && only !== kind) return false
@@ -43,7 +42,7 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-// Windows has no pipes among its files, and links of its own.
+// Windows has no named pipes in its file system, and different links.
 describe.skipIf(process.platform === 'win32').each(['keychain', 'passphrase'] as const)(
   'CHECKLIST 62 to 67: a folder under the %s',
   (kind) => {
@@ -55,7 +54,7 @@ describe.skipIf(process.platform === 'win32').each(['keychain', 'passphrase'] as
         const moment = isKilled ? mine.killed : mine.present
         const machine = createMachine(kind, moment)
         left = dirname(machine.dataDir)
-        // The other installation is the same user's, on the same machine.
+        // The other installation belongs to the same user, on the same machine.
         for (const [entry, value] of other.present.keychain) machine.keychain.set(entry, value)
         run({ dataDir: machine.dataDir, installation: mine, other })
         const touched = findTouched(moment.dataDir, machine.dataDir)
@@ -75,7 +74,7 @@ describe.skipIf(process.platform === 'win32').each(['keychain', 'passphrase'] as
         }
         const isWhole = opened === 'open' && JSON.stringify(found) === JSON.stringify(issuers)
         if (!isWhole) {
-          // What is not there any more was told, and comes back with what was taken away.
+          // What is missing was reported, and is back once the changed files are restored.
           expect(isNew || opened !== 'open' || shown.startsWith('locked, told'), `${shown}, then ${opened}`).toBe(true)
           if (opened !== 'open') await tryTheButtons(machine, mine)
           execFileSync('chmod', ['-R', 'u+w', machine.dataDir])

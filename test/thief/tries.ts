@@ -1,4 +1,4 @@
-// What a thief tries once the app was started on a folder that they changed, and what its user is told.
+// What a thief tries after the app started on a folder that they changed, and what its user sees.
 import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
@@ -10,13 +10,13 @@ interface Shown {
   readonly apps?: readonly { appId: string; change: { differences: string[]; use: string } | null }[]
 }
 
-/** The app's user starts it as ever: under a passphrase they type it. */
+/** Starts the app as its user does, and types the passphrase if there is one. */
 export async function startAsUser(machine: Machine): Promise<void> {
   await machine.start()
   if (machine.kind === 'passphrase') await machine.ask('panel', 'protection.unlock', { passphrase })
 }
 
-/** In a line, what the two windows show. */
+/** A one-line description of what the two windows show. */
 export async function describeShown(machine: Machine): Promise<string> {
   let shown = await machine.must<Shown>('panel', 'protection.get')
   for (let tries = 0; shown.stage === 'encrypting' && tries < 100; tries++) {
@@ -41,7 +41,7 @@ export async function describeShown(machine: Machine): Promise<string> {
   return changed ? `locked, told: ${changed.differences.join('+')}` : `locked (${String(reason)})`
 }
 
-/** The names of the accounts in the vault; null where it is shut. */
+/** The names of the accounts in the vault; null if it is closed. */
 export async function listIssuers(machine: Machine): Promise<readonly string[] | null> {
   const answer = await machine.ask('authenticator', 'entries.list')
   return answer.ok ? (answer.value as { issuer: string }[]).map(({ issuer }) => issuer).sort() : null
@@ -50,7 +50,7 @@ export async function listIssuers(machine: Machine): Promise<readonly string[] |
 const isOurs = (found: readonly string[] | null) =>
   found?.some((name) => issuers.some((each) => each === name)) ?? false
 
-/** Nobody gains a right. A new account, in place of stores that were set aside, knows nobody of the old one. */
+/** Nobody gains a right. If a new account replaced stores that were set aside, no old user exists in it. */
 export async function tryThePanel(machine: Machine, { people, used }: Installation): Promise<void> {
   const { ada, eve, dan } = people
   const taken = await machine.ask('panel', 'recovery.enterKey', { key: '0000-0000-0000-0000-0000-0000-0000' }, 'thief')
@@ -68,13 +68,13 @@ export async function tryThePanel(machine: Machine, { people, used }: Installati
   }
 }
 
-/** Whoever knows no passphrase sees nothing of the vault, not through the demo and not by an export either. */
+/** Without the passphrase nobody sees anything of the vault, neither through the demo nor by an export. */
 export async function tryTheVault(machine: Machine, isOfDemo: boolean): Promise<void> {
   const shut = async (why: string) => {
     expect(isOurs(await listIssuers(machine)), why).toBe(false)
   }
   const isKeychain = machine.kind === 'keychain'
-  // Under a passphrase its user has just opened the whole store with it; the vault is theirs to see.
+  // Under a passphrase, the user has just opened the whole store with it and may see the vault.
   if (isKeychain) {
     await shut('at the start')
     await machine.ask('authenticator', 'lock.unlock', {})
@@ -90,7 +90,7 @@ export async function tryTheVault(machine: Machine, isOfDemo: boolean): Promise<
   await shut('after the demo')
 }
 
-/** Everything is there and everybody has what they had. */
+/** Everything is there, and everyone has the same rights as before. */
 export async function expectAsBefore(machine: Machine, { people }: Installation): Promise<void> {
   machine.clock.now += 3_600_000
   await startAsUser(machine)
@@ -109,7 +109,7 @@ export async function expectAsBefore(machine: Machine, { people }: Installation)
 
 const buttons = ['protection.acceptChanged', 'protection.restoreSnapshots', 'protection.setAside'] as const
 
-/** Presses what the windows offer without asking who it is, each on a folder of its own. */
+/** Presses every button that the windows offer without authentication, each on a separate folder. */
 export async function tryTheButtons(machine: Machine, installation: Installation): Promise<void> {
   const moment = machine.copy()
   for (const button of buttons) {
@@ -125,7 +125,7 @@ export async function tryTheButtons(machine: Machine, installation: Installation
   }
 }
 
-/** What of `changed` is not as in `right`, folders whole where one is missing or something else. */
+/** The paths in `changed` that differ from `right`; a whole folder if one is missing or of another type. */
 export function findTouched(right: string, changed: string, below = ''): readonly string[] {
   const look = (path: string) => lstatSync(path, { throwIfNoEntry: false })
   const found = new Set([right, changed].flatMap((folder) => readdirSync(join(folder, below))))
@@ -142,7 +142,7 @@ export function findTouched(right: string, changed: string, below = ''): readonl
   })
 }
 
-/** Puts back what was there; what was not there goes. */
+/** Restores the original files and deletes added ones. */
 export function putBack(right: string, dataDir: string, touched: readonly string[]): void {
   for (const path of touched) {
     rmSync(join(dataDir, path), { recursive: true, force: true })
