@@ -1,5 +1,5 @@
-// The pictures of README and the guides, taken from the real app with its demo data. Run by `npm run screenshots`, which names
-// the folder; each is a window as its user sees it, on an even ground, small enough to live with the sources.
+// The images in README and the guides: screenshots of the real app with its demo data. `npm run screenshots` runs this file and names the
+// folder. Each image is one window on a plain background, small enough to store with the sources.
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
