@@ -1,4 +1,4 @@
-// Copied secrets carry the system's mark, in one write with the text; where that cannot be, the text is still copied.
+// Copied secrets carry the system's mark, written together with the text. If that isn't possible, the text is still copied.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { writeSecret } from '../../src/main/platform/clipboard-marks'
 
 type Items = Record<string, Blob | string>
 
-/** A clipboard as Electron 44 and later has it; `refuses` as a system that takes no foreign format. */
+/** A clipboard with the interface of Electron 44 and later; with `refuses`, like a system that accepts no custom format. */
 function createClipboard(refuses = false) {
   const writes: (string | Items)[] = []
   class ClipboardItem {
@@ -73,7 +73,7 @@ describe.skipIf(process.platform === 'win32')('CHECKLIST 87: what the command li
   afterEach(() => {
     rmSync(folder, { recursive: true })
   })
-  /** A wl-copy that writes its arguments and its input to files. */
+  /** A fake wl-copy that writes its arguments and its input to files. */
   const program = (refusal = '') => {
     const path = join(folder, 'wl-copy')
     writeFileSync(path, `#!/bin/sh\n${refusal}\necho "$*" > '${folder}/arguments'\ncat > '${folder}/input'\n`)

@@ -1,5 +1,5 @@
-// The parts of the desktop's joints that need no Electron: links among arguments, the autostart entry, the picker's place,
-// the settings file, and what programs say of the system's clock.
+// The parts of desktop integration that need no Electron: links among arguments, the autostart entry, the picker's position, the settings
+// file, and what programs report about the system's clock.
 import { fc } from '../property'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,7 +70,7 @@ describe('setup links among arguments', () => {
     const heard: string[] = []
     links.onReceived((fate) => heard.push(fate))
     let isOn = false
-    // The one that started the app came before anything could be asked.
+    // The link that started the app arrived before the setting was known.
     links.receive([link])
     links.admit(() => isOn)
     expect([links.isWaiting(), links.take(), links.dropped()]).toEqual([false, [], 1])
@@ -81,7 +81,7 @@ describe('setup links among arguments', () => {
     expect(links.receive([link])).toBe(true)
     expect(links.dropped()).toBe(0)
     expect(heard).toEqual(['waiting', 'dropped', 'waiting'])
-    // Turned off while it waited.
+    // Turned off while the link was waiting.
     isOn = false
     expect([links.take(), links.dropped()]).toEqual([[], 1])
     isOn = true

@@ -1,4 +1,4 @@
-// Fuses are read from a file's bytes as Electron lays them out, wherever in the file they are.
+// Fuses are read from a file's bytes, at any position, in the layout that Electron uses.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ const read = (...parts: Buffer[]) => {
   writeFileSync(path, Buffer.concat(parts))
   return readFuses(path)
 }
-/** What electron-builder is told, in the order of the wire. */
+/** The configuration passed to electron-builder, in the order in which Electron stores the fuses. */
 const released = Object.values(packaged)
   .map((isOn) => (isOn ? '1' : '0'))
   .join('')

@@ -1,4 +1,4 @@
-// What a packaged app may be told when it is started (the real refusal: test/security/package.spec.ts).
+// Command-line switches that a packaged app accepts (test/security/package.spec.ts tests the real refusal).
 import { describe, expect, it } from 'vitest'
 import { findForeignSwitches } from '../../src/main/platform/switches'
 

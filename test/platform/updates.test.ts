@@ -1,4 +1,4 @@
-// Where updates are looked for: nowhere without a feed, and never over plain http but on this computer.
+// Where the app looks for updates: nowhere without a feed, and over plain http only on this computer.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

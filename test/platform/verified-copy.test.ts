@@ -1,4 +1,4 @@
-// What is installed is what was compared: from a copy of our own.
+// The installer that runs is the one that was verified: a private copy.
 import { createHash } from 'node:crypto'
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
