@@ -1,4 +1,4 @@
-// Under a passphrase, what says that an app has data and how it was left lies above the apps' folders.
+// With a passphrase, the record that an app has data, and of how the data was left, is stored above the apps' folders.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -128,7 +128,7 @@ it.each(attacks)(
     attack()
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe(shown)
-    // It was told once, and is told again.
+    // It was reported once and is reported again.
     await machine.close()
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe(shown)
@@ -161,7 +161,7 @@ describe('what is set aside', () => {
 interface Ways {
   master: PassphraseSlot
 }
-/** As a version left it that kept each anchor in its app's folder, with a slot that says nothing of anchors. */
+/** The data of a version that kept each anchor in its app's folder, with a slot that does not mention anchors. */
 async function makeOlder(dataDir: string): Promise<Secret> {
   const path = join(dataDir, 'protection.json')
   const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
@@ -192,7 +192,7 @@ describe('a folder of an earlier version', () => {
     remove('panel', 'anchors.sealed')
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
-    // With the slot of before nothing is taken over again: the other app's keys know better.
+    // With the old slot, nothing is migrated again, because the other app's keys record that it was done.
     await machine.close()
     cpSync(join(older.dataDir, 'protection.json'), join(machine.dataDir, 'protection.json'))
     await startAsUser(machine)
@@ -205,7 +205,7 @@ describe('a folder of an earlier version', () => {
     const key = await makeOlder(machine.dataDir)
     const typed = createSecret(Buffer.alloc(16, 3))
     const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
-    // With pairs of keys, and not a word of anchors.
+    // With key pairs, but without any mention of anchors.
     const asOlder = <S extends PassphraseSlot | RecoverySlot>(slot: S, kind: string): S => {
       const { publicKey = '', ephemeral = '', mark = '', wrapped } = slot
       const purpose = `authenticator/slot/store/${kind}`

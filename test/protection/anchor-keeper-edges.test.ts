@@ -1,5 +1,4 @@
-// The anchor's keeper at its edges: who only reads or only looks, what is remembered of a failure and for how long, and what is
-// no store at all.
+// Edge cases of the anchor's keeper: callers that only read or inspect, how long a failure is remembered, and paths that hold no store.
 import { readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync, renameSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isChangedError } from '../../src/main/protection/changed'
@@ -107,7 +106,7 @@ describe('what was looked at and not opened', () => {
     other.kill()
     expect(await keeper.admit()).toBe('unclean')
     await keeper.seal()
-    // What was not closed in order is not called closed by who only looked.
+    // A caller that only inspected the store does not mark it as closed after a kill.
     expect((await create().read())?.state).toBe('open')
   })
 
@@ -215,7 +214,7 @@ describe('a key store that fails', () => {
     const keys = createKeys()
     const { open, troubles } = begin(keys)
     const { keeper } = await open()
-    // At once, and once more a little later: that finds nothing new, and nobody.
+    // Written immediately and once more a little later, when there is nothing new to write.
     keeper.note(true)
     await keeper.settle()
     keys.faults.mode = 'refuses'
@@ -244,7 +243,7 @@ describe('the order of things', () => {
     const keys = createKeys()
     const { open, create, troubles } = begin(keys, undefined, 60_000)
     const { store, keeper } = await open()
-    // What is written at the opening is over.
+    // The write on opening is done.
     await expect.poll(() => troubles).toEqual([false])
     store.commit()
     keeper.note(true)

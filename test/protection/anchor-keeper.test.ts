@@ -1,5 +1,4 @@
-// The anchor over a real folder and a key store that can fail and hang: what is written when, and what is told at the next
-// opening.
+// The anchor with a real folder and a key store that can fail or hang: what is written when, and what is reported at the next opening.
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,7 +48,7 @@ describe('a store that is opened and closed', () => {
     }
     rmSync(storePath)
     expect(await differencesOf()).toEqual(['missing'])
-    // Nothing was burned by looking: the right one still opens.
+    // Inspecting changed nothing: the right file still opens.
     writeFileSync(storePath, right)
     expect(await differencesOf()).toBe('closed')
   })
@@ -73,7 +72,7 @@ describe('a store that is opened and closed', () => {
     one.store.commit()
     await one.close()
     expect(await differencesOf(other)).toEqual(['content'])
-    // The first was killed: then the second is no more the one that was opened.
+    // After the first was killed, the second is no longer the store that was opened.
     const again = await open()
     await expect.poll(async () => (await create().read())?.before).toBeNull()
     again.kill()
@@ -113,7 +112,7 @@ describe('a store that is opened and closed', () => {
     writeFileSync(storePath, content)
     const looking = create()
     await looking.admit()
-    // Before it is opened it is known by what was announced of it.
+    // Until it is opened, the anchor knows it only from the announcement.
     expect(await looking.read()).toMatchObject({
       state: 'open',
       next: null,
@@ -191,7 +190,7 @@ describe('while it is open', () => {
       await expect.poll(() => troubles).toContain(true)
       await close()
       expect(Date.now() - startedAt).toBeLessThan(2_000)
-      // It was left open: the store holds all that the anchor names, and more.
+      // The store was left open; it holds everything that the anchor names, and more.
       keys.faults.mode = 'works'
       expect(await differencesOf()).toBe('unclean')
     }
@@ -235,7 +234,7 @@ describe('while it is open', () => {
     }
     const { create, storePath, open } = begin(keys)
     const app = await open()
-    /** Each sees what the others wrote, as connections to one store do. */
+    /** Each keeper sees what the others wrote, like connections to one store. */
     const readNow = () => JSON.parse(readFileSync(storePath, 'utf8')) as { count: number; opening: string | null }
     const shared = (): AnchoredStore => ({
       readOpening: () => readNow().opening,
@@ -269,7 +268,7 @@ describe('while it is open', () => {
     const other = create()
     expect(await other.admit()).toBe('unclean')
     await app.close()
-    // It opens only now; whoever comes next finds its tail beside the store.
+    // It opens only now, so the next keeper finds its tail file next to the store.
     const toy = openToy(storePath)
     expect(await create().admit()).toBe('unclean')
     await other.confirm(toy)

@@ -1,4 +1,4 @@
-// What the anchor says of what lies on the disk: every difference is told, and being ahead is none.
+// What the anchor says about the data on disk: every difference is reported, and a store that is ahead is no difference.
 import { describe, expect, it } from 'vitest'
 import {
   hasItsSlots,

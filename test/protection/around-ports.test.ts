@@ -1,4 +1,4 @@
-// What stands between the app and the system's keychain, dialogs and disk, each by what it must not pass on or mistake.
+// The wrappers around the system's keychain, dialogs and disk, and what each must not pass on or confuse.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +55,7 @@ describe('a keychain is used', () => {
     expect([...fake.kept.keys()]).toEqual(['Countersign/id/panel/key', 'Countersign demo/id/panel/key'])
     await theirs?.delete('key')
     expect([...fake.kept.keys()]).toEqual(['Countersign/id/panel/key'])
-    // What earlier versions left in memory is the real folder’s.
+    // Keys that earlier versions kept in memory belong to the real folder.
     expect([demo.fleeting, await demo.isLasting?.()]).toEqual([undefined, true])
     const bare = createKeychainFor('demo', { ...fake, isLasting: undefined as never })
     expect(['isLasting', 'onAnswer'].map((name) => name in bare)).toEqual([false, false])

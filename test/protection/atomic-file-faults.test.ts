@@ -1,6 +1,6 @@
-// Writing a file where the system fails in the middle: a folder that cannot be synced, a file system without modes or hard
-// links, a rename that is refused, bytes that come back other than they were written, and a kill between write and rename.
-// The system's own functions are changed for one test, so that nothing of ours knows of it.
+// Writing a file when the system fails midway: a folder that can't be synced, a file system without modes or hard links, a refused rename,
+// bytes that read back differently, and a kill between write and rename. Each test replaces the system's own functions, so the code under
+// test notices nothing.
 import { spawnSync } from 'node:child_process'
 import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -19,7 +19,7 @@ const refusing = (code: string) => () => {
 }
 const refusingLater = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
 
-/** Puts functions in the place of the system's until the test ends. */
+/** Replaces the system's functions until the test ends. */
 function change(changed: object, later: object = {}): void {
   Object.assign(fs, changed)
   Object.assign(fs.promises, later)
@@ -37,7 +37,7 @@ afterEach(() => {
 const at = (name: string) => join(folder, name)
 const save = (mayReplace = false) => saveAt(at('export.json'), { content: secret }, { mayReplace })
 
-/** Handles whose method `name` fails with `code`, for folders only or for files only. */
+/** File handles whose method `name` fails with `code`, either for folders or for files. */
 const failingHandles = (name: 'sync' | 'chmod' | 'writeFile', code: string, isFolder: boolean) => ({
   open: async (...args: Parameters<typeof fs.promises.open>) => {
     const handle = await real.promises.open(...args)

@@ -1,5 +1,5 @@
-// One way to write a file, attacked as a neighbour on the same computer would: planted links, names that can be guessed,
-// modes, a full disk, a kill at the worst moment.
+// The one way to write a file, attacked by another user of the same computer: planted links, guessable names, modes, a full disk, a kill at
+// the worst moment.
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
@@ -25,7 +25,7 @@ import { refusalOf, saveAt, saveUnderFreeName, type FileToSave } from '../../src
 
 const secret = Buffer.from('every secret in plain')
 const isMountable = process.platform === 'linux' && process.getuid?.() === 0
-/** Mutants are tried in threads, which cannot set the umask. */
+/** Mutation tests run in threads, which can't set the umask. */
 const itUnderUmasks = it.skipIf(!isMainThread)
 const partName = `.countersign-${'0a'.repeat(16)}.part`
 

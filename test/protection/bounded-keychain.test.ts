@@ -1,4 +1,4 @@
-// A keychain that hangs is given up in bounded time, refuses at once until it ends, and answers again after it.
+// A call to a hanging keychain times out. Further calls are refused immediately until the keychain responds; then it works again.
 import { expect, it, vi } from 'vitest'
 import { boundKeychain, keychainWaitMs } from '../../src/main/protection/bounded-keychain'
 import { createFakeKeychain } from '../keychain/fake'
@@ -23,7 +23,7 @@ it('CHECKLIST 76: gives up after its wait, once for all callers, and answers aga
     expect(told).toBe(1)
     await bounded.setPassword('s', 'a', 'x')
     expect(await bounded.getPassword('s', 'a')).toBe('x')
-    // What was answered is not given up later.
+    // A call that succeeded does not time out later.
     await vi.advanceTimersByTimeAsync(2 * keychainWaitMs)
     expect(bounded.isStuck()).toBe(false)
   } finally {
@@ -54,7 +54,7 @@ it('passes on no words of the library', async () => {
     code: 'no-answer',
     message: 'keychain: no-answer'
   })
-  // To refuse is to answer.
+  // A refusal is a response.
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(bounded.isStuck()).toBe(false)
 })

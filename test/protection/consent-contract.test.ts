@@ -1,4 +1,4 @@
-// CHECKLIST 86: the confirm port in memory keeps the contract that the system's dialog keeps in test/journeys/consent.spec.ts.
+// CHECKLIST 86: the in-memory confirm port keeps the same contract as the system's dialog in test/journeys/consent.spec.ts.
 import { expect, it } from 'vitest'
 import { createConsent } from '../../src/main/protection/consent'
 import { consentCases, createFakePerson, type Asking } from '../ports/consent'

@@ -1,4 +1,4 @@
-// Consent: one question at a time, left alone after three refusals, and every question in every language.
+// Consent: one question at a time, none after three refusals, and every question in every language.
 import { afterEach, describe, expect, it } from 'vitest'
 import { createConsent, type ConsentQuestion } from '../../src/main/protection/consent'
 import { consentMessages } from '../../src/main/messages/consent'

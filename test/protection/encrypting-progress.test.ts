@@ -1,4 +1,4 @@
-// How far an encryption or a renewal is: told from the first second on, also while the work itself says nothing.
+// Progress of an encryption or a renewal: reported from the first second, even while the work itself reports nothing.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createEncryptingProgress } from '../../src/main/protection/encrypting-progress'
 

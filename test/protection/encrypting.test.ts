@@ -1,5 +1,5 @@
-// What of an older version's plain files is encrypted, and what is nobody's to touch: stores, copies and set-aside ones of
-// another key, and what changed since it was closed. The copying itself: test/sqlite/cipher.test.ts.
+// Which plain files of an older version are encrypted, and which are left alone: stores, copies and set-aside files of another key, and
+// stores changed since they were closed. For the copying itself, see test/sqlite/cipher.test.ts.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ import { createKeys } from './toy-store'
 const key = createSecret(randomBytes(32))
 const owner = Buffer.from(revealSecret(key)).toString('hex')
 const schema = 'create table note (text text)'
-/** A store says whose it is in its first row. */
+/** The store's first row names its owner. */
 const kind: StoreKind = {
   migrations: [schema],
   begin: () => undefined,

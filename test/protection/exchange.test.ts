@@ -1,5 +1,4 @@
-// One store's file in the place of another one's, step by step: whatever fails before the rename leaves the old file, and
-// nothing else.
+// Replacing one store's file with another, step by step: any failure before the rename leaves only the old file.
 import { createHash } from 'node:crypto'
 import fs, {
   lstatSync,
@@ -174,7 +173,7 @@ describe('exchanging', () => {
     expect(steps.at(-1)).toBe('reopen')
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(names().filter((one) => one !== 'aside')).toEqual(['panel.db', 'snapshots'])
-    // No other name for a file that is in use.
+    // A file in use gets no second name.
     if (step === 'beforeRename') expect(readdirSync(asideFolder())).toEqual([])
   })
 

@@ -1,5 +1,5 @@
-// Keys that lie where a restart erases them come to a place that lasts, and nothing is lost on the way. On real files; the
-// keychain is the fake that keeps the real one's contract (test/keychain).
+// Keys stored where a restart erases them move to permanent storage without loss. Real files; the keychain is the fake that keeps the real
+// one's contract (test/keychain).
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 const passphrase = 'granite lantern under the bridge'
 const storeId = '00112233aabbccdd'
 const asked = { stage: 'choose-passphrase', minimumLength: 12, reason: 'keys-in-memory' }
-/** What the keys stand for outside the folder comes along: a move that forgot it would have the stores taken as never anchored. */
+/** Entries outside the folder move too. Without them, the stores would count as never anchored. */
 const outside = ['anchor', 'anchored', 'store-encrypted'] as const
 const kept = {
   panel: ['key', 'pepper', 'trust/default/7', ...outside],
@@ -59,7 +59,7 @@ const open = (): Promise<Protection> =>
     }
   })
 
-/** What an earlier version leaves behind on a machine without a Secret Service. */
+/** The state that an earlier version leaves on a computer without a Secret Service. */
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'fleeting-'))
   keychain = createFakeKeychain()
@@ -164,7 +164,7 @@ it('is found again after it was interrupted at any step of the move to the keych
 
 it('takes nothing out of memory that a keychain says it kept and did not', async () => {
   const { setPassword } = keychain
-  // A probe is kept; what is longer is dropped without a word.
+  // A probe is kept; any longer value is silently dropped.
   Object.assign(keychain, {
     setPassword: (service: string, account: string, password: string) =>
       account.startsWith('probe/') ? setPassword(service, account, password) : Promise.resolve()
@@ -244,7 +244,7 @@ it('a vault whose own slots alone open it keeps them under the passphrase', asyn
   expect(await next.getKeychainKeys('authenticator')?.get('key')).toBeNull()
   next.markUnavailable()
   expect(next.getKeychainKeys('authenticator')).toBeNull()
-  // Slots that appear beside a store that never had any are no reason to do without its key.
+  // New slots next to a store that never had any do not replace its missing key.
   ownSlots = []
   expect(await (await open()).unlock(passphrase)).toEqual({ ok: true, value: { stage: 'key-missing' } })
 })

@@ -1,5 +1,5 @@
-// What a program that runs for weeks must give back, and what must be on the disk before it is answered: seen from outside, by the
-// system's own list of open files and its own functions.
+// What a long-running program must release, and what must be on disk before it responds. Measured from outside, by the system's list of
+// open files and its own functions.
 import { randomBytes } from 'node:crypto'
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -44,7 +44,6 @@ const at = (name: string) => join(folder, name)
 const access = (by = key) => ({ path, key: revealSecret(by) })
 const built = { opening: 'ab', head: { count: 1, hash: '' }, journal: null }
 const context = { report: () => undefined, isDue: () => false, rest: () => Promise.resolve() }
-/** Takes a snapshot for those who want one. */
 const snapshot = async (reason: 'start' | 'migration' = 'start') => {
   const db = openStoreFile(path, key)
   const taken = await takeSnapshot(db, reason, { now, key, isReadable })
@@ -109,16 +108,16 @@ describe.skipIf(process.platform !== 'linux')('of every file that is opened', ()
     await Promise.resolve()
       .then(work)
       .catch(() => undefined)
-    // What others in this process do is over soon.
+    // Other work in this process ends soon.
     await expect.poll(list).toBeLessThanOrEqual(before)
   })
 })
 
 describe('what was renamed', () => {
   const { fsyncSync, renameSync } = fs
-  /** Folders with a new name in them that are not on the disk yet. */
+  /** Folders that contain a new name not yet synced to disk. */
   let dirty: Set<number>
-  /** Each new name, and how many such folders there were before. */
+  /** Each new name, with the number of such folders before it. */
   let renamed: (readonly [string, number])[]
   beforeEach(() => {
     dirty = new Set()

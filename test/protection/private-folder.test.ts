@@ -1,5 +1,4 @@
-// Files are their owner's only, whatever the folder was: made by another program, unpacked with other rights, or an earlier
-// version's.
+// Files are readable only by their owner, even in a folder that another program, an archive with other modes or an earlier version created.
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

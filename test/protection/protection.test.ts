@@ -1,4 +1,4 @@
-// The stages of protection, on real files; the keychain here is the fake that keeps the real one's contract.
+// The stages of protection on real files; the keychain is the fake that keeps the real one's contract.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,11 +21,11 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** An app's storage reduced to what protection asks: one sealed value in one file. */
+/** An app's storage reduced to what protection needs: one sealed value in one file. */
 function storedApp(appId: AppId) {
   const file = join(dataDir, appId, 'store')
   return {
-    // Not SQLite: what protection asks of the file itself is tested with real stores (snapshots.test.ts, compose.test.ts).
+    // Not SQLite: real stores are tested in snapshots.test.ts and compose.test.ts.
     path: join(dataDir, appId, 'none.db'),
     hasData: () => existsSync(file),
     isOpenedBy: (key: Secret) => {
@@ -130,7 +130,7 @@ describe('with a keychain', () => {
 
   it('says that a folder cannot be used, and opens it once it can', async () => {
     const keychain = createFakeKeychain()
-    // A file where the folder should be: no user, not even root, can write into it.
+    // A file in place of the folder: no user, not even root, can write into it.
     rmSync(dataDir, { recursive: true })
     writeFileSync(dataDir, '')
     const protection = await open(keychain)
@@ -239,7 +239,7 @@ describe('without a keychain', () => {
     const before = await open(silent())
     writeFileSync(path, JSON.stringify(kept))
     expect((await open(silent())).getState()).toEqual({ stage: 'store-unavailable' })
-    // Changed while it was asked for the passphrase.
+    // Changed while the passphrase prompt was open.
     expect(await before.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'store-unavailable' } })
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(kept)
   })

@@ -1,4 +1,4 @@
-// Which addresses may be asked: how they are written, and that a person confirmed them, once, in a file of the main process.
+// Which addresses may be contacted: how they are written, and that a user confirmed each one once, in a file of the main process.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,7 +117,7 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
     const later = again()
     expect(await later.confirm('sso', ['login.example'])).toEqual(ok(null))
     expect(questions).toEqual([{ kind: 'sso-hosts', hosts: 'login.example\nkeys.example' }])
-    // Neither its other port nor its other use.
+    // Neither another port nor another use of the same host.
     for (const host of ['login.example:8443', 'example', 'sub.login.example']) {
       expect(later.isConfirmed('sso', host), host).toBe(false)
     }

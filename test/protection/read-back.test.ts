@@ -1,5 +1,5 @@
-// A key store that takes a key and keeps nothing, as a keychain without a collection does: no store is made under a key that would
-// be gone tomorrow.
+// A key store that accepts a key but keeps nothing, like a keychain without a collection: no store is created with a key that would be
+// lost.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Asking again for the passphrase: wrong answers slow the next ones down, one at a time, whatever the clock does.
+// Asking for the passphrase again: each wrong one delays the next attempt, one attempt at a time, whatever the clock does.
 import { describe, expect, it } from 'vitest'
 import { createThrottledCheck } from '../../src/main/protection/reauthentication'
 import { ok } from '../../src/shared/result'

@@ -1,4 +1,4 @@
-// Recovery keys as people type them: every form of the same key reads the same, and a slip is told as a slip.
+// Recovery keys as people type them: every form of a key reads the same, and a typing error is reported as one.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../src/main/protection/recovery-key'

@@ -1,5 +1,5 @@
-// A renewal that was interrupted, at each of its steps, as the next start finds it (CHECKLIST 96): the old store under the old
-// ways, or the new one under the new ones. The key store is a table in memory.
+// A renewal interrupted at each of its steps, as the next start finds it (CHECKLIST 96): either the old store with the old unlock methods,
+// or the new store with the new ones. The key store is in memory.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,7 +49,7 @@ interface Found {
   readonly key: Secret | null
   readonly announced?: string
 }
-/** What a kill left, beside the old store, ways and key. */
+/** Files left by a kill, next to the old store, slots and key. */
 const leave = ({ files: left, key, announced = 'new store' }: Found) => {
   for (const [name, content] of Object.entries(left)) writeFileSync(at(name), content)
   if (key !== null) kept.set('key.next', key)
@@ -115,7 +115,7 @@ describe('CHECKLIST 96: killed in the middle', () => {
     leave(found)
     await settleRenewal(files(), keys, isOpenedBy)
     expect(look()).toEqual(expected)
-    // A second start finds nothing more to do.
+    // A second start finds nothing left to do.
     await settleRenewal(files(), keys, isOpenedBy)
     expect(look()).toEqual(expected)
   })

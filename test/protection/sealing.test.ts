@@ -1,4 +1,4 @@
-// Sealed values open only whole, in their own place and under their own key; secrets never print.
+// Sealed values open only intact, in their own place and with their own key. Secrets are never printed.
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createSealer } from '../../src/main/protection/sealing'

@@ -1,4 +1,4 @@
-// A slot gives its root key to who knows its passphrase or recovery key, and to nobody who only wrote to the file.
+// A slot yields its root key to someone who knows its passphrase or recovery key, not to someone who can only write the file.
 import { describe, expect, it } from 'vitest'
 import { wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
 import { createRecoveryKey } from '../../src/main/protection/recovery-key'
@@ -29,7 +29,7 @@ type Found = Promise<FoundInSlot<Slot> | null>
 const bytesOf = (found: FoundInSlot<Slot> | null) => found && Buffer.from(revealSecret(found.root))
 const rootBytes = Buffer.from(revealSecret(root))
 
-/** The two kinds of slot, as who owns them and who does not comes to them. */
+/** The two kinds of slot, with the right and a wrong secret for each. */
 const kinds = {
   passphrase: {
     seal: (what: string): Promise<Slot> => sealPassphraseSlot(root, passphrase, what, cost),
@@ -45,7 +45,7 @@ const kinds = {
     openWrongly: (slot: Slot, what: string): Found =>
       Promise.resolve(openRecoverySlot(slot as RecoverySlot, otherKey, what)),
     older: (what: string): Promise<Slot> => {
-      // As versions before pairs of keys sealed it.
+      // Sealed as by versions before key pairs.
       const salt = Buffer.alloc(32, 4)
       const secret = hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32)
       const sealer = createSealer(createSecret(Buffer.from(secret)), `authenticator/slot/${what}`)
@@ -64,7 +64,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     const found = await open(slot, what)
     expect(bytesOf(found)).toEqual(rootBytes)
     expect(found?.slot).toBe(slot)
-    // That anchors are kept above the apps, the slots of a data folder say.
+    // The slots of a data folder record that anchors are stored above the apps' folders.
     expect(found?.isAnchored).toBe(what === storeSlotPurpose)
     expect(await openWrongly(slot, what)).toBeNull()
     expect(await open(slot, what === 'vault' ? storeSlotPurpose : 'vault')).toBeNull()
@@ -86,7 +86,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     expect(sealSlotAnew({ ...slot, mark: other.mark }, root, next, 'vault')).toBeNull()
     expect(sealSlotAnew({ ...slot, mark: slot.mark?.slice(0, 12) }, root, next, 'vault')).toBeNull()
     expect(sealSlotAnew(slot, foreign, next, 'vault')).toBeNull()
-    // Its owner puts that right at the next use.
+    // The next use by the owner repairs it.
     const found = await open({ ...slot, mark: other.mark }, 'vault')
     expect(bytesOf(found)).toEqual(rootBytes)
     expect(found && sealSlotAnew(found.slot, root, next, 'vault')).not.toBeNull()

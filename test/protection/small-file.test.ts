@@ -1,5 +1,5 @@
-// CHECKLIST 67: whatever lies in the place of a small file, nothing waits for it, follows it or fills memory with it, and what
-// the file would have decided is what it is without one.
+// CHECKLIST 67: whatever is in place of a small file, the app does not wait for it, follow it or read it into memory without limit, and the
+// result is the same as without the file.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,8 +19,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What is no file of ours, and what is a file and says nothing. */
 const isWindows = process.platform === 'win32'
+/** Things that are no file of ours, and files without usable content. */
 const strange: readonly (readonly [string, (path: string) => void])[] = [
   ['a folder', (path) => mkdirSync(path)],
   ['a pipe', (path) => execFileSync('mkfifo', [path])],

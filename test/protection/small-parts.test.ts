@@ -1,4 +1,4 @@
-// Small parts on which others lean, each by what it must not take for something else.
+// Small parts that others rely on, and what each must not confuse.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// When copies of an open store are taken by themselves, and what is said where one cannot be; by a clock of the test's own.
+// When automatic copies of an open store are made, and what is reported when one fails; the clock is the test's own.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ const key = createSecret(randomBytes(32))
 let folder: string
 let database: Db
 let now: number
-/** What the worker answers to a check; a throw where it dies over it. */
+/** The worker's result of a check; throws if the worker dies. */
 let check: () => unknown
 let checks: number
 let canCopy: boolean
@@ -29,7 +29,7 @@ const runJob = ((name: string, { to }: { to: string }) => {
     checks += 1
     return Promise.resolve().then(check)
   }
-  // One that does not read back is there, too.
+  // Creates the file even if it can't be verified.
   openStoreFile(to, key).close()
   return Promise.resolve(ok(canCopy))
 }) as unknown as RunJob<StoreJobs>

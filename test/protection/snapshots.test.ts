@@ -1,4 +1,4 @@
-// Snapshots and the seal of an older version's closed store, on real SQLite files: what is kept, what is found out.
+// Snapshots, and the seal that an older version put on a closed store, on real SQLite files: what is kept and what is detected.
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -155,7 +155,7 @@ describe('which are kept', () => {
     const often = Array.from({ length: 20 }, (_, index) => snapshot(now - index * 1000, 'daily'))
     const kept = chooseKept([...often, safety], now)
     expect(kept.has(safety.name)).toBe(true)
-    // It takes no place away from the others.
+    // It does not displace any other.
     expect(kept.size).toBe(4)
 
     const many = Array.from({ length: 14 }, (_, index) => snapshot(now - (index + 1) * dayMs, 'restore'))
@@ -173,7 +173,7 @@ describe('which are kept', () => {
 })
 
 describe('the seal that an older version left beside a closed store', () => {
-  /** As those versions wrote it. */
+  /** The seal as those versions wrote it. */
   const seal = () => {
     const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
     const digest = createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest()

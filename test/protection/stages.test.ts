@@ -1,4 +1,4 @@
-// What protection answers in each stage, and what it asks of the apps on the way: on real files, with the keychain's fake.
+// What protection returns in each stage and what it asks of the apps, on real files with a fake keychain.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const keyOf = (appId: AppId) => createSecret(Buffer.from(appId))
 
 let dataDir: string
 let keychain: FakeKeychain
-/** What a test changes of an app's storage. */
+/** What a test overrides in an app's storage. */
 let parts: Partial<Record<AppId, Partial<StoredApp>>>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'stages-'))
@@ -30,7 +30,7 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** An app's store is a file that holds its key. */
+/** An app's store is a file that contains its key. */
 const storeOf = (appId: AppId) => join(dataDir, appId, 'store')
 const open = () => {
   const store = (appId: AppId): StoredApp => ({
@@ -132,7 +132,7 @@ describe('a stage', () => {
       expect(protection.getState()).toEqual(state)
       for (const appId of apps) {
         expect(() => protection.getKeys(appId)).toThrow('not unlocked')
-        // Its copies are read with them.
+        // The found keys also decrypt the copies.
         expect(bytesOf((await protection.getFoundKeys(appId)?.get('key')) ?? null)).toBe(appId)
       }
       expect(await protection.retry()).toEqual(ready)
@@ -205,7 +205,7 @@ describe('a stage', () => {
     expect(aside.value.folder).toBe(join(dataDir, 'set-aside-2026-01-02T00-00-00.000Z'))
     expect(names.filter((name) => existsSync(join(aside.value.folder, name))).join(', ')).toBe(expected)
     expect(names.filter((name) => !existsSync(join(dataDir, name))).join(', ')).toBe(
-      // One is made anew.
+      // A new one is created.
       expected.replace('protection.json, ', '')
     )
     expect(aside.value.state).toEqual(ready)
@@ -298,7 +298,7 @@ describe('under a passphrase', () => {
       if (opened === null) throw new Error('the passphrase does not open')
       const before = readFileSync(join(dataDir, 'protection.json'))
       await expect(slots.change(opened, change, writing)).rejects.toThrow('what the store is under')
-      // Nor is anything changed by who holds another root key than the one in use.
+      // A caller with another root key can't change anything either.
       const other = { ...opened, root: createSecret(Buffer.alloc(32, 1)) }
       const made = slots.sealRecoveryKey(other, recoveryKey, 7)
       await expect(slots.change(other, { recoveryKey: made }, writing)).rejects.toThrow()
@@ -358,7 +358,7 @@ describe('under a passphrase', () => {
       ])
       expect([bytesOf(order.from), order.isInKeyStore]).toEqual([bytesOf(opened.root), false])
       expect(bytesOf(order.to)).not.toBe(bytesOf(opened.root))
-      // Nothing counts before it was renewed.
+      // Nothing takes effect before the renewal.
       expect(readFileSync(path)).toEqual(before)
     }
   )

@@ -1,5 +1,5 @@
-// What is done with a store's whole file where there is no worker: checked, copied, settled, read in spite of its damage, and
-// written anew under another key. On real files.
+// Operations on a store's whole file without a worker: checking, copying, settling, salvaging a damaged file, and rewriting it under
+// another key. On real files.
 import { randomBytes } from 'node:crypto'
 import {
   copyFileSync,
@@ -248,7 +248,7 @@ describe('the next generation of a store', () => {
     ])
     expect(readFileSync(at('12')).equals(broken)).toBe(true)
     expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(4)
-    // What is under its key already is not done again; what cannot be written is said.
+    // A file already under its new key is skipped; a write error is reported.
     const failing: Reseal<void> = function* () {
       yield { done: 0, total: 1 }
       throw new Error('the disk refuses')

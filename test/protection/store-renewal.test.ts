@@ -1,5 +1,5 @@
-// A new generation of a whole data folder whose stores are small files: what is made, what takes whose place, and what is left
-// of one that does not come. With real stores: test/renewal.test.ts.
+// A new generation of a whole data folder whose stores are small files: what is created, what is replaced, and what an incomplete one
+// leaves. With real stores: test/renewal.test.ts.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ const [first, second, third] = [1, 2, 3].map((byte) => createSecret(Buffer.alloc
 const ways = Buffer.from('{"version":4,"master":"new ways"}')
 
 let dataDir: string
-/** What is built of each app, and what else happens meanwhile. */
+/** Builds each app's part; a test may override it. */
 let build: (appId: AppId, to: string) => BuiltApp
 let built: AppId[]
 beforeEach(async () => {
@@ -79,7 +79,7 @@ const anchorOf = async (appId: AppId, master: Secret) => {
   return kept && readAnchor(revealSecret(kept))
 }
 const listFiles = () => readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-/** Every file but the locks, with what is in it. */
+/** Every file except the locks, with its content. */
 const takeDown = () =>
   Object.fromEntries(
     listFiles()
@@ -114,7 +114,7 @@ describe('a new generation', () => {
       expect(await textOf(appId, 'pepper', second)).toBe('pepper')
       await expect(textOf(appId, 'key', first)).rejects.toThrow()
       expect(await anchorOf(appId, first)).toBeNull()
-      // As it was closed now; what only the old one knew stays known.
+      // Closed now; what only the old anchor recorded is kept.
       expect(await anchorOf(appId, second)).toEqual({
         ...anchor,
         state: 'closed',
@@ -124,7 +124,7 @@ describe('a new generation', () => {
       })
     }
     expect(await textOf('panel', 'key', second)).not.toBe(await textOf('authenticator', 'key', second))
-    // The vault keeps its own.
+    // The vault keeps its own key.
     expect(await textOf('panel', formerKeysName, second)).toBe('first panel key')
     expect(await textOf('authenticator', formerKeysName, second)).toBeNull()
     const before = await textOf('panel', 'key', second)
@@ -250,7 +250,7 @@ describe('one that does not come', () => {
         release()
       }
       expect([takeDown(), built]).toEqual([before, []])
-      // Nothing of it is in the way of the next one.
+      // What is left does not prevent the next renewal.
       await renew()
     }
   )
@@ -295,7 +295,7 @@ describe('at a start', () => {
     }
     rmSync(join(dataDir, 'authenticator'), { recursive: true })
     await settleStoreRenewal(dataDir)
-    // The first thing that a renewal writes, and nothing more.
+    // Only the first file that a renewal writes.
     write('protection.json.next', 'half')
     await settleStoreRenewal(dataDir)
     const kept = Object.entries(before).filter(([path]) => dirname(path) !== join(dataDir, 'authenticator'))

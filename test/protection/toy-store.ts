@@ -1,4 +1,4 @@
-// An anchor's keeper over a real folder with a store that is one small file, and a key store that can fail and hang.
+// An anchor's keeper with a real folder, a store that is one small file, and a key store that can fail or hang.
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,11 +12,11 @@ import type { Secret } from '../../src/main/protection/secret'
 interface Faults {
   mode: 'works' | 'refuses' | 'hangs'
   writes: number
-  /** How often it was asked for anything. */
+  /** The number of requests. */
   asked: number
 }
 
-/** A key store in memory, as the keychain is one: it may refuse, or never answer. */
+/** An in-memory key store that, like a keychain, may refuse or hang. */
 export function createKeys(): KeyStore & { readonly faults: Faults; readonly kept: Map<string, Secret> } {
   const kept = new Map<string, Secret>()
   const faults: Faults = { mode: 'works', writes: 0, asked: 0 }
@@ -41,7 +41,7 @@ export function createKeys(): KeyStore & { readonly faults: Faults; readonly kep
   }
 }
 
-/** A store that is one file with a counter in it, and a tail while it is open. */
+/** A store in one file that holds a counter, with a tail file while it is open. */
 export function openToy(path: string): AnchoredStore & { commit(): void; close(): void } {
   const state = existsSync(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as { count: number; opening: string | null })
@@ -71,7 +71,7 @@ export function openToy(path: string): AnchoredStore & { commit(): void; close()
   }
 }
 
-/** Another store's file with so many commits, and what is announced of it before it takes the place of one. */
+/** The file of another store with `count` commits, and what is announced about it before the exchange. */
 export function buildToy(count: number) {
   const content = JSON.stringify({ count, opening: 'cd' })
   const digest = createHash('sha256').update(content).digest('hex')
@@ -88,7 +88,7 @@ export function begin(
   })
   const storePath = join(folder, 'toy.db')
   const troubles: boolean[] = []
-  /** Ms since epoch. */
+  /** In ms since epoch. */
   const clock = { now: Date.UTC(2026, 0, 15) }
   const create = (path = storePath, usedKeys = keys, patienceMs = 150) =>
     createAnchorKeeper({
