@@ -1,4 +1,4 @@
-// The pure parts of adding: the bounds of pictures and frames, which camera is meant, how several pictures' finds join.
+// The pure parts of adding accounts: size limits of images and frames, choosing a camera, merging the results of several images.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,9 +1,9 @@
-// The board behind all rolling codes: asked at the nearest expiry and never before, one timer, no needless rendering.
+// The board behind all rolling codes: queried at the nearest expiry and not before, with one timer and no needless rendering.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createCodeBoard, type CodeBoard } from '../../../src/renderer/authenticator/features/codes/code-board'
 import type { CodeSheet, ShownCode } from '../../../src/shared/contract'
 
-/** Time that stands still until told; the board's world in the tests. */
+/** The board's clock and timers in the tests; time advances only on request. */
 function createWorld(startAt: number, entries: () => readonly { id: string; period: number }[]) {
   const world = {
     at: startAt,
@@ -124,7 +124,7 @@ describe('the code board', () => {
     expect(made.world).toMatchObject({ asked: 2, askedFor: ['b'] })
     expect(heard.b).toBe(1)
     expect(board.read('b')?.code).toMatch(/^b-/)
-    // What is not shown any more is not kept.
+    // Codes no longer shown are dropped.
     expect(board.read('a')).toBeUndefined()
   })
 

@@ -1,4 +1,4 @@
-// Which dialog of the accounts is open, and what it shows.
+// Which account dialog is open, and what it shows.
 import { describe, expect, it } from 'vitest'
 import {
   dialogsReducer,

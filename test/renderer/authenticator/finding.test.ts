@@ -1,4 +1,4 @@
-// Finding: what a search finds and in which order, what is marked, which logo is whose, how the order of the list is made.
+// Finding accounts: search results and their order, highlights, the logo for each account, and the order of the list.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/shared/contract'

@@ -1,4 +1,4 @@
-// The pure parts of the list: how codes are grouped, what a search finds, where arrow keys lead.
+// The pure parts of the list: grouping of codes, search results, arrow keys.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../../../src/renderer/authenticator/features/codes/code-text'
@@ -37,7 +37,7 @@ describe('searchEntries', () => {
 
   it('finds by issuer and account, whatever the case, accents and order of words', () => {
     expect(find('git')).toEqual(['GitHub'])
-    // The one that is called so and nothing more comes first.
+    // The account with exactly that name comes first.
     expect(find('ROBIN')).toEqual(['Société Générale', 'GitHub'])
     expect(find('generale societe')).toEqual(['Société Générale'])
     expect(find('north hub')).toEqual(['GitHub'])

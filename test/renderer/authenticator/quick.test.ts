@@ -66,7 +66,7 @@ describe('a shortcut', () => {
     [keys('Digit7', { altKey: true }), false, 'Alt+7'],
     [keys('F12', { altKey: true }), false, 'Alt+F12'],
     [keys('ArrowUp', { ctrlKey: true }), false, 'CommandOrControl+Up'],
-    // With Alt held, a keyboard types something else than the key says.
+    // With Alt held, the character typed differs from the key's label.
     [keys('KeyK', { key: '˚', altKey: true }), true, 'Alt+K'],
     [keys('KeyK'), false, null],
     [keys('KeyK', { shiftKey: true }), false, null],

@@ -1,4 +1,4 @@
-// The hint how hard a file's password is to guess.
+// The hint on how hard a file's password is to guess.
 import { describe, expect, it } from 'vitest'
 import { scorePassword } from '../../../src/renderer/authenticator/features/passwords/strength'
 

@@ -1,4 +1,4 @@
-// Which columns of the users' table fit into its width.
+// Which columns of the users table fit its width.
 import { describe, expect, it } from 'vitest'
 import { fitColumns } from '../../../src/renderer/panel/features/users/columns'
 import { allColumns } from '../../../src/renderer/panel/features/users/view'
@@ -15,7 +15,7 @@ describe('the columns of the users’ table', () => {
     expect(layout.columns).toEqual(allColumns.slice(0, count))
     expect(layout.hasEmail).toBe(hasEmail)
     expect(layout.rowHeight).toBe(hasEmail ? 46 : 58)
-    // Selection, name and actions stand there always.
+    // Selection, name and actions are always shown.
     expect(layout.template.replaceAll(/minmax\([^)]*\)/g, 'rest').split(' ')).toHaveLength(3 + count + Number(hasEmail))
   })
 
