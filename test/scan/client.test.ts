@@ -1,5 +1,5 @@
-// The scan process as it is shipped: bundled by vite with its dependencies left outside, running in a process of its own, asked
-// through the client. Only the port is not Electron's: a child process with structured clone stands in for utilityProcess.
+// The scan process as shipped: bundled by Vite with external dependencies, run as a separate process and called through the client. Only
+// the port is not Electron's: a child process with structured clone replaces utilityProcess.
 
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'

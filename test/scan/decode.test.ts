@@ -1,5 +1,5 @@
-// What decode reads of made pictures, class by class, and that it reads nothing where nothing is. The thresholds are what a
-// change may not fall below; `measure.ts` prints the whole picture.
+// What decode reads from synthetic images, class by class, and that it finds no code where there is none. A change may not fall below the
+// thresholds; `measure.ts` prints all results.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -40,7 +40,7 @@ const emptyTally = (): Tally => ({ pictures: 0, read: 0, codes: 0, found: 0, wro
 const measure = async (tally: Tally, picture: TestPicture): Promise<void> => {
   const start = process.threadCpuUsage()
   const texts = await decode(picture, { effort })
-  // This thread's own time, so that a busy machine does not spoil the numbers.
+  // CPU time of this thread, so that a busy machine does not distort the numbers.
   const { user, system } = process.threadCpuUsage(start)
   tally.ms.push((user + system) / 1000)
   const found = texts.filter((text) => picture.texts.includes(text)).length
@@ -77,7 +77,7 @@ const group = async (
   print(name, all)
 }
 
-// The first pictures pay for loading and for the compiler; a running app has paid.
+// The first images include loading and compiling; a running app has that behind it.
 for (let seed = 1; seed <= 3; seed++) {
   await decode(await makePhoto('blurred', seed, 640))
   await decode(makeEmpty('desktop', seed))

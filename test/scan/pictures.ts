@@ -1,10 +1,10 @@
-// Test pictures, made here: captures of desktops, photographs by a synthetic camera, and pictures without a code. Every one
-// is a pure function of its seed, so a failure can be drawn again.
+// Synthetic test images: desktop captures, photos by a simulated camera, and images without a code. Each is a pure function of its seed, so
+// a failure can be reproduced.
 
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 
-/** RGBA pixels and the texts that are really there. */
+/** RGBA pixels and the texts encoded in the image. */
 export interface TestPicture {
   readonly name: string
   readonly data: Uint8ClampedArray
@@ -13,7 +13,7 @@ export interface TestPicture {
   readonly texts: readonly string[]
 }
 
-/** Numbers in [0, 1) from a seed (mulberry32): repeatable, for pictures only. */
+/** Numbers in [0, 1) from a seed (mulberry32): repeatable, not for secrets. */
 const randomFrom = (seed: number): (() => number) => {
   let state = (seed * 0x9e3779b9) | 0
   return () => {
@@ -34,7 +34,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const wordOf = (random: Random, length: number, alphabet = BASE32): string =>
   Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
 
-/** An otpauth URI as a site would print it. */
+/** An otpauth URI as a site would create it. */
 const otpauthText = (random: Random, extra = 0): string => {
   const issuer = wordOf(random, 6)
   const padding = extra > 0 ? `&image=https%3A%2F%2Fexample.org%2F${wordOf(random, extra)}` : ''
@@ -136,7 +136,7 @@ const drawCode = (canvas: Canvas, modules: Modules, left: number, top: number, s
     }
 }
 
-/** Lines of something that looks like text: short strokes on a baseline. */
+/** Lines that resemble text: short strokes on a baseline. */
 const drawText = (
   canvas: Canvas,
   random: Random,
@@ -169,7 +169,7 @@ const drawText = (
   }
 }
 
-/** A desktop: a wallpaper, a browser window, menus, icons and text. */
+/** A desktop: wallpaper, browser window, menus, icons and text. */
 const drawDesktop = (random: Random, width: number, height: number, dark: boolean): Canvas => {
   const page: Colour = dark ? [24, 26, 31] : [250, 250, 252]
   const ink: Colour = dark ? [212, 214, 220] : [38, 40, 46]
@@ -215,7 +215,7 @@ const pictureOf = (name: string, canvas: Canvas, texts: readonly string[]): Test
   texts
 })
 
-/** The picture after a trip through a JPEG file. */
+/** The picture after JPEG compression. */
 export const throughJpeg = async (picture: TestPicture, quality: number): Promise<TestPicture> => {
   const raw = { width: picture.width, height: picture.height, channels: 4 as const }
   const jpeg = await sharp(picture.data, { raw }).removeAlpha().jpeg({ quality }).toBuffer()
@@ -223,7 +223,7 @@ export const throughJpeg = async (picture: TestPicture, quality: number): Promis
   return { ...picture, data: new Uint8ClampedArray(data), width: info.width, height: info.height }
 }
 
-/** The picture scaled by a factor, as a remote desktop or a display setting of 110 % does. */
+/** The picture scaled by a factor, as by a remote desktop or a display setting of 110 %. */
 const scaledBy = async (picture: TestPicture, factor: number): Promise<TestPicture> => {
   const raw = { width: picture.width, height: picture.height, channels: 4 as const }
   const { data, info } = await sharp(picture.data, { raw })
@@ -311,7 +311,7 @@ export const makeScreen = async (kind: ScreenKind, seed: number, width: 1920 | 3
   return picture
 }
 
-/** A code alone, dark on a transparent page ('dark') or light on one ('light'): what a site's PNG is. */
+/** A code alone, dark ('dark') or light ('light') on a transparent background, like a PNG from a site. */
 export const makeTransparent = (ink: 'dark' | 'light', seed: number): TestPicture => {
   const random = randomFrom(seed)
   const text = otpauthText(random)
@@ -322,7 +322,7 @@ export const makeTransparent = (ink: 'dark' | 'light', seed: number): TestPictur
   return pictureOf(`transparent ${ink} #${seed}`, canvas, [text])
 }
 
-/** The kinds of synthetic photograph. */
+/** The kinds of simulated photo. */
 export const PHOTO_KINDS = [
   'easy',
   'perspective',
@@ -343,7 +343,7 @@ export const PHOTO_KINDS = [
 ] as const
 type PhotoKind = (typeof PHOTO_KINDS)[number]
 
-/** A photograph by a synthetic camera: perspective, curvature, light, blur, noise and JPEG, as its kind says. */
+/** A photo by a simulated camera: perspective, curvature, light, blur, noise and JPEG, depending on its kind. */
 export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): Promise<TestPicture> => {
   const random = randomFrom(seed * 31 + PHOTO_KINDS.indexOf(kind))
   const hard = kind === 'hard'
@@ -405,12 +405,12 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       let value = 0
-      // The same for all parts of a pixel, and seldom asked for.
+      // The same for all samples of a pixel, and rarely needed.
       let around = NaN
       for (let s = 0; s < over * over; s++) {
         const px = x + ((s % over) + 0.5) / over - cx
         const py = y + (Math.floor(s / over) + 0.5) / over - cy
-        // A homography from the picture to the sheet, then the sheet bent round a cylinder.
+        // A homography from the image to the sheet; then the sheet is bent around a cylinder.
         const w = 1 + (tiltX * px + tiltY * py) / side
         let u = (cos * px + sin * py) / (side * w)
         const v = (-sin * px + cos * py) / (side * w)

@@ -1,4 +1,4 @@
-// Codes that do not say in which encoding they are written, as nearly none does: the right text, by zxing and by jsqr.
+// Codes that do not declare their text encoding (most do not): zxing and jsQR both read the right text.
 import QRCode, { type QRCodeSegment } from 'qrcode'
 import toSJIS from 'qrcode/helper/to-sjis'
 import sharp from 'sharp'
