@@ -1,5 +1,5 @@
-// What an encrypted store promises, on real files: nothing of it can be read, nothing of it can be changed unseen, no other
-// key opens it, and nothing plain is taken for it.
+// Guarantees of an encrypted store, on real files: nothing in it can be read, changes are detected, no other key opens it, and a plain file
+// is not accepted in its place.
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import {
   copyFileSync,
@@ -126,7 +126,7 @@ describe('an encrypted store', () => {
   it('opens under no other key, keeps its journal when one is tried, and says that it is the key', () => {
     const db = openStore(kind, path, key)
     fill(db)
-    // As after a crash: what was committed is in the journal alone.
+    // As after a crash: committed data is only in the journal.
     const crashed = join(folder, 'crashed.db')
     for (const end of ['', '-wal', '.key-check']) copyFileSync(`${path}${end}`, `${crashed}${end}`)
     db.close()
@@ -176,13 +176,13 @@ describe('an encrypted store', () => {
     expect(existsSync(keyCheckOf(path))).toBe(false)
     expect(judgeStore(kind, path, key)).toBe('whole')
     expect(existsSync(keyCheckOf(path))).toBe(true)
-    // Damaged and without a check nobody can tell which it is: the careful answer takes nothing for lost.
+    // If the store is damaged and has no key check, the cause is unknown. The safe result is one that gives nothing up as lost.
     rmSync(keyCheckOf(path))
     writeFileSync(path, randomBytes(8192))
     expect(judgeStore(kind, path, key)).toBe('another-key')
   })
 
-  // Who closes a file that was opened for reading lets go of all locks that the process holds on it (POSIX).
+  // Closing a file that was opened for reading releases all locks that the process holds on it (POSIX).
   it.runIf(process.platform === 'linux')('keeps its lock when this process looks at it once more', () => {
     const db = openStore(kind, path, key)
     fill(db)
@@ -213,7 +213,7 @@ describe('a plain file', () => {
     expect(judgeStore(kind, path, key)).toBe('damaged')
     expect(codeOf(() => openStoreFile(path, key))).toBe('STORE_PLAIN')
     await expect(encrypt()).rejects.toMatchObject({ code: 'STORE_PLAIN' })
-    // Without the check the mark in the key store remembers.
+    // Without the key check, the mark in the key store is used.
     rmSync(keyCheckOf(path))
     await expect(encrypt()).rejects.toSatisfy(isDamage)
     await expect(encrypt(createKeys())).resolves.toBeUndefined()
