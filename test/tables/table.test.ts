@@ -1,4 +1,4 @@
-// Texts and tables of others: encodings and separators by their content, broken rows, line numbers.
+// Foreign texts and tables: detecting encoding and separator, broken rows, line numbers.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/main/tables/decode'
