@@ -1,4 +1,4 @@
-// Addresses: which are taken, and that folding joins no two that differ in more than case; over all of Unicode.
+// Addresses: which are accepted, and that folding merges no two that differ in more than case. Tested over all of Unicode.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { foldEmail, readAddress } from '../../src/shared/text/addresses'
@@ -48,7 +48,7 @@ describe('an address', () => {
   it('folds no two of all characters to one that differ in more than case (CHECKLIST 100)', () => {
     const byFold = new Map<string, string[]>()
     for (const sign of allCharacters()) {
-      // White space outside is trimmed; here the sign is in the middle.
+      // White space at the ends is trimmed; here the character is in the middle.
       const folded = foldEmail(`a${sign}b`)
       const joined = byFold.get(folded)
       if (joined === undefined) byFold.set(folded, [sign])
@@ -56,7 +56,7 @@ describe('an address', () => {
     }
     for (const signs of byFold.values()) {
       if (signs.length === 1) continue
-      // A capital and its small letter, each the other's only one, both ASCII or neither.
+      // An upper-case and a lower-case letter that map only to each other, both ASCII or neither.
       const [small = '', capital = '', ...others] = signs.sort((one) => (one === one.toLowerCase() ? -1 : 1))
       expect(others).toEqual([])
       expect([capital.toLowerCase(), small.toUpperCase()]).toEqual([small, capital])

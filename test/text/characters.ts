@@ -1,4 +1,5 @@
-// Every code point as a text, for properties over all of Unicode. A day takes every 16th of the 800,000 that are not assigned, or private.
+// Every code point as a text, for properties over all of Unicode. The daily run takes every 16th of the 800,000 that are unassigned or
+// private.
 import { isLong } from '../daily'
 
 export function* allCharacters(): Generator<string> {
@@ -8,5 +9,5 @@ export function* allCharacters(): Generator<string> {
   }
 }
 
-/** As a message names it, such as `U+200b`. */
+/** The code point's name in messages, such as `U+200b`. */
 export const nameOf = (sign: string): string => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`

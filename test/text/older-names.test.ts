@@ -1,5 +1,5 @@
-// Names from before there was one rule: brought up to date in both stores, the audit log as it was written; and a name that
-// two bear is told to both.
+// Names from before there was one rule: normalised in both stores, but unchanged in the audit log. If two users share a name, both are
+// told.
 import { describe, expect, it } from 'vitest'
 import { panelKind } from '../../src/main/panel/storage/database'
 import { vaultKind } from '../../src/main/authenticator/storage/database'
@@ -19,7 +19,7 @@ import {
 } from '../panel/harness'
 import { join } from 'node:path'
 
-/** Takes out what later versions added, so that opening the store tidies its names again. */
+/** Removes what later versions added, so that opening the store normalises its names again. */
 function makeOlder(db: Db, { migrations }: StoreKind): void {
   const version = migrations.findIndex((sql) => sql.includes('tidied('))
   for (const sql of migrations.slice(version)) {
@@ -54,7 +54,7 @@ describe('older names (CHECKLIST 98)', () => {
     expect(store.browsers.listProfiles().map(({ name }) => name)).not.toContain('\u202e\u200b')
     expect(store.users.find(userId)).toMatchObject({ name: 'Grace', email: 'gr\ufffdace@example.com' })
     expect(store.users.listNamed('grace', 'nobody', 5)).toHaveLength(1)
-    // Nobody's way in changed.
+    // No username changed.
     expect(store.users.find(userId)?.username).toBe('grace@example.com')
     expect(readAudit(test).slice(0, before.length)).toEqual(before)
     await signIn(test, admin.secret)

@@ -1,5 +1,5 @@
-// What people type, paste and import, at every door that it comes in by: hidden signs are not there, digits of any script are
-// digits, and searches find what was meant. A new door gets a line in the tables.
+// What people type, paste and import, at every entry point: hidden characters are removed, digits of any script are digits, and searches
+// find what was meant. A new entry point gets a line in the tables.
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { authenticatorContract, panelContract } from '../../src/shared/contract'
@@ -21,13 +21,12 @@ import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../src
 import { revealSecret } from '../../src/main/protection/secret'
 import { searchEntries, prepareSearch } from '../../src/renderer/authenticator/features/finding/search'
 
-/** U+200B–200F, 202A–202E, 2060, 2066–2069, FEFF, 00AD, 061C, 00A0. */
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
 const signs = [
   ...[...range(0x200b, 0x200f), ...range(0x202a, 0x202e), 0x2060, ...range(0x2066, 0x2069)],
   ...[0xfeff, 0xad, 0x61c, 0xa0]
 ].map((code) => String.fromCharCode(code))
-/** `text` with `sign` before, between and after all its characters. */
+/** `text` with `sign` before, between and after its characters. */
 const sprinkle = (text: string, sign: string) => `${sign}${[...text].join(sign)}${sign}`
 
 const key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -38,7 +37,7 @@ const transfer = 'otpauth-migration://offline?data=Ci0KFEhlbGxvId6tvu9IZWxsbyHer
 const recoveryKey = formatRecoveryKey(createRecoveryKey((bytes) => Buffer.alloc(bytes, 7)))
 const entries = [{ id: 'a', issuer: 'GitHub', account: 'ada@example.com' }]
 
-/** What each door makes of a text, and a text that it takes. */
+/** Each entry point: its name, a text that it accepts, and how it reads a text. */
 const doors: readonly [string, string, (text: string) => unknown][] = [
   ['a setup key', key, readSetupKey],
   ['a setup link', link, parseOtpauth],
@@ -72,7 +71,7 @@ describe('hidden signs', () => {
   it.each(doors)('in %s are not there', (_, text, read) => {
     const plain = read(text)
     expect(JSON.stringify(plain)).not.toMatch(/"ok":false|"refused"|"bad-header"|^null$|^\[\]$/)
-    // A space between words of a search is one: within a word it only splits it.
+    // In a search, a space separates words, so inside a word it only splits it.
     for (const sign of signs) expect(read(sprinkle(text, sign)), sign.charCodeAt(0).toString(16)).toEqual(plain)
   })
 
@@ -113,7 +112,7 @@ describe('digits of any script', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       const sign = String.fromCodePoint(code)
       if (!/\p{Nd}/u.test(sign)) continue
-      // Where Unicode has a plain form of a digit it is the same one.
+      // If Unicode defines a plain form of a digit, it is the same one.
       const form = sign.normalize('NFKC')
       expect(plainDigits(sign)).toMatch(/^[0-9]$/)
       if (/^[0-9]$/.test(form)) expect(plainDigits(sign)).toBe(form)
@@ -134,7 +133,7 @@ describe('digits of any script', () => {
   it('are a code, and numbers of a link', () => {
     const secret = Buffer.from('12345678901234567890')
     const use = { lastStep: -1, burnedSteps: [] }
-    // RFC 6238, appendix B, time 59, the last six digits.
+    // RFC 6238, Appendix B: time 59, last six digits.
     for (const code of ['287082', '٢٨٧٠٨٢', '۲۸۷۰۸۲', '२८७०८२', '２８７　０８２'])
       expect(checkCode(secret, code, 59_000, use).kind).toBe('accepted')
     expect(normalizeBackupCode('٠٠٠٠-1111-２２２２-3333')).toBe('0000111122223333')

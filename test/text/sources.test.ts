@@ -1,5 +1,5 @@
-// Every source of a name or an address, through the calls that people and files come in by: none lets in what is not seen
-// (CHECKLIST 98). What a new source must do to get into this table is to go through tidyText or readAddress.
+// Every source of a name or an address, through the calls that people and files use: none admits invisible characters (CHECKLIST 98). A new
+// source is added to this table and must use tidyText or readAddress.
 import { describe, expect, it } from 'vitest'
 import { readExport } from '../../src/main/authenticator/formats'
 import { planImport } from '../../src/main/panel/domain/user-import'
@@ -14,14 +14,14 @@ import { unseenSigns } from './unseen-signs'
 import { everybody } from '../everybody'
 
 const signs = unseenSigns.map(([, sign]) => sign)
-/** What people do not type but paste is passed over in an address; all else that is not seen is refused in it. */
+/** In an address, invisible characters that come from pasting are ignored; all others are refused. */
 const passedOver = signs.filter((sign) => plainCode(sign) === '')
 const refused = signs.filter((sign) => plainCode(sign) !== '')
-/** NUL, and half a surrogate pair, which no file's bytes give, make a row unreadable. */
+/** NUL and lone surrogates, which no file's bytes can produce, make a row unreadable. */
 const readable = signs.filter((sign) => sign !== '\u0000' && !/^[\ud800-\udfff]$/.test(sign))
-/** Every sign within a name, one after the other, so that one call tells of all. */
+/** All invisible characters in one name, so that one call tests them all. */
 const dirty = (name: string) => `${name}${signs.join('x')}`
-/** What of anything that a page or a file was given is not seen. */
+/** The invisible characters in any value that a page or a file received. */
 const unseenIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? (value.match(unseen) ?? []).map(
@@ -78,7 +78,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
         requiredAcr: [label]
       })
     )
-    // A requirement that is nothing but unseen does not vanish.
+    // A requirement made only of invisible characters does not disappear.
     const nothing = { ...inputFor('https://id.example.com'), requiredAmr: ['\u200b'] }
     expect(codeOf(sso.save('default', nothing))).toBe('invalid-input')
     const listed = users.list('default', { ...everybody, limit: 500 })
@@ -93,7 +93,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
       const verdict = planImport(`email,name\nad${sign}a@example.com,Ada\nada@example.com,A${sign}da`, () => false)
       if (verdict.kind !== 'plan') throw new Error(verdict.kind)
       expect(unseenIn(verdict.plan)).toEqual([])
-      // One address that somebody can type, whichever row it came from.
+      // One address that can be typed, whichever row it came from.
       expect(verdict.plan.good.map(({ username }) => username)).toEqual(['ada@example.com'])
       expect(verdict.plan.problems.map(({ line }) => line)).toEqual([plainCode(sign) === '' ? 3 : 2])
     }
@@ -149,7 +149,7 @@ describe('names in the vault (CHECKLIST 98)', () => {
     ).toEqual([])
   })
 
-  // What a file of text can hold of them: no halves of characters, and no controls, which XML has none of.
+  // The characters that a text file can hold: no lone surrogates, and no control characters, which XML does not allow.
   const inFiles = signs.filter((sign) => !/[\p{Cc}\p{Cs}\uffff]/u.test(sign))
   const dirtyInFile = (name: string) => `${name}${inFiles.join('x')}`
 

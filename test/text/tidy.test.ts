@@ -1,4 +1,4 @@
-// What of a text is kept as a name: a table of what is not seen, the joiners that a script needs, and laws over all of Unicode.
+// What a name keeps of a text: a table of invisible characters, the joiners that a script needs, and properties over all of Unicode.
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { markUnseen, replaceUnseen, tidyText, unseen } from '../../src/shared/text/tidy'
@@ -16,7 +16,7 @@ describe('a tidy name (CHECKLIST 98)', () => {
   it('is on one line, with single spaces, in NFC', () => {
     expect(tidyText(' Ada\r\n\tLove\u00a0\u2003lace\u2028', 100)).toBe('Ada Love lace')
     expect(tidyText('Zoe\u0308', 100)).toBe('Zoë')
-    // What kept them apart goes, and they come together.
+    // The character between them is removed, so they combine.
     expect(tidyText('Zoe\u034f\u0308', 100)).toBe('Zoë')
   })
 

@@ -1,4 +1,4 @@
-/** What must not be in a name, by what it is. */
+/** Characters that must not be in a name, with a description of each. */
 export const unseenSigns: readonly (readonly [string, string])[] = [
   ['NUL', '\u0000'],
   ['escape', '\u001b'],
