@@ -1,5 +1,5 @@
-// Stores as earlier versions left them, closed in order: the newest code opens each, with everything that was in it.
-// test/vectors/stores/VERSION holds a data folder under a passphrase; stores.ts says how the next one is made.
+// Stores that earlier versions closed properly: the current code opens each one with all its content. test/vectors/stores/VERSION holds a
+// data folder encrypted with a passphrase; stores.ts says how to make the next one.
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// What the kept stores hold, how they are opened, and how the store of a release is made: `makeKeptStore(folder)` with the
-// release's own code, into test/vectors/stores/VERSION, before the first migration that comes after it.
+// The content of the kept stores, how to open them, and how to make the store of a release: run `makeKeptStore(folder)` with the release's
+// own code into test/vectors/stores/VERSION, before adding the next migration.
 import { join } from 'node:path'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { pathOf as vaultPath } from '../../src/main/authenticator/storage/database'
@@ -32,7 +32,7 @@ export interface OpenedStore {
 
 const madeAt = Date.UTC(2026, 10, 24, 12)
 
-/** Opens both apps of a data folder under the kept passphrase, a day after it was made. */
+/** Opens both apps of a data folder with the kept passphrase, one day after it was made. */
 export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000): Promise<OpenedStore> {
   const clock = { now }
   const stored = { hasData: () => false, isOpenedBy: () => true }
@@ -52,7 +52,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
     dataDir: join(dataDir, 'panel'),
     keys: protection.getKeys('panel'),
     ...quietPanelPorts(() => clock.now),
-    // Of the release: its own secret, so that the vault's account is the Panel's.
+    // Replaces the release's random secret, so that the vault's account matches the Panel's.
     random: (bytes) => (bytes === 20 ? secret : globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
   }))
@@ -74,7 +74,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
 
 const secret = decodeBase32(kept.setupKey) ?? new Uint8Array()
 
-/** Fills an empty folder with an enrolled admin and the account that makes their codes, and closes it. */
+/** Fills an empty folder with an enrolled admin and the account that generates their codes, and closes it. */
 export async function makeKeptStore(dataDir: string): Promise<void> {
   const opened = await openKeptStore(dataDir, madeAt)
   const { panel, authenticator, clock } = opened
