@@ -1,4 +1,4 @@
-// The worker as it is shipped: bundled by vite with its dependencies left outside, in a thread.
+// The worker as shipped: bundled by Vite with external dependencies, run in a thread.
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,12 +11,12 @@ const root = resolve(import.meta.dirname, '../..')
 
 export interface BuiltWorker {
   readonly start: () => WorkerPort
-  /** Every thread that was started, the newest last. */
+  /** Every thread started, the newest last. */
   readonly started: readonly WorkerPort[]
   readonly close: () => Promise<void>
 }
 
-/** Builds `source` (the app's own worker, if not told) and answers how to start it. */
+/** Builds `source` (by default the app's own worker) and returns a way to start it. */
 export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib?: number): Promise<BuiltWorker> {
   // Inside the project, so that the bundle finds node_modules as the packaged app does.
   const folder = join(root, 'node_modules/.cache', `worker-test-${String(process.pid)}-${String(performance.now())}`)
@@ -44,7 +44,7 @@ export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib
       return thread
     },
     close: async () => {
-      // Its client has told each to end; nobody ends a thread in which SQLite works.
+      // The client has told each thread to end. A thread in which SQLite is working is never terminated.
       await Promise.all(running)
       rmSync(folder, { recursive: true, force: true })
     }

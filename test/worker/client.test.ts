@@ -1,4 +1,4 @@
-// The worker and the main process's side of it: answers, progress, giving up, and a worker that dies.
+// The worker and its client in the main process: results, progress, cancelling, and a worker that dies.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkerClient, type WorkerClient } from '../../src/main/worker/client'
@@ -26,7 +26,7 @@ const open = (idleMs?: number) => {
   return client
 }
 
-/** A worker that is running: what is asked begins at once. */
+/** A running worker, so that a job begins immediately. */
 const begin = async () => {
   open()
   await client.run('count', { to: 1 })
@@ -75,9 +75,9 @@ describe('giving up', () => {
   it('lets nothing begin that waited behind work which cannot be interrupted', async () => {
     await begin()
     const busy = client.run('block', { ms: 300 })
-    // Whoever closes a store when nothing is in work must not meet a job that opens it after that.
+    // A job must not open a store after it was closed while the worker was idle.
     const behind = client.run('block', { ms: 0 })
-    // Nor one that is asked because another one was given up.
+    // Nor may a job that is requested because another was cancelled.
     const after = behind.then(() => client.run('block', { ms: 0 }))
     await pause(50)
     await client.finish()

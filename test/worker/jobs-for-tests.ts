@@ -1,4 +1,4 @@
-// Jobs that do what a worker must survive.
+// Jobs that a worker must survive.
 import type { JobContext } from '../../src/main/worker/job'
 import { serveParent } from '../../src/main/worker/serve-parent'
 

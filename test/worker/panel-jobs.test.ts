@@ -1,4 +1,4 @@
-// The Panel's long work in the real worker, over a real store with its own connection: the same answers, while logins go on.
+// The Panel's long jobs in the real worker, over a real store with its own connection: the same results, while logins continue.
 import { EventEmitter } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyExport } from '../../src/main/panel/domain/audit'
@@ -46,7 +46,7 @@ async function openSignedIn(runJob: RunJob<PanelJobs> = client.run): Promise<Tes
 }
 const totalOf = ({ panel }: TestPanel) => unwrap(panel.users.list('default', all)).total
 
-/** Waits until the window's import is in `phase`, having done some of it. */
+/** Waits until the window's import is in `phase` and has done part of it. */
 async function untilAdding({ panel }: TestPanel): Promise<void> {
   for (;;) {
     const [job] = unwrap(panel.jobs.list('default'))
@@ -55,7 +55,7 @@ async function untilAdding({ panel }: TestPanel): Promise<void> {
   }
 }
 
-/** A thread that ends over its first job, as one does that runs out of memory. */
+/** A thread that ends during its first job, like one that runs out of memory. */
 function createDyingPort(): WorkerPort {
   const port = new EventEmitter()
   return {
@@ -85,7 +85,7 @@ describe('in the worker', () => {
     const { users, audit } = test.panel
     const importing = users.commitImport('default', { bytes: fileOf(1500) })
     await untilAdding(test)
-    // Taken while the import is under way, and not yet by it.
+    // Taken during the import, before the import reaches it.
     unwrap(users.create('default', { email: 'n1499@example.com', name: 'First', role: 'member' }))
     const failures = await Promise.all(
       Array.from({ length: 5 }, (_, index) =>
@@ -102,7 +102,7 @@ describe('in the worker', () => {
     expect(header).toContain('activation code')
     const inFile = Array.from({ length: 1499 }, (_, index) => `n${String(index)}@example.com`)
     expect(rows.map((row) => row.split(',')[0]?.replaceAll('"', ''))).toEqual(inFile)
-    // Added in order of their addresses, with ids that rise: what is near in one index is near in the others.
+    // Added in the order of their addresses, with ascending ids: neighbours in one index are neighbours in the others.
     const ids = inFile.toSorted().map((username) => test.panel.context.store.users.findByUsername(username)?.id ?? '')
     expect(ids).toEqual(ids.toSorted())
     expect(new Set(ids).size).toBe(1499)

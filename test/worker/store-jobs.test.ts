@@ -1,5 +1,5 @@
-// A store that is open is checked and copied by the worker, through its own connection; damage that it finds leads to the
-// stage where a snapshot helps, and never pushes a good snapshot out.
+// The worker checks and copies an open store through its own connection. Damage leads to the stage where a snapshot helps, and never
+// displaces a good snapshot.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const key = createSecret(randomBytes(32))
 
-/** A store of some MiB, open, with what was written last still in its journal. */
+/** An open store of a few MiB whose last writes are still in its journal. */
 function openStore() {
   const folder = mkdtempSync(join(tmpdir(), 'store-jobs-'))
   const path = join(folder, 'panel.db')
