@@ -1,5 +1,4 @@
 // The browsers that remember the user (S9), to forget one by one or all together.
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
@@ -7,6 +6,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
+import { PlaceList } from './place-list'
 import classes from './settings-screen.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -21,53 +21,37 @@ export function BrowserList() {
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
   if (answer.value.length === 0) return <p className={classes.quiet}>{t('panel.settings.browsers.none')}</p>
+  const describe = ({ expiresAt, lastUsedAt, createdAt }: (typeof answer.value)[number]) =>
+    [
+      t('panel.settings.browsers.until', { at: expiresAt }),
+      lastUsedAt === null
+        ? t('panel.settings.browsers.since', { at: createdAt })
+        : t('panel.settings.browsers.lastUsed', { ago: formatAgo(lastUsedAt, mainNow()) })
+    ].join(' · ')
   return (
-    <>
-      <ul className={classes.list}>
-        {answer.value.map((browser) => (
-          <li key={browser.id} className={classes.row}>
-            <IconBrowserCheck className={classes.rowIcon} size={22} aria-hidden />
-            <div className={classes.rowText}>
-              <span className={classes.rowTitle}>
-                {browser.profileName}
-                {browser.isThisBrowser && <span className={classes.own}>{t('panel.settings.thisBrowser')}</span>}
-              </span>
-              <span className={classes.rowDetail}>
-                {t('panel.settings.browsers.until', { at: browser.expiresAt })}
-                {' · '}
-                {browser.lastUsedAt === null
-                  ? t('panel.settings.browsers.since', { at: browser.createdAt })
-                  : t('panel.settings.browsers.lastUsed', { ago: formatAgo(browser.lastUsedAt, mainNow()) })}
-              </span>
-            </div>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={t('panel.settings.browsers.forgetNamed', { name: browser.profileName })}
-              onClick={() => {
-                forgetting.submit({ id: browser.id })
-              }}
-            >
-              {t('panel.settings.browsers.forget')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <FailureNote failure={forgetting.failure ?? forgettingAll.failure} />
-      {answer.value.length > 1 && (
-        <div className={classes.actions}>
-          <Button
-            size="sm"
-            variant="default"
-            loading={forgettingAll.isBusy}
-            onClick={() => {
-              forgettingAll.submit({})
-            }}
-          >
-            {t('panel.settings.browsers.forgetAll')}
-          </Button>
-        </div>
-      )}
-    </>
+    <PlaceList
+      Icon={IconBrowserCheck}
+      places={answer.value.map((browser) => ({
+        id: browser.id,
+        name: browser.profileName,
+        ownMark: browser.isThisBrowser ? t('panel.settings.thisBrowser') : null,
+        detail: describe(browser),
+        end: {
+          label: t('panel.settings.browsers.forget'),
+          fullLabel: t('panel.settings.browsers.forgetNamed', { name: browser.profileName })
+        }
+      }))}
+      onEnd={(id) => {
+        forgetting.submit({ id })
+      }}
+      all={{
+        label: t('panel.settings.browsers.forgetAll'),
+        isBusy: forgettingAll.isBusy,
+        onEnd: () => {
+          forgettingAll.submit({})
+        }
+      }}
+      failure={forgetting.failure ?? forgettingAll.failure}
+    />
   )
 }
