@@ -1,4 +1,4 @@
-// CHECKLIST 60 by hand: the command that verifies an export, as an auditor runs it.
+// CHECKLIST 60, manual part: the command that verifies an export, as an auditor runs it.
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

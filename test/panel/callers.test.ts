@@ -1,5 +1,5 @@
-// Whom the gate lets in to a handler: types that no caller of less can pass, and for each call of the contract, in each place
-// where a browser profile can stand, the caller that its handler is given.
+// Which callers the gate lets through to a handler: the types accept no caller with fewer rights, and for each call of the contract and
+// each state of a browser profile, the handler gets the right caller.
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type {
   Admin,
@@ -62,7 +62,7 @@ describe('a handler', () => {
   })
 })
 
-/** A profile in each place where one can stand. */
+/** One profile in each possible state. */
 async function openEverywhere(): Promise<TestPanel> {
   const test = await openTestPanel()
   await createSignedIn(test)
@@ -134,7 +134,7 @@ describe('the gate', () => {
       identify: (profileId) => ({ profileId }),
       authorise(caller, who, stepUp) {
         const letIn = test.panel.authorise(caller.profileId, who, stepUp)
-        // Whatever waits for its turn now comes after the handler.
+        // Microtasks queued from now on run after the handler.
         queueMicrotask(() => reached.push('ended'))
         return letIn
       },

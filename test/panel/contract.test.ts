@@ -1,4 +1,4 @@
-// The Panel's contract and its handlers fit: every call has a handler, nothing a page sends can carry time or authority.
+// The Panel's contract and its handlers match: every call has a handler, and nothing that a page sends can carry time or authority.
 import { describe, expect, it } from 'vitest'
 import { panelHandlers } from '../../src/main/ipc/panel'
 import { panelContract, type Call } from '../../src/shared/contract'
@@ -95,7 +95,7 @@ describe('the contract', () => {
         else expect(answer).toEqual({ ok: false, error: { code: 'not-signed-in' } })
       }
     }
-    // There is none that the gate alone refuses.
+    // No call relies on the gate alone to refuse it.
     expect(answered).toEqual([])
     expect(test.panel.context.store.audit.readHead()).toEqual(before)
     expect([test.copied, test.saved, test.changes.length]).toEqual([[], [], changes])

@@ -1,5 +1,5 @@
-// The Panel's calls as tests make them: `panel.users.get('default', { userId })`, for whoever the gate's own rules let in from that
-// browser profile. Unlike the gate, they take input as it is, ask nobody to step up, and answer as soon as the handler does.
+// The Panel's calls in the form tests use: `panel.users.get('default', { userId })`, authorised by the gate's own rules for that browser
+// profile. Unlike the gate, they do not validate input or ask for a step-up, and they return when the handler does.
 import type { Authorised } from '../../src/main/panel/services/authority'
 import type { Panel } from '../../src/main/panel/services/panel'
 import type { Failure, Result } from '../../src/shared/result'
@@ -10,7 +10,7 @@ type Input<H> = H extends (...args: infer A) => unknown ? A[0] : never
 type RefusalOf<W extends Who> = W extends 'always' | 'anyone' ? never : Authorised<W> & { readonly ok: false }
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never
 type ErrorOf<R> = R extends { readonly ok: false; readonly error: infer E extends Failure } ? E : never
-/** One result of all that is answered. */
+/** Merges a union of results into one. */
 type Merged<R> = Result<ValueOf<R>, ErrorOf<R>>
 type Answer<H, W extends Who> = H extends (...args: never[]) => infer R
   ? [R] extends [Promise<infer A>]

@@ -1,4 +1,4 @@
-// Searching and sorting people as they are typed, signing in by what was pasted, and stores from before there was one folding.
+// Searching and sorting people as typed, logging in with pasted text, and stores from before there was a single folding rule.
 import { expect, it } from 'vitest'
 import { panelKind } from '../../src/main/panel/storage/database'
 import { createSignedIn, email, openFile, openTestPanel, password, stepUp, unwrap } from './harness'
@@ -50,7 +50,7 @@ it('finds and sorts people by one folding, in the list and in the log, and those
     expect(list('ismail\u00a0yilmaz')).toEqual(['İsmail Yılmaz'])
     expect(list('is\u00a0mail')).toEqual(['İsmail Yılmaz'])
     expect([logged('jorg@'), logged('KÄSE'), logged('\u2068ismail@\u2069'), logged('nobody')]).toEqual([1, 1, 1, 0])
-    // The same name is one that differs in case alone.
+    // Names that differ only in case count as the same.
     const named = test.panel.context.store.users.listNamed('JOSÉ', 'nobody', 5)
     expect(named.map(({ name }) => name)).toEqual(['José'])
   }
@@ -64,7 +64,7 @@ it('finds and sorts people by one folding, in the list and in the log, and those
   test.panel.close()
   const db = await openFile(test)
   db.exec(`update users set search = lower(name || char(10) || email)`)
-  // Who came in when hidden signs were kept is found by pasting the address.
+  // A user imported when hidden characters were kept can be found by pasting the address.
   db.exec(`update users set username = 'ada' || char(8203) || '@old.example' where role = 'admin'`)
   db.pragma(`user_version = ${String(panelKind.migrations.length - 1)}`)
   db.close()

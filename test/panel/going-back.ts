@@ -1,4 +1,4 @@
-// Going back to an earlier store of the Panel, as the app does it.
+// Goes back to an earlier store of the Panel, as the app does.
 import { pathOf } from '../../src/main/panel/storage/database'
 import { goBack, type BuiltStore } from '../../src/main/protection/exchange'
 import { breakSeal } from '../../src/main/protection/store-seal'
@@ -8,7 +8,7 @@ import type { TestPanel } from './harness'
 interface Meanwhile {
   readonly beforeRename?: () => void
   readonly onClose?: () => void
-  /** Throws where it is not given. */
+  /** By default the error is thrown. */
   readonly onFailure?: (error: unknown) => void
 }
 

@@ -1,5 +1,5 @@
-// A real Panel in a folder of its own: real SQLite, real argon2id (cheap parameters), keys in a real passphrase-wrapped
-// file. Only the clock, the clipboard and the save dialog are handed in, as in the app.
+// A real Panel in its own folder: real SQLite, real argon2id (cheap parameters), keys in a real passphrase-wrapped file. Only the clock,
+// the clipboard and the save dialog are injected, as in the app.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,21 +39,21 @@ export interface TestPanel {
   readonly saving: FakeSaving
   readonly saved: readonly SavedInMemory[]
   readonly changes: string[]
-  /** How long the installation's brake made checks wait, in ms; here it takes no time. */
+  /** How long the installation-wide rate limit delayed each check, in ms; here the delay takes no time. */
   readonly waits: number[]
-  /** Closes and opens the same store again: a restart of the app. */
+  /** Closes the store and opens it again, like a restart of the app. */
   restart(costs?: HashCosts): Promise<void>
-  /** Opens what lies in the folder, without closing first. */
+  /** Opens the store in the folder without closing it first. */
   reopen(): Promise<void>
 }
 
-/** In memory where the system has such a folder: every transaction is synced. */
+/** In memory if the system has such a folder, because every transaction is synced. */
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-/** Takes what is to be done at the end: of the test, or of whatever a hook prepares. */
+/** Registers a cleanup for the end of the test, or for whatever a hook prepares. */
 type AtEnd = (tidy: () => void) => void
 
-/** A folder that is removed in the end. */
+/** A folder that is removed at the end. */
 export function createFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(parent, 'countersign-panel-'))
   atEnd(() => {
@@ -82,7 +82,7 @@ export async function openTestPanel(
     saveFile: saving.saveFile,
     commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
     onChanged: (topic) => changes.push(topic),
-    // Somebody said yes to whatever host; test/reach.test.ts is about who did not.
+    // Every host counts as confirmed; test/reach.test.ts covers the rest.
     reach: { isConfirmed: () => true, confirm: () => Promise.resolve(ok(null)) },
     costs: cheapCosts,
     pace: {
@@ -119,7 +119,7 @@ export async function openTestPanel(
   return test
 }
 
-/** The store's file, beside the Panel that has it open. */
+/** A second connection to the store's file while the Panel has it open. */
 export async function openFile({ dataDir, keys }: Pick<TestPanel, 'dataDir' | 'keys'>): Promise<Db> {
   const key = await keys.get('key')
   if (key === null) throw new Error('no key')
@@ -149,7 +149,7 @@ export interface Enrolled {
 export const codeNow = ({ clock }: TestPanel, secret: Uint8Array, steps = 0) =>
   createTotp(secret, clock.now + steps * 30_000, factorOptions)
 
-/** Walks through setup in a profile that stands there. */
+/** Completes setup in a profile that is at that step. */
 export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enrolled> {
   const { setup } = test.panel
   const sheet = unwrap(await setup.begin(profileId))
@@ -161,7 +161,7 @@ export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enr
   return { secret, backupCodes: set.codes }
 }
 
-/** An account whose admin is enrolled and logged out, a minute later. */
+/** An account whose admin is enrolled and logged out; a minute has passed. */
 export async function createEnrolled(test: TestPanel): Promise<Enrolled> {
   await createAccount(test)
   const enrolled = await enrol(test)
@@ -173,7 +173,7 @@ export async function createEnrolled(test: TestPanel): Promise<Enrolled> {
 export const logIn = (test: TestPanel, profileId = 'default', typed = password, username = email) =>
   test.panel.session.logIn(profileId, { username, password: typed })
 
-/** Password and code; the profile is signed in afterwards. */
+/** Enters password and code; the profile is then logged in. */
 export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'default'): Promise<void> {
   unwrap(await logIn(test, profileId))
   unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, secret) }))
@@ -195,12 +195,12 @@ export interface Member {
 
 export const memberPassword = 'marmalade on Tuesdays'
 
-/** The signed-in admin's id. */
+/** The id of the logged-in admin. */
 export function adminId({ panel }: TestPanel): string {
   return panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
 }
 
-/** An account, enrolled, with its admin signed in in the profile `default`. */
+/** An enrolled account whose admin is logged in in the profile `default`. */
 export async function createSignedIn(test: TestPanel): Promise<Enrolled> {
   const enrolled = await createEnrolled(test)
   await signIn(test, enrolled.secret)
@@ -208,7 +208,7 @@ export async function createSignedIn(test: TestPanel): Promise<Enrolled> {
   return enrolled
 }
 
-/** A user that the admin in `default` invites and who enrols in a profile of their own, then logs out. */
+/** The admin in `default` invites a user, who enrols in their own profile and then logs out. */
 export async function addMember(
   test: TestPanel,
   address = 'grace@example.com',
@@ -225,10 +225,10 @@ export async function addMember(
   return { userId, email: address, secret, backupCodes }
 }
 
-/** The admin in `default` shows again that it is them. */
+/** The admin in `default` confirms their identity again. */
 export const stepUp = async ({ panel }: TestPanel) => unwrap(await panel.session.stepUp('default', { password }))
 
-/** Password and code of a member, in a profile of their own. */
+/** Logs a member in with password and code in their own profile. */
 export async function signInMember(test: TestPanel, member: Member, profileId = `of ${member.email}`): Promise<void> {
   unwrap(await logIn(test, profileId, memberPassword, member.email))
   unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, member.secret) }))

@@ -1,14 +1,14 @@
-// What acts leave behind, as lines: the answer, which pages hear of it and what goes out; below it the rows of the audit log.
+// What acts leave behind, as lines: the result, which pages are notified and what leaves the app, followed by the rows of the audit log.
 import { readFileSync } from 'node:fs'
 import type { Result } from '../../src/shared/result'
 import { codeOf, readAudit, type TestPanel } from './harness'
 
 export type Answer = Result<unknown, { readonly code: string }>
 
-/** Records acts on `test`; after each the clock goes on by `stepMs`. */
+/** Records acts on `test`; after each, the clock advances by `stepMs`. */
 export function createTraces(test: TestPanel, stepMs: number) {
   const lines: string[] = []
-  /** What differs from run to run, and what is written instead. */
+  /** Values that differ from run to run, and their replacements. */
   const renamed = new Map<string, string>()
   const shorten = (text: string) =>
     [...renamed].reduce((said, [from, to]) => said.replaceAll(from, to), text).replaceAll('@example.com', '')
@@ -33,5 +33,5 @@ export function createTraces(test: TestPanel, stepMs: number) {
   return { did, lines, renamed }
 }
 
-/** The lines of a file of traces, but its first. */
+/** The lines of a traces file, without the first. */
 export const readTraces = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)

@@ -1,4 +1,4 @@
-// Who counts as able to administer, and which changes of that are refused.
+// Who counts as able to administer, and which changes to that are refused.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { enrolmentCodeTries } from '../../../src/main/panel/domain/activation'
@@ -45,7 +45,7 @@ describe('CHECKLIST 73: who can administer', () => {
     expect(authState(invited)).toBe('blocked')
     expect(authState({ ...invited, activationExpiresAt: now + 1 })).toBe('expiring')
     expect(authState({ ...invited, activationExpiresAt: now })).toBe('blocked')
-    // A password reset leaves the factor as it was.
+    // A password reset does not change the factor.
     expect(authState({ hasPassword: false, activationExpiresAt: now + 1 })).toBe('expiring')
   })
   it('who has a password and sets up two-factor at the next login', () => {
@@ -60,7 +60,7 @@ describe('CHECKLIST 73: who can administer', () => {
     expect(authState({ ...reset, enrolmentCode: code }, withCodes)).toBe('expiring')
     expect(authState({ ...reset, enrolmentCode: { ...code, expiresAt: now } }, withCodes)).toBe('blocked')
     expect(authState({ ...reset, enrolmentCode: { ...code, tries: enrolmentCodeTries } }, withCodes)).toBe('blocked')
-    // Enrolled again, but not logged in since: the reset is over.
+    // Enrolled again but not logged in yet: the reset is complete.
     expect(authState({ isReset: true }, withCodes)).toBe('able')
   })
   it('nobody on their own return, in the change that resets them', () => {

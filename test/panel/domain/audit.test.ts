@@ -1,4 +1,4 @@
-// The chain: what is written can be verified offline, and every kind of tampering is found at its row.
+// The audit chain can be verified offline, and every kind of tampering is located at its row.
 import type { AuditEvent } from '../../../src/shared/model/audit'
 import { fc } from '../../property'
 import { createHash } from 'node:crypto'

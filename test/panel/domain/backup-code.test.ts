@@ -1,4 +1,4 @@
-// Backup codes as they are made, shown and typed.
+// Generating, displaying and parsing backup codes.
 import { randomBytes } from 'node:crypto'
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// CHECKLIST 72, the format and the rules: what is signed, what is read back, and what a checkpoint tells of a log.
+// CHECKLIST 72, format and rules: what is signed, what is parsed, and what a checkpoint proves about a log.
 import { describe, expect, it } from 'vitest'
 import type { AuditKind } from '../../../src/shared/model/audit'
 import { chainEntry, firstHash, type ChainedEntry } from '../../../src/main/panel/domain/audit'
@@ -18,7 +18,7 @@ import {
 const seed = Buffer.alloc(32, 7)
 const other = Buffer.alloc(32, 8)
 
-/** A log of `count` entries, of which the one numbered `checkpointAt` tells of a checkpoint. */
+/** A log of `count` entries; entry `checkpointAt` records a checkpoint. */
 function createLog(count: number, checkpointAt: number, name = 'ada', signer = seed): ChainedEntry[] {
   const rows: ChainedEntry[] = []
   for (let seq = 1; seq <= count; seq++) {
@@ -146,7 +146,7 @@ describe('CHECKLIST 72: a checkpoint', () => {
     const wanted = fingerprintOf(checkpoint.key)
     expect(compareWithLog(foreign, log, wanted)).toEqual({ kind: 'foreign-key', wanted })
     expect(compareWithLog(foreign, log)).toEqual({ kind: 'foreign-key', wanted })
-    // A log that was written anew with a key of its own can only be told by the fingerprint.
+    // A log rewritten with another key can be detected only by the fingerprint.
     const forger = createLog(12, 8, 'ada', other)
     expect(compareWithLog(checkpointOf(forger, 8, other), forger)).toEqual({ kind: 'fits', later: 4 })
     expect(compareWithLog(checkpointOf(forger, 8, other), forger, wanted)).toEqual({ kind: 'foreign-key', wanted })

@@ -1,4 +1,4 @@
-// Which codes are accepted: the window, the replay rule, drift.
+// Which codes are accepted: time window, replay, drift.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { createTotp } from '../../../src/main/otp/totp'

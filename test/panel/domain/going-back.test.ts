@@ -1,4 +1,4 @@
-// What becomes of each user when the Panel goes back to a copy: nobody ever has more than any witness says.
+// What happens to each user when the Panel goes back to a copy: no user gets more rights than any witness states.
 import type { Policy } from '../../../src/shared/model/policy'
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
@@ -28,7 +28,7 @@ const witnesses: fc.Arbitrary<Witnesses> = fc
     present: fc.oneof(rights, fc.constantFrom('unreadable' as const, null)),
     record: fc.oneof(rights, fc.constantFrom(null, undefined))
   })
-  // Somebody has the user, or nobody asks.
+  // At least one store has the user.
   .filter(({ snapshot, present }) => snapshot !== null || (present !== null && present !== 'unreadable'))
 
 const known = ({ snapshot, present, record }: Witnesses, trust: Trust): Rights[] => {
@@ -52,7 +52,7 @@ describe('a user', () => {
         if (decision.factor !== null) {
           const { factorId } = sources[decision.factor] ?? { factorId: null }
           expect(factorId).not.toBeNull()
-          // What the newest witness says; where it is doubted, all of them.
+          // The factor must match the newest witness; if that one is doubted, all of them.
           if (found !== null) expect(found.factorId).toBe(factorId)
           if (trust === 'doubted' && given.record !== undefined) expect(given.record?.factorId).toBe(factorId)
           if (found?.isFactorDisabled === true) expect(decision.factorState).toBe('disabled')
@@ -62,7 +62,7 @@ describe('a user', () => {
           for (const one of all.filter(({ setId }) => setId === chosen?.setId))
             expect(decision.usedCodes).toEqual(expect.arrayContaining([...one.used]))
         }
-        // Who lost a factor on the way does not set up another by a password alone.
+        // A user who lost a factor in the meantime can't set up another with a password alone.
         if (found?.factorId !== null && found !== null && decision.factor === null && !decision.isReturned)
           expect(decision.factorState).toBe('disabled')
       }),
@@ -96,7 +96,7 @@ describe('a user', () => {
     }
     expect(decideUser({ snapshot: able, present: null, record: able }, 'whole')).toMatchObject(nobody)
     expect(decideUser({ snapshot: able, present: 'unreadable', record: null }, 'doubted')).toMatchObject(nobody)
-    // An older page put back into the store does not bring them back either.
+    // Nor does an older page put back into the store restore them.
     expect(decideUser({ snapshot: able, present: able, record: null }, 'doubted')).toMatchObject(nobody)
   })
 
@@ -135,7 +135,7 @@ describe('a user', () => {
       codes: 'snapshot',
       usedCodes: [2]
     })
-    // The phone was replaced since: the old one is out, and the new one is nowhere.
+    // The phone was replaced since: the old one is no longer valid, and the new one is not in the copy.
     const replaced: Rights = { ...able, factorId: 'other phone' }
     expect(decideUser({ snapshot: able, present: 'unreadable', record: replaced }, 'doubted')).toMatchObject({
       factor: null,

@@ -1,4 +1,4 @@
-// What a changed policy does at once, at its limits.
+// Immediate effects of a changed policy, at their limits.
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import { endOfTrust, findPolicyEffects, type PolicyScene } from '../../../src/main/panel/domain/policy-effects'

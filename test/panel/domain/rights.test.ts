@@ -1,4 +1,4 @@
-// The lower of two accounts of a user's rights: over every pair of states, nobody has more than either says.
+// The lower of two records of a user's rights: for every pair of states, the result grants no more than either.
 import { describe, expect, it } from 'vitest'
 import { lowerRights, readRights, takesAway, writeRights, type Rights } from '../../../src/main/panel/domain/rights'
 
@@ -62,7 +62,7 @@ describe('CHECKLIST 63, 64: the lower of row and record', () => {
               both(({ factorId, isFactorDisabled }) => factorId === lower.factorId && !isFactorDisabled),
               'given a factor'
             )
-          // Who may set up a first factor with a password alone.
+          // Who may set up a first factor with only a password.
           const maySetUp = !lower.isFactorDisabled && lower.factorId === null
           if (maySetUp && !isInterrupted)
             check(

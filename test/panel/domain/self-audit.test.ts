@@ -1,4 +1,4 @@
-// The rules of the self-audit: what is good, what needs a decision, what is broken, and that the worst comes first.
+// The rules of the self-audit: what is good, what needs attention, what is bad, and that the worst comes first.
 import { describe, expect, it } from 'vitest'
 import type { CheckId, SelfAuditFacts } from '../../../src/shared/model/self-audit'
 import { judge } from '../../../src/main/panel/domain/self-audit'
@@ -6,7 +6,7 @@ import { judge } from '../../../src/main/panel/domain/self-audit'
 const dayMs = 86_400_000
 const now = Date.UTC(2026, 4, 1)
 
-/** Nothing to complain of. */
+/** Facts without any finding. */
 const good: SelfAuditFacts = {
   now,
   surroundings: {
@@ -84,7 +84,7 @@ describe('each check', () => {
     ['policy-reauthentication', 'attention', { policy: { ...good.policy, isReauthenticationStrict: false } }],
     ['policy-enrolment-code', 'attention', { policy: { ...good.policy, needsEnrolmentCode: false } }],
     ['policy-remembered-admins', 'attention', { policy: { ...good.policy, mayRememberedAdminister: true } }],
-    // Nothing is remembered: the flag has no say.
+    // If no browser is remembered, the flag has no effect.
     [
       'policy-remembered-admins',
       'good',
@@ -94,7 +94,7 @@ describe('each check', () => {
     ['policy-sessions', 'attention', { policy: { ...good.policy, sessionHours: 13 } }],
     ['factors', 'attention', { factors: { users: 3, neverSetUp: 1, blocked: 0 } }],
     ['factors', 'attention', { factors: { users: 3, neverSetUp: 0, blocked: 1 } }],
-    // They sleep while single sign-on is on.
+    // Factors are paused while single sign-on is on.
     ['factors', 'absent', { factors: { users: 3, neverSetUp: 1, blocked: 1 }, sso }],
     ['backup-codes', 'attention', { withoutBackupCodes: 1 }],
     ['backup-codes', 'absent', { withoutBackupCodes: 1, sso }],

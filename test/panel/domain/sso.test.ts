@@ -1,4 +1,4 @@
-// Whom single sign-on lets in, and what a token says of a person: the pure rules, limit by limit (CHECKLIST 57).
+// Whom single sign-on lets in, and how a token's claims are read: the pure rules, limit by limit (CHECKLIST 57).
 import { describe, expect, it } from 'vitest'
 import type { SsoConfig } from '../../../src/shared/model/sso'
 import {
@@ -187,7 +187,7 @@ describe('what a token says', () => {
     }
     expect(email({ email: 'a@b', email_verified: true })).toBe('a@b true')
     expect(email({ email: 'a@b', email_verified: 'true' })).toBe('a@b false')
-    // Only where the settings say so, and nothing but that text.
+    // Only if the settings allow it, and only that exact text.
     const byText = (verified: unknown) =>
       read({ email: 'a@b', email_verified: verified }, {}, { takesVerifiedAsText: true }).isEmailVerified
     expect(['true', true].map(byText)).toEqual([true, true])

@@ -1,4 +1,4 @@
-// CSV in and out: every kind of damage is reported by its line, and nothing throws.
+// CSV import and export: every kind of damage is reported with its line, and nothing throws.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { formatCsvRow } from '../../../src/main/panel/domain/csv'
@@ -152,7 +152,7 @@ describe('CSV at its edges', () => {
     expect(formatCsvRow([null, -5, '-5', 'a"b'])).toBe('"","-5","\'-5","a""b"\r\n')
   })
 
-  /** The cells that a spreadsheet may see, whatever it takes for a separator and however it reads quotes. */
+  /** The cells that a spreadsheet may see, with any separator and any reading of quotes. */
   const cellsOf = (line: string, separator: string): string[] => {
     const halves = [line, line.replaceAll('""', '"')].flatMap((text) =>
       text.split(new RegExp(`[${separator}\\r\\n\\u0085\\u2028\\u2029]`, 'u'))

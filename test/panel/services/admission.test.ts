@@ -1,5 +1,5 @@
-// What a person with a file manager can do to the Panel's store and its journal, and what it gets them: nothing. Real stores
-// over real keys; the tampering is done on the files, as they would.
+// What someone with a file manager can do to the Panel's store and its journal, and that it gains them nothing. Real stores and real keys;
+// the tests tamper with the files in the same way.
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
@@ -28,12 +28,12 @@ import { configFor } from '../sso/input'
 
 interface Anchored extends TestPanel {
   anchor: AnchorKeeper
-  /** In order, with the anchor naming the file. */
+  /** Closes properly; the anchor names the file. */
   close(): Promise<void>
-  /** As a kill leaves it: whatever the anchor had by then. */
+  /** Ends as a kill does, with the anchor's state at that moment. */
   kill(): void
   start(): Promise<TestPanel['panel']>
-  /** What differs at the next start; empty where it opens. */
+  /** The differences at the next start; empty if the store opens. */
   differences(): Promise<readonly string[]>
 }
 
@@ -83,7 +83,7 @@ const files = (test: TestPanel) => ({
   journal: journalOf(test.dataDir)
 })
 
-/** Copies store and journal, as they lie there closed. */
+/** Copies the closed store and its journal. */
 const keep = (test: TestPanel) => {
   const { store, journal } = files(test)
   copyFileSync(store, `${store}.kept`)
@@ -97,7 +97,7 @@ const putBack = (test: TestPanel, ...what: ('store' | 'journal')[]) => {
   }
 }
 
-/** An admin Ada, and Grace, who was an admin when the copy was made and is a member since. */
+/** Ada is an admin. Grace was an admin when the copy was made and is a member since. */
 async function demote() {
   const test = await openAnchored()
   const ada = await createSignedIn(test)
@@ -155,7 +155,7 @@ describe('CHECKLIST 63, 64: a store that was killed', () => {
   })
   it('whose demotion is in the journal but not in the store: it counts, and nobody gets more', async () => {
     const { test, grace, role } = await demote()
-    // As if the machine had stopped between the append and the commit: the store of before, the journal of after.
+    // As if the computer had stopped between the append and the commit: the old store with the new journal.
     const { store } = test.panel.context
     const frames = [...store.rights.readFrames()]
     const behind = frames.at(-1)
@@ -194,7 +194,7 @@ describe('CHECKLIST 63, 64: a store that was killed', () => {
   })
 })
 
-/** Changes a closed store with its own key: only for setting a scene, nobody else can. */
+/** Changes a closed store with its own key. Only for setup; no one else can do this. */
 async function edit(test: TestPanel, sql: string) {
   const key = await test.keys.get('key')
   if (key === null) throw new Error('a key')
@@ -203,7 +203,7 @@ async function edit(test: TestPanel, sql: string) {
   db.close()
 }
 
-/** Opens what lies there as the one that was left: only for setting a scene. */
+/** Opens the store as if it had never been anchored. Only for setup. */
 async function restartUnanchored(test: Anchored) {
   await test.keys.delete('anchor')
   await test.keys.delete('anchored')
@@ -227,7 +227,7 @@ describe('taken as it is', () => {
     expect(users.findActivation(ivan.userId)).toBeNull()
     expect(factors.findBackupSet(grace.userId)?.codes.filter(({ usedAt }) => usedAt === null)).toEqual([])
     expect(browsers.findTrust(grace.userId, 'default')).toBeNull()
-    // Ada lost nothing that she had in both: she is in with password and code.
+    // Ada kept everything that she had in both states: she can log in with password and code.
     test.clock.now += 120_000
     await signIn(test, ada.secret)
     await test.close()

@@ -1,5 +1,5 @@
-// Every check of a password or code counts, is noted and alerts alike (CHECKLIST 82), and the whole installation has one brake
-// (CHECKLIST 83).
+// Every check of a password or code is counted, logged and reported in the same way (CHECKLIST 82), and the whole installation shares one
+// rate limit (CHECKLIST 83).
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import {

@@ -1,5 +1,5 @@
-// What is taken away while a call waits stays taken away (CHECKLIST 81). Each call is run once for every place where it waits
-// (a hash, the keychain, the brake), with each thing that can be revoked revoked just there.
+// What is revoked while a call waits stays revoked (CHECKLIST 81). Each call is run once for every wait (a hash, the keychain, the rate
+// limit) and each revocation, which happens at that point.
 import { describe, expect, it } from 'vitest'
 import { someOf } from '../../daily'
 import type { DrivenPanel } from '../drive'
@@ -28,10 +28,10 @@ interface Scene {
   readonly member: Member
 }
 
-/** Runs `act` after the `nth` thing that is waited for; answers what that was, null where there was none. */
+/** Runs `act` after the `nth` awaited operation; returns that operation's name, or null if there was none. */
 function interrupt({ panel, keys }: TestPanel, nth: number, act: () => void): () => string | null {
   let count = 0
-  // Of the ten hashes of a set the first and the last.
+  // Of the ten hashes of a set, only the first and the last count.
   let codes = 0
   let done: string | null = null
   const hook = <T extends object, K extends keyof T>(target: T, name: K) => {
@@ -61,11 +61,11 @@ const userOf = ({ test, member }: Scene) => test.panel.context.store.users.find(
 const trustsOf = ({ test, member }: Scene) => test.panel.context.store.browsers.listTrusts(member.userId)
 const setOf = ({ test, member }: Scene) => test.panel.context.store.factors.findBackupSet(member.userId)
 
-/** What an admin (or the user elsewhere) takes away, and whether anything of it came back. */
+/** What an admin, or the user in another window, revokes. */
 interface Revocation {
   readonly act: (scene: Scene) => void
   readonly endsAll: boolean
-  /** What it forgets of remembered browsers. */
+  /** Which remembered browsers it forgets. */
   readonly forgets: 'always' | 'what-is-there' | 'nothing'
 }
 const revocations: Record<string, Revocation> = {
@@ -163,7 +163,7 @@ const handlers: Record<string, Method> = {
   }
 }
 
-// A day plays a third of the pairs, each call and each revocation among them.
+// The daily run plays a third of the pairs, covering each call and each revocation.
 describe.each(Object.keys(handlers).map((verbName, row) => ({ verbName, row })))(
   'CHECKLIST 81: while $verbName waits',
   ({ verbName, row }) => {
@@ -192,7 +192,7 @@ describe.each(Object.keys(handlers).map((verbName, row) => ({ verbName, row })))
           if (place === null) break
           places = nth
           const where = `${verbName}, ${place} (${String(nth)})`
-          // Before the login is decided, there is nothing to forget yet.
+          // Before the login is decided, there is nothing to forget.
           const isDecided = place === 'get' || place === 'set'
           if (revocation.forgets === 'always' || (revocation.forgets === 'what-is-there' && isDecided)) {
             expect(trustsOf(scene), where).toEqual([])

@@ -107,7 +107,7 @@ describe('a backup code at login', () => {
     expect(auditKindsOf(test)).toContain('clock.set-back')
     test.panel.session.logOut('default')
     unwrap(await logIn(test))
-    // The clock is believed again; the step itself stays behind the last accepted one.
+    // The clock is trusted again, but the step is not after the last accepted one.
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
       'code-already-used'
     )

@@ -1,5 +1,5 @@
-// Checkpoints in the Panel: one key of its own in the key store, the event inside what is signed, and nothing for whoever lost
-// the right meanwhile. What a checkpoint tells is in audit-verify.test.ts and domain/checkpoint.test.ts.
+// Checkpoints in the Panel: a separate key in the key store, the event inside the signed data, and no file for a user who lost the right in
+// the meantime. What a checkpoint proves is tested in audit-verify.test.ts and domain/checkpoint.test.ts.
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { verifyChain } from '../../../src/main/panel/domain/audit'

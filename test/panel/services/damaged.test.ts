@@ -1,5 +1,5 @@
-// Going back to a copy where the store is damaged and nobody is signed in: it gives nobody anything. The files are real, and
-// damaged as a failing disk or somebody with a file manager would.
+// Going back to a copy when the store is damaged and no one is logged in: no one gains anything. The files are real, and damaged as by a
+// failing disk or by someone with a file manager.
 import { closeSync, cpSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -61,7 +61,7 @@ async function keyOf(test: TestPanel): Promise<Secret> {
   return key
 }
 
-/** The page in which a table begins. */
+/** The root page of a table. */
 async function rootOf(test: TestPanel, table: string): Promise<number> {
   const db = openDatabase(test.dataDir, await keyOf(test))
   const row = db.prepare<[string], { rootpage: number }>('select rootpage from sqlite_schema where name = ?').get(table)
@@ -103,7 +103,7 @@ describe('a damaged store', () => {
     expectNothingGiven(test)
     expect(userOf(test, 'newer@example.com')).toBeNull()
 
-    // The admin whom both name goes on, with what nobody used.
+    // The admin in both stores can continue, with codes not used in either.
     unwrap(await logIn(test))
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
       'code-already-used'
@@ -132,7 +132,7 @@ describe('a damaged store', () => {
         error: { code: 'not-restored', reason: 'nobody-administers' }
       })
       expect(readFileSync(pathOf(test.dataDir)).equals(before)).toBe(true)
-      // For the harness, which closes what it has opened.
+      // The harness needs a store that it can close.
       await goBackWhole(test, copy)
     }
   )
@@ -193,7 +193,7 @@ describe('a damaged store', () => {
   })
 })
 
-/** Puts the copy itself in the place, so that there is something to open. */
+/** Replaces the store with the copy itself, so that there is something to open. */
 async function goBackWhole(test: TestPanel, name: string): Promise<void> {
   cpSync(join(test.dataDir, 'snapshots', name), pathOf(test.dataDir))
   breakSeal(pathOf(test.dataDir))

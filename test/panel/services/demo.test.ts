@@ -1,4 +1,4 @@
-// The demo's data: quick, complete, consistent, and signed in to as documented.
+// The demo's data: quick to create, complete, consistent, with the documented login.
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { demoSignIn, seedPanelDemo } from '../../../src/main/panel/services/demo'
@@ -28,7 +28,7 @@ describe('seedPanelDemo', () => {
       user: { email: 'demo@example.com', role: 'admin' }
     })
   })
-  // The guides' pictures and what a visitor is shown around by: the same people and the same month every time.
+  // The guides' images and demonstrations need the same people and the same month every time.
   it('has somebody in every state, and a month behind them', async () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)

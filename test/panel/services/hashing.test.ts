@@ -1,5 +1,5 @@
-// A pepper per user: what is hashed for one user verifies for no other, whoever copies it to their row; what an older version
-// hashed still verifies, and a password's hash is raised at the next login.
+// A pepper per user: a hash made for one user does not verify for another, even if copied to their row. Hashes of older versions still
+// verify, and a password's hash is upgraded at the next login.
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { hash, hashRaw } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ const logIn = (test: TestPanel, username = email, typed = password) =>
   test.panel.session.logIn('fresh', { username, password: typed })
 const adminOf = ({ panel }: TestPanel) => panel.context.store.users.findByUsername(email.toLowerCase())
 
-/** As the version before made them. */
+/** An account with the hashes of the previous version. */
 async function createOlder(test: TestPanel) {
   const pepper = await test.keys.get('pepper')
   if (pepper === null) throw new Error('no pepper')

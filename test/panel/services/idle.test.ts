@@ -1,4 +1,4 @@
-// The idle clock (CHECKLIST 77): only what a person does in a window moves it, and only that window's.
+// The idle timer (CHECKLIST 77): only user activity in a window resets it, and only for that window.
 import { describe, expect, it } from 'vitest'
 import { panelHandlers } from '../../../src/main/ipc/panel'
 import { createServer } from '../../../src/main/ipc/serve'
@@ -37,7 +37,7 @@ describe('idle time', () => {
     await createSignedIn(test)
     test.panel.noteActivity('default')
     for (let minute = 0; minute < 15; minute++) {
-      // A login that fails in another window: the page hears `changed: audit`, and asks for everything it shows.
+      // A failed login in another window: the page receives `changed: audit` and reloads everything that it shows.
       await logIn(test, `guess ${String(minute)}`, 'wrong', `guess ${String(minute)}@example.com`)
       expect(test.changes.at(-1)).toBe('audit')
       expect(await codeAt(test, 'default', 'selfAudit.get')).toBe('ok')

@@ -1,5 +1,5 @@
-// An import of some two hundred users without a worker: what is seen of it on the way, and what is left where it does not come
-// to its end. test/worker/panel-jobs.test.ts has the same with a worker and thousands.
+// An import of some two hundred users without a worker: what is visible during it, and what remains if it does not finish.
+// test/worker/panel-jobs.test.ts tests thousands of users with a worker.
 import { describe, expect, it } from 'vitest'
 import type { PanelCallers } from '../../../src/main/panel/services/authority'
 import type { RunningJob } from '../../../src/shared/contract'
@@ -7,12 +7,12 @@ import { everybody } from '../../everybody'
 import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } from '../harness'
 
 const addresses = Array.from({ length: 210 }, (_, at) => `n${String(at).padStart(3, '0')}@example.com`)
-/** More than are added in one go. */
+/** More than one batch. */
 const few = 50
 const fileOf = (some: readonly string[]) =>
   Buffer.from(['email,name', ...some.map((address) => `${address},Somebody`)].join('\n'))
 
-/** A Panel, and something that happens once so many users of the import were written. */
+/** A Panel, and a hook that runs once a given number of users has been written. */
 async function open() {
   const test = await openTestPanel()
   await createSignedIn(test)
@@ -159,7 +159,7 @@ describe('an import that does not come to its end', () => {
       profile: 'default',
       data: { name: 'Somebody', role: 'member', by: 'import' }
     })
-    // Nothing was kept, whoever might ask for it.
+    // Nothing was kept, whoever asks for it.
     const anyone = { profileId: 'default' } as PanelCallers['admin']
     expect(codeOf(await test.panel.handlers.users.saveActivations({}, anyone))).toBe('wrong-stage')
     expect(test.changes.slice(-3)).toEqual(['users', 'audit', 'jobs'])

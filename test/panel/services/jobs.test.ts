@@ -1,5 +1,5 @@
-// The Panel's long work, asked as the worker asks it: told to rest after every row it says how far it is, and its answer is
-// the one that it gives in one go.
+// The Panel's long jobs, called as the worker calls them. A job that rests after every row reports its progress, and its result is the same
+// as without rests.
 import { describe, expect, it } from 'vitest'
 import { panelJobs } from '../../../src/main/panel/services/jobs'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
@@ -11,7 +11,7 @@ const everything = { kinds: [], userId: null, search: '', from: null, to: null }
 const all = { search: '', factorState: null, role: null, status: null } as const
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 
-/** One that is due as often as it is asked, or never. */
+/** A context in which a rest is due on every check, or never. */
 function createContext(isDue: boolean) {
   const reports: Progress[] = []
   let rests = 0
@@ -26,7 +26,7 @@ function createContext(isDue: boolean) {
   return { context, reports, rests: () => rests }
 }
 
-/** The same job without a rest and with as many as it takes; answers what it gave and what it said meanwhile. */
+/** Runs the job without rests and with as many as possible; returns its result and its reports. */
 async function twice<T>(work: (context: JobContext) => Promise<T>) {
   const [once, often] = [createContext(false), createContext(true)]
   const answer = await work(once.context)
@@ -76,7 +76,7 @@ describe('long work', () => {
       )
       const lines = textOf(answer.content).trimEnd().split('\n')
       expect(lines).toHaveLength(answer.count + 1)
-      // Of a part nothing says that it is the whole.
+      // A filtered export does not claim to be complete.
       expect((lines.at(-1) ?? '').includes('"head"'), JSON.stringify(query)).toBe(isWhole)
     }
 

@@ -1,5 +1,5 @@
-// Somebody can administer after every change, under every policy: each way in which an account once shut everybody out,
-// and random changes over random accounts.
+// After every change, under every policy, someone can still administer: each known way of locking everyone out, and random changes to
+// random accounts.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { enrolmentCodeLifeMs, enrolmentCodeTries } from '../../../src/main/panel/domain/activation'
@@ -22,7 +22,7 @@ import { configFor } from '../sso/input'
 
 const strict = { ...defaultPolicy, needsEnrolmentCode: true }
 
-/** Ada, signed in, and Grace, both admins; *enrolment code after a reset* is on and Grace was reset. */
+/** Ada, logged in, and Grace, both admins; *enrolment code after a reset* is on and Grace was reset. */
 async function openWithReset() {
   const test = await openTestPanel()
   await createSignedIn(test)
@@ -190,7 +190,7 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
           username: `${id}@example.com`,
           email: `${id}@example.com`,
           name: id,
-          // The actor is an admin in a session, whatever became of their password and factor since.
+          // The actor is an admin with a session, even if their password or factor changed since.
           role: id === actorId ? 'admin' : one.role,
           status: id === actorId ? 'active' : one.status,
           passwordHash: isPassword ? 'phc' : null,
@@ -225,7 +225,7 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
   })
 }
 
-/** Written apart from the rule: who could come in by themselves, today and in a year. */
+/** Independent of the rule under test: who could log in without help, today and in a year. */
 function whoComesIn({ panel }: TestPanel): readonly string[] {
   const { store, policy } = panel.context
   return ids.filter((id) => {
@@ -238,7 +238,7 @@ function whoComesIn({ panel }: TestPanel): readonly string[] {
     return !(policy().needsEnrolmentCode && store.users.isReset(id))
   })
 }
-/** Who could come in at all, with the help of a code or the provider, or is at least an active admin. */
+/** Who could log in at all, with the help of a code or the provider, or is at least an active admin. */
 const whoIsAdmin = ({ panel }: TestPanel) =>
   ids.filter((id) => {
     const user = panel.context.store.users.find(id)
@@ -321,14 +321,14 @@ it('CHECKLIST 73: after each accepted change somebody can administer, whatever t
           if (answer.ok) accepted++
           else if (/last|locks|break-glass/.test(answer.error.code)) refused++
           if (before.length > 0) expect(whoComesIn(test).length).toBeGreaterThan(0)
-          // Also an account that nobody can come into keeps its admins.
+          // Even an account that no one can log in to keeps its admins.
           if (admins.length > 0) expect(whoIsAdmin(test).length).toBeGreaterThan(0)
         }
       }
     ),
     { numRuns: 300 }
   )
-  // The property is about something: both happen, often.
+  // The property must not hold vacuously: both outcomes are frequent.
   expect(accepted).toBeGreaterThan(200)
   expect(refused).toBeGreaterThan(50)
 }, 60_000)

@@ -1,4 +1,4 @@
-// A Panel from its opening to its end: the keys that it makes, what it sweeps while it is open, and what ends with it.
+// A Panel from opening to closing: the keys it creates, what it cleans up while open, and what ends with it.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { KeyStore } from '../../../src/main/protection/key-store'
@@ -20,7 +20,7 @@ import {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** A key store whose content can be looked at and taken away. */
+/** A key store whose content can be inspected and removed. */
 function createKeys() {
   const kept = new Map<string, Secret>()
   const asked: string[] = []
@@ -122,7 +122,7 @@ describe('while it is open', () => {
     test.clock.now += 1
     test.panel.sweep()
     expect(swept).toEqual([0, 0])
-    // A clock that was set back makes nobody wait for it.
+    // After the clock is set back, no cleanup is delayed.
     test.clock.now -= hourMs
     test.panel.sweep()
     expect(swept).toEqual([0, 0, 0])

@@ -1,4 +1,4 @@
-// Lines of the security checklist of which other tests show a part: here is the rest of each, at the service.
+// Lines of the security checklist that other tests cover only in part; the rest of each is tested here, at the service.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -28,7 +28,7 @@ const dayMs = 86_400_000
 const next = 'a different elephant'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** As `act` fails in the middle: its event cannot be written. */
+/** Makes `act` fail midway, because its event can't be written. */
 async function withoutEvent(test: TestPanel, kind: string, act: () => unknown): Promise<void> {
   const { audit } = test.panel.context.store
   const append = audit.append.bind(audit)
@@ -67,7 +67,7 @@ describe('passwords and codes', () => {
     expect(await enter('before')).toBe('ok')
     test.clock.now = at + 7 * dayMs
     expect(await enter('after')).toBe('wrong-credentials')
-    // Whoever came in just before has as long as for every step of a login.
+    // Someone who entered just in time has as long as for any step of a login.
     test.clock.now += 10 * 60_000
     const chosen = { password: next, confirmPassword: next }
     expect(codeOf(await test.panel.session.choosePassword('before', chosen))).toBe('not-signed-in')
@@ -115,7 +115,7 @@ describe('passwords and codes', () => {
       expect(test.panel.context.store.factors.findBackupSet(adminId(test))?.codes).toHaveLength(10)
       expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
       expect(auditKindsOf(test)).not.toContain('backup-code.used')
-      // It was counted as a try before it was known to be right.
+      // The attempt was counted before the code was known to be right.
       test.clock.now += 8000
     }
     expect(unwrap(await test.panel.session.enterBackupCode('default', { code }))).toMatchObject({ backupCodesLeft: 9 })
@@ -210,7 +210,7 @@ describe('what ends', () => {
           expect(codeOf(authorise(profileId, who, false))).toBe('not-signed-in')
       }
       expect(test.changes).toContain('session')
-      // They ended; they do not sleep until somebody is let in again.
+      // The sessions ended; they do not resume when the user is enabled again.
       users.enable('default', { userId: member.userId })
       for (const profileId of ['one', 'two', 'waiting']) expect(unwrap(session.get(profileId)).step).toBe('signed-out')
     }

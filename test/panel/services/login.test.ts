@@ -1,4 +1,4 @@
-// First run, login with password and code, log out: on a real store, against the numbers of docs/behaviour.md.
+// First run, login with password and code, and logout on a real store, with the numbers of docs/behaviour.md.
 import { describe, expect, it, vi } from 'vitest'
 import { createHashing, defaultCosts } from '../../../src/main/panel/services/hashing'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
@@ -102,7 +102,7 @@ describe('password', () => {
   it('CHECKLIST 31: unknown, wrong and locked users get one answer, after one hash each', async () => {
     const test = await openTestPanel({ costs: { ...cheapCosts, password: { memoryKib: 8192, passes: 2, lanes: 1 } } })
     await createEnrolled(test)
-    // Processor time: what else the machine does changes nothing of it.
+    // CPU time, which other work on the machine does not affect.
     const used = async <T>(work: () => Promise<T>) => {
       const before = process.cpuUsage()
       const answer = await work()
@@ -123,7 +123,7 @@ describe('password', () => {
     const wrong = await time('p1', email)
     const unknown = await time('p2', 'who@example.com')
     expect([wrong.code, unknown.code]).toEqual(['wrong-credentials', 'wrong-credentials'])
-    // Locked now: one second each, known or not, and the hash is computed all the same.
+    // Locked for one second each, known or not; the hash is computed anyway.
     const lockedKnown = await time('p3', email)
     const lockedUnknown = await time('p4', 'who@example.com')
     expect(lockedKnown.answer).toEqual({ ok: false, error: { code: 'throttled', retryAt: test.clock.now + 1000 } })

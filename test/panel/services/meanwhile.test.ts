@@ -1,5 +1,5 @@
-// CHECKLIST 81, one moment each: a call is under way, something ends what it was allowed by, and it comes to nothing. awaits.test.ts
-// plays every act against every call; here each has the code that it answers, and what it must not have done.
+// CHECKLIST 81, one moment each: while a call is in progress, something revokes its permission, and the call has no effect. awaits.test.ts
+// combines every revocation with every call. Here each call has the error code that it returns and the effects that it must not have.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,13 +41,13 @@ interface Opened {
   readonly test: TestPanel
   readonly admin: Enrolled
   readonly id: string
-  /** A code that was not used yet. */
+  /** An unused code. */
   readonly code: () => string
-  /** Of the phone that Ada moves to. */
+  /** The secret of the phone that Ada moves to. */
   moved: Uint8Array
 }
 
-/** Keys in memory, as often as the store is opened. */
+/** Keys in memory that survive reopening the store. */
 function keepKeys(kept = new Map<string, Secret>()): KeyStore {
   return {
     get: (name) => Promise.resolve(kept.get(name) ?? null),
@@ -61,7 +61,7 @@ function keepKeys(kept = new Map<string, Secret>()): KeyStore {
     }
   }
 }
-/** A closed store whose admin is enrolled, and where she stood in it: made once, and copied for each test. */
+/** A closed store with an enrolled admin and her state: made once and copied for each test. */
 const origin = {
   folder: '',
   keys: keepKeys(),
@@ -85,7 +85,7 @@ afterAll(() => {
   rmSync(origin.folder, { recursive: true, force: true })
 })
 
-/** Ada is signed in, stepped up a minute ago. */
+/** Ada is logged in and stepped up a minute ago. */
 async function open(): Promise<Opened> {
   const { admin, keys } = origin
   const dataDir = join(createFolder(), 'panel')
@@ -100,9 +100,9 @@ async function open(): Promise<Opened> {
   }
   return { test, admin, id: adminId(test), code, moved: new Uint8Array() }
 }
-/** Her code is due in another window. */
+/** Her login in another window waits for a code. */
 const comeIn = async ({ test }: Opened) => unwrap(await logIn(test, 'code'))
-/** Ivan's new password is due in another window. */
+/** Ivan's login in another window waits for a new password. */
 async function invite({ test }: Opened) {
   const ivan = unwrap(test.panel.users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' }))
   unwrap(await logIn(test, 'new', ivan.activationCode, ivan.email))
@@ -126,7 +126,7 @@ const disable: Act = ({ test, id }) => {
 const dropFactor: Act = ({ test, id }) => {
   test.panel.context.store.factors.remove(id)
 }
-/** Single sign-on comes on without Ada. */
+/** Single sign-on is enabled without Ada. */
 const enableSso: Act = ({ test }) => {
   const { store } = test.panel.context
   unwrap(test.panel.sso.save('default', inputFor('https://login.example.com')))
@@ -158,7 +158,7 @@ const calls = {
   exportUsers: ({ test }) => test.panel.users.exportCsv('default', everybody),
   createKey: ({ test }) => test.panel.recovery.createKey('default')
 } satisfies Record<string, Call>
-/** What has to be so before. */
+/** What a call needs beforehand. */
 const before: Partial<Record<keyof typeof calls, (opened: Opened) => Promise<unknown>>> = {
   enterCode: comeIn,
   enterBackupCode: comeIn,
@@ -242,7 +242,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     expect(test.saved).toEqual([])
   })
 
-  /** What happens while a hash is computed, for what is asked once more after it. */
+  /** Runs `happens` while a hash is computed, for calls that check again afterwards. */
   const whileHashing = ({ test }: Opened, hash: 'hashPassword' | 'hashBackupCode', happens: () => unknown) => {
     const { hashing } = test.panel.context
     const compute = hashing[hash].bind(hashing) as (...given: unknown[]) => Promise<unknown>

@@ -1,4 +1,4 @@
-// Browser profiles and their windows (S10), and how long a session lasts or why it ended (CHECKLIST 48, 53).
+// Browser profiles and their windows (S10), how long a session lasts, and why it ended (CHECKLIST 48, 53).
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import {
@@ -131,7 +131,7 @@ describe('how long a session lasts', () => {
   it('CHECKLIST 48: tells both ends, and asking does not keep it alive', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    // The harness lets a minute pass after the login.
+    // The harness advances the clock by a minute after the login.
     const startedAt = test.clock.now - minuteMs
     const life = lifeOf(test)
     const idleEndsAt = startedAt + 15 * minuteMs

@@ -1,5 +1,5 @@
-// The guards of the account recovery key that its story (recovery.test.ts) does not come by: what is asked again after each
-// wait, what of one's own is cleared, and what others keep. Each fails with its guard taken out.
+// Guards of the account recovery key that recovery.test.ts does not reach: what is checked again after each wait, what of the user's own is
+// cleared, and what others keep. Each test fails if its guard is removed.
 import { describe, expect, it } from 'vitest'
 import { completeRecovery } from '../../../src/main/panel/services/recovery'
 import {
@@ -32,7 +32,7 @@ async function recoverTo(test: TestPanel, key: string, userId: string, profileId
   unwrap(recovery.chooseAdmin(profileId, { userId }))
   unwrap(await recovery.choosePassword(profileId, chosen))
 }
-/** What happens while the next hash of this kind is computed. */
+/** Runs `happens` while the next hash of this kind is computed. */
 function during(test: TestPanel, name: 'isRecoveryKey' | 'hashPassword' | 'hashRecoveryKey', happens: () => unknown) {
   const { hashing } = test.panel.context
   const compute = hashing[name] as (...args: unknown[]) => Promise<unknown>

@@ -1,4 +1,4 @@
-// The account recovery key: the way back where no admin can log in any more, and no way in for anybody else.
+// The account recovery key: the way back in when no admin can log in, and of no use to anyone else.
 import { verify } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
@@ -32,7 +32,7 @@ const stepOf = ({ panel }: TestPanel, profileId: string) => {
   return 'stage' in state ? `${state.step} ${state.stage}` : state.step
 }
 
-/** An account with a key; its admin is signed in in `default`. */
+/** An account with a key; its admin is logged in in `default`. */
 async function openWithKey() {
   const test = await openTestPanel()
   const enrolled = await createSignedIn(test)
@@ -52,7 +52,7 @@ async function recover(test: TestPanel, key: string, userId: string, profileId =
   return enrol(test, profileId)
 }
 
-/** 100 wrong codes in a row, as somebody who only knows the password would type them. */
+/** 100 wrong codes in a row, as from someone who only knows the password. */
 async function wearOut(test: TestPanel) {
   unwrap(await logIn(test, 'attacker'))
   for (let failures = 0; failures < failuresThatDisable; failures++) {
@@ -76,7 +76,7 @@ describe('CHECKLIST 74: 100 wrong codes on the only admin', () => {
     expect(stepOf(test, 'r')).toBe('signed-in')
     test.panel.session.logOut('r')
     test.clock.now += 60_000
-    // The old password and the old factor are dead; the new ones log in.
+    // The old password and the old factor no longer work; the new ones do.
     expect(codeOf(await logIn(test))).toBe('wrong-credentials')
     test.clock.now += 60_000
     unwrap(await logIn(test, 'n', chosen.password))
@@ -125,7 +125,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     const answers = await Promise.all([setup.finish('one'), setup.finish('two')])
     expect(answers.map(codeOf).sort()).toEqual(['ok', 'wrong-stage'])
     expect(auditKindsOf(test).filter((kind) => kind === 'account.recovered').length).toBe(1)
-    // The other one is as they were.
+    // The other admin is unchanged.
     test.panel.session.logOut('default')
     test.clock.now += 60_000
     if (answers[0].ok) await signInMember(test, grace, 'g')
@@ -295,14 +295,14 @@ describe('CHECKLIST 75: whom it lets in', () => {
     const disabled = { kind: 'act', act: 'disabled', by: email }
     const told = { kind: 'account-recovered', email: grace.email, at: test.clock.now }
     expect(unwrap(session.get('r'))).toMatchObject({ step: 'signed-in', notices: [disabled, told] })
-    // Who is signed in already is told at their next login; once.
+    // A user who is already logged in sees the notice at their next login, once.
     for (const notices of [[told], []]) {
       session.logOut('default')
       test.clock.now += 60_000
       await signIn(test, enrolled.secret)
       expect(unwrap(session.get('default'))).toMatchObject({ notices })
     }
-    // Her old factor opens nothing.
+    // Her old factor no longer works.
     session.logOut('r')
     unwrap(await logIn(test, 'n', chosen.password, grace.email))
     expect(codeOf(await session.enterCode('n', { code: codeNow(test, grace.secret) }))).toBe('wrong-code')

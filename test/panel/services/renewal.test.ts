@@ -1,4 +1,4 @@
-// The Panel's store under another key (CHECKLIST 96): what was sealed in it opens still, and under the old key nothing does.
+// The Panel's store under a new key (CHECKLIST 96): what was sealed in it still opens, and nothing opens with the old key.
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const config = inputFor('https://id.example.com')
 const clientSecret = 'the secret of the client'
 
 const keyOf = async ({ keys }: TestPanel) => (await keys.get('key')) as Secret
-/** The settings of single sign-on, read and written beside the open Panel. */
+/** Reads or writes the single sign-on settings over a second connection. */
 const withSso = async <T>(test: TestPanel, work: (table: ReturnType<typeof createSsoTable>) => T): Promise<T> => {
   const db = await openFile(test)
   try {

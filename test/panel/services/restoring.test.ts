@@ -1,5 +1,5 @@
-// Going back to a copy of the Panel's store, on real files: what happened since the copy was taken is not undone, nobody gains
-// anything, and whatever fails on the way leaves the store as it was, open, with an answer.
+// Going back to a copy of the Panel's store, on real files: what happened since the copy was made is not undone, and no one gains anything.
+// Any failure leaves the store unchanged and open, with an error.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -29,13 +29,13 @@ import { goBackInTest } from '../going-back'
 
 interface Restorable extends TestPanel {
   readonly asideFolder: string
-  /** What happens just before the exchange; a throw stops it. */
+  /** Runs just before the exchange; an error thrown here stops it. */
   beforeRename: () => void
   onClose: () => void
   readonly failures: unknown[]
 }
 
-/** A Panel with an admin signed in, that can go back as the app does. */
+/** A Panel with a logged-in admin that can go back as the app does. */
 async function openRestorable(): Promise<{ test: Restorable; enrolled: Enrolled }> {
   const asideFolder = join(createFolder(), 'aside')
   const failures: unknown[] = []
@@ -91,7 +91,7 @@ describe('an admin goes back to a copy', () => {
       data: { takenAt }
     })
     expect(isChainWhole(test)).toBe(true)
-    // Told once only, and everybody is logged out.
+    // Recorded only once, and everyone is logged out.
     await test.restart()
     expect(readAudit(test).filter(({ kind }) => kind === 'store.restored')).toHaveLength(1)
     expect(unwrap(test.panel.session.get('default')).step).toBe('signed-out')
@@ -125,12 +125,12 @@ describe('an admin goes back to a copy', () => {
     expect(userOf(test, 'disabled@example.com')?.status).toBe('disabled')
     expect(userOf(test, 'reset@example.com')).toMatchObject({ factorState: 'none', codesLeft: 0 })
     expect(test.panel.context.store.factors.find(reset.userId)).toBeNull()
-    // The phone that was replaced is out, the new one is in.
+    // The replaced phone no longer works, the new one does.
     unwrap(await logIn(test, 'r', memberPassword, 'replaced@example.com'))
     expect(codeOf(await test.panel.session.enterCode('r', { code: codeNow(test, replaced.secret) }))).toBe('wrong-code')
     test.clock.now += 60_000
     unwrap(await test.panel.session.enterCode('r', { code: codeNow(test, again.secret) }))
-    // The backup codes that were renewed are dead, the new ones are not burned.
+    // The old backup codes no longer work; the new ones are unused.
     unwrap(await logIn(test, 'n', memberPassword, 'renewed@example.com'))
     const old = await test.panel.session.enterBackupCode('n', { code: renewed.backupCodes[0] ?? '' })
     expect(codeOf(old)).toBe('wrong-backup-code')
@@ -242,7 +242,7 @@ describe('an admin goes back to a copy', () => {
 })
 
 describe('a restore that does not happen', () => {
-  /** What of the store must be the same afterwards. */
+  /** The state of the store that must not change. */
   const look = (test: TestPanel) => ({
     audit: test.panel.context.store.audit.readHead(),
     left: userOf(test, email.toLowerCase())?.codesLeft
@@ -252,7 +252,7 @@ describe('a restore that does not happen', () => {
     expect(readdirSync(dirname(pathOf(test.dataDir))).filter((name) => name.includes('incoming'))).toEqual([])
     const aside = existsSync(test.asideFolder) ? readdirSync(test.asideFolder, { recursive: true }) : []
     expect(aside.filter((name) => String(name).endsWith('.db'))).toEqual([])
-    // Open, and nothing is burned.
+    // The store is open and no code was used up.
     unwrap(await logIn(test, 'after'))
     unwrap(await test.panel.session.enterBackupCode('after', { code: enrolled.backupCodes[0] ?? '' }))
   }
@@ -261,7 +261,7 @@ describe('a restore that does not happen', () => {
     const { test, enrolled } = await openRestorable()
     const grace = await addMember(test)
     const name = await takeCopy(test)
-    // The two change places: by the copy and by now, neither is an admin in both.
+    // The two swap roles, so that neither is an admin both in the copy and now.
     unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'admin' }))
     await signInMember(test, grace)
     unwrap(test.panel.users.changeRole(`of ${grace.email}`, { userId: adminId(test), role: 'member' }))
@@ -337,7 +337,7 @@ describe('a restore that does not happen', () => {
     const before = look(test)
     spoil(test, name)
     expect(await restore(test, name)).toEqual({ ok: false, error: { code: 'not-restored', reason } })
-    // What fails while the store is open logs nobody out.
+    // A failure while the store is open logs no one out.
     expect(unwrap(test.panel.session.get('default')).step).toBe(isStill ? 'signed-in' : 'signed-out')
     rmSync(test.asideFolder, { recursive: true, force: true })
     await expectUntouched(test, enrolled, before)

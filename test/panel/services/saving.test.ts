@@ -1,5 +1,5 @@
-// Files that leave the Panel: a disk that refuses is a failure with its reason, a dialog that was closed is none, and what
-// somebody may not have any more by the time they chose a place is not written.
+// Saving files from the Panel: a disk error is a failure with its reason, a closed dialog is not. If the user loses the right while
+// choosing a place, the file is not written.
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import {
@@ -20,7 +20,7 @@ const asksWhere = true
 
 interface Way {
   readonly name: string
-  /** Brings a Panel to where the file can be had. */
+  /** Brings a Panel to the state in which the file can be saved. */
   readonly prepare: (test: TestPanel) => Promise<unknown>
   readonly save: (test: TestPanel, wish?: { readonly asksWhere: true }) => Promise<unknown>
   readonly noted?: string

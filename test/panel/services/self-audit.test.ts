@@ -1,4 +1,4 @@
-// The self-audit on a real store: it counts what is there, says who verified the chain, and forgets what is left over.
+// The self-audit on a real store: what it counts, who last verified the chain, and that it ignores leftovers.
 import { describe, expect, it } from 'vitest'
 import type { CheckId, Surroundings } from '../../../src/shared/contract'
 import {
@@ -83,7 +83,7 @@ it('counts who never set up, who is blocked, who has no codes left, and old invi
   expect(await stateOf(test, 'factors')).toBe('good')
   expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, old: 0 })
 
-  // A password of her own, and no setup.
+  // She has chosen a password but not set up two-factor authentication.
   unwrap(await session.logIn('ida', { username: 'ida@example.com', password: activationCode }))
   const chosen = 'periwinkle on the wall'
   unwrap(await session.choosePassword('ida', { password: chosen, confirmPassword: chosen }))

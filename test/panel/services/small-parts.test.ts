@@ -1,4 +1,4 @@
-// Parts that need no store: who stands where, what is under way, and the files that people keep.
+// Parts that need no store: login states, calls in progress, and the files that users keep.
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import { formatBackupCodeFile } from '../../../src/main/panel/services/backup-codes'
@@ -29,7 +29,7 @@ const sessionOf = (userId: string, profileId: string, lastActiveAt = start): Aut
 })
 const pendingOf = (userId: string): AuthState => ({ kind: 'code', userId, startedAt: start })
 
-/** Ada in two windows and on the way into a third, Grace in one. */
+/** Ada has two sessions and a login in progress; Grace has one session. */
 function stand() {
   const authStates = createAuthStates(() => defaultPolicy)
   authStates.set('a1', sessionOf('ada', 'a1'))
@@ -83,7 +83,7 @@ describe('who stands where', () => {
     authStates.touch('a3', start + 9 * minuteMs)
     authStates.touch('nobody', start)
     const later = start + 15 * minuteMs
-    // Too late: it is over already.
+    // Too late: the session has already ended.
     authStates.touch('a2', later)
     expect([where(later), ends(later)]).toEqual(['a1', '- idle login-expired idle'])
     expect(authStates.listSessions('ada', later).map(({ profileId }) => profileId)).toEqual(['a1'])
@@ -91,7 +91,7 @@ describe('who stands where', () => {
     expect([authStates.sweep(later), ends(later)]).toEqual([[], '- idle login-expired idle'])
     for (let at = later; at < start + 12 * 60 * minuteMs; at += minuteMs) authStates.touch('a1', at)
     expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long idle login-expired idle')
-    // A new beginning is the end of an old story.
+    // A new login clears the old reason.
     authStates.set('a2', pendingOf('ada'))
     authStates.clear('a2')
     expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long - login-expired idle')

@@ -1,4 +1,4 @@
-// What an admin did to somebody's ways in is told to them, by whom and when, whatever became of it since.
+// A user is told what an admin did to their login, who did it and when, whatever happened to it since.
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
@@ -41,7 +41,7 @@ const actsIn = (test: TestPanel, profileId = profile) =>
   noticesIn(test, profileId).flatMap((notice) => (notice.kind === 'act' ? [notice] : []))
 const namesIn = (test: TestPanel, profileId = profile) => actsIn(test, profileId).map(({ act }) => act)
 
-/** Logs in by password and code, a moment later. */
+/** Logs in with password and code, a moment later. */
 async function comeIn(test: TestPanel, member: Member, profileId = profile) {
   test.clock.now += 60_000
   test.panel.session.logOut(profileId)
@@ -106,7 +106,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
 
   it('is no secret to whom it let in, and stays told to whom the account belongs to', async () => {
     const { test, member, userId, users } = await open()
-    // The admin makes both ways in their own, and acts as her.
+    // The admin takes over both credentials and acts as her.
     const { activationCode } = unwrap(users.resetPassword('default', { userId }))
     unwrap(users.resetTwoFactor('default', { userId }))
     unwrap(await test.panel.session.logIn('evil', { username: member.email, password: activationCode }))
@@ -116,7 +116,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     expect(namesIn(test, 'evil')).toEqual(['two-factor-reset', 'password-reset'])
     unwrap(test.panel.session.dismissNotices('evil'))
     test.panel.session.logOut('evil')
-    // She cannot come in any more, has both reset, and is told of everything: also of what was told to them.
+    // She can no longer log in, has both reset, and is told everything, including what was told to the admin.
     const again = unwrap(users.resetPassword('default', { userId }))
     unwrap(users.resetTwoFactor('default', { userId }))
     unwrap(await test.panel.session.logIn(profile, { username: member.email, password: again.activationCode }))
@@ -137,7 +137,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     await signIn(test, enrolled.secret)
     expect(actsIn(test, 'default')).toEqual([])
     unwrap(users.unlock('default', { userId }))
-    // By the same way in it is told however long it takes.
+    // With the same credentials, the notice is shown however much time has passed.
     test.clock.now += 200 * 86_400_000
     await comeIn(test, member)
     expect(namesIn(test)).toEqual(['unlocked'])

@@ -1,5 +1,5 @@
-// What each act leaves: its answer, which pages hear of it, and its rows in the audit log word by word. One account lives
-// through all of them; traces.txt holds what is left, and a line there is a decision about what can be known afterwards.
+// What each act leaves behind: its result, which pages are notified, and its rows in the audit log. One account goes through all acts;
+// traces.txt holds the expected lines, and each is a decision about what can be known later.
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Policy } from '../../../src/shared/model/policy'
@@ -73,7 +73,7 @@ it('is what traces.txt says', async () => {
   await did('session.logOut', () => session.logOut('default'))
   await did('session.logOut again', () => session.logOut('default'))
 
-  // Coming in.
+  // Logging in.
   await did('session.logIn, wrong', () => logIn(test, 'default', 'wrong'))
   await did('session.logIn, unknown', () => logIn(test, 'default', 'wrong', 'nobody@example.com'))
   await did('session.logIn', () => logIn(test))
@@ -107,7 +107,7 @@ it('is what traces.txt says', async () => {
   await did('session.stepUp, wrong', () => session.stepUp('default', { password: 'wrong' }))
   await did('session.stepUp', () => session.stepUp('default', { password }))
 
-  // Somebody else.
+  // Another user.
   const grace: Member = await addMember(test)
   const one = { userId: grace.userId }
   await stepUp(test)
@@ -177,7 +177,7 @@ it('is what traces.txt says', async () => {
   await did('users.saveActivations', () => users.saveActivations('default'))
   await did('users.saveActivations again', () => users.saveActivations('default'))
 
-  // Oneself.
+  // The user's own settings.
   later()
   await did('settings.rename, as another', () => settings.rename('default', { name: 'Ivan' }))
   await did('settings.rename, blank', () => settings.rename('default', { name: ' ' }))
@@ -251,7 +251,7 @@ it('is what traces.txt says', async () => {
   await did('profiles.forget, by a stranger', () => profiles.forget('stranger', { id: kiosk.id }))
   await did('profiles.forget', () => profiles.forget('default', { id: kiosk.id }))
 
-  // The way back.
+  // Recovery.
   await stepUp(test)
   const { key } = unwrap(await did('recovery.createKey', () => recovery.createKey('default')))
   await did('recovery.copyKey', () => recovery.copyKey('default'))

@@ -1,5 +1,5 @@
-// What the pages are shown, whole: of an account with a past, every reading call's answer is what views.json says, and nothing
-// else is in it. Times are minutes since the account began.
+// Everything that the pages are shown: for an account with a history, the result of every reading call matches views.json exactly. Times
+// are minutes since the account was created.
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ import {
 
 const minuteMs = 60_000
 const dayMs = 24 * 3_600_000
-/** The local day on which the account begins. */
+/** The local day on which the account was created. */
 const firstDay = Date.parse(new Date(startAt).toLocaleDateString('sv'))
 const surroundings = {
   protection: 'passphrase',
@@ -40,7 +40,7 @@ it('is what views.json says', async () => {
   const { clock } = test
   const views: Record<string, unknown> = {}
   const names = new Map<string, string>()
-  /** Ids and hashes by what they are, times by minutes, days by their number, and what has no parts in one line. */
+  /** Replaces ids and hashes by names, times by minutes and days by numbers, and puts values without nested parts on one line. */
   const plain = (value: unknown): unknown => {
     if (typeof value === 'string') {
       if (/^\d{4}-\d\d-\d\d$/.test(value)) return `day ${String((Date.parse(value) - firstDay) / dayMs)}`
@@ -82,7 +82,7 @@ it('is what views.json says', async () => {
   const kiosk = createProfile(test.panel.context)
   names.set(kiosk.id, '(kiosk)')
 
-  // A day of Grace's, and one of everybody else's against her.
+  // A day on which Grace acts, then others act on her.
   later()
   unwrap(await logIn(test, kiosk.id, memberPassword, grace.email))
   see('session.get, code', session.get(kiosk.id))
@@ -114,7 +114,7 @@ it('is what views.json says', async () => {
   unwrap(users.resetTwoFactor('default', { userId: kim.userId }))
   see('snapshots.list, none', snapshots.list('default'))
 
-  // Three days on.
+  // Three days later.
   clock.now += 3 * dayMs
   await signIn(test, secret)
   later()

@@ -1,15 +1,15 @@
-// How often a window may ask the provider, all of them together, and who confirmed whom the account contacts.
+// How often one window, and all together, may contact the provider, and who confirmed whom the account contacts.
 import { describe, expect, it } from 'vitest'
 import type { Reach } from '../../../src/main/protection/reach'
 import { fail, ok } from '../../../src/shared/result'
 import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap, type TestPanel } from '../harness'
 import { inputFor } from './harness'
 
-/** Nobody listens there. */
+/** Nothing listens at this address. */
 const issuer = 'http://127.0.0.1:1'
 const hosts = ['127.0.0.1:1']
 
-/** Single sign-on that is on, with a person who says no: nothing is contacted. */
+/** Single sign-on is on, but the user refuses every host: nothing is contacted. */
 async function open(reach: Reach = { isConfirmed: () => false, confirm: () => Promise.resolve(refusal) }) {
   const test = await openTestPanel({ reach })
   await createSignedIn(test)
@@ -39,7 +39,7 @@ describe('attempts', () => {
     expect(await times(test, 9, 'a')).toEqual(['cancelled'])
     const rows = readAudit(test).length
     expect(await test.panel.sso.signIn('a')).toEqual(fail({ code: 'throttled', retryAt: startedAt + 60_000 }))
-    // Neither a sign-in nor a test is told of in the log where it did not take place.
+    // Neither a sign-in nor a test that did not take place is logged.
     expect(await test.panel.sso.signIn('b')).toEqual(refusal)
     expect(readAudit(test)).toHaveLength(rows)
     test.clock.now = startedAt + 59_999

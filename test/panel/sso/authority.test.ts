@@ -1,5 +1,5 @@
-// Nobody acts as another through single sign-on: whom an admin may link, whom the provider's word never lets in, what a token's
-// groups say, and what going back to an earlier store leaves.
+// No one can act as another user through single sign-on: whom an admin may link, whom the provider alone never lets in, what a token's
+// groups grant, and what going back to an earlier store leaves.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
@@ -40,7 +40,7 @@ const actsIn = (test: TestPanel, profileId: string) => {
 }
 const staffAreAdmins = { groupClaim: 'groups', groupRoles: [{ group: 'staff', role: 'admin' as const }] }
 
-/** Single sign-on is on, and a second admin signed in by it. */
+/** Single sign-on is on, and a second admin signed in through it. */
 async function openLinked() {
   const { issuer } = await startProvider()
   const test = await openSsoPanel()
@@ -85,7 +85,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
     await enableSso(test, issuer, staffAreAdmins)
     const { sso, users } = test.panel
     unwrap(sso.link('default', { userId: victim.userId, subject: 'nina' }))
-    // The groups of an identity that an admin chose make nobody an admin.
+    // The groups of an identity that an admin linked make no one an admin.
     expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { id: victim.userId, role: 'member' } })
     unwrap(users.changeRole('default', { userId: victim.userId, role: 'admin' }))
     expect(stepOf(test, 'n')).toBe('signed-out')
@@ -94,7 +94,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
       error: { code: 'sso-link-unconfirmed', by: 'self' }
     })
     expect(codeOf(sso.confirmLink('default', { userId: victim.userId }))).toBe('sso-own-session-only')
-    // In a session of her own she may say that it is hers.
+    // In her own session she may confirm that the identity is hers.
     unwrap(sso.disable('default'))
     test.clock.now += 60_000
     await signInMember(test, victim, 'own')
@@ -117,7 +117,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
     unwrap(await signInAs(test, 'grace', 'g'))
     test.panel.session.logOut('g')
     const userId = victim.userId
-    // The admin takes her link away, comes in as her with an identity of their own, is told of it, and puts all back.
+    // The admin removes her link, signs in as her with their own identity, sees the notices, and restores the link.
     unwrap(sso.unlink('default', { userId }))
     unwrap(sso.link('default', { userId, subject: 'nina' }))
     expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { id: userId } })
@@ -131,7 +131,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
       { act: 'sso-unlinked', by: email, count: 2, detail: 'nina@example.com', provider: new URL(issuer).host },
       { act: 'sso-linked', by: email, count: 1, detail: 'nina' }
     ])
-    // Told to the password, too, which is yet another way in.
+    // Also told at a password login, another way in.
     unwrap(sso.disable('default'))
     test.clock.now += 60_000
     await signInMember(test, victim, 'own')
@@ -156,7 +156,7 @@ describe('CHECKLIST 89: another provider', () => {
     await enableSso(test, issuer)
     unwrap(await signInAs(test, 'grace', 'g'))
     test.panel.session.logOut('g')
-    // Their own provider says that they are Grace, with her address and the same subject.
+    // Another provider claims the same user, with her address and the same subject.
     await enableSso(test, theirs.issuer)
     expect(unwrap(await signInAs(test, 'grace', 'evil'))).toMatchObject({ user: { email: 'grace@example.com' } })
     test.panel.session.logOut('evil')
@@ -236,7 +236,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
       subject: { id: userId },
       data: { from: 'admin', by: 'sso', subject: 'grace' }
     })
-    // And given again, by the same.
+    // The provider grants the role again.
     say(['staff'])
     expect(unwrap(await test.panel.sso.stepUp('g'))).toMatchObject({ user: { role: 'admin' } })
   })
@@ -316,12 +316,12 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
         .map(({ kind }) => kind)
     ).toEqual(['store.restored', 'sso.disabled'])
 
-    // Off, and tested again before it is on.
+    // Off after going back; it must be tested before it can be enabled again.
     test.clock.now += 60_000
     await signIn(test, test.admin.secret)
     const { sso } = test.panel
     expect(unwrap(sso.get('default'))).toMatchObject({ isEnabled: false, test: null, awaitingCount: 1 })
-    // CHECKLIST 89: what was done to somebody since the copy was taken is told to them.
+    // CHECKLIST 89: users are told what was done to them since the copy was made.
     await signInMember(test, other, 'own')
     expect(actsIn(test, 'own').map(({ act }) => act)).toEqual(['sso-unlinked', 'sso-linked'])
     expect(codeOf(sso.enable('default', { breakGlassUserIds: [adminId(test)] }))).toBe('sso-untested')

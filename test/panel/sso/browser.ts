@@ -1,4 +1,4 @@
-// A small browser: keeps cookies, follows redirects, and fills in the provider's own forms as one person.
+// A small browser: it keeps cookies, follows redirects, and fills in the provider's own forms as one person.
 export interface Page {
   readonly url: string
   readonly status: number
@@ -7,7 +7,7 @@ export interface Page {
 }
 
 export interface Browser {
-  /** Goes where `url` leads, through log-in and consent, to the last page. */
+  /** Follows `url` through login and consent to the last page. */
   visit(url: string, login: string): Promise<Page>
 }
 

@@ -1,5 +1,4 @@
-// The listener that the browser comes back to, asked by hand: what it answers whoever knocks, what its page may do, and when
-// it is gone.
+// The listener for the browser's redirect, tested directly: its response to any request, what its page may do, and when it closes.
 import { request } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { waitForCallback } from '../../../src/main/panel/services/sso/callback'

@@ -1,5 +1,5 @@
-// The provider's client without a Panel around it: what it asks for, whom it contacts, and what becomes of each way in which a
-// provider refuses. Nothing that a provider says gets further than one of a few codes.
+// The provider's client without a Panel: what it requests, whom it contacts, and the result of each way in which a provider refuses.
+// Nothing from the provider gets through except as one of a few codes.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso/client'
 import { createSecret } from '../../../src/main/protection/secret'
@@ -30,7 +30,7 @@ const discover = ({ changes, secret, reach = everywhere, issuer = provider.issue
     Date.now,
     reach
   )
-/** A browser that goes where it is sent, and what comes of it. */
+/** Follows the redirect and returns the result. */
 async function signIn(asking: Asking = {}) {
   const client = unwrap(await discover(asking))
   const { url } = await client.createRequest(redirectUri, state, false)
@@ -39,7 +39,7 @@ async function signIn(asking: Asking = {}) {
 }
 const said = (result: Result<unknown, object>) => (result.ok ? 'ok' : Object.values(result.error).join(' '))
 
-/** What differs in one case, and what comes of it. */
+/** What differs in one case, and its result. */
 const withError = (error: string): Bent => ({
   answer(parameters) {
     parameters.delete('code')
@@ -50,7 +50,7 @@ const token = (status: number, error?: string): Bent => ({
   token: { status, body: error === undefined ? {} : { error } }
 })
 const claims = (more: Record<string, unknown>): Bent => ({ claims: (before) => ({ ...before, ...more }) })
-/** The provider's clock, or an end that it says five minutes too early. */
+/** Moves the provider's clock or the expiry. */
 const moved = (name: 'iat' | 'exp', seconds: number): Bent => ({
   claims: (before) => ({ ...before, [name]: Number(before[name]) + seconds })
 })

@@ -1,5 +1,5 @@
-// What a provider's word is worth here: it is a step-up only where its answer says that it asked (CHECKLIST 78), and never in
-// place of a code that somebody has (CHECKLIST 79).
+// What a provider's response proves: it counts as a step-up only if it says that it asked the user (CHECKLIST 78), and never replaces a
+// code that a user has (CHECKLIST 79).
 import { describe, expect, it } from 'vitest'
 import { addMember, codeNow, codeOf, password, signIn, unwrap } from '../harness'
 import { addLinkedAdmin, enableSso, openSsoPanel, signInAs } from './harness'
@@ -34,7 +34,7 @@ describe('signing in by single sign-on', () => {
     expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ step: 'signed-in', stepUpBy: 'sso' })
     expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe(outcome)
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe('ok')
-    // Where policy asks a fresh code of remembered browsers, it asks of a cookie, too.
+    // If policy requires a fresh code from remembered browsers, this also applies to a provider's cookie.
     const policy = { ...test.panel.context.policy(), mayRememberedAdminister: false }
     unwrap(test.panel.policy.set('default', { policy }))
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe(outcome)

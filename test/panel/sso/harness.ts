@@ -10,14 +10,14 @@ import { inputFor, type SsoInput } from './input'
 export { inputFor }
 
 export interface SsoTestPanel extends TestPanel {
-  /** Who uses the browser, and what it does with the next link; by default it goes there at once. */
+  /** Who uses the browser, and what it does with the next link; by default it opens it immediately. */
   readonly desk: {
     login: string
     browser: Browser
     open: (url: string) => Promise<void> | void
     /** Every link that was opened. */
     readonly opened: string[]
-    /** The page that the browser ended at, of the last visit. */
+    /** The last page of the browser's last visit. */
     page: Promise<Page> | null
   }
   readonly admin: Enrolled
@@ -36,7 +36,7 @@ export async function startProvider(options: Parameters<typeof startDemoProvider
   return provider
 }
 
-/** An account whose admin (Ada) is enrolled and signed in in `default`, some minutes ago. */
+/** An account whose admin (Ada) is enrolled and logged in in `default`, some minutes ago. */
 export async function openSsoPanel(overrides: Partial<PanelPorts> = {}): Promise<SsoTestPanel> {
   const browser = createFakeBrowser()
   const desk: SsoTestPanel['desk'] = {
@@ -56,12 +56,12 @@ export async function openSsoPanel(overrides: Partial<PanelPorts> = {}): Promise
   return Object.assign(test, { desk, admin })
 }
 
-/** Brings the Panel's clock, which tests drive, to the provider's. */
+/** Sets the Panel's test clock to the provider's time. */
 export function catchUp(test: TestPanel): void {
   test.clock.now = Math.max(test.clock.now, Date.now())
 }
 
-/** Saves, tests as Ada and enables, with Ada as the break-glass admin. */
+/** Saves the settings, tests them as Ada and enables them, with Ada as the break-glass admin. */
 export async function enableSso(test: SsoTestPanel, issuer: string, changes: Partial<SsoInput> = {}): Promise<void> {
   catchUp(test)
   const { sso } = test.panel
@@ -71,14 +71,14 @@ export async function enableSso(test: SsoTestPanel, issuer: string, changes: Par
   unwrap(sso.enable('default', { breakGlassUserIds: [adminId(test)] }))
 }
 
-/** An admin who was linked by her address while she was a member; signed in nowhere. */
+/** An admin who was linked by her address while she was a member; not signed in anywhere. */
 export async function addLinkedAdmin(test: SsoTestPanel, userId: string): Promise<void> {
   unwrap(await signInAs(test, 'grace', 'linking'))
   test.panel.session.logOut('linking')
   unwrap(test.panel.users.changeRole('default', { userId, role: 'admin' }))
 }
 
-/** Signs in at the provider as `login`, with a browser that knows nobody yet. */
+/** Signs in at the provider as `login`, in a browser without cookies. */
 export function signInAs(test: SsoTestPanel, login: string, profileId = `of ${login}`) {
   test.desk.browser = createBrowser()
   test.desk.login = login

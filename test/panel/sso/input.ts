@@ -1,4 +1,4 @@
-// The settings of single sign-on that a test begins with.
+// The single sign-on settings that tests start with.
 import { demoClientId } from '../../../scripts/idp/provider.mjs'
 import type { PanelContract, ParsedOf } from '../../../src/shared/contract'
 import type { SsoConfig } from '../../../src/shared/model/sso'
@@ -20,7 +20,7 @@ export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoIn
   ...changes
 })
 
-/** A configuration that nobody answers for, where only the rules are asked or a store is written. */
+/** A configuration without a real provider, for tests of the rules or of a store. */
 export const configFor = (changes: Partial<SsoConfig> = {}): SsoConfig => ({
   issuer: 'https://id.example',
   clientId: 'c',

@@ -1,5 +1,5 @@
-// CHECKLIST 81, at the provider: somebody is away in the browser, and what let them go there ends. One moment each, with the code
-// that is answered; no session, no step-up, and the test of the settings says nothing of others than it tried.
+// CHECKLIST 81, at the provider: while the user is in the browser, the permission that they started with ends. One moment each, with the
+// code returned; no session, no step-up, and the test of the settings reveals nothing about other settings.
 import { expect, it } from 'vitest'
 import { addMember, adminId, codeOf, readAudit, unwrap } from '../harness'
 import { enableSso, inputFor, openSsoPanel, signInAs, type SsoTestPanel } from './harness'
@@ -43,7 +43,7 @@ it('whatever ends meanwhile ends it', async () => {
   const provider = await startBentProvider()
   const { issuer } = provider
   const test = await openSsoPanel()
-  // The provider's clock is the Panel's.
+  // The provider uses the Panel's clock.
   provider.bent = {
     claims(claims) {
       const now = Math.floor(test.clock.now / 1000)
@@ -63,7 +63,7 @@ it('whatever ends meanwhile ends it', async () => {
   const again = async () => {
     test.panel.session.logOut('g')
     setRole('ada@example.com', 'admin')(test, issuer)
-    // A minute has passed for whoever asked often, and Ada is back.
+    // A minute passes, so the rate limit no longer applies, and Ada's session is restored.
     test.clock.now += 61_000
     const now = test.clock.now
     if (authState?.kind !== 'session') throw new Error('nobody')
@@ -116,7 +116,7 @@ it('whatever ends meanwhile ends it', async () => {
   }
   expect(answers).toEqual(expected)
 
-  // An admin's word for a member says nothing for the admin that they have become, at a step-up either.
+  // An admin's link for a member does not cover the admin that they became, not even for a step-up.
   const userId = test.panel.context.store.users.findByUsername('grace@example.com')?.id ?? ''
   unwrap(sso.unlink('default', { userId }))
   unwrap(sso.link('default', { userId, subject: 'grace' }))

@@ -1,4 +1,4 @@
-// A provider that misbehaves on demand: each test bends one thing of an answer that is right in everything else.
+// A provider that misbehaves on demand: each test changes one thing in an otherwise correct response.
 import { createHmac, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,25 +11,25 @@ export interface Bent {
   claims?: (claims: Json) => Json
   /** Signs with a key that the provider does not publish. */
   signsWithOtherKey?: boolean
-  /** Changes the claims after they were signed. */
+  /** Changes the claims after signing. */
   tampers?: (claims: Json) => Json
-  /** Signs in another way than the provider's own. */
+  /** Signs with an algorithm that the provider does not use. */
   algorithm?: 'none' | 'HS256'
-  /** Changes what the browser brings back. */
+  /** Changes the parameters of the redirect. */
   answer?: (parameters: URLSearchParams) => void
   discovery?: (metadata: Json) => Json
   token?: { readonly status: number; readonly body: Json }
   userInfo?: Json
-  /** Answers everything with this status, and a page that is no JSON. */
+  /** Answers every request with this status and a page that is not JSON. */
   down?: number
 }
 
 export interface BentProvider {
   readonly issuer: string
   bent: Bent
-  /** What the token endpoint was asked. */
+  /** The requests to the token endpoint. */
   readonly asked: URLSearchParams[]
-  /** What its clients showed themselves with there, in the header. */
+  /** The clients' authorization headers there. */
   readonly shown: (string | undefined)[]
   close(): Promise<void>
 }
@@ -53,7 +53,7 @@ function sign(claims: Json, { algorithm, signsWithOtherKey, tampers }: Bent): st
   return `${header}.${tampers === undefined ? payload : encode(tampers(claims))}.${signature}`
 }
 
-/** Starts it on loopback, straight until `bent` says otherwise. */
+/** Starts it on loopback; it behaves correctly until `bent` is set. */
 export async function startBentProvider(): Promise<BentProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
-// Everything that must not let anybody in, each against a provider that is right in all else: no session, one audit row,
-// one clear failure (CHECKLIST 58).
+// Every response that must not let anyone in, from a provider that is otherwise correct: no session, one audit row, one clear failure
+// (CHECKLIST 58).
 import { describe, expect, it } from 'vitest'
 import { addMember, adminId, codeOf, readAudit, unwrap } from '../harness'
 import { catchUp, enableSso, inputFor, openSsoPanel, refusalsOf, signInAs, stepOf } from './harness'
@@ -211,7 +211,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
       const rows = readAudit(test).slice(before)
       expect(rows, name).toMatchObject([{ kind: 'sso.sign-in-refused', profile: 'g' }])
       expect(JSON.stringify([answer, rows])).not.toContain('script')
-      // A clock that was set back forgets how often was asked.
+      // Setting the clock back resets the rate limit.
       test.clock.now -= 1
     }
     provider.bent = {}

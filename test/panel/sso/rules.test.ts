@@ -88,7 +88,7 @@ describe('Electron 15: a link', () => {
   it.each([
     ['https://id.example/other', endpoint],
     ['https://evil.example/authorize', endpoint],
-    // What begins like it is not it.
+    // A common prefix is not enough.
     ['https://id.example/authorize-all', 'https://id.example/authorize'],
     ['https://id.example/authorize/all', 'https://id.example/authorize'],
     ['https://id.example/authorize/../all', 'https://id.example/authorize'],

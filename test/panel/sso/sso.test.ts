@@ -1,4 +1,4 @@
-// Single sign-on against a real provider: enabling, signing in, links, two at once, stepping up, disabling.
+// Single sign-on with a real provider: enabling, signing in, links, two sign-ins at once, step-up, disabling.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -42,7 +42,7 @@ describe('with single sign-on', () => {
     const listed = unwrap(users.get('default', { userId: member.userId }))
     expect(listed).toMatchObject({ isFactorSleeping: true, isBreakGlass: false, factorState: 'enrolled' })
 
-    // Grace comes in by the provider's word alone: no setup screen, no code.
+    // Grace gets in with the provider's response alone: no setup screen, no code.
     const state = unwrap(await signInAs(test, 'grace', 'g'))
     expect(state).toMatchObject({
       step: 'signed-in',
@@ -54,7 +54,7 @@ describe('with single sign-on', () => {
     expect(unwrap(settings.get('g'))).toMatchObject({ isFactorSleeping: true, sso: { subject: 'grace' } })
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'login.succeeded', data: { method: 'sso' } })
 
-    // The break-glass admin logs in with password and code, in yet another browser.
+    // The break-glass admin logs in with password and code, in another browser.
     test.clock.now += 60_000
     expect(unwrap(await logIn(test, 'break-glass')).step).toBe('code')
     unwrap(await session.enterCode('break-glass', { code: codeNow(test, test.admin.secret) }))
@@ -86,7 +86,7 @@ describe('with single sign-on', () => {
       isEmailVerified: true,
       hasEndSession: true
     })
-    // Saved as it is: the test stands. Changed: it does not.
+    // Saved unchanged, the settings keep their test result; changed, they lose it.
     expect(unwrap(sso.save('default', inputFor(issuer))).test).not.toBeNull()
     expect(unwrap(sso.save('default', inputFor(issuer, { mayCreateUsers: true }))).test).toBeNull()
     expect(codeOf(sso.enable('default', chosen))).toBe('sso-untested')
@@ -102,7 +102,7 @@ describe('with single sign-on', () => {
     expect(unwrap(test.panel.session.get('x'))).toMatchObject({ step: 'signed-out', sso: null })
     const settings = unwrap(sso.enable('default', chosen))
     expect(settings).toMatchObject({ isEnabled: true, isDraftActive: true, breakGlass: [{ id: adminId(test) }] })
-    // A draft that is changed afterwards changes nothing that is enabled.
+    // Later changes to the draft do not affect the enabled settings.
     const after = unwrap(sso.save('default', inputFor('https://other.example')))
     expect(after).toMatchObject({ isEnabled: true, isDraftActive: false, active: { issuer } })
     expect(codeOf(sso.enable('default', chosen))).toBe('sso-untested')
@@ -142,7 +142,7 @@ describe('with single sign-on', () => {
       new Set([JSON.stringify({ ok: false, error: { code: 'sso-required' } })])
     )
     expect(stepOf(test, `of ${member.email} ${memberPassword}`)).toBe('signed-out')
-    // Their delays are the same too: a right password that is of no use clears none.
+    // Their delays are the same too: a right password that can't be used clears none.
     const throttled = await logIn(test, `of ${member.email} ${memberPassword}`, memberPassword, member.email)
     expect(codeOf(throttled)).toBe('sso-required')
     expect(codeOf(await logIn(test, 'y', memberPassword, member.email))).toBe('throttled')
@@ -187,12 +187,12 @@ describe('with single sign-on', () => {
     ])
     expect(codeOf(sso.setBreakGlass('g', { breakGlassUserIds: [] }))).toBe('sso-no-break-glass')
     unwrap(sso.setBreakGlass('g', { breakGlassUserIds: [userId, second.userId] }))
-    // The session that the provider opened is over: from now on she shows password and code.
+    // The session opened by the provider ended: from now on she needs password and code.
     expect(stepOf(test, 'g')).toBe('signed-out')
     test.clock.now += 60_000
     await signInMember(test, second, 'password')
     expect(codeOf(users.resetPassword('password', { userId }))).toBe('ok')
-    // Ada has no password any more: now Grace is the only one who is able to log in.
+    // Ada has no password any more, so Grace is the only one who can log in.
     expect(codeOf(users.disable('password', { userId: second.userId }))).toMatch(/^last-/)
     expect(unwrap(await logIn(test, 'again', memberPassword, second.email)).step).toBe('code')
   })
@@ -207,14 +207,14 @@ describe('who comes in', () => {
     unwrap(await signInAs(test, 'grace', 'g'))
     expect(test.panel.context.store.sso.findLink(`${issuer}/`, 'grace')?.userId).toBe(member.userId)
     test.panel.session.logOut('g')
-    // Somebody else at the provider now has Grace's address: they are not Grace.
+    // Someone else at the provider now has Grace's address, but is not taken for Grace.
     const grace = people['grace']
     people['impostor'] = { email: 'grace@example.com', email_verified: true, name: 'Not Grace', groups: [] }
     people['grace'] = { email: 'renamed@example.com', email_verified: true, name: 'Grace Hopper', groups: [] }
     try {
       expect(codeOf(await signInAs(test, 'impostor', 'i'))).toBe('sso-link-required')
       expect(stepOf(test, 'i')).toBe('signed-out')
-      // And Grace is Grace under any address.
+      // Grace is recognised under any address.
       expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
     } finally {
       delete people['impostor']
@@ -238,7 +238,7 @@ describe('who comes in', () => {
     expect(unwrap(sso.get('default')).waiting).toMatchObject([{ subject: 'grace' }])
     expect(unwrap(await signInAs(test, 'ursula', 'u'))).toMatchObject({ step: 'signed-in', user: { id: userId } })
     expect(unwrap(users.get('default', { userId })).sso).toMatchObject({ subject: 'ursula', confirmer: null })
-    // Unlinked: the session that came by it ends, and the next sign-in is a stranger's.
+    // After unlinking, the session ends, and the next sign-in counts as an unknown identity.
     unwrap(sso.unlink('default', { userId }))
     expect(stepOf(test, 'u')).toBe('signed-out')
     expect(stepOf(test, 'default')).toBe('signed-in')
@@ -350,7 +350,7 @@ describe('in the browser', () => {
     expect(page?.headers.get('cache-control')).toBe('no-store')
     expect(page?.body).toContain('You can close this page')
     expect(page?.body).not.toMatch(/<script|code=|state/)
-    // Its listener is gone: the same answer again reaches nobody.
+    // The listener is closed: the same response again reaches nothing.
     await expect(fetch(page?.url ?? '')).rejects.toThrow()
   })
 
@@ -389,7 +389,7 @@ describe('in the browser', () => {
     expect(unwrap(await test.panel.sso.signIn('g')).step).toBe('signed-in')
     expect(statuses).toEqual([400, 400, 400, 400, 400, 400, 404, 404])
     expect(heard).toEqual(['audit'])
-    // One row, however often somebody knocks.
+    // One row, however many requests arrive.
     expect(auditKindsOf(test).filter((kind) => kind === 'sso.callback-refused')).toHaveLength(1)
   })
 
@@ -429,7 +429,7 @@ describe('in the browser', () => {
     const first = test.panel.sso.signIn('g')
     const second = test.panel.sso.signIn('n')
     await expect.poll(() => links.length).toBe(2)
-    // Answered in the other order; each link is its own profile's whichever came first.
+    // The responses arrive in reverse order; each still belongs to the profile that opened its link.
     const [one = '', other = ''] = links
     await createBrowser().visit(other, 'nina')
     await createBrowser().visit(one, 'grace')
@@ -567,7 +567,7 @@ describe('stepping up and out', () => {
     expect(`${url.origin}${url.pathname}`).toBe(`${issuer}/session/end`)
     expect([...url.searchParams.keys()]).toEqual(['client_id'])
     expect((await test.desk.page)?.status).toBe(200)
-    // A password session opens nothing.
+    // Ending a password session opens no link.
     test.clock.now += 60_000
     await signIn(test, test.admin.secret, 'b')
     test.panel.session.logOut('b')
@@ -586,7 +586,7 @@ describe('the client secret', () => {
     unwrap(sso.save('default', inputFor(issuer)))
     expect(await sso.test('default')).toMatchObject({ error: { code: 'sso-misconfigured', reason: 'client-refused' } })
     await enableSso(test, issuer, { clientSecret })
-    // Kept where it is not given again, and used.
+    // The saved secret is kept and used if none is given.
     unwrap(await signInAs(test, 'grace', 'g'))
     const settings = unwrap(sso.save('default', inputFor(issuer, { mayCreateUsers: true })))
     expect(settings.draft?.hasClientSecret).toBe(true)

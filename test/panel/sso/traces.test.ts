@@ -1,5 +1,5 @@
-// What each act around single sign-on leaves: its answer, which pages hear of it, and its rows in the audit log word by word.
-// traces.txt holds what is left, and a line there is a decision about what can be known afterwards.
+// What each act of single sign-on leaves behind: its result, which pages are notified, and its rows in the audit log. traces.txt holds the
+// expected lines, and each is a decision about what can be known later.
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { demoClientId } from '../../../scripts/idp/provider.mjs'

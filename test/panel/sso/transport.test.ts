@@ -1,4 +1,4 @@
-// How the Panel talks to its provider, against real servers: nothing outside takes certificates out of it.
+// How the Panel connects to its provider, with real servers: nothing outside can turn off certificate checks.
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http'
@@ -40,7 +40,7 @@ describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
       response.end('{}')
     }, true)
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
-    // What the variable does to everybody else.
+    // The variable's effect on other requests.
     expect((await fetch(issuer)).status).toBe(200)
     await expect(fetchFromProvider(issuer)).rejects.toThrow('fetch failed')
     expect(await discoverProvider({ ...inputFor(issuer), isEnabled: true } as never, null, Date.now, anywhere)).toEqual(

@@ -1,5 +1,5 @@
-// The audit log of a store that is gone back to, on real databases: where the present one goes on, where the two parted, and
-// where rows of it cannot be read.
+// Carrying the audit log forward when the store goes back, on real databases: the present log continues the old one, the two diverged, or
+// rows can't be read.
 import { describe, expect, it } from 'vitest'
 import type { AuditEvent } from '../../../src/shared/model/audit'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
@@ -36,11 +36,11 @@ const isWhole = (db: Db) => {
 const countLogins = (db: Db) =>
   db.prepare<[], { sum: number }>('select coalesce(sum(count), 0) as sum from audit_counts').get()?.sum
 
-/** Takes rows out of a log as damage does: without asking anybody. */
+/** Removes rows from a log as damage does, past the trigger. */
 const lose = (db: Db, where: string) => {
   db.exec(`drop trigger audit_keeps_rows; delete from audit where ${where}`)
 }
-/** The two logs with the same beginning. */
+/** Two logs with the same beginning. */
 function createPair(...names: string[]): { target: Db; present: Db } {
   const [target, present] = [createLog(), createLog()]
   for (const db of [target, present]) write(db, ...names)

@@ -1,5 +1,5 @@
-// The counts that the overview reads: kept with each event and each change of a user, right in every time zone, and made
-// good for a store that is older than they are.
+// The counts that the overview reads: updated with each event and each change of a user, right in every time zone, and completed for a
+// store that is older than the counts.
 import { randomInt } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { auditKinds, type AuditKind } from '../../../src/shared/model/audit'
@@ -35,7 +35,7 @@ function writeEvents({ panel: { context } }: TestPanel, count: number): void {
   })
 }
 
-/** What the overview would be by looking through the whole log. */
+/** The overview computed from the whole log. */
 function recount(test: TestPanel, days: number) {
   const now = new Date(test.clock.now)
   return Array.from({ length: days }, (_, index) => {
@@ -65,7 +65,7 @@ it.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Austra
     await createSignedIn(test)
     writeEvents(test, 400)
     expect(await shown(test, 7)).toEqual(recount(test, 7))
-    // Written after they were read, and in a day that is long over.
+    // Events written after the counts were read, including in a past day.
     writeEvents(test, 50)
     expect(await shown(test, 7)).toEqual(recount(test, 7))
   }
@@ -99,7 +99,7 @@ it('makes good for a store that is older, a piece at a time and each event once'
   writeEvents(test, 300)
   test.panel.close()
   const db = await openFile(test)
-  // As the migration finds it.
+  // The state that the migration finds.
   db.exec(`delete from audit_counts; update audit_counting set counted = 0, last = (select max(seq) from audit)`)
   const counts = createAuditCounts(db)
   expect(counts.isComplete()).toBe(false)

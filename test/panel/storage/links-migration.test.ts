@@ -1,4 +1,4 @@
-// A store from before it was known who made a link: the audit log says it, and what it does not say was made by an admin.
+// A store from before links recorded who made them: the audit log supplies it, and any other link counts as made by an admin.
 import { expect, it } from 'vitest'
 import type { AuditEvent } from '../../../src/shared/model/audit'
 import { chainEntry, firstHash } from '../../../src/main/panel/domain/audit'

@@ -1,4 +1,4 @@
-// Every change of anybody's rights stands in the journal before it is committed, whichever service makes it.
+// Every change of anyone's rights is in the journal before it is committed, whichever service makes it.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { takesAway, writeRights, type Rights } from '../../../src/main/panel/domain/rights'
@@ -17,7 +17,7 @@ import {
   memberPassword
 } from '../harness'
 
-/** What the journal says of everybody, and what the rows say. */
+/** Compares the rights in the journal with the rows. */
 function compare({ panel }: Awaited<ReturnType<typeof openTestPanel>>) {
   const { rights } = panel.context.store
   const recorded = new Map<string, { text: string | null; number: number }>()
@@ -149,7 +149,7 @@ describe('the rights journal follows the store', () => {
       [0, 'member'],
       [1, 'admin']
     ])
-    // Nobody was told of it; what is committed next says so, whatever else it does.
+    // The journal missed that change; the next commit adds it, whatever else it does.
     recording.transact(() => undefined)
     expect(roles()).toEqual([
       [0, 'member'],

@@ -1,5 +1,5 @@
-// The rights journal as a file: what was appended reads back, what was altered, moved or cut does not, and the change that
-// a crash or a full disk cut off is followed.
+// The rights journal as a file: appended records can be read, and altered, moved or missing ones are detected. A change that was appended
+// but not committed is followed; a torn one is cut off.
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// The store itself: keys, sealing, migrations, the append-only log, what is found by searching its files.
+// The store: keys, sealing, migrations, the append-only log, and searches of its files for secrets.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -84,7 +84,7 @@ describe('secrets', () => {
     const key = (await test.keys.get('key')) as Secret
     const names = readdirSync(test.dataDir).filter((name) => name !== 'snapshots')
     const files = names.map((name) => readFileSync(join(test.dataDir, name)))
-    // Not under the encryption either.
+    // Not in the decrypted content either.
     for (const content of [...files, readDecrypted(pathOf(test.dataDir), key)]) {
       expect(needles.filter((needle) => content.includes(needle))).toEqual([])
     }
