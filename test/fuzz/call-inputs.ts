@@ -1,5 +1,5 @@
-// Inputs of calls, made from the contract's own schemas: mostly what a schema asks for, with something hostile in any place
-// of it, and now and then something else altogether. Only what structured clone lets through: that is what a page can send.
+// Generates inputs of calls from the contract's schemas: mostly valid, with a hostile value in some place, and sometimes something else
+// entirely. Only values that structured clone accepts, since a page can send nothing else.
 import { fc } from '../property'
 import type { Call, Contract } from '../../src/shared/contract'
 
@@ -25,7 +25,7 @@ function createCycle(): object {
 const ownPrototype = (): unknown =>
   JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}')
 
-/** What a page may send although nobody asked for it. Built anew each time. */
+/** Unexpected values that a page can send. Created anew each time. */
 const hostile: readonly (() => unknown)[] = [
   () => undefined,
   () => null,
@@ -78,7 +78,7 @@ const hostile: readonly (() => unknown)[] = [
 ]
 const anyHostile = fc.constantFrom(...hostile).map((make) => make())
 
-/** Values of a schema. `known`: texts that mean something in the store: ids, names, passwords. */
+/** Values of a schema. `known`: texts with a meaning in the store, such as ids, names and passwords. */
 function valuesOf(schema: unknown, known: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 14, arbitrary: fittingOf(defOf(schema), known) }, { weight: 1, arbitrary: anyHostile })
 }
@@ -120,7 +120,7 @@ function fittingOf(def: Def, known: fc.Arbitrary<string>): fc.Arbitrary<unknown>
     case 'union':
       return fc.oneof(...(def['options'] as unknown[]).map((option) => valuesOf(option, known)))
     default:
-      // Bytes: pictures and files.
+      // Bytes: images and files.
       return fc.oneof(
         fc.uint8Array({ maxLength: 64 }),
         known.map((text) => new Uint8Array(Buffer.from(text))),
@@ -140,7 +140,7 @@ export const callsOf = (contract: Contract): readonly NamedCall[] =>
     Object.entries(handlers).map(([method, call]) => ({ name: `${namespace}.${method}`, call }))
   )
 
-/** One call after the other, each with an input of its own. */
+/** A series of calls, each with its own input. */
 export function callInputs(
   calls: readonly NamedCall[],
   known: readonly string[]
@@ -159,7 +159,7 @@ export function callInputs(
   )
 }
 
-/** The input with one key too many: `__proto__`, as its own. */
+/** The input with an extra key: `__proto__`, as an own property. */
 function addOwnPrototype(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
   Object.defineProperty(input, '__proto__', {

@@ -1,4 +1,4 @@
-// Hostile calls through the gate into real services (`npm run fuzz`); some hundred in `npm test`.
+// Hostile calls through the gate into real services (`npm run fuzz`); a few hundred in `npm test`.
 import { callTargets } from './calls'
 import { fuzzGroup } from './group'
 

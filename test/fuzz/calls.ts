@@ -1,5 +1,5 @@
-// Every call of both contracts through the gate, on real services and real stores, by somebody who may and somebody who
-// may not. An input is kept as structured clone writes it: who asks, the call's name, its input.
+// Every call of both contracts through the gate, on real services and real stores, by callers with and without the right to it. Inputs are
+// stored as structured clone writes them: the caller, the call's name, its input.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,12 +66,12 @@ const asked = (
 
 const read = (input: Uint8Array) => deserialize(Buffer.from(input)) as Asked
 
-/** The answer's name, once it is one that the contract names and holds none of `secrets`. */
+/** Answers the outcome's name, after checking that the contract lists it and that it contains none of `secrets`. */
 function check(contract: Contract, name: string, answer: Result<unknown>, secrets: readonly string[]): string {
   const [namespace = '', method = ''] = name.split('.')
   const call = contract[namespace]?.[method]
   if (call === undefined) throw new Error(`${name} is no call`)
-  // What cannot be cloned could not be answered.
+  // An answer that cannot be cloned could not be sent.
   const text = JSON.stringify(answer) + serialize(answer).toString('latin1')
   for (const secret of secrets) if (text.includes(secret)) throw new Error(`${name} answers a secret`)
   if (answer.ok) return `${name} ok`
@@ -81,7 +81,7 @@ function check(contract: Contract, name: string, answer: Result<unknown>, secret
   return `${name} ${answer.error.code}`
 }
 
-// ——— The Panel: an admin, a member and nobody ———
+// ——— The Panel: an admin, a member, and a caller who is not logged in ———
 
 interface PanelWorld {
   readonly test: TestPanel
@@ -113,7 +113,7 @@ async function openPanelWorld(): Promise<PanelWorld> {
   return world
 }
 
-/** Ids are the store's own; an input says `@admin` or `@0` for them, one level deep. */
+/** Replaces `@admin` or `@0`, one level deep, with the store's ids. */
 function nameIds(input: unknown, idOf: (name: string) => string | undefined): unknown {
   if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return input
   const record = input as Record<string, unknown>
@@ -144,7 +144,7 @@ const panelWords = [
   'member',
   'nobody',
   'email,name,role\nx@example.com,X,member\n',
-  // Refused at once: nobody listens there.
+  // Fails at once, since nothing listens there.
   'https://127.0.0.1:1',
   'openid email'
 ]
@@ -163,7 +163,7 @@ let vaultWorld: Promise<VaultWorld> | null = null
 async function openVaultWorld(): Promise<VaultWorld> {
   const opened = await openVault()
   const { vault } = opened
-  // Not a second before a code ends: who asks for one then waits for the next, as is meant.
+  // At least a second before a code ends; otherwise the call deliberately waits for the next code.
   opened.around.now += 6000
   const entries = [
     addEntry(vault),
@@ -186,7 +186,7 @@ async function openVaultWorld(): Promise<VaultWorld> {
   return world
 }
 
-/** Sealed exports cost what they cost elsewhere. */
+/** Encrypted exports are too slow here; other tests cover them. */
 function withoutPassword(name: string, input: unknown): unknown {
   if (name !== 'exports.create' || typeof input !== 'object' || input === null || !('password' in input)) return input
   const { password: _password, ...rest } = input
@@ -230,7 +230,7 @@ async function closeApp({ composition, dataDir }: AppWorld): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-/** Another target's calls; a demo takes seconds to fill. */
+/** Calls of other targets, and the demo, which takes seconds to fill. */
 const notOfTheApp = [...Object.keys(panelContract), ...Object.keys(authenticatorContract)].filter(
   (namespace) => !['app', 'protection', 'lock', 'clock', 'desktop', 'snapshots'].includes(namespace)
 )
@@ -251,7 +251,7 @@ afterEach(async () => {
 
 const worldLife = 1500
 
-/** What the gate logged is what is wrong. */
+/** Throws the error that the gate logged. */
 function throwBug(world: { bug: unknown }): void {
   const { bug } = world
   world.bug = null
@@ -309,7 +309,7 @@ export const callTargets: readonly Target[] = [
         nameIds(withoutPassword(name, input), (id) => world.ids[Number(id.slice(1))])
       )
       throwBug(world)
-      // What was sent in may come back as a name or a note; the vault's own key may not.
+      // Values from the input may return as a name or a note; the vault's own key may not.
       const isTold = serialize(input).toString('latin1').includes(rfcKey)
       if (isTold) world.calls = worldLife
       return check(authenticatorContract, name, answer, world.calls >= worldLife ? [] : [rfcKey, rfcKey.toLowerCase()])

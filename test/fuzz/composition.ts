@@ -1,5 +1,4 @@
-// The whole main process without Electron, on a folder of the test's, with the cheapest passphrase there is and a keychain
-// that answers nobody.
+// The whole main process without Electron, on a test folder, with the cheapest passphrase parameters and a keychain that does not answer.
 import { compose, type Composition } from '../../src/main/compose'
 import { createFakeKeychain } from '../keychain/fake'
 import { createFakePlatform } from '../ports/platform'
@@ -8,13 +7,13 @@ export type Sender = 'panel' | 'authenticator'
 
 export const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
 
-/** `onBug` hears of what was thrown where an answer was expected. */
+/** `onBug` receives errors that were thrown where an answer was expected. */
 export function composeFolder(dataDir: string, onBug: (error: unknown) => void): Promise<Composition<Sender>> {
   return compose<Sender>({
     dataDir,
     ...createFakePlatform().ports,
     keychain: createFakeKeychain('silent'),
-    // An app that cannot be opened is a stage, and is logged.
+    // A failure to open an app sets a stage and is logged.
     logBug: (reference, _where, error) => {
       if (reference !== 'open') onBug(error)
     },

@@ -1,6 +1,6 @@
-// The fuzzer: mutates what it knows, and inputs that fast-check builds from a description, keeps what gave an answer not
-// seen before, and holds every run to the same law: a documented answer, within a second, below 512 MiB, and the language's
-// own prototypes as they were. What fails is made small, kept in found/, and run again by every `npm test` from then on.
+// The fuzzer. It mutates known inputs and inputs that fast-check builds from a description, and keeps those with a new answer. Every run
+// must give a documented answer within a second, below 512 MiB, and leave the built-in prototypes unchanged. A failing input is minimised,
+// stored in found/, and run again by every later `npm test`.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,13 +13,13 @@ import { createRandom } from './random'
 
 export interface Target {
   readonly name: string
-  /** Where mutation begins. Empty: every input is made by `structured`. */
+  /** The first inputs to mutate. If empty, `structured` makes every input. */
   readonly seeds: readonly Uint8Array[]
-  /** Words of the format. */
+  /** Keywords of the format. */
   readonly words?: readonly string[]
   /** Inputs built from a description. */
   readonly structured?: fc.Arbitrary<Uint8Array>
-  /** Answers what came of it in a word or two; whatever it throws is a defect. */
+  /** Answers the outcome in a word or two; anything it throws is a defect. */
   readonly run: (input: Uint8Array) => string | Promise<string>
 }
 
@@ -28,14 +28,14 @@ export interface FuzzResult {
   readonly seed: number
   readonly inputs: number
   readonly seconds: number
-  /** How many different answers there were. */
+  /** The number of distinct answers. */
   readonly outcomes: number
   readonly slowestMs: number
   readonly heapMib: number
   readonly defect: { readonly message: string; readonly file: string; readonly bytes: number } | null
 }
 
-/** Whichever comes first. */
+/** The fuzzer stops at the first limit that it reaches. */
 export interface FuzzLimits {
   readonly inputs: number
   readonly ms: number
@@ -57,10 +57,10 @@ const prototypes: readonly object[] = [
 const countNames = () => prototypes.reduce<number>((sum, each) => sum + Reflect.ownKeys(each).length, 0)
 const namesAtStart = countNames()
 
-/** A run that took too long, once. On a busy machine a second look decides. */
+/** A run that was too slow once. It is repeated, because the machine may be busy. */
 class SlowError extends Error {}
 
-/** Runs one input and answers its outcome; throws what is wrong with it. */
+/** Runs one input and answers its outcome; throws its defect. */
 async function runOnce(target: Target, input: Uint8Array): Promise<{ outcome: string; ms: number }> {
   const began = performance.now()
   const answer = target.run(input)
@@ -71,7 +71,7 @@ async function runOnce(target: Target, input: Uint8Array): Promise<{ outcome: st
   return { outcome, ms }
 }
 
-/** What is wrong with an input, or null. Slow is what is slow three times. */
+/** The defect of an input, or null. Slow means slow three times. */
 async function findDefect(target: Target, input: Uint8Array): Promise<string | null> {
   let slow: string | null = null
   for (let look = 0; look < 3; look++) {
@@ -89,7 +89,7 @@ async function findDefect(target: Target, input: Uint8Array): Promise<string | n
 const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 const kindOf = (defect: string) => defect.split('\n')[0]?.replace(/\d+/g, 'n') ?? ''
 
-/** Cuts pieces out for as long as the same thing is wrong with what is left. */
+/** Removes pieces for as long as the remaining input has the same defect. */
 async function makeSmaller(target: Target, input: Uint8Array, defect: string): Promise<Uint8Array> {
   let small = Buffer.from(input)
   const until = performance.now() + 10_000
@@ -104,7 +104,7 @@ async function makeSmaller(target: Target, input: Uint8Array, defect: string): P
   return small
 }
 
-/** Keeps an input as a regression test. Answers its file. */
+/** Stores an input as a regression test. Answers its file. */
 export function keepFound(target: string, input: Uint8Array): string {
   const folder = join(foundDir, target)
   mkdirSync(folder, { recursive: true })
@@ -113,14 +113,14 @@ export function keepFound(target: string, input: Uint8Array): string {
   return join('test', 'fuzz', 'found', target, name)
 }
 
-/** The inputs that failed once. */
+/** The stored inputs that once failed. */
 export function readFound(target: string): { readonly name: string; readonly bytes: Uint8Array }[] {
   const folder = join(foundDir, target)
   if (!existsSync(folder)) return []
   return readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
 }
 
-/** What is wrong with an input that was found once; null where it was mended. */
+/** The defect of a stored input; null if it is fixed. */
 export const replay = (target: Target, input: Uint8Array): Promise<string | null> => findDefect(target, input)
 
 const collect: () => void = (() => {
@@ -128,13 +128,13 @@ const collect: () => void = (() => {
   return runInNewContext('gc') as () => void
 })()
 
-/** Objects and the buffers that they hold. */
+/** Objects and the buffers that they own. */
 const heldBytes = () => {
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }
 
-/** MiB that are in use, garbage not counted where there is much of it. */
+/** MiB in use; garbage is collected first if there may be a lot. */
 function measureHeap(): number {
   const held = heldBytes()
   if (held < mostHeapBytes / 2) return held / 2 ** 20
@@ -142,12 +142,12 @@ function measureHeap(): number {
   return heldBytes() / 2 ** 20
 }
 
-/** fast-check's inputs, some hundred at a time. */
+/** fast-check's inputs, in batches of 200. */
 function* build(structured: fc.Arbitrary<Uint8Array>, seed: number): Generator<Uint8Array, never> {
   for (let round = 0; ; round++) yield* fc.sample(structured, { seed: seed + round, numRuns: 200 })
 }
 
-/** Fuzzes one target. The same seed makes the same inputs, for as long as the code gives the same answers. */
+/** Fuzzes one target. The same seed gives the same inputs, as long as the code gives the same answers. */
 export async function fuzz(target: Target, seed: number, limits: FuzzLimits): Promise<FuzzResult> {
   const random = createRandom(seed)
   const built = target.structured === undefined ? null : build(target.structured, seed)
@@ -188,7 +188,7 @@ export async function fuzz(target: Target, seed: number, limits: FuzzLimits): Pr
         measuredAt = performance.now()
         result.heapMib = Math.max(result.heapMib, measureHeap())
         if (result.heapMib * 2 ** 20 > mostHeapBytes) defect ??= `holds ${result.heapMib.toFixed(0)} MiB`
-        // The event loop lives: timers of the code under test and the test runner's own.
+        // Lets the event loop run the timers of the code under test and of the test runner.
         await new Promise((resolve) => setImmediate(resolve))
       }
       if (defect !== null) {

@@ -3,7 +3,7 @@ import { formatTargets } from './formats'
 import type { Target } from './engine'
 import { fuzzGroup } from './group'
 
-// An account that was read is written again in every format, which takes seconds for hundreds of inputs.
+// Each account that was read is written in every format, which takes seconds for hundreds of inputs.
 const isExport = ({ name }: Target) => name === 'export'
 fuzzGroup(
   'import',

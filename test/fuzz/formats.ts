@@ -1,5 +1,4 @@
-// Exports of other apps: every sample of the formats' own tests, what this app writes itself, sealed and plain, and
-// whatever mutation makes of them.
+// Exports of other apps: the samples of the format tests, this app's own files, encrypted and plain, and their mutations.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportFormats } from '../../src/shared/model/transfer'
@@ -12,13 +11,13 @@ import type { Target } from './engine'
 
 const testDir = join(import.meta.dirname, '..', 'authenticator', 'formats')
 
-/** The files that other programs wrote, out of the formats' tests: every long base64 text there. */
+/** Files written by other apps, taken from the format tests: every long base64 text there. */
 const writtenElsewhere = readdirSync(testDir)
   .filter((name) => name.endsWith('.test.ts'))
   .flatMap((name) => [...readFileSync(join(testDir, name), 'utf8').matchAll(/'([A-Za-z0-9+/]{60,}={0,2})'/g)])
   .map(([, text = '']) => Buffer.from(text, 'base64'))
 
-/** Sealed files of nothing, at the least cost that their format lets them name. */
+/** Encrypted files without content, at the lowest cost that their format allows. */
 const base64 = (length: number) => Buffer.alloc(length, 7).toString('base64')
 const hex = (length: number) => Buffer.alloc(length, 7).toString('hex')
 const sealedBitwarden = `2.${base64(16)}|${base64(64)}|${base64(32)}`
@@ -70,7 +69,7 @@ const ownExports = (await Promise.all(exportFormats.map((format) => createExport
   ({ bytes }) => bytes
 )
 
-/** Files as others spell them: bullets, entities, local bins, semicolons, Windows-1252, an archive of a Mac. */
+/** Variants of other apps' files: bullets, entities, local bins, semicolons, Windows-1252, a macOS archive. */
 const casesDir = join(testDir, 'cases')
 const spelledOtherwise = [
   ...readdirSync(casesDir).map((name) => readFileSync(join(casesDir, name))),
@@ -92,7 +91,7 @@ export const formatSeeds: readonly Uint8Array[] = [
   ...sealed
 ]
 
-/** A frame of one of the JSON formats with accounts of any shape in it. */
+/** A frame of one of the JSON formats, with accounts of any shape. */
 const frames = fc
   .tuple(
     fc.constantFrom(...jsonSamples),
@@ -136,7 +135,7 @@ function check({ entries, refused, format }: ReadExport): string {
   return `${format} ${[...kinds].sort().join()}`
 }
 
-/** Reads with little to spend on keys: what a derivation costs is named by the file, and not what is looked for here. */
+/** Reads with a small budget for key derivation: the file names its cost, which is not under test here. */
 const read = (password: string | undefined) => (input: Uint8Array) =>
   readExport(input, { password, budgetSeconds: 0.02 }).then(check, (error: unknown) => {
     if (!isExportError(error)) throw error
@@ -151,7 +150,7 @@ export const formatTargets: readonly Target[] = [
     seeds: [...samples.map(({ bytes }) => bytes), ...ownExports],
     words,
     structured: frames,
-    // What could be read can be written again in every format, or is named as left out.
+    // What was read must be writable in every format, or be listed as left out.
     run: async (input) => {
       const found = await readExport(input, { budgetSeconds: 0.02 }).catch(() => null)
       if (found === null || found.entries.length === 0) return 'nothing'

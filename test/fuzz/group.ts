@@ -1,5 +1,5 @@
-// One group of targets as tests: first what was found before, then new inputs. `npm test` runs a few hundred of a fixed
-// seed; `npm run fuzz` says how long by COUNTERSIGN_FUZZ_MS (a target) and writes what came of it to COUNTERSIGN_FUZZ_REPORT.
+// One group of targets as tests: first the stored failures, then new inputs. `npm test` runs a few hundred with a fixed seed. For `npm run
+// fuzz`, COUNTERSIGN_FUZZ_MS sets the time per target, and COUNTERSIGN_FUZZ_REPORT the file for results.
 import { appendFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fuzz, keepFound, readFound, replay, type Target } from './engine'
@@ -10,9 +10,9 @@ const reportPath = process.env['COUNTERSIGN_FUZZ_REPORT']
 const seed = Number(process.env['COUNTERSIGN_FUZZ_SEED'] ?? 20_260_101)
 
 interface GroupOptions {
-  /** How many inputs `npm test` runs of each target. */
+  /** How many inputs of each target `npm test` runs. */
   readonly smoke: number
-  /** How many of the shares of time each target has. */
+  /** How many shares of the time each target gets. */
   readonly share?: number
 }
 

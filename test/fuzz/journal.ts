@@ -1,5 +1,5 @@
-// The input that is being run, on disk: a run that never ends, or ends the process, leaves it behind. A thread of its own
-// watches the clock, since a loop without end would not let this one do so.
+// Keeps the current input on disk, so that it remains if a run never ends or kills the process. A separate thread watches the clock,
+// because an endless loop would block this one.
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -24,7 +24,7 @@ setInterval(() => {
 }, 500)
 `
 
-/** Watches runs of one target from now on, until it is closed. */
+/** Watches the runs of one target until it is closed. */
 export function createJournal(target: string): Journal {
   mkdirSync(folder, { recursive: true })
   const file = openSync(pathOf(target), 'w')
@@ -47,7 +47,7 @@ export function createJournal(target: string): Journal {
   }
 }
 
-/** The input that the last process died of; null where it ended in order. */
+/** The input that killed the last process; null if that process ended in order. */
 export function readUnfinished(target: string): Uint8Array | null {
   return existsSync(pathOf(target)) ? readFileSync(pathOf(target)) : null
 }

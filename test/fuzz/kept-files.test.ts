@@ -1,4 +1,4 @@
-// Changed files of the data folder (`npm run fuzz`); some in `npm test`.
+// Modified files of the data folder (`npm run fuzz`); a few in `npm test`.
 import { fuzzGroup } from './group'
 import { keptFileTargets } from './kept-files'
 

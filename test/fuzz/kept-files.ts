@@ -1,5 +1,5 @@
-// Files of the data folder that somebody changed, and what a person types of a recovery key. Whatever they hold, the app
-// starts, says what is wrong by a stage or a failure, and never throws at whoever asks.
+// Modified files of the data folder, and typed recovery keys. Whatever they contain, the app starts, reports the problem as a stage or a
+// failure, and never throws to the caller.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ const silent: KeyStore = {
   delete: () => Promise.resolve()
 }
 
-/** A file may name a cost of a second or more, within bounds: what that takes is not what is looked for here. */
+/** A file may set a cost of a second or more, within bounds; that cost is not under test here. */
 function isCheap(text: string): boolean {
   const numbers = [...text.matchAll(/"(?:memoryKib|timeCost|parallelism)"\s*:\s*([^,}\s]*)/g)].map(([, value]) =>
     Number(value)
@@ -149,7 +149,7 @@ export const keptFileTargets: readonly Target[] = [
   {
     name: 'sealed-keys',
     seeds: [Buffer.alloc(60, 1), randomBytes(200)],
-    // A file that somebody changed does not open: the one throw here, and what opens an app expects it.
+    // A modified file does not open. This is the only throw, and the code that opens an app expects it.
     run: async (input) => {
       const path = join(dirOf('keys'), 'keys.sealed')
       writeFileSync(path, input)
@@ -205,7 +205,7 @@ export const keptFileTargets: readonly Target[] = [
     name: 'data-folder',
     seeds: [...protectionFiles, slots, { isLocked: true }, { colorScheme: 'dark' }].map(bytesOf),
     structured: json,
-    // The whole main process, on a folder in which every small file holds the same rubbish.
+    // The whole main process, on a folder in which every small file has the same invalid content.
     run: async (input) => {
       const dataDir = mkdtempSync(join(folder, 'data-'))
       mkdirSync(join(dataDir, 'panel'))

@@ -1,4 +1,4 @@
-// Links: what a QR code, the clipboard or a program on this computer hands over.
+// Links: input from a QR code, the clipboard, or another app on this computer.
 import { fc } from '../property'
 import { readClipboardText, readText } from '../../src/main/authenticator/domain/scanned-text'
 import { decodeBase32, encodeBase32 } from '../../src/main/otp/base32'
@@ -118,7 +118,7 @@ export const linkTargets: readonly Target[] = [
       assert(isWithin(secret.length, 1, 1024), 'a secret out of bounds')
       assert(isWithin(digits, 4, 10) && isWithin(period, 0, 86_400), 'parts out of bounds')
       assert(isWithin(counter, 0, Number.MAX_SAFE_INTEGER), 'a counter out of bounds')
-      // What was understood can be written, and is understood again.
+      // What was parsed must be writable, and parse again.
       const again = parseOtpauth(formatOtpauth(read.value))
       assert(again.ok && Buffer.from(again.value.secret).equals(Buffer.from(secret)), 'does not read back')
       return `${type} ${String(digits)}`

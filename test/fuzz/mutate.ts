@@ -1,8 +1,8 @@
-// What a hostile hand does to a file: flips bits, cuts, splices, repeats, renames and doubles keys, writes numbers that
-// nobody counts to, nests without end, changes the encoding. Bytes in, bytes out.
+// Mutations of a file: flips bits, cuts, splices, repeats, renames and duplicates keys, writes extreme numbers, nests very deep, changes
+// the encoding. Bytes in, bytes out.
 import type { Random } from './random'
 
-/** Longer inputs are only made on purpose, now and then: they cost what a thousand short ones cost. */
+/** Longer inputs are rare and deliberate, because each costs as much as a thousand short ones. */
 const longest = 64 * 1024
 const longestBulk = 512 * 1024
 
@@ -118,10 +118,10 @@ const changes: readonly Change[] = [
     changed[random.below(input.length)] = random.pick([0, 1, 0x7f, 0x80, 0xff, 0x20, 0x30, random.below(256)])
     return changed
   },
-  // Cut off, cut out.
+  // Cut off the end, or cut out a part.
   (input, random) => input.subarray(0, random.below(input.length + 1)),
   (input, random) => replace(input, ...between(random, input.length), Buffer.alloc(0)),
-  // Put in.
+  // Insert.
   (input, random) => {
     const at = random.below(input.length + 1)
     return replace(input, at, at, someBytes(random, 1 + random.below(8)))
@@ -133,7 +133,7 @@ const changes: readonly Change[] = [
     const part = input.subarray(from, to)
     return replace(input, from, from, Buffer.concat(Array.from({ length: times }, () => part)).subarray(0, longest))
   },
-  // Splice with another one.
+  // Splice with another input.
   (input, random, others) => {
     const other = random.pick(others)
     const [from, to] = between(random, other.length)
@@ -146,7 +146,7 @@ const changes: readonly Change[] = [
       other.subarray(random.below(other.length))
     ])
   },
-  // A word of the format, or one that hurts.
+  // Insert a keyword of the format, or a hostile text.
   (input, random, _others, words) => {
     const word = Buffer.from(random.oneIn(2) && words.length > 0 ? random.pick(words) : random.pick(hostileText))
     const at = random.below(input.length + 1)
@@ -180,12 +180,12 @@ const changes: readonly Change[] = [
     ),
   (input, random) =>
     changeMatch(input, random, /"[^"]*"\s*:/g, (found) => `${found}${random.pick(hostileJson)},${found}`),
-  // Nested without end.
+  // Nest very deep.
   (input, random) => {
     const at = random.below(input.length + 1)
     return replace(input, at, at, Buffer.from(deep(random, random.oneIn(10) ? 20_000 : 50)))
   },
-  // Another encoding.
+  // Change the encoding.
   (input, random) => {
     const text = input.toString('utf8')
     switch (random.below(8)) {
@@ -209,7 +209,7 @@ const changes: readonly Change[] = [
   }
 ]
 
-/** One of the matches of `pattern`, replaced. */
+/** Replaces one of the matches of `pattern`. */
 function changeMatch(input: Buffer, random: Random, pattern: RegExp, by: (found: string) => string): Buffer {
   const text = input.toString('latin1')
   const found = [...text.slice(0, longest).matchAll(pattern)]
@@ -218,7 +218,7 @@ function changeMatch(input: Buffer, random: Random, pattern: RegExp, by: (found:
   return replace(input, match.index, match.index + match[0].length, Buffer.from(by(match[0]), 'latin1'))
 }
 
-/** A part said over and over: what takes the square of its length shows here. */
+/** Repeats a part many times, which reveals quadratic running time. */
 function makeBulk(input: Buffer, random: Random): Buffer {
   const at = random.below(input.length + 1)
   const part = input.subarray(at, at + 1 + random.below(random.oneIn(2) ? 3 : 400))
@@ -227,7 +227,7 @@ function makeBulk(input: Buffer, random: Random): Buffer {
   return replace(input, at, at, Buffer.concat(Array.from({ length: Math.ceil(size / part.length) }, () => part)))
 }
 
-/** `input` after one to a few changes. `others` are what it may be spliced with, `words` the format's own. */
+/** `input` after one or a few changes. It may be spliced with `others`; `words` are keywords of the format. */
 export function mutate(
   input: Uint8Array,
   random: Random,

@@ -1,4 +1,4 @@
-// Texts that an admin or an auditor hands over: a CSV of users, an exported audit log.
+// Texts from an admin or an auditor: a CSV file of users, an exported audit log.
 import type { AuditEvent } from '../../src/shared/model/audit'
 import { fc } from '../property'
 import {
@@ -73,7 +73,7 @@ export const panelTextTargets: readonly Target[] = [
     run: (input) => {
       const text = decodeText(input)?.text ?? ''
       const rows = readTable(text, 1000).rows
-      // What was read well is written and read again as it was.
+      // Well-formed rows must be the same after writing and reading again.
       const good = rows.filter(({ isWellFormed }) => isWellFormed).slice(0, 20)
       const again = readTable(good.map(({ fields }) => formatCsvRow(fields)).join(''), 1000).rows
       if (again.length !== good.filter(({ fields }) => fields.length > 1 || fields[0]?.trim() !== '').length)
@@ -105,7 +105,7 @@ export const panelTextTargets: readonly Target[] = [
   }
 ]
 
-/** The only whole log that mutation can make is a beginning of the one it started from: nobody here can make hashes fit. */
+/** A mutated log can only be valid if it is the start of the original: mutation cannot produce matching hashes. */
 function isSameLog(text: string): boolean {
   const known = new Set(whole.split('\n').map(normal))
   return text
@@ -115,7 +115,7 @@ function isSameLog(text: string): boolean {
     .every((line) => known.has(normal(line)))
 }
 
-/** The values of a line: white space, key order and a key that is said twice do not count. */
+/** The values of a line, regardless of white space, key order and duplicate keys. */
 function normal(line: string): string {
   const order = (value: unknown): unknown =>
     typeof value !== 'object' || value === null || Array.isArray(value)

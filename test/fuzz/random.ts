@@ -1,9 +1,9 @@
-// The fuzzer's own randomness: the same seed, the same inputs. A 32-bit mixer (mulberry32); nothing here is secret.
+// The fuzzer's random numbers, determined by the seed: a 32-bit mixer (mulberry32). Nothing here is secret.
 
 export interface Random {
-  /** A whole number from 0 to below `bound`. */
+  /** An integer from 0 up to, but not including, `bound`. */
   below(bound: number): number
-  /** True once in `times`. */
+  /** True with a probability of 1 in `times`. */
   oneIn(times: number): boolean
   pick<T>(list: readonly T[]): T
 }
