@@ -1,4 +1,4 @@
-// Steps of admins and of the machine: acts on others, policy, single sign-on, copies and going back, time, crashes.
+// Steps of admins and of the machine: acts on others, policy, single sign-on, copies and restoring them, time, crashes.
 import { insistAccepted, insistRefused, type Answer, type Step } from './command'
 import { insist, insistNoted, look, noteAct } from './invariants'
 import {
@@ -18,14 +18,14 @@ import {
 import { stepOf, stepUp } from './ways-in'
 import type { World } from './world'
 
-/** Makes a call, and once more after showing who it is where that is asked for. */
+/** Makes a call, and repeats it after a step-up if one is required. */
 export async function act(model: Model, world: World, profile: string, name: string, input: object): Promise<Answer> {
   const first = await world.ask(profile, name, input)
   if (first.ok || first.error.code !== 'step-up-required') return first
   return (await stepUp(model, world, profile)) ? world.ask(profile, name, input) : first
 }
 
-/** Only an active admin's session may do what was just done. */
+/** Only an active admin's session may have done this. */
 export function insistAdmin(model: Model, profile: string, what: string): void {
   const session = model.sessions.get(profile)
   const actor = session === undefined ? undefined : model.people.get(session.userId)
@@ -50,10 +50,10 @@ const takeActivation = (value: unknown) => {
 }
 
 type Act = (model: Model, person: Person, value: unknown) => void
-/** What the act is told as at the next login; null where it is not told, or changed nothing. */
+/** The act's name in the notice at the next login; null if there is no notice, or nothing changed. */
 type Told = string | null | ((person: Person) => string | null)
 
-/** An admin's acts on one user: the call, the event that it must leave, what it does to the model, and what is told. */
+/** An admin's acts on one user: the call, the audit event that must follow, the change to the model, and the notice. */
 const acts = {
   resetTwoFactor: ['factor.reset', afterReset, 'two-factor-reset'],
   createEnrolmentCode: [
@@ -224,8 +224,8 @@ export const takeCopy = (profile: string): Step => ({
 })
 
 /**
- * Goes back to a copy: everybody has at most what they had, in the copy and a moment ago. What is less than that is the
- * product's choice, and the model follows it.
+ * Restores a copy. Nobody may get more rights than they had both in the copy and just before. If the product gives less, the model follows
+ * it.
  */
 export const goBack = (profile: string, which: number): Step => ({
   name: `restore(${profile}, ${String(which)})`,
@@ -284,7 +284,7 @@ function followRestored(world: World, model: Model): void {
     person.activation = null
     person.isBreakGlass = false
     if (person.link !== null) person.link = { ...person.link, isAwaiting: true }
-    // Backup codes may be withdrawn: that only those work that did before is what counts.
+    // Backup codes may be withdrawn; it only matters that no other codes work.
   }
   for (const id of [...model.people.keys()]) {
     const person = model.people.get(id)
@@ -303,7 +303,7 @@ export const pass = (ms: number): Step => ({
   }
 })
 
-/** Into the demo and out again: it knows nobody of here, and nobody comes back signed in. */
+/** Enters and leaves the demo: no real user exists there, and nobody is logged in afterwards. */
 export const visitDemo = (who: number): Step => ({
   name: `visitDemo(${String(who)})`,
   async run(model, world) {

@@ -1,5 +1,5 @@
-// One step of a sequence as fast-check wants it: an act on the real side whose answer is held against the model, and then
-// everything that must hold is looked at.
+// One step of a sequence for fast-check: an act on the real side whose answer is compared with the model, followed by a check of all
+// invariants.
 import type { fc } from '../property'
 import { insist, checkInvariants, look, type Seen } from './invariants'
 import type { Model } from './model'
@@ -9,11 +9,11 @@ export type Command = fc.AsyncCommand<Model, World, true>
 
 export interface Step {
   readonly name: string
-  /** Acts and brings the model up to date; answers what must be seen afterwards. */
+  /** Acts and updates the model; answers what must be observed afterwards. */
   run(model: Model, world: World): Promise<((seen: Seen) => void) | undefined>
 }
 
-/** Commands of a sequence that runs one after the other look at everything after each step. */
+/** In a sequential sequence, every step is followed by a check of everything. */
 export function toCommand(step: Step): Command {
   return {
     check: () => Promise.resolve(true),
@@ -31,14 +31,14 @@ export type Answer = Awaited<ReturnType<World['ask']>>
 
 export const codeOf = (answer: Answer): string => (answer.ok ? 'ok' : answer.error.code)
 
-/** A refusal that may always come: the brakes, and a window that stands elsewhere by now. */
+/** Refusals that are always possible: throttling, and a window that has moved to another step. */
 const brakes = ['throttled', 'not-signed-in', 'step-up-required', 'forbidden', 'wrong-stage', 'code-required']
 
 export function insistRefused(answer: Answer, what: string): void {
   insist(!answer.ok, `${what} was accepted`)
 }
 
-/** What the model holds for right is accepted, but for the brakes. */
+/** What the model considers right must be accepted, except for `brakes`. */
 export function insistAccepted(answer: Answer, what: string, alsoFine: readonly string[] = []): void {
   insist(
     answer.ok || brakes.includes(answer.error.code) || alsoFine.includes(answer.error.code),

@@ -1,5 +1,5 @@
-// What must hold after every step, looked at from outside: the pages' own questions, and the store's rows through a
-// connection of its own. Written anew here, not borrowed from the product.
+// The invariants after every step, observed from outside: through the pages' own calls, and through a separate connection to the store.
+// Written independently of the product.
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { dayMs, defaultPolicy, profiles, type Model, type Person, type Policy } from './model'
@@ -40,15 +40,15 @@ export interface Seen {
   readonly links: readonly LinkRow[]
   readonly policy: Policy
   readonly isSsoOn: boolean
-  /** Rows that are new since the last look. */
+  /** Rows added since the last check. */
   readonly audit: readonly Audit[]
-  /** Only rows from this one on count. */
+  /** Only rows from this index on count. */
   readonly from: number
-  /** Which rows were looked for and found. */
+  /** The rows that a step expected and found. */
   readonly noted: number[]
 }
 
-/** The store's rows, and the chain from the first row on. */
+/** The store's rows, and the whole hash chain. */
 export function look(world: World, model: Model): Seen {
   const db = world.openStore()
   try {
@@ -98,8 +98,8 @@ export function look(world: World, model: Model): Seen {
 }
 
 /**
- * Can sign in as admin with what they have, whatever the time: their own password, and a factor or the right to enrol one.
- * A code that ends by itself is no such thing.
+ * Can log in as admin at any time: with a password of their own, and a factor or the right to enrol one. A code that expires does not
+ * count.
  */
 export function isAble(row: UserRow, model: Model): boolean {
   if (row.role !== 'admin' || row.status !== 'active' || row.hasPassword === 0) return false
@@ -113,7 +113,7 @@ interface StateAnswer {
   readonly user?: { readonly id: string; readonly role: string }
 }
 
-/** In the beginning somebody can administer, and no step may take that away. */
+/** At the start somebody can administer, and no step may change that. */
 export async function checkInvariants(world: World, model: Model, seen: Seen): Promise<void> {
   insist(world.bugs.length === 0, `thrown inside: ${world.bugs.join('; ')}`)
   for (const profileId of profiles) await checkProfile(world, model, profileId)
@@ -128,7 +128,7 @@ export async function checkInvariants(world: World, model: Model, seen: Seen): P
   model.auditRows += seen.audit.length
 }
 
-/** What holds for all is as it was set; going back may have made it stricter (`acts.ts`), and nothing laxer. */
+/** The policy and single sign-on are as they were set; a restore may only have made them stricter (`acts.ts`). */
 function checkRules(model: Model, { policy, isSsoOn }: Seen): void {
   insist(isDeepStrictEqual(policy, model.policy), `the policy is ${JSON.stringify(policy)}`)
   insist(isSsoOn === model.isSsoOn, `single sign-on is ${isSsoOn ? 'on' : 'off'}`)
@@ -142,7 +142,7 @@ function checkRow(person: Person, row: UserRow | undefined): void {
   insist(row.factorState === state, `the factor of ${person.email} is ${row.factorState}, not ${state}`)
 }
 
-/** Every link is one that the model knows, and no break-glass admin has one. */
+/** The model knows every link, and no break-glass admin has one. */
 function checkLinks(model: Model, { links }: Seen): void {
   for (const { userId, subject, madeBy, isAwaiting } of links) {
     const person = model.people.get(userId)
@@ -157,7 +157,7 @@ function checkLinks(model: Model, { links }: Seen): void {
   }
 }
 
-/** No session without its factors, none after what ended it, none for longer than it may be. */
+/** No session exists without its factors, after an act that ended it, or beyond its lifetime. */
 async function checkProfile(world: World, model: Model, profileId: string): Promise<void> {
   const answer = await world.ask(profileId, 'session.get')
   insist(answer.ok, `session.get fails: ${JSON.stringify(answer)}`)
@@ -183,14 +183,14 @@ async function checkProfile(world: World, model: Model, profileId: string): Prom
 }
 
 /**
- * Remembers what must be told to `person`; nobody is told of their own acts. `actorId`: null where a token did it; `notTo`: the
- * way in that did it.
+ * Records a notice due to `person`; nobody is notified of their own acts. `actorId`: null if a token did it; `notTo`: the way in that did
+ * it.
  */
 export function noteAct(world: World, actorId: string | null, person: Person, act: string, notTo?: string): void {
   if (actorId !== person.id) person.acts.push({ act, at: world.clock.now, ...(notTo === undefined ? {} : { notTo }) })
 }
 
-/** A login by this way tells at least what was done since it was last used, and a new way what was done of late. */
+/** A login by a known way reports at least the acts since its last use; a login by a new way reports recent acts. */
 export function insistTold(world: World, person: Person, way: string, state: unknown): void {
   const { notices = [] } = state as { notices?: readonly { kind: string; act?: string }[] }
   const last = person.told.get(way)
@@ -205,7 +205,7 @@ export function insistTold(world: World, person: Person, way: string, state: unk
   person.told.set(way, person.acts.length)
 }
 
-/** The event of `kind` about `userId` was written since the last look. */
+/** The event of `kind` about `userId` was written since the last check. */
 export function insistNoted(seen: Seen, kind: string, userId?: string): void {
   const index = seen.audit.findIndex(
     (row, at) => at >= seen.from && row.kind === kind && (userId === undefined || row.subject?.id === userId)

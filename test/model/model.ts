@@ -1,15 +1,15 @@
-// The small model of the verifier that the real one is held against: who may come in with what. It knows no SQL, no
-// hashes and no windows, and none of the product's own rules is used to write it.
+// The small model that the real verifier is compared with: who may come in with what. It has no SQL, hashes or windows, and uses none of
+// the product's own rules.
 export const profiles = ['p0', 'p1', 'p2'] as const
 
 export interface Factor {
   readonly secret: Uint8Array
-  /** Steps whose code was accepted. */
+  /** Time steps whose code was accepted. */
   readonly usedSteps: Set<number>
 }
 
 export interface Link {
-  /** Who that is at the provider. */
+  /** The user's identity at the provider. */
   readonly subject: string
   readonly madeBy: 'self' | 'address' | 'admin'
   readonly isAwaiting: boolean
@@ -20,7 +20,7 @@ export interface Person {
   readonly email: string
   role: 'admin' | 'member'
   status: 'active' | 'disabled'
-  /** The password that works now; null while only an activation code does. */
+  /** The current password; null if there is only an activation code. */
   password: string | null
   oldPasswords: string[]
   activation: { readonly code: string; readonly until: number } | null
@@ -29,17 +29,17 @@ export interface Person {
   /** Backup codes that may still work. */
   codes: string[]
   deadCodes: string[]
-  /** Until the next completed setup. */
+  /** True until the next completed setup. */
   isReset: boolean
   enrolment: { readonly code: string; readonly until: number } | null
   deadEnrolments: string[]
   isBreakGlass: boolean
   link: Link | null
-  /** What others did to this user's ways in, in order. */
+  /** Other people's acts on this user's ways in, in order. */
   readonly acts: { readonly act: string; readonly at: number; readonly notTo?: string }[]
-  /** How many of those each way in was told of when it was last used. */
+  /** How many acts had been reported when each way in was last used. */
   readonly told: Map<string, number>
-  /** How often a second factor was set up: each time is another way in. */
+  /** How often a second factor was set up; each setup is a new way in. */
   setUps: number
 }
 
@@ -55,44 +55,44 @@ export interface Policy {
 export interface Signed {
   readonly userId: string
   readonly since: number
-  /** The provider's word opened it. */
+  /** Opened by single sign-on. */
   readonly isBySso?: boolean
 }
 
-/** What opens the data folder: the vault alone under a keychain, and everything where it is under a passphrase. */
+/** What opens the vault (under a keychain) or the whole data folder (under a passphrase). */
 export interface Ways {
   readonly kind: 'keychain' | 'passphrase'
   passphrase: string | null
   readonly oldPassphrases: string[]
   recoveryKey: string | null
   readonly oldRecoveryKeys: string[]
-  /** The keychain holds the vault's key. */
+  /** Whether the keychain holds the vault's key. */
   hasKeychain: boolean
-  /** Keys that were in force before a renewal. */
+  /** Keys from before a renewal. */
   readonly deadKeys: Uint8Array[]
-  /** How many accounts the vault holds. */
+  /** The number of accounts in the vault. */
   accounts: number
 }
 
 export interface Model {
   readonly people: Map<string, Person>
-  /** Who is meant by numbers while steps overlap; null: those who are there, in order. */
+  /** The people that numbers refer to while steps overlap; null: the current people, in order. */
   meant: readonly string[] | null
-  /** Those that were deleted and may not come back by anything but going back. */
+  /** Deleted users, who may only come back by a restore. */
   readonly gone: Map<string, Person>
   readonly sessions: Map<string, Signed>
-  /** Whose password was accepted in a profile that waits for the second step. */
+  /** Whose password was accepted, by the profile that waits for the second step. */
   readonly waiting: Map<string, Signed & { hasEnrolmentCode: boolean }>
-  /** Until when a profile is remembered for a user: `profile user` to ms since epoch. */
+  /** When a remembered browser expires: `profile user` to ms since epoch. */
   readonly trusts: Map<string, number>
   readonly takenSnapshots: string[]
-  /** Recovery keys by how they stand; the last one works. */
+  /** The only recovery key that works; null if there is none. */
   recoveryKey: string | null
   readonly deadRecoveryKeys: string[]
   policy: Policy
   isSsoOn: boolean
   ways: Ways
-  /** How many audit rows were seen. */
+  /** How many audit rows were checked. */
   auditRows: number
   nextName: number
 }
@@ -109,7 +109,7 @@ export const defaultPolicy: Policy = {
   sessionHours: 12
 }
 
-/** Under `passphrase`, or under the keychain where there is none. */
+/** Under `passphrase`, or under the keychain if it is null. */
 export function createModel(passphrase: string | null): Model {
   return {
     people: new Map(),
@@ -138,7 +138,7 @@ export function createModel(passphrase: string | null): Model {
   }
 }
 
-/** A copy that a sequence may change. */
+/** A copy for a sequence to change. */
 export const copyModel = (model: Model): Model => structuredClone(model)
 
 export function createPerson(id: string, email: string, role: Person['role']): Person {
@@ -165,7 +165,7 @@ export function createPerson(id: string, email: string, role: Person['role']): P
   }
 }
 
-/** Who is meant by a number; while steps overlap it is the same person although others are deleted, or they are themselves. */
+/** The person that a number refers to. While steps overlap it stays the same person, even if users are deleted. */
 export const personAt = (model: Model, index: number): Person => {
   const ids = model.meant ?? [...model.people.keys()]
   const id = ids[index % ids.length] ?? ''
@@ -174,7 +174,7 @@ export const personAt = (model: Model, index: number): Person => {
   return person
 }
 
-/** Nobody stands anywhere as this user any more, where `must` says so of what stands there. */
+/** Ends this user's sessions and pending logins, except in one profile, where `must` holds. */
 export function endAll(
   model: Model,
   userId: string,
@@ -188,7 +188,7 @@ export function endAll(
   }
 }
 
-/** The sessions that a link opened are over. */
+/** Ends the sessions that single sign-on opened. */
 export function endSsoSessions(model: Model, userId: string): void {
   endAll(model, userId, undefined, ({ isBySso }) => isBySso === true)
 }
@@ -211,7 +211,7 @@ export function killCodes(person: Person): void {
   person.codes = []
 }
 
-/** Nothing that was open survives the end of the app. */
+/** No session or pending login survives the end of the app. */
 export function endEverything(model: Model): void {
   model.sessions.clear()
   model.waiting.clear()

@@ -1,6 +1,5 @@
-// The verifier against a small model of it: random sequences of what people, admins, crashes and clocks do, one after the
-// other and two at a time. Thirty run here; `npm run model -- --minutes N` goes on for as long as one wants to wait
-// (docs/reliability.md).
+// The verifier compared with a small model: random sequences of what people, admins, crashes and clocks do, sequentially and two at a time.
+// Thirty run here; `npm run model -- --minutes N` continues for N minutes (docs/reliability.md).
 import { appendFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fc } from '../property'
@@ -17,10 +16,10 @@ import { openWorld, type Template, type World } from './world'
 
 const minutes = Number(process.env['COUNTERSIGN_MODEL_MINUTES'] ?? 0)
 const seed = Number(process.env['COUNTERSIGN_MODEL_SEED'] ?? 20_260_101)
-/** A sequence that does not hold is made small for no longer than this. */
+/** The most time for shrinking a failing sequence. */
 const secondsToShrink = 4
 const timeout = minutes * 60_000 + 400_000
-/** Only sequences about this. */
+/** Only sequences of this theme. */
 const about = process.env['COUNTERSIGN_MODEL_ABOUT'] ?? ''
 const reportPath = process.env['COUNTERSIGN_MODEL_REPORT']
 const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
@@ -31,7 +30,7 @@ const report = (line: object) => {
   if (reportPath !== undefined) appendFileSync(reportPath, `${JSON.stringify(line)}\n`)
 }
 
-/** Two admins and a member, all enrolled; nobody is signed in. */
+/** Two admins and a member, all enrolled; nobody is logged in. */
 interface Beginning {
   readonly template: Template
   readonly model: Model
@@ -81,7 +80,7 @@ afterAll(() => {
   provider.close()
 })
 
-/** Opens a world of its own, and goes through a sequence there. */
+/** Runs a sequence in a new world. */
 async function goThrough({ under, before, commands, together, waits }: Sequence): Promise<void> {
   let calls = 0
   const late: Defer = async (work) => {
@@ -109,7 +108,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
   const counts = new Map<string, { sequences: number; steps: number }>()
   const begun = process.cpuUsage()
   let found: { readonly sequences: number; readonly seconds: number } | null = null
-  /** Of processor time: others use this machine, too. */
+  /** Processor time, since the machine may be busy. */
   const seconds = () => {
     const { user, system } = process.cpuUsage(begun)
     return (user + system) / 1e6
@@ -117,7 +116,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
   const isTooLate = () => found !== null && seconds() > found.seconds + secondsToShrink
   const total = () => [...counts.values()].reduce((sum, { sequences: count }) => sum + count, 0)
   const property = fc.asyncProperty(sequences(70, about), async (sequence) => {
-    // What is smaller than the smallest that was found so far is let pass, and the search for it ends.
+    // After the time limit, smaller sequences are accepted without a run, which ends the shrinking.
     if (isTooLate()) return
     try {
       await goThrough(sequence)
@@ -134,7 +133,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
   })
   const endsAt = performance.now() + minutes * 60_000
   try {
-    // By the dozen where there is a time to end: none is left in the middle, and each dozen has a seed of its own.
+    // In batches of twelve if there is a time limit, so that none is interrupted; each batch has its own seed.
     for (let round = 0; round === 0 || performance.now() < endsAt; round++)
       await fc.assert(property, { seed: seed + round, numRuns: minutes > 0 ? 12 : 30 })
   } finally {

@@ -1,19 +1,19 @@
-// A provider as small as one can be: it shows whomever the step says, at the world's own time. One for all worlds.
+// A minimal provider: it confirms whatever identity the step names, at the world's own time. All worlds share it.
 import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Who sits at the browser. */
+/** The identity that the browser signs in with. */
 export interface Shown {
   readonly subject: string
-  /** Verified; null: the provider knows none. */
+  /** Verified; null if the provider has none. */
   readonly email: string | null
   readonly groups: readonly string[]
 }
 
 export interface Provider {
   readonly issuer: string
-  /** What the browser does with a link to the provider: comes back as `shown`, at `now` (ms since epoch). */
+  /** Follows a link to the provider as a browser does, and returns as `shown`, at `now` (ms since epoch). */
   answer(url: string, shown: Shown, now: number): Promise<void>
   close(): void
 }

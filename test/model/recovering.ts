@@ -1,4 +1,4 @@
-// Steps of the account recovery key: made by an admin, and used from the login screen up to **Done** or given up before it.
+// Steps of the account recovery key: created by an admin, used from the login screen to **Done**, or abandoned before that.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import type { Step } from './command'
 import { insist, insistNoted, insistTold } from './invariants'
@@ -23,7 +23,7 @@ export const makeRecoveryKey = (profile: string): Step => ({
   }
 })
 
-/** The key is used up by **Done** only, and then lets one chosen admin back in. */
+/** Only **Done** uses the key up and admits the chosen admin. */
 export const recover = (profile: string, whom: number, isDead: boolean, isFinished: boolean): Step => ({
   name: `recover(${profile}, ${String(whom)}, ${isDead ? 'dead' : 'live'}, ${isFinished ? 'done' : 'given up'})`,
   async run(model, world) {

@@ -1,6 +1,6 @@
-// Steps of the ways to the accounts: a passphrase, a recovery key, the keychain; changed, removed, used right and wrong, and cut
-// off by a crash in the middle. Whatever replaces or removes one makes new keys, of the vault, or of the whole data folder where
-// that is under a passphrase: what opened it before opens nothing of today.
+// Steps of the ways to the accounts: a passphrase, a recovery key, the keychain; changed, removed, used correctly and wrongly, and
+// interrupted by a crash. Replacing or removing one creates new keys, for the vault or for the whole data folder if that is under a
+// passphrase. What opened the old data must open nothing current.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { revealSecret } from '../../src/main/protection/secret'
@@ -28,7 +28,7 @@ function proofOf(ways: Ways, kind: ProofKind): { passphrase?: string; recoveryKe
   }
 }
 
-/** Nothing is asked of who has no passphrase but to consent, where the keychain opens. */
+/** Without a passphrase, consent is enough if the keychain opens the vault. */
 function isRight(ways: Ways, kind: ProofKind): boolean {
   if (kind === 'right') return ways.passphrase !== null
   if (kind === 'recovery key') return ways.recoveryKey !== null
@@ -41,7 +41,7 @@ async function isLocked(world: World): Promise<boolean> {
   return (answer.value as { isLocked: boolean }).isLocked
 }
 
-/** After what may have changed a way: every way opens, nothing of before does, and no account is lost. */
+/** After a possible change of a way: every current way opens, no earlier one does, and no account is lost. */
 async function lookAtTheData(model: Model, world: World): Promise<void> {
   const { ways } = model
   world.panel.key = await findPanelKey(world, ways)
@@ -54,7 +54,7 @@ async function lookAtTheData(model: Model, world: World): Promise<void> {
   insist(count === ways.accounts, `${String(count)} accounts, not ${String(ways.accounts)}`)
 }
 
-/** What follows from new keys: those of before are somebody's who copied them. The whole folder's end what was open in the Panel. */
+/** After a renewal, somebody may still have the old keys. A renewal of the whole folder also ends the Panel's sessions. */
 function takeRenewal(model: Model, before: readonly Parameters<typeof revealSecret>[0][]): void {
   model.ways.deadKeys.push(...before.map((key) => Uint8Array.from(revealSecret(key))))
   if (model.ways.kind === 'passphrase') endEverything(model)
@@ -63,9 +63,9 @@ function takeRenewal(model: Model, before: readonly Parameters<typeof revealSecr
 interface Change {
   readonly call: string
   readonly input?: object
-  /** It replaces or removes a way. */
+  /** Whether it replaces or removes a way. */
   readonly isTaking: boolean
-  /** Brings the model up to date. */
+  /** Updates the model. */
   then(ways: Ways, value: unknown): void
 }
 
@@ -127,7 +127,7 @@ const changes = {
 export type ChangeName = keyof typeof changes
 export const changeNames = Object.keys(changes) as ChangeName[]
 
-/** Refusals of what has the right proof: the brake, the last way in, what is there already or not at all. */
+/** Refusals despite the right proof: throttling, the last way in, something that already exists or does not exist. */
 const alsoFine = ['last-slot', 'store-locked', 'wrong-stage']
 
 export const changeWay = (what: ChangeName, proof: ProofKind): Step => ({
@@ -152,7 +152,7 @@ export const changeWay = (what: ChangeName, proof: ProofKind): Step => ({
   }
 })
 
-/** A new recovery key opens nothing, and replaces nothing, before its user said that it is kept. */
+/** A new recovery key opens and replaces nothing until its user confirms that it is saved. */
 export const makeRecoveryKeyOfVault = (proof: ProofKind, isKept: boolean): Step => ({
   name: `makeRecoveryKeyOfVault(${proof}, ${isKept ? 'kept' : 'given up'})`,
   async run(model, world) {
@@ -211,7 +211,7 @@ export const unlockVault = (by: ProofKind): Step => ({
   }
 })
 
-/** Opens what was closed by the app's end, once those that are no ways any more were refused. */
+/** After the app ended: old proofs must be refused, then everything is opened again. */
 async function comeBack(model: Model, world: World): Promise<void> {
   const { ways } = model
   endEverything(model)
@@ -236,7 +236,7 @@ export const endAndComeBack = (kind: 'restart' | 'crash'): Step => ({
   }
 })
 
-/** Into the demo and out again: what asks for a passphrase asks for it afterwards. */
+/** Enters and leaves the demo; whatever needs a passphrase must ask for it afterwards. */
 export const leaveForDemo = (): Step => ({
   name: 'leaveForDemo',
   async run(model, world) {
@@ -255,7 +255,7 @@ export const leaveForDemo = (): Step => ({
 })
 
 const folders = ['.', 'panel', 'authenticator']
-/** How the data folder looks from outside. */
+/** The data folder's files, as seen from outside. */
 const lookOf = ({ dataDir }: World) =>
   folders
     .flatMap((folder) => readdirSync(join(dataDir, folder)).map((name) => join(dataDir, folder, name)))
@@ -265,7 +265,7 @@ const lookOf = ({ dataDir }: World) =>
     })
     .join()
 
-/** Resolves once the folder has looked another way for the `nth` time, or `work` is over. */
+/** Resolves once the folder has changed `nth` times, or `work` has ended. */
 async function watchChanges(world: World, work: Promise<unknown>, nth: number): Promise<void> {
   let isOver = false
   const over = () => {
@@ -282,7 +282,7 @@ async function watchChanges(world: World, work: Promise<unknown>, nth: number): 
   }
 }
 
-/** The app is gone in the middle of a change of ways. Afterwards it was made, or it was not: one of the two, whole. */
+/** Crashes the app during a change of ways. Afterwards the change is either complete or not made. */
 export const cutOff = (what: 'setPassphrase' | 'removeRecoveryKey' | 'keychainOff', nth: number): Step => ({
   name: `cutOff(${what}, ${String(nth)})`,
   async run(model, world) {

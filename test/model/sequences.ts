@@ -1,6 +1,5 @@
-// What sequences are made of. Steps that have to do with each other stand together in themes, so that a sequence gets far with
-// what it is about; people, browser profiles and what was done before it are few, so that steps meet. What happens in a
-// sequence, and in which order, is drawn.
+// The building blocks of sequences. Related steps are grouped into themes, so that a sequence gets far in its subject. People, browser
+// profiles and earlier acts are few, so that steps interact. The steps of a sequence and their order are random.
 import { fc } from '../property'
 import {
   actNames,
@@ -60,10 +59,10 @@ const flag = fc.boolean()
 const mostly = fc.constantFrom(true, true, true, false)
 const [office, door, spare] = profiles
 
-/** Where admins sit, and where others come in; either may be anywhere. */
+/** Where admins usually log in, and where others do; either may use any profile. */
 const desk = fc.constantFrom(office, office, office, office, door, door, spare)
 const seat = fc.constantFrom(door, door, door, spare, spare, office)
-/** The two admins, the member, and whoever was invited. */
+/** The two admins, the member, and an invited user. */
 const who = fc.constantFrom(1, 2, 0, 1, 2, 1, 2, 3)
 const role = fc.constantFrom('admin' as const, 'member' as const)
 const whose = fc.constantFrom('own' as const, 'own' as const, 'own' as const, 'strange' as const)
@@ -146,7 +145,7 @@ const isCutOff = fc
 const comesBack = fc.constantFrom('restart' as const, 'crash' as const).map(endAndComeBack)
 const writes = fc.constant(writeAccount())
 
-/** What every theme may meet besides its own. */
+/** Steps that any theme may include. */
 const aside: readonly Steps[] = [
   ...[anyAct, roles, anyPolicy, invites, desk.map(resetMany), recoveryKeys, recovers, copies, goesBack, ssoOn],
   ...[passwords, codes, backupCodes, comesInByBackupCode, comesInAnew, enrolmentCodes, setsUp, leaves, choosesPassword],
@@ -156,9 +155,9 @@ const aside: readonly Steps[] = [
 
 interface Theme {
   readonly weight: number
-  /** What may have been done before; each of it is, or is not. */
+  /** Earlier acts, each of which is included or not. */
   readonly before: readonly Steps[]
-  /** Those that stand twice are drawn twice as often. */
+  /** A step listed twice is drawn twice as often. */
   readonly steps: readonly Steps[]
 }
 
@@ -166,7 +165,7 @@ const anAdmin = fc.constant(comeIn(office, 0, false))
 const another = fc.tuple(fc.constantFrom(door, spare), fc.constantFrom(1, 2), flag).map((a) => comeIn(...a))
 const remembered = fc.constantFrom(1, 2).map((whom) => comeIn(door, whom, true))
 
-/** The member's own identity is linked: by an admin, or by their own first sign-in, in the admins' group or not. */
+/** The member's own identity is linked, by an admin or by their own first sign-in, in the admins' group or not. */
 const linked = fc.constantFrom(
   link(office, 2, 'own'),
   signInBySso(door, 2, 'own', true),
@@ -251,13 +250,13 @@ const themes = {
 } as const satisfies Record<string, Theme>
 
 export interface Sequence {
-  /** What it is told of as. */
+  /** The name in reports. */
   readonly kind: string
-  /** What the data folder is under. */
+  /** What protects the data folder. */
   readonly under: Model['ways']['kind']
   readonly before: readonly Step[]
   readonly commands: Iterable<Command> & { toString(): string }
-  /** What is done at the same time, after all that, and by how many turns the second begins later. */
+  /** Pairs of steps that run at the same time, after the rest; the second starts `lag` turns later. */
   readonly together: readonly (readonly [pair: readonly [Step, Step], lag: number])[]
   /** After how many turns the keychain answers each call; empty: at once. */
   readonly waits: readonly number[]
@@ -265,7 +264,7 @@ export interface Sequence {
 
 const namesOf = (steps: readonly Step[]) => steps.map(({ name }) => name).join(', ')
 
-/** Prints as what was done, with no word about what was not reached. */
+/** Prints the steps that ran, without those that were not reached. */
 const toSequence = (sequence: Sequence): Sequence =>
   Object.defineProperty({ ...sequence }, fc.toStringMethod, {
     value: () => {
@@ -285,14 +284,14 @@ const commandsOf = (steps: readonly Steps[], maxCommands: number) =>
     { maxCommands, size: '+1' }
   )
 
-/** Steps that end the app, or leave it, know nothing of what is locked. */
+/** Steps that end or leave the app do not handle a locked vault. */
 const isFor = (theme: Theme) => (step: Steps) => theme !== themes.renewing || (step !== ends && step !== demo)
 
 const oneAfterTheOther = (kind: string, theme: Theme, most: number): fc.Arbitrary<Sequence> =>
   fc
     .tuple(
       beforeOf(theme),
-      // Swarm testing (Groce et al., ISSTA 2012): a few of the other kinds of steps, which are others each time.
+      // Swarm testing (Groce et al., ISSTA 2012): adds a few other kinds of steps, chosen anew each time.
       fc
         .subarray(aside.filter(isFor(theme)), { minLength: 0, maxLength: theme === themes.everything ? 10 : 3 })
         .chain((some) => commandsOf([...theme.steps, ...some], theme === themes.renewing ? 40 : most)),
@@ -302,7 +301,7 @@ const oneAfterTheOther = (kind: string, theme: Theme, most: number): fc.Arbitrar
     )
     .map(([before, commands, under]) => toSequence({ kind, under, before, commands, together: [], waits: [] }))
 
-/** Steps of few calls about one person, which may overlap with each other. */
+/** Steps with few calls about one person, which may overlap. */
 const overlapping = who.chain((whom) => {
   const right = fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'activation' as const)
   const comes = fc.oneof(
@@ -334,7 +333,7 @@ const twoAtATime: fc.Arbitrary<Sequence> = fc
     toSequence({ kind: 'two at a time', under: 'keychain', before, commands, together, waits })
   )
 
-/** `most`: how many steps one has at most. `about`: the name of a theme, or the beginning of several. */
+/** `most`: the maximum number of steps. `about`: a theme, or a common prefix of several. */
 export function sequences(most: number, about: string): fc.Arbitrary<Sequence> {
   const all = [
     ...Object.entries(themes).map(([kind, theme]) => ({

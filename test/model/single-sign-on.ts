@@ -1,11 +1,11 @@
-// Steps of single sign-on: switching it, links and break-glass admins, coming in and stepping up with a token's groups.
+// Steps of single sign-on: turning it on and off, links and break-glass admins, signing in and stepping up with a token's groups.
 import { act, insistAdmin } from './acts'
 import { insistAccepted, type Step } from './command'
 import { insist, insistNoted, insistTold, isAble, look, noteAct } from './invariants'
 import { endAll, endSsoSessions, personAt, type Link, type Model, type Person } from './model'
 import type { World } from './world'
 
-/** The identity of the provider that belongs to a person, and one that belongs to nobody here. */
+/** A person's identity at the provider, and one that belongs to no user. */
 const ownSubject = (person: Person) => `subject of ${person.email}`
 const strangeSubject = 'somebody else'
 export type Whose = 'own' | 'strange'
@@ -25,14 +25,14 @@ const draftOf = (world: World) => ({
   callbackPort: null
 })
 
-/** What a test at the provider would have written. */
+/** Writes what a successful test at the provider would have written. */
 function markDraftTested(world: World): void {
   const db = world.openStore()
   db.prepare(`update sso_settings set test = ? where slot = 'draft'`).run(JSON.stringify({ at: 0, isPassed: true }))
   db.close()
 }
 
-/** Break-glass admins have no link, and no session that one opened. */
+/** Break-glass admins have no link, and no session from single sign-on. */
 function grantBreakGlass(model: Model, world: World, actor: Person, ids: readonly string[]): void {
   for (const person of model.people.values()) {
     person.isBreakGlass = ids.includes(person.id)
@@ -43,7 +43,7 @@ function grantBreakGlass(model: Model, world: World, actor: Person, ids: readonl
   }
 }
 
-/** Enables single sign-on with the actor as break-glass admin, as if its draft had been tested; or disables it. */
+/** Turns single sign-on on, with the actor as break-glass admin and a draft marked as tested; or turns it off. */
 export const switchSso = (profile: string, isOn: boolean): Step => ({
   name: `sso(${profile}, ${isOn ? 'on' : 'off'})`,
   async run(model, world) {
@@ -81,7 +81,7 @@ export const switchSso = (profile: string, isOn: boolean): Step => ({
 const actorOf = (model: Model, profile: string): Person | null =>
   model.people.get(model.sessions.get(profile)?.userId ?? '') ?? null
 
-/** One more break-glass admin. */
+/** Adds a break-glass admin. */
 export const addBreakGlass = (profile: string, whom: number): Step => ({
   name: `addBreakGlass(${profile}, ${String(whom)})`,
   async run(model, world) {
@@ -100,7 +100,7 @@ export const addBreakGlass = (profile: string, whom: number): Step => ({
   }
 })
 
-/** Links an identity to somebody by hand, or says that the link that waits is theirs. */
+/** Links an identity by hand, or confirms a pending link. */
 const vouch = (name: 'link' | 'confirmLink', profile: string, whom: number | 'own', whose: Whose | null): Step => ({
   name: `${name}(${profile}, ${String(whom)}${whose === null ? '' : `, ${whose}`})`,
   async run(model, world) {
@@ -155,7 +155,7 @@ const ownerOf = (model: Model, subject: string): Person | null =>
 const speaksFor = ({ madeBy, isAwaiting }: Link, role: Person['role']) =>
   !isAwaiting && (role === 'member' || madeBy !== 'admin')
 
-/** What a token without the admins' group takes, whatever came of it; the last one who can administer keeps the role. */
+/** A token without the admins' group demotes the user, whatever the login's outcome; the last one who can administer keeps the role. */
 function follow(model: Model, world: World, subject: string, isAdmins: boolean): void {
   const person = ownerOf(model, subject)
   if (!model.isSsoOn || person === null || person.isBreakGlass || isAdmins || person.role === 'member') return
@@ -174,7 +174,7 @@ function raise(world: World, person: Person, isAdmins: boolean): void {
   person.role = 'admin'
 }
 
-/** **Continue with SSO**, as a person's own identity or one that is nobody's, in the admins' group or not. */
+/** **Continue with SSO**, with a person's own identity or an unknown one, in the admins' group or not. */
 export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins: boolean): Step => ({
   name: `signInBySso(${profile}, ${String(who)}, ${whose}, ${isAdmins ? 'admins' : 'staff'})`,
   async run(model, world) {
@@ -202,7 +202,7 @@ export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins
     }
     if (isLinking) {
       person.link = { subject, madeBy: 'address', isAwaiting: false }
-      // To every other way in it may be somebody else's doing.
+      // For every other way in, this may have been somebody else's act.
       noteAct(world, null, person, 'sso-linked', `sso ${subject}`)
     }
     raise(world, person, isAdmins)
@@ -215,7 +215,7 @@ export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins
   }
 })
 
-/** Steps up at the provider, which says which groups the person is in by now. */
+/** Steps up at the provider, which reports the person's current groups. */
 export const stepUpBySso = (profile: string, isAdmins: boolean): Step => ({
   name: `stepUpBySso(${profile}, ${isAdmins ? 'admins' : 'staff'})`,
   async run(model, world) {

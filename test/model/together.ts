@@ -1,5 +1,5 @@
-// Two steps at the same time. What they answered must be what they would have answered one after the other, in either
-// order: a moment between a check and the write that rests on it would show as an answer that no order explains.
+// Two steps at the same time. Their answers must match those of running them in one order or the other; a race between a check and the
+// write that depends on it shows as an answer that no order explains.
 import { insist, checkInvariants, look, Violation, type Seen } from './invariants'
 import { copyModel, type Model } from './model'
 import type { Answer, Step } from './command'
@@ -7,7 +7,7 @@ import type { World } from './world'
 
 interface Recorded {
   readonly step: Step
-  /** Answers in the order of the calls. */
+  /** Answers, in the order of the calls. */
   readonly answers: readonly Answer[]
   readonly typed: readonly string[]
 }
@@ -29,7 +29,7 @@ async function record(step: Step, model: Model, world: World): Promise<Recorded>
     }
   }
   try {
-    // On a model of its own: it may be wrong about what the other step does meanwhile.
+    // On its own copy of the model, which may be wrong about the other step's effects.
     await step.run(copyModel(model), recording)
   } catch (error) {
     if (!(error instanceof Violation)) throw error
@@ -38,8 +38,8 @@ async function record(step: Step, model: Model, world: World): Promise<Recorded>
 }
 
 /**
- * Brings a copy of the model up to date as if the steps had run in this order; what does not fit where the answers, or the order of the
- * rows in the audit log, do not.
+ * Updates a copy of the model as if the steps had run in this order. A violation if the answers, or the order of rows in the audit log, do
+ * not fit.
  */
 async function explain(order: readonly Recorded[], model: Model, world: World, seen: Seen): Promise<Model | Violation> {
   const copy = copyModel(model)
@@ -69,7 +69,7 @@ async function explain(order: readonly Recorded[], model: Model, world: World, s
   return copy
 }
 
-/** Runs both at once, the second so many turns after the first; answers the model afterwards. */
+/** Runs both at once, the second `lag` turns after the first; answers the resulting model. */
 export async function runTogether(
   model: Model,
   world: World,

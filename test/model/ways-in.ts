@@ -1,4 +1,4 @@
-// Steps at the login screen and in setup: passwords, codes, backup codes, enrolment codes, right, old and wrong ones.
+// Steps at the login screen and in setup: passwords, codes, backup codes and enrolment codes, right, old and wrong.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { insistAccepted, insistRefused, type Answer, type Step } from './command'
@@ -19,11 +19,11 @@ import type { World } from './world'
 const stepMs = 30_000
 const options = { algorithm: 'SHA1', digits: 6, period: 30 } as const
 
-/** What a phone with `secret` shows, `steps` periods from now. */
+/** The code of a phone with `secret`, `steps` periods from now. */
 export const codeOfPhone = (secret: Uint8Array, now: number, steps = 0) =>
   createTotp(secret, now + steps * stepMs, options)
 
-/** The step in which `code` would be right now and was not used yet; null where there is none. */
+/** The time step for which `code` is valid now and unused; null if there is none. */
 export function findFreshStep(factor: Factor, code: string, now: number): number | null {
   const current = Math.floor(now / stepMs)
   const newest = Math.max(-1, ...factor.usedSteps)
@@ -42,7 +42,7 @@ function passwordOf(person: Person, kind: PasswordKind): string {
   return 'a wrong password, surely'
 }
 
-/** Where the window of the answer stands. */
+/** The session step in the answer. */
 export const stepOf = (answer: Answer) => (answer.ok ? (answer.value as { step: string }).step : null)
 
 export const logIn = (profile: string, who: number, kind: PasswordKind): Step => ({
@@ -67,7 +67,7 @@ export const logIn = (profile: string, who: number, kind: PasswordKind): Step =>
     insistAccepted(answer, `the ${kind} password of ${person.email}`)
     const step = stepOf(answer)
     if (step === null) return undefined
-    // What ended everything of theirs while the password was checked ended this, too.
+    // An act that ended all their sessions during the password check ended this login, too.
     if (step === 'signed-out' && model.meant !== null) return undefined
     model.sessions.delete(profile)
     model.waiting.delete(profile)
@@ -93,14 +93,14 @@ const waitingIn = (model: Model, profile: string): Person | null => {
   return waiting === undefined ? null : (model.people.get(waiting.userId) ?? null)
 }
 
-/** A password with the phone of another setup is another way in. */
+/** The password with another setup's phone is a different way in. */
 export const passwordWay = (person: Person) => `password ${String(person.setUps)}`
 
 interface CameIn {
   readonly profile: string
   readonly person: Person
   readonly shouldRemember: boolean
-  /** What the page was answered. */
+  /** The page's answer. */
   readonly state: unknown
 }
 
@@ -145,7 +145,7 @@ export const enterCode = (profile: string, kind: CodeKind, shouldRemember: boole
   }
 })
 
-/** Somebody else who is signed in here logs out first. */
+/** Logs out anyone else who is logged in here. */
 async function takeSeat(model: Model, world: World, profile: string, who: number): Promise<Person> {
   const person = personAt(model, who)
   const session = model.sessions.get(profile)
@@ -153,7 +153,7 @@ async function takeSeat(model: Model, world: World, profile: string, who: number
   return person
 }
 
-/** Password and code, as a person does who knows both and waits for the next code where this one was used. */
+/** Logs in with password and code as a person who knows both, waiting for the next code if this one was used. */
 export const comeIn = (profile: string, who: number, shouldRemember: boolean): Step => ({
   name: `comeIn(${profile}, ${String(who)}, ${String(shouldRemember)})`,
   async run(model, world) {
@@ -166,7 +166,7 @@ export const comeIn = (profile: string, who: number, shouldRemember: boolean): S
   }
 })
 
-/** Password and a code of one's phone, one that was used or another that should not work, or the right one. */
+/** Logs in with password and a code from the phone: a used one, another that must fail, or the right one. */
 export const comeInByCode = (profile: string, who: number, kind: CodeKind): Step => ({
   name: `comeInByCode(${profile}, ${String(who)}, ${kind})`,
   async run(model, world) {
@@ -176,7 +176,7 @@ export const comeInByCode = (profile: string, who: number, kind: CodeKind): Step
   }
 })
 
-/** Password and backup code, one that was used or replaced or one that works. */
+/** Logs in with password and backup code: a used or replaced one, or a valid one. */
 export const comeInByBackupCode = (profile: string, who: number, isDead: boolean): Step => ({
   name: `comeInByBackupCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
   async run(model, world) {
@@ -186,7 +186,7 @@ export const comeInByBackupCode = (profile: string, who: number, isDead: boolean
   }
 })
 
-/** Password and enrolment code, of somebody who has got one, or had one; of whom it is drawn where nobody did. */
+/** Password and enrolment code, by a person who has or had one; a random person if nobody did. */
 export const showEnrolmentCode = (profile: string, who: number, isDead: boolean): Step => ({
   name: `showEnrolmentCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
   async run(model, world) {
@@ -200,7 +200,7 @@ export const showEnrolmentCode = (profile: string, who: number, isDead: boolean)
   }
 })
 
-/** Password and setup, all the way. */
+/** Password, then the complete setup. */
 export const comeInAnew = (profile: string, who: number): Step => ({
   name: `comeInAnew(${profile}, ${String(who)})`,
   async run(model, world) {
@@ -247,7 +247,7 @@ export const choosePassword = (profile: string): Step => ({
   }
 })
 
-/** Walks setup to its end, or stops before **Done**, which must leave nothing. */
+/** Completes setup, or stops before **Done**, which must leave nothing. */
 export const setUp = (profile: string, isFinished: boolean): Step => ({
   name: `setUp(${profile}, ${isFinished ? 'done' : 'given up'})`,
   async run(model, world) {
@@ -312,13 +312,13 @@ export const leave = (profile: string, call: 'logOut' | 'cancel'): Step => ({
   }
 })
 
-/** What a signed-in person does about themselves. */
+/** The person who is logged in here, for acts on themselves. */
 const signedIn = (model: Model, profile: string): Person | null => {
   const session = model.sessions.get(profile)
   return session === undefined ? null : (model.people.get(session.userId) ?? null)
 }
 
-/** A code that is right now, where policy may ask for one. */
+/** A currently valid code, if the policy may ask for one. */
 function freshCode(person: Person, now: number): { code?: string; step: number | null } {
   if (person.factor === null) return { step: null }
   for (const steps of [0, 1, -1]) {
@@ -329,13 +329,13 @@ function freshCode(person: Person, now: number): { code?: string; step: number |
   return { step: null }
 }
 
-/** Shows again who it is; the password first, and a code where that is asked for. */
+/** Steps up: with the password first, and a code if one is asked for. */
 export async function stepUp(model: Model, world: World, profile: string): Promise<boolean> {
   const person = signedIn(model, profile)
   if (person === null) return false
   if (model.sessions.get(profile)?.isBySso === true) {
     if (person.link === null) return false
-    // In the groups that give the role that they have.
+    // In the groups that match their current role.
     const groups = person.role === 'admin' ? ['admins'] : ['staff']
     world.desk.shown = { subject: person.link.subject, email: null, groups }
     return (await world.ask(profile, 'sso.stepUp')).ok
@@ -407,7 +407,7 @@ export const regenerateCodes = (profile: string): Step => ({
   }
 })
 
-/** *Move to a new phone*, with a code of the old one where it is asked for. */
+/** *Move to a new phone*, with a code of the old one if it is asked for. */
 export const move = (profile: string): Step => ({
   name: `move(${profile})`,
   async run(model, world) {

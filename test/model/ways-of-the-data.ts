@@ -1,5 +1,4 @@
-// What opens the data folder itself, as a thief would use it: the product's files, read with what the model knows to be
-// right, and with what was right once.
+// What opens the data folder itself, as a thief would try: the product's files, read with the model's current and former secrets.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSlotFile } from '../../src/main/authenticator/storage/slots'
@@ -46,7 +45,7 @@ function byRecoveryKey({ recoveryKey, purpose }: Slots, typed: string): Secret |
 
 const isSame = (one: Secret, other: Secret) => Buffer.from(revealSecret(one)).equals(revealSecret(other))
 
-/** The root key, which every way that there is must open to, and nothing that is none any more. */
+/** The root key. Every current way must open to it, and no former one. */
 async function findRoot(world: World, ways: Ways): Promise<Secret> {
   const slots = readSlots(world, ways)
   const found: (Secret | null)[] = []
@@ -67,7 +66,7 @@ async function findRoot(world: World, ways: Ways): Promise<Secret> {
   return root
 }
 
-/** What somebody has who copies the folder now, and knows all that its owner knows. */
+/** The keys of somebody who copies the folder now and knows everything its owner knows. */
 export async function findKeys(world: World, ways: Ways): Promise<Secret[]> {
   const root = await findRoot(world, ways)
   if (ways.kind === 'keychain') return [root]
@@ -96,7 +95,7 @@ function isOpened(path: string, key: Secret): boolean {
   }
 }
 
-/** Nothing that was in force before the last renewals opens a store, or what is sealed beside it. */
+/** No key from before recent renewals opens a store, or the encrypted files next to it. */
 export async function insistNothingOpens(world: World, ways: Ways): Promise<void> {
   for (const kept of ways.deadKeys.slice(-3)) {
     const key = createSecret(kept)

@@ -1,5 +1,5 @@
-// The real side of the model: the whole main process without Electron on a folder of its own, asked through the gate as
-// pages ask it. Only the outside is the test's: the clock, a keychain in memory, and crashes.
+// The real side of the model: the whole main process without Electron, on its own folder, called through the gate as pages do. The test
+// controls only the clock, an in-memory keychain, and crashes.
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { createFakePlatform } from '../ports/platform'
 
 type Answer = Result<unknown, { readonly code: string }>
 
-/** Cheap enough for hundreds of sequences; the real parameters are asserted elsewhere. */
+/** Cheap enough for hundreds of sequences; other tests check the real parameters. */
 const costs = {
   password: { memoryKib: 8, passes: 1, lanes: 1 },
   backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
@@ -26,45 +26,43 @@ const nothing = () => undefined
 export interface World {
   readonly dataDir: string
   readonly keychain: Map<string, string>
-  /** The key of the Panel's store, where the keychain does not hold it. */
+  /** The key of the Panel's store, if the keychain does not hold it. */
   readonly panel: { key: Secret | null }
-  /** Ms since epoch; commands move it. */
+  /** Ms since epoch; steps change it. */
   readonly clock: { now: number }
   readonly provider: Provider
-  /** Who sits at the browser when a link to the provider is opened. */
+  /** The identity at the browser when a link to the provider opens. */
   readonly desk: { shown: Shown | null }
-  /** What the last answers threw inside, which no answer may. */
+  /** Errors that the last calls threw; there must be none. */
   readonly bugs: string[]
   ask(profileId: string, name: string, input?: object): Promise<Answer>
-  /** What a person types; the same once more where it is asked what came of it. */
+  /** What a person types; replays give the same text. */
   typed(make: () => string): string
   /** A call of the Authenticator's page. */
   askVault(name: string, input?: object): Promise<Answer>
-  /** An app's key in the keychain; not the demo's. */
+  /** An app's key in the keychain, not the demo's. */
   inKeychain(appId: AppId): Secret | null
   /** Another connection to the Panel's store. */
   openStore(): Db
-  /** Ends the app in order and starts it again. */
+  /** Closes the app in order and starts it again. */
   restart(): Promise<void>
   /**
-   * The app is gone from one moment to the next: files and keychain are as they were at that moment. `inFlight`: a call that was
-   * under way, whatever came of it.
+   * The app stops at once: files and keychain stay as they were at that moment. `inFlight`: a call that was under way, whatever its result.
    */
   crash(inFlight?: Promise<unknown>): Promise<void>
-  /** Ends the app in order; the folder stays. */
+  /** Closes the app in order; the folder stays. */
   close(): Promise<void>
   remove(): void
 }
 
-/** A folder and a keychain that many worlds begin with. */
+/** The folder and keychain that many worlds start from. */
 export interface Template {
   readonly dataDir: string
   readonly keychain: ReadonlyMap<string, string>
   readonly now: number
 }
 
-/** The sender of the Authenticator's page; every other one is a browser profile. */
-/** What a person says yes to; everything else they refuse. */
+/** The questions that a person agrees to; they refuse all others. */
 const consented: readonly string[] = ['sso-hosts', 'ways-in', 'recovery-key']
 
 const folders = new Set<string>()
@@ -72,7 +70,7 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** In memory where there is such a folder: nothing here asks what a disk keeps, and syncs would be most of the time. */
+/** In memory if possible: durability is not tested here, and syncs would take most of the time. */
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 function createFolder(): string {
@@ -82,9 +80,9 @@ function createFolder(): string {
 }
 
 export interface WorldOptions {
-  /** Lets a scheduler decide when the keychain answers; without it it answers at once. */
+  /** Decides when the keychain answers; without it, at once. */
   readonly defer?: Defer | undefined
-  /** Nobody answers for a keychain: everything is under a passphrase. */
+  /** No keychain answers, so everything is under a passphrase. */
   readonly hasNoKeychain?: boolean
 }
 
@@ -107,7 +105,7 @@ export async function openWorld(
 
   const platform = createFakePlatform(() => clock.now)
   platform.browser.visit = (url) => {
-    // Answered while the call waits, as a browser does.
+    // Answers while the call waits, as a browser does.
     if (desk.shown !== null) void provider.answer(url, desk.shown, clock.now).catch(nothing)
   }
   platform.person.says = ({ kind }) => consented.includes(kind)
