@@ -10,7 +10,7 @@ const seeds: Readonly<Record<Algorithm, string>> = {
   SHA256: '12345678901234567890123456789012',
   SHA512: '1234567890123456789012345678901234567890123456789012345678901234'
 }
-// RFC 6238 Appendix B: seconds → eight digits.
+// RFC 6238, Appendix B: seconds → eight digits.
 const vectors: readonly (readonly [number, Algorithm, string])[] = [
   [59, 'SHA1', '94287082'],
   [59, 'SHA256', '46119246'],

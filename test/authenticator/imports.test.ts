@@ -332,7 +332,7 @@ describe('HOTP counters', () => {
     vault.codes.next({ id })
     expect(vault.codes.setCounter({ id, counter: 9 })).toEqual({ ok: true, value: null })
     expect(valueOf(vault.codes.list()).codes[0]?.code).toBeNull()
-    // RFC 4226 Appendix D, count 9.
+    // RFC 4226, Appendix D, count 9.
     expect(valueOf(vault.codes.next({ id })).code).toBe('520489')
     expect(errorOf(vault.codes.setCounter({ id, counter: -1 })).code).toBe('bad-setup-key')
     expect(errorOf(vault.codes.setCounter({ id: addEntry(vault, { account: 'totp' }).id, counter: 1 })).code).toBe(

@@ -57,7 +57,7 @@ it('moves a counter on before it copies', async () => {
   around.changes.length = 0
   valueOf(await vault.quick.copy({ id }))
   valueOf(await vault.quick.copy({ id }))
-  // RFC 4226 appendix D, counts 0 and 1.
+  // RFC 4226, Appendix D, counts 0 and 1.
   expect(around.copied).toEqual(['755224', '287082'])
   expect(around.changes).toContain('entries')
 })
