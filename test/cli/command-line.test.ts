@@ -160,7 +160,7 @@ describe('list and code', () => {
     expect(await runIn(folder, ['code', 'github'])).toMatchObject({ exit: 7, out: '' })
     expect((await runIn(folder, ['code', 'github', '--next'])).out).toBe('755224\n')
     const ran = await Promise.all([1, 2, 3].map(() => runIn(folder, ['code', 'github', '-n'])))
-    // RFC 4226, appendix D.
+    // RFC 4226, Appendix D.
     expect(ran.map(({ out }) => out.trim()).sort()).toEqual(['287082', '359152', '969429'])
     expect(vault.handlers.codes.next({ id })).toMatchObject({ ok: true, value: { code: '338314' } })
     expect((await runIn(folder, ['code', 'github', '-n', '--json'])).json).toMatchObject({
