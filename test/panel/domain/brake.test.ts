@@ -1,4 +1,4 @@
-// The installation-wide rate limit as a pure rule (CHECKLIST 83).
+// The installation-wide rate limit (the brake) as a pure rule (CHECKLIST 83).
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {

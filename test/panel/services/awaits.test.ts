@@ -163,7 +163,7 @@ const handlers: Record<string, Method> = {
   }
 }
 
-// The daily run plays a third of the pairs, covering each call and each revocation.
+// The daily run tests a third of the pairs, covering each call and each revocation.
 describe.each(Object.keys(handlers).map((verbName, row) => ({ verbName, row })))(
   'CHECKLIST 81: while $verbName waits',
   ({ verbName, row }) => {

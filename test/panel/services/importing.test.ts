@@ -159,7 +159,7 @@ describe('an import that does not come to its end', () => {
       profile: 'default',
       data: { name: 'Somebody', role: 'member', by: 'import' }
     })
-    // Nothing was kept, whoever asks for it.
+    // No activation codes were kept.
     const anyone = { profileId: 'default' } as PanelCallers['admin']
     expect(codeOf(await test.panel.handlers.users.saveActivations({}, anyone))).toBe('wrong-stage')
     expect(test.changes.slice(-3)).toEqual(['users', 'audit', 'jobs'])

@@ -124,7 +124,7 @@ it('CHECKLIST 74: an account in distress can be helped: who is not able can be r
   expect(reset && codeOf(reset())).toBe('ok')
 })
 
-// ——— Random accounts, random changes ———
+// Random accounts, random changes.
 
 interface Seed {
   readonly role: User['role']
