@@ -1,8 +1,8 @@
-// Prints read rate, codes found, wrong texts and milliseconds for every class of made picture.
+// Prints read rate, codes found, wrong texts and milliseconds for each class of synthetic image.
 //
-//   node test/scan/measure.ts [pictures a class, 6] [first seed, 1000] [effort, still]
+//   node test/scan/measure.ts [images per class, 6] [first seed, 1000] [effort, still]
 //
-// Needs Node 24, which strips the types; the hook below finds the modules that are imported without their extension.
+// Needs Node 24, which strips types. The hook below resolves imports without an extension.
 
 import { registerHooks } from 'node:module'
 import type { TestPicture } from './pictures'

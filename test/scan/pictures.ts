@@ -215,7 +215,7 @@ const pictureOf = (name: string, canvas: Canvas, texts: readonly string[]): Test
   texts
 })
 
-/** The picture after JPEG compression. */
+/** The image after JPEG compression. */
 export const throughJpeg = async (picture: TestPicture, quality: number): Promise<TestPicture> => {
   const raw = { width: picture.width, height: picture.height, channels: 4 as const }
   const jpeg = await sharp(picture.data, { raw }).removeAlpha().jpeg({ quality }).toBuffer()
@@ -223,7 +223,7 @@ export const throughJpeg = async (picture: TestPicture, quality: number): Promis
   return { ...picture, data: new Uint8ClampedArray(data), width: info.width, height: info.height }
 }
 
-/** The picture scaled by a factor, as by a remote desktop or a display setting of 110 %. */
+/** The image scaled by a factor, as by a remote desktop or a display setting of 110 %. */
 const scaledBy = async (picture: TestPicture, factor: number): Promise<TestPicture> => {
   const raw = { width: picture.width, height: picture.height, channels: 4 as const }
   const { data, info } = await sharp(picture.data, { raw })
@@ -487,7 +487,7 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
   return { name: `${kind} #${seed}`, data: new Uint8ClampedArray(out), width, height, texts }
 }
 
-/** The kinds of picture without a code. */
+/** The kinds of image without a code. */
 export const EMPTY_KINDS = [
   'desktop',
   'dark-desktop',
@@ -500,7 +500,7 @@ export const EMPTY_KINDS = [
 ] as const
 type EmptyKind = (typeof EMPTY_KINDS)[number]
 
-/** A picture with no code in it. */
+/** An image without a code. */
 export const makeEmpty = (kind: EmptyKind, seed: number, width = 1920): TestPicture => {
   const random = randomFrom(seed * 17 + 5)
   const height = Math.round((width * 9) / 16)
