@@ -176,7 +176,7 @@ describe('an encrypted store', () => {
     expect(existsSync(keyCheckOf(path))).toBe(false)
     expect(judgeStore(kind, path, key)).toBe('whole')
     expect(existsSync(keyCheckOf(path))).toBe(true)
-    // If the store is damaged and has no key check, the cause is unknown. The safe result is one that gives nothing up as lost.
+    // A damaged store without a key check could be either. The cautious result treats nothing as lost.
     rmSync(keyCheckOf(path))
     writeFileSync(path, randomBytes(8192))
     expect(judgeStore(kind, path, key)).toBe('another-key')

@@ -1,4 +1,4 @@
-// The decrypted content of a store's file, for tests that search it for a secret.
+// The decrypted content of a store's file, for tests that search it for secrets.
 import type { Secret } from '../../src/main/protection/secret'
 import { openStoreFile } from '../../src/main/sqlite/open'
 
