@@ -52,7 +52,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
     dataDir: join(dataDir, 'panel'),
     keys: protection.getKeys('panel'),
     ...quietPanelPorts(() => clock.now),
-    // Replaces the release's random secret, so that the vault's account matches the Panel's.
+    // The known secret as the Panel's new one, so that the vault's account matches it.
     random: (bytes) => (bytes === 20 ? secret : globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
   }))
