@@ -75,7 +75,7 @@ describe('giving up', () => {
   it('lets nothing begin that waited behind work which cannot be interrupted', async () => {
     await begin()
     const busy = client.run('block', { ms: 300 })
-    // A job must not open a store after it was closed while the worker was idle.
+    // After a store was closed because no job was running, no queued job may open it.
     const behind = client.run('block', { ms: 0 })
     // Nor may a job that is requested because another was cancelled.
     const after = behind.then(() => client.run('block', { ms: 0 }))
