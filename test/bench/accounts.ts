@@ -1,4 +1,4 @@
-// A vault's worth of accounts as a file of our own format.
+// A vault full of accounts, as a file of our own format.
 import { randomBytes } from 'node:crypto'
 import { encodeBase32 } from '../../src/main/otp/base32'
 

@@ -1,6 +1,6 @@
-// The longest time for which the main process stands still (CHECKLIST 88): everything that is long at full size, through the
-// same calls that pages make. The bench asks with 300,000 audit rows, 100,000 users and 10,000 accounts; the unit run with
-// fewer, so that work that came back into the main process is noticed early.
+// The longest time that the main process blocks (CHECKLIST 88): every long operation at full size, through the calls that pages make. The
+// bench uses 300,000 audit rows, 100,000 users and 10,000 accounts. The unit run uses fewer, so that work that moved back into the main
+// process is noticed early.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ const users = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 4_000)
 const accounts = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 2_000)
 const budgetMs = 50
 
-/** What the set-up left behind is nothing of the app's: collected while `nothing` was measured, it stood still for 55 ms. */
+/** Collects the garbage of the setup first; collected during the measurement of `nothing`, it blocked for 55 ms. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
@@ -38,13 +38,13 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
     measured.push({ name, ...times })
     return value
   }
-  // As in the app: a worker for what takes long, and a process that reads one file.
+  // As in the app: a worker for long operations, and a process that reads one file.
   const [worker, reader] = await Promise.all([buildWorker(), buildReader()])
   onTestFinished(async () => {
     await worker.close()
     reader.close()
   })
-  // In the app Electron's own launcher starts that process; from here a fork would copy this one's tables of pages first.
+  // In the app, Electron's launcher starts that process; a fork here would first copy this process's page tables.
   const ready = [reader.start(), reader.start()]
   const ports = { startWorker: worker.start, startReader: () => ready.shift() ?? reader.start() }
   const folder = await createLargeFolder(dataDir, { audit, users }, ports)
@@ -72,7 +72,7 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
       await ask(opened, 'authenticator', 'codes.list')
       return opened
     },
-    // The snapshot at a start, and whatever else begins by itself.
+    // Includes the copy made at startup, and other work that starts automatically.
     isFull ? 15_000 : 1_000
   )
   await folder.signIn(composition)
@@ -114,7 +114,7 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
       `${longest.wallMs.toFixed(0).padStart(6)} ms (own ${busiest.ownMs.toFixed(0).padStart(5)} ms, took ${tookMs.toFixed(0).padStart(6)} ms)  ${name}`
   )
   process.stdout.write(`\n${lines.join('\n')}\n`)
-  // In the unit run the machine is busy with other tests: there the thread's own time counts.
+  // In the unit run other tests keep the machine busy, so the thread's own time counts.
   const spent = ({ longest, busiest }: (typeof measured)[number]) => (isFull ? longest.wallMs : busiest.ownMs)
   expect(measured.filter((one) => spent(one) > goal).map(({ name }) => name)).toEqual([])
 })

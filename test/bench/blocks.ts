@@ -1,16 +1,15 @@
-// How long the event loop of this thread stands still: a timer of 1 ms that notes how late it comes. What lies between two
-// ticks is one block, whether it computed, waited for a lock or for the disk; its share of processor time tells a busy
-// machine from a busy thread.
+// Measures how long this thread's event loop blocks, with a 1 ms timer that records its delay. The time between two ticks is one block,
+// whether it computed or waited for a lock or the disk. Its share of processor time distinguishes a busy machine from a busy thread.
 import { setImmediate as turn } from 'node:timers/promises'
 
 export interface Block {
   readonly wallMs: number
-  /** The thread's own processor time in it. */
+  /** The thread's own processor time in the block. */
   readonly ownMs: number
 }
 
 export interface BlockWatch {
-  /** Ends the watch; answers the longest block by the clock, and the longest by the thread's own time. */
+  /** Stops measuring; answers the longest block by wall-clock time, and the longest by the thread's own time. */
   stop(): Promise<{ readonly longest: Block; readonly busiest: Block }>
 }
 
@@ -27,7 +26,7 @@ export function watchBlocks(): BlockWatch {
     const spent = process.threadCpuUsage(used)
     const block = { wallMs: Math.max(0, now - at - tickMs), ownMs: (spent.user + spent.system) / 1000 }
     if (block.wallMs > longest.wallMs) longest = block
-    // Where the clock of processor time is coarse, it can run ahead of the clock on the wall.
+    // A coarse processor clock can run ahead of the wall clock.
     const own = Math.min(block.ownMs, block.wallMs)
     if (own > busiest.ownMs) busiest = { ...block, ownMs: own }
     at = performance.now()
@@ -49,7 +48,7 @@ export function watchBlocks(): BlockWatch {
   }
 }
 
-/** The longest block of this thread while `work` is under way and `settleMs` after it. */
+/** The longest block of this thread during `work` and for `settleMs` after it. */
 export async function measureBlocks<T>(work: () => Promise<T>, settleMs = 0) {
   const watch = watchBlocks()
   const startedAt = performance.now()

@@ -1,5 +1,5 @@
-// What the encryption of a store costs: the same work on a plain file and on an encrypted one, in turns, so that both meet the
-// same machine. The bench takes 100,000 users (COUNTERSIGN_BENCH_USERS=100000); the unit run fewer, and asserts no time.
+// The cost of encrypting a store: the same work on an unencrypted and an encrypted file, alternately, so that both run under the same load.
+// The bench uses 100,000 users (COUNTERSIGN_BENCH_USERS=100000); the unit run uses fewer and asserts no time.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ const tuned = (db: Db) => {
   return db
 }
 
-/** Each part of the work in ms of this thread's own processor time, whatever else the machine is busy with. */
+/** Each part of the work in ms of this thread's processor time, independent of other load. */
 function work(open: (path: string) => Db, path: string): Record<string, number> {
   const times: Record<string, number> = {}
   const time = (name: string, part: () => void) => {
@@ -73,7 +73,7 @@ function work(open: (path: string) => Db, path: string): Record<string, number> 
 it(`costs what it costs, with ${String(users)} users`, { timeout: 300_000 }, async () => {
   const measured: Record<keyof typeof ways, Record<string, number>[]> = { plain: [], encrypted: [] }
   for (let round = 0; round < rounds; round += 1) {
-    // Who begins changes: neither always meets the warmer disk.
+    // The order alternates, so that neither always finds the warmer disk.
     const order = round % 2 === 0 ? (['plain', 'encrypted'] as const) : (['encrypted', 'plain'] as const)
     for (const way of order) measured[way].push(work(ways[way], join(folder, `${way}-${String(round)}.db`)))
   }

@@ -1,16 +1,16 @@
-// What a budget is held against: work of the same kind, measured in the same run. Processor time of this process, whatever else the
-// machine is busy with; its clock ticks in microseconds, where a thread's own may tick in 4 ms.
+// The baseline for budgets: work of the same kind, measured in the same run. Processor time of this process, independent of other load; its
+// clock has microsecond ticks, while a thread's clock may tick every 4 ms.
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { record } from './record'
 
-/** Ms of processor time; what collects garbage and compiles is part of it. */
+/** Processor time in ms, including garbage collection and compilation. */
 export function spend(work: () => unknown): number {
   const before = process.cpuUsage()
   work()
   return since(before)
 }
 
-/** As `spend`, of work that answers later. */
+/** As `spend`, for asynchronous work. */
 export async function spendOn(work: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await work()
@@ -25,7 +25,7 @@ function since(before: NodeJS.CpuUsage): number {
 const key = createSecretKey(randomBytes(20))
 const message = Buffer.alloc(8)
 
-/** What `count` bare HMACs cost now, ms: the least of some rounds, for nothing is made faster by what else goes on. */
+/** The cost of `count` bare HMACs now, in ms: the minimum of some rounds, because load never makes work faster. */
 export function measureHmacs(count: number, rounds = 5): number {
   const spent = Array.from({ length: rounds }, () =>
     spend(() => {
@@ -35,10 +35,10 @@ export function measureHmacs(count: number, rounds = 5): number {
   return Math.min(...spent)
 }
 
-/** The machine for which the absolute budgets of the full size were set made so many bare HMACs in so many ms. */
+/** The reference machine for the absolute budgets at full size: it computed `count` bare HMACs in `ms`. */
 const reference = { count: 10_000, ms: 24 }
 
-/** How many times slower this machine is at this moment; at least 1, for a faster one gets no less. */
+/** How many times slower this machine is now; at least 1, so that a faster one gets no stricter budget. */
 export function measureSlowness(): number {
   const slowness = Math.max(1, measureHmacs(reference.count) / reference.ms)
   record({ group: 'Control', name: 'slower than the reference machine', unit: '×', value: slowness })

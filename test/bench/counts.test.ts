@@ -1,5 +1,5 @@
-// What answers are made of, counted: SQL statements, HMACs, values opened and sealed. A second pass is found at any size, on any
-// machine and beside any other work; what a step of it costs is for the other files of this folder.
+// Counts what calls do: SQL statements, HMACs, decryptions and encryptions. This finds a redundant pass at any size, on any machine and
+// under any load; the other files here measure time.
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -18,7 +18,7 @@ interface Counts {
   sealed: number
 }
 
-/** Counts until the test ends; the answered function tells what was counted since it was asked last. */
+/** Counts until the test ends; the answered function returns the counts since its last call. */
 function count(): () => Counts {
   let counts: Counts = { statements: 0, hmacs: 0, opened: 0, sealed: 0 }
   const { createHmac, createDecipheriv, createCipheriv } = crypto
@@ -89,7 +89,7 @@ it('makes the answers of a vault of so many and no more', async () => {
   const inMinutes = accounts / 20
   const inHalves = accounts - inMinutes
   const withDetails = 24
-  // Statements, HMACs, values opened, values sealed; the first statement asks whether somebody else wrote.
+  // Statements, HMACs, values decrypted, values encrypted. The first statement checks whether another connection wrote.
   expect(found).toEqual({
     'the list, after opening': `3 0 ${String(withDetails)} 0`,
     'the list, unchanged': '1 0 0 0',
@@ -97,7 +97,7 @@ it('makes the answers of a vault of so many and no more', async () => {
     'codes between the steps': '1 0 0 0',
     'codes at a step': `2 ${String(accounts)} 0 0`,
     'codes, with the next ones for the first time': `2 ${String(2 * accounts)} 0 0`,
-    // Two steps of half a minute, and one of a minute, whose code was the next one.
+    // Two 30-second steps and one 60-second step, whose code was the next one.
     'codes at a step, with the next ones': `2 ${String(2 * inHalves + inMinutes)} 0 0`,
     'copy, and the list after it': '3 0 0 0',
     'rename, and the list after it': '12 0 1 0',
@@ -110,13 +110,13 @@ it('finds users with so many statements and no more', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const take = count()
-  // Of the handler alone: the gate has statements of its own, the same for all calls.
+  // Of the handler alone, without the gate's statements, which are the same for all calls.
   const statementsOf = (query: object) => {
     take()
     unwrap(test.panel.handlers.users.list({ ...everybody, ...query }))
     return take().statements
   }
-  // Who is locked, the page, and for who is on it whether single sign-on is on; how many there are, unless the page is the last one.
+  // Locked users, the page, and whether single sign-on is on for its users; also the total, unless this is the last page.
   expect(statementsOf({})).toBe(3)
   expect(statementsOf({ limit: 1 })).toBe(4)
   expect(statementsOf({ search: 'zzz', sortBy: 'lastLoginAt', role: 'admin' })).toBe(2)

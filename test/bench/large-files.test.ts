@@ -1,5 +1,5 @@
-// Files with more accounts than anybody has, and the largest import that is expected. They cost seconds each, so they are for
-// `npm run test:long`; every day JSON is tried with too many accounts (test/authenticator/formats/hostile.test.ts).
+// Files with more accounts than anyone has, and the largest expected import. Each takes seconds, so they run only in `npm run test:long`;
+// the daily run tries JSON with too many accounts (test/authenticator/formats/hostile.test.ts).
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
@@ -15,7 +15,7 @@ describe('50,001 accounts', { timeout: 60_000, retry: 2 }, () => {
     slowness = measureSlowness()
   })
 
-  // They are parsed before they can be counted; in the app a process of its own does that.
+  // Accounts can only be counted after parsing; in the app, a separate process does that.
   it.each(textSamples)('as $name are refused within 3 s of work', async ({ head, entry, foot }) => {
     const text = head + Array.from({ length: 50_001 }, (_, n) => entry(`n${String(n)}`)).join('') + foot
     const before = process.threadCpuUsage()
@@ -35,7 +35,7 @@ describe('the reading process', { timeout: 120_000 }, () => {
   })
 
   it('calls a file too large over which it ran out of memory', async () => {
-    // Three bytes in the file, twenty times as much in memory.
+    // Three bytes in the file use twenty times as much memory.
     const bytes = Buffer.from(`[${'{},'.repeat(9_000_000)}{}]`)
     await expect(reader.readFile(bytes, {})).rejects.toMatchObject({ code: 'too-large' })
     const child = reader.children.at(-1)

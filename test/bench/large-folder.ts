@@ -1,5 +1,5 @@
-// A data folder at full size: a Panel with many users and a long audit log, a vault with many accounts, behind the real main
-// process without Electron. The keychain is the fake, answering as late as a real one.
+// A data folder at full size: a Panel with many users and a long audit log, and a vault with many accounts, with the real main process
+// without Electron. The fake keychain answers as slowly as a real one.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { createFakeKeychain } from '../keychain/fake'
 import { createFakePlatform, quietPanelPorts } from '../ports/platform'
 import { createActivation, createUser } from '../../src/main/panel/services/new-user'
 
-/** A Panel window is named by its browser profile. */
+/** A Panel window is named after its browser profile. */
 export type Sender = 'authenticator' | `panel:${string}`
 
 const nothing = () => undefined
@@ -33,7 +33,7 @@ export interface Sizes {
 
 export interface LargeFolder {
   open(): Promise<Composition<Sender>>
-  /** Signs the admin in and steps up; their window is `panel:default`. */
+  /** Logs the admin in and steps up; their window is `panel:default`. */
   signIn(composition: Composition<Sender>): Promise<void>
   readonly saved: readonly { readonly path: string; readonly bytes: number }[]
 }
@@ -50,7 +50,7 @@ export async function ask<T>(
   return answer.value
 }
 
-/** Makes such a folder in `dataDir`; `ports` are what the app hands in besides. */
+/** Creates such a folder in `dataDir`; `ports` are the additional ports of the app. */
 export async function createLargeFolder(
   dataDir: string,
   sizes: Sizes,
@@ -91,7 +91,7 @@ export async function createLargeFolder(
   await first.close()
   await fill(sizes)
 
-  /** Through the Panel's own tables, so that the store is one that the app could have made. */
+  /** Uses the Panel's own tables, so that the app could have produced the store. */
   async function fill({ audit, users }: Sizes): Promise<void> {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
     const keys = createKeychainKeys(keychain, storeId, 'panel')
@@ -140,7 +140,7 @@ export async function createLargeFolder(
     open,
     saved,
     async signIn(composition) {
-      // The step of the last code is used up.
+      // The time step of the last code is used.
       offset += 60_000
       await ask(composition, 'panel:default', 'session.logIn', { username: admin.email, password })
       await ask(composition, 'panel:default', 'session.enterCode', { code: codeNow() })
@@ -165,7 +165,7 @@ interface Event {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** A file of users, none of whom is there yet. */
+/** A file of users, none of whom exists yet. */
 export function createUsersFile(count: number): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const role = index % 100 === 0 ? 'admin' : 'member'

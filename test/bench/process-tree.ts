@@ -1,11 +1,11 @@
-// What a program and all that it started cost, read from /proc (Linux): memory by its fair share (PSS), processor time.
+// The cost of an app and its child processes, from /proc (Linux): memory as proportional set size (PSS), and processor time.
 import { readdirSync, readFileSync } from 'node:fs'
 
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // It ended meanwhile.
+    // The process has ended.
     return ''
   }
 }
@@ -23,7 +23,7 @@ export function listTree(root: number): number[] {
   return [...parents.keys()].filter(isBelow)
 }
 
-/** MiB of memory that the tree has for itself, with its share of what it shares. */
+/** Memory of the tree in MiB: its own, plus its share of shared memory. */
 export function memoryOf(root: number): number {
   let kib = 0
   for (const pid of listTree(root)) {
@@ -32,7 +32,7 @@ export function memoryOf(root: number): number {
   return kib / 1024
 }
 
-/** Seconds of processor time that the tree has used so far (ticks of 10 ms). */
+/** Processor time of the tree so far, in seconds (10 ms ticks). */
 export function processorTimeOf(root: number): number {
   let ticks = 0
   for (const pid of listTree(root)) {

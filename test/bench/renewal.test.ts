@@ -1,5 +1,5 @@
-// What a renewal of the vault costs, beside a plain copy of its file in the same run. The goal is 2 s at 10,000 accounts; the
-// unit run renews two smaller vaults and tells from what the larger one costs more what 10,000 would.
+// The cost of a vault renewal, relative to a plain copy of its file in the same run. The goal is 2 s at 10,000 accounts; the unit run
+// renews two smaller vaults and extrapolates.
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +18,7 @@ const budgetMs = 2_000
 const rounds = 3
 const accounts = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 1_500)
 
-/** Ms of processor time, whatever else the machine is busy with. */
+/** Ms of processor time, independent of other load. */
 const timed = async (work: () => unknown) => {
   const before = process.cpuUsage()
   await work()
@@ -26,7 +26,7 @@ const timed = async (work: () => unknown) => {
   return (user + system) / 1000
 }
 
-/** What copying the file of a vault of `count` accounts costs, and what renewing the vault does; medians, ms. */
+/** The cost of copying the file of a vault with `count` accounts, and of renewing that vault; medians, ms. */
 async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'renewal-bench-'))
   try {

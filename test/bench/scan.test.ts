@@ -1,7 +1,7 @@
-// How well and how quickly pictures are read (SCAN.md's goals) on pictures made here: distorted photographs, desktop
-// captures, pictures without a code. Processor time, so that a busy machine does not spoil the numbers; the bench makes many
-// pictures a class (COUNTERSIGN_BENCH_PICTURES) and holds those goals, the daily run makes few and smaller ones, reads each
-// several times, and holds the least to what 10,000 bare HMACs cost beside it.
+// How well and how quickly generated images are read (the goals in SCAN.md): distorted photographs, desktop captures, images without a
+// code. Measured in processor time, so that load does not matter. The bench generates many images per class (COUNTERSIGN_BENCH_PICTURES)
+// and asserts those goals. The daily run generates fewer and smaller ones, reads each several times, and compares the minimum with the cost
+// of 10,000 bare HMACs.
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/main/scan'
 import {
@@ -19,7 +19,7 @@ import { record } from './record'
 const count = Number(process.env['COUNTERSIGN_BENCH_PICTURES'] ?? 1)
 const isBench = process.env['COUNTERSIGN_BENCH_PICTURES'] !== undefined
 const firstSeed = 5000
-/** Making a picture costs more than reading it: the unit run takes every fourth kind. */
+/** Generating an image costs more than reading it, so the unit run takes every fourth kind. */
 const some = <T>(kinds: readonly T[]) => kinds.filter((_, index) => isBench || index % 4 === 0)
 
 interface Tally {
@@ -60,7 +60,7 @@ async function measure(
 
 describe('reading pictures', () => {
   it('finds the codes, none that is not there, within its times', { timeout: 900_000 }, async () => {
-    // The first pictures pay for loading and for the compiler; a running app has paid.
+    // The first images include loading and compilation, which a running app has behind it.
     for (let seed = 1; seed <= 3; seed++) {
       await decode(await makePhoto('blurred', seed, 640))
       await decode(makeEmpty('desktop', seed))

@@ -1,5 +1,5 @@
-// What a start reads, and what a package weighs: the scripts that each page names, compressed, and the packaged app
-// over the Electron it is made from. Run by `npm run bench` after the build.
+// How much a startup reads, and how large a package is: the compressed scripts of each page, and the packaged app compared with plain
+// Electron. Run by `npm run bench` after the build.
 import { expect, test } from '@playwright/test'
 import { execFile } from 'node:child_process'
 import { readFileSync, statSync, readdirSync } from 'node:fs'
@@ -14,7 +14,7 @@ const pages = join(projectDir, 'out', 'renderer')
 const compressed = (path: string) => gzipSync(readFileSync(path)).length
 
 test('each page starts with little', () => {
-  // A page fetches the words of one language; counted is the one that says most.
+  // A page loads the messages of one language; the largest one counts.
   const languages = readdirSync(join(pages, 'assets')).filter((name) => /^(en|tr|de|es|ja|ar)-[\w-]+\.js$/.test(name))
   expect(languages).toHaveLength(6)
   const words = Math.max(...languages.map((name) => compressed(join(pages, 'assets', name))))

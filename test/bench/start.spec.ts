@@ -1,6 +1,6 @@
-// How soon the app is there, and what it costs to have it open, beside a bare Electron window of the same version: started
-// by turns, so that what the machine is busy with meets both. Run by `npm run bench`. Times are the page's own: its first
-// paint, and the mark that it sets when a person can use it, both against the moment of the spawn.
+// How quickly the app starts, and what it costs to keep open, compared with a bare Electron window of the same version, started alternately
+// so that load affects both. Run by `npm run bench`. The times are the page's own: its first paint and its `usable` mark, both relative to
+// the spawn.
 import { expect, test } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
@@ -16,7 +16,7 @@ const rounds = Number(process.env['COUNTERSIGN_BENCH_ROUNDS'] ?? 11)
 const port = 9333
 const mainPort = 9334
 
-/** What a page says of itself: ms since the spawn. */
+/** A page's own times, in ms since the spawn. */
 interface SeenPage {
   readonly url: string
   readonly paint: number | null
@@ -28,7 +28,7 @@ interface Started {
   readonly pages: readonly SeenPage[]
 }
 
-/** Spawns an app and asks its `count` pages once all of them had the time to be there. */
+/** Starts an app and queries its `count` pages once all had time to load. */
 async function start(folder: string, dataDir: string, count: number, args: readonly string[] = []): Promise<Started> {
   const spawnedAt = Date.now()
   const child = spawn(
@@ -44,7 +44,7 @@ async function start(folder: string, dataDir: string, count: number, args: reado
       const since = (time: number | null) => (time === null ? null : said.origin + time - spawnedAt)
       pages.push({ url, paint: since(said.paint), usable: since(said.usable) })
     }
-    // A window that another one covers is not painted: of a page of ours the mark counts.
+    // A covered window is not painted, so the `usable` mark of our pages counts.
     return pages.length === count && pages.every(({ url, usable }) => url.startsWith('file:') || usable !== null)
   }
   await expect.poll(look, { intervals: [2500, 500], timeout: 20_000 }).toBe(true)
@@ -57,7 +57,7 @@ interface Target {
   readonly webSocketDebuggerUrl: string
 }
 
-/** What a debugger may look into there: pages, or the main process. */
+/** The targets of a debugger: pages, or the main process. */
 async function listPages(at: number): Promise<Target[]> {
   try {
     const answer = await fetch(`http://127.0.0.1:${String(at)}/json/list`)
@@ -81,7 +81,7 @@ interface Times {
   readonly usable: number | null
 }
 
-/** Runs an expression there, once, and lets go: nothing keeps looking while something is measured. */
+/** Evaluates an expression once and disconnects, so that nothing stays attached during a measurement. */
 function tell(address: string, expression: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address)
@@ -99,7 +99,7 @@ function tell(address: string, expression: string): Promise<string> {
   })
 }
 
-/** As the tray does it; Playwright's own hold on a window would keep its page awake. */
+/** As the tray does; Playwright would keep the page of a hidden window awake. */
 async function hideWindows(): Promise<void> {
   const [main] = await listPages(mainPort)
   const electron = "process.getBuiltinModule('module').createRequire(process.cwd() + '/')('electron')"
@@ -115,7 +115,7 @@ async function stop({ child }: Started): Promise<void> {
   await ended
 }
 
-/** How much of one core a program and its children use, in percent, over 20 s. */
+/** An app's and its children's share of one core, in percent, over 20 s. */
 async function shareOfCore(pid: number): Promise<number> {
   const seconds = 20
   const before = processorTimeOf(pid)
@@ -152,7 +152,7 @@ test('the app is there soon, and costs little while it is open', async () => {
   const idle = { bare: [] as number[], ours: [] as number[], hidden: [] as number[] }
   const pageOf = ({ pages }: Started, address: string) => pages.find(({ url }) => url.startsWith(address))
   try {
-    // The first start of each fills the system's caches and counts for nothing.
+    // The first start of each fills the system's caches and does not count.
     for (let round = 0; round <= rounds; round++) {
       const one = await start(bare, bareData, 1)
       const bareMs = pageOf(one, 'file:')?.paint ?? Number.NaN
@@ -179,7 +179,7 @@ test('the app is there soon, and costs little while it is open', async () => {
         await stop(started)
       }
     }
-    // Hidden, as in the tray: nobody sees a code, so nothing has to roll.
+    // Hidden, as in the tray: no code is visible, so none has to be updated.
     const hidden = await start('.', app.dataDir, 2, [`--inspect=${String(mainPort)}`])
     await hideWindows()
     const pages = await Promise.all((await listPages(port)).map((page) => tell(page.webSocketDebuggerUrl, visibility)))

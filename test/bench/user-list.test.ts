@@ -1,7 +1,6 @@
-// How quickly the main process answers User Management: the first page and each keystroke of a search in under
-// 30 ms at the 95th percentile. The bench asks with 100,000 users (COUNTERSIGN_BENCH_USERS=100000) and holds that; the daily run
-// asks with fewer and holds each answer to what one scan of the search costs beside it, so that a lost index and a scan too many
-// are noticed early, on any machine and beside any other work.
+// How quickly the main process answers User Management: the first page and each keystroke of a search in under 30 ms at the 95th
+// percentile. The bench asserts that with 100,000 users (COUNTERSIGN_BENCH_USERS=100000). The daily run uses fewer and compares each answer
+// with the cost of one search scan, so that a lost index or an extra scan is noticed early, on any machine and under any load.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSignedIn, openFile, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
@@ -13,13 +12,13 @@ import { createActivation, createUser } from '../../src/main/panel/services/new-
 const isFull = process.env['COUNTERSIGN_BENCH_USERS'] !== undefined
 const count = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 10_000)
 const budgetMs = 30
-/** A search with three filters at once is no keystroke: it may cost two scans. */
+/** A search with three filters is not a keystroke, so it may cost two scans. */
 const filteredBudgetMs = 60
 const rounds = isFull ? 40 : 15
 
 const firstNames = ['Ann', 'Bob', 'Chloé', 'Dmitri', 'Eve', 'Farah', 'Günter', 'Hana', 'Igor', 'José']
 const lastNames = ['Smith', 'Müller', 'Okafor', 'Tanaka', 'García', 'Ivanov', 'Nguyen', 'Haddad', 'Rossi', 'Silva']
-/** What an answer may cost: to find the page, to count the rest, and the page itself. */
+/** The budget of an answer: finding the page, counting the rest, and the page itself. */
 const mostScans = 3.5
 type Query = Parameters<TestPanel['panel']['users']['list']>[1]
 
@@ -38,13 +37,13 @@ function fill({ panel: { context } }: TestPanel): void {
 
 interface Measured {
   readonly wallMs: number
-  /** Processor time: what the answer costs, whatever else the machine is busy with. */
+  /** The processor time of the answer, independent of other load. */
   readonly ownMs: number
-  /** The least of it, in scans. */
+  /** The minimum processor time, in scans. */
   readonly scans: number
 }
 
-/** What one look at every user's name costs SQLite alone. */
+/** The cost of one scan of all user names in SQLite alone. */
 async function prepareScan(test: TestPanel): Promise<() => unknown> {
   const db = await openFile(test)
   onTestFinished(() => {
@@ -55,7 +54,7 @@ async function prepareScan(test: TestPanel): Promise<() => unknown> {
   return () => scan.get()
 }
 
-/** The 95th percentiles of answering `query`, and the least beside the least of as many scans. */
+/** The 95th percentiles for `query`, and its minimum relative to the minimum of as many scans. */
 function measure({ panel }: TestPanel, query: Query, scan: () => unknown): Measured {
   const walls: number[] = []
   const owns: number[] = []

@@ -1,6 +1,6 @@
-// How quickly the Authenticator's page answers with 10,000 accounts, in the real app: the list in under a second,
-// a keystroke of a search in under 50 ms, a tick in under 16 ms of the page's thread. Run by `npm run bench`. The page's
-// thread is asked how long it worked (Chromium's TaskDuration); what the screen then takes is the compositor's.
+// How quickly the Authenticator's page responds with 10,000 accounts, in the real app: the list in under a second, a keystroke of a search
+// in under 50 ms, a tick in under 16 ms of the page's thread. Run by `npm run bench`. The thread's working time comes from Chromium's
+// TaskDuration; the compositor's time is not included.
 import { expect, test } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
 import { encodeBase32 } from '../../src/main/otp/base32'
@@ -21,7 +21,7 @@ test(`the page answers with ${String(count)} accounts within its budgets`, async
       const issuer = encodeURIComponent(`${issuers[index % 8] ?? ''} ${String(index >> 3)}`)
       return `otpauth://totp/${issuer}:robin.${String(index)}?secret=${encodeBase32(randomBytes(20))}&issuer=${issuer}`
     })
-    // A page that loads lets go of what waited to be imported.
+    // A page that reloads drops what waits to be imported.
     await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
     const importMs = await page.evaluate(async (text) => {
       const { call } = (window as unknown as { countersign: { call(name: string, input: object): Promise<unknown> } })
@@ -62,7 +62,7 @@ test(`the page answers with ${String(count)} accounts within its budgets`, async
               const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
               set?.call(input, input.value + typed)
               input.dispatchEvent(new Event('input', { bubbles: true }))
-              // After the frame in which the answer was drawn.
+              // After the frame that draws the answer.
               requestAnimationFrame(() => {
                 setTimeout(() => {
                   resolve(performance.now() - from)

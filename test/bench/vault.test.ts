@@ -1,7 +1,7 @@
-// How quickly the main process answers the Authenticator: the list in under a second, a keystroke in the notes in
-// under 50 ms, an import in under 3 s. The bench asks with 10,000 accounts (COUNTERSIGN_BENCH_ACCOUNTS=10000) and holds these;
-// the daily run asks with fewer and holds each answer to what as many bare HMACs cost beside it, so that a lost index or
-// a needless second pass is noticed early, on any machine and beside any other work.
+// How quickly the main process answers the Authenticator: the list in under a second, a keystroke in the notes in under 50 ms, an import in
+// under 3 s. The bench asserts these with 10,000 accounts (COUNTERSIGN_BENCH_ACCOUNTS=10000). The daily run uses fewer and compares each
+// answer with the cost of as many bare HMACs, so that a lost index or a needless second pass is noticed early, on any machine and under any
+// load.
 import { expect, it } from 'vitest'
 import { openVault, valueOf } from '../authenticator/open-vault'
 import { createVaultFile } from './accounts'
@@ -10,14 +10,14 @@ import { record } from './record'
 
 const isFull = process.env['COUNTERSIGN_BENCH_ACCOUNTS'] !== undefined
 const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 1_000)
-/** Each change leaves a line in an account's history, which is deleted with it. */
+/** Each change adds a line to an account's history, which is deleted with it. */
 const mostRounds = isFull ? 3 : 5
 
 interface Measured {
   readonly name: string
   /** With 10,000 accounts, on the reference machine. */
   readonly budgetMs: number
-  /** In bare HMACs of as many accounts, with 1,000: about twice of what it takes. */
+  /** In bare HMACs of as many accounts, with 1,000: about twice the usual cost. */
   readonly atMost: number
   readonly wallMs: number
   readonly ownMs: number
@@ -28,8 +28,8 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   const opened = await openVault()
   const measured: Measured[] = []
   /**
-   * The least of some rounds where `prepare` makes each one worth measuring again, with the yardstick between them; else one alone,
-   * which is too little to hold it to anything but its budget at full size.
+   * The minimum of several rounds if `prepare` makes each round repeatable, with the baseline measured in between; otherwise one round,
+   * which is only compared with the budget at full size.
    */
   const measure = async (
     name: string,
