@@ -1,14 +1,14 @@
-// The one door to the system's browser. The rule of what may go through is the real one; only the browser behind it is not.
-// On Linux nobody says that no browser came up: whoever waits for one waits until their time is over.
+// The only way to the system's browser. The rule for what may be opened is real; the browser is not. Linux does not report a browser that
+// fails to start, so a caller waits until its timeout.
 import { createLinkOpener } from '../../src/main/platform/external-links'
 import { comesTrue, outcomeOf, wait, type Cases } from './cases'
 
 export interface FakeBrowser {
-  /** What arrived there, in order. */
+  /** The links that were opened, in order. */
   readonly opened: string[]
-  /** Whether there is one at all. */
+  /** Whether a browser is available. */
   isThere: boolean
-  /** What a person does with the page. */
+  /** A person's actions on the page. */
   visit: (url: string) => void | Promise<void>
   readonly open: (url: string, endpoint: string) => Promise<void>
 }

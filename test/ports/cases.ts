@@ -1,20 +1,20 @@
-// A port's contract: what is to be seen of it in each situation, of its fake and of the real part alike, so that the fake cannot
-// grow kinder than what it stands in for. contract.test.ts sees both.
+// A port's contract: the observable behaviour in each situation, for the fake and the real part, so that the fake does not become more
+// lenient. contract.test.ts runs both.
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Case<S> {
-  /** Does something with the port, and tells what came of it, as JSON can. */
+  /** Uses the port and answers the outcome as JSON data. */
   readonly see: (subject: S) => unknown
   readonly expected: unknown
 }
 export type Cases<S> = Readonly<Record<string, Case<S>>>
 
-/** What was seen, by the case's name. */
+/** The observations, by the case's name. */
 export type Seen = Readonly<Record<string, unknown>>
 
 const longestCaseMs = 20_000
 
-/** Sees every case, each with a subject of its own; what one throws is seen, too, and that one never ends. */
+/** Runs every case with its own subject; errors and timeouts are recorded as observations. */
 export async function seeAll<S>(cases: Cases<S>, open: () => S | Promise<S>): Promise<Seen> {
   const seen: Record<string, unknown> = {}
   for (const [name, { see }] of Object.entries(cases)) {
@@ -22,7 +22,7 @@ export async function seeAll<S>(cases: Cases<S>, open: () => S | Promise<S>): Pr
     const { signal } = giveUp
     const never = sleep(longestCaseMs, 'still not done', { signal, ref: false }).catch(() => null)
     try {
-      // What JSON drops is not seen.
+      // What JSON drops is not compared.
       seen[name] = JSON.parse(JSON.stringify((await Promise.race([see(await open()), never])) ?? null))
     } catch (error) {
       seen[name] = `thrown: ${String(error)}`
@@ -33,7 +33,7 @@ export async function seeAll<S>(cases: Cases<S>, open: () => S | Promise<S>): Pr
   return seen
 }
 
-/** The value of what succeeds, else the word `rejected`. */
+/** The value on success, otherwise `rejected`. */
 export async function outcomeOf(work: () => unknown): Promise<unknown> {
   try {
     return (await work()) ?? null
@@ -44,7 +44,7 @@ export async function outcomeOf(work: () => unknown): Promise<unknown> {
 
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Looks until it is so, for 10 s unless told; answers whether it came to be. */
+/** Polls until the condition holds, 10 s by default; answers whether it did. */
 export async function comesTrue(look: () => boolean | Promise<boolean>, longestMs = 10_000): Promise<boolean> {
   const startedAt = performance.now()
   while (performance.now() - startedAt < longestMs) {

@@ -1,5 +1,5 @@
-// The clipboard: what is copied as a secret is forgotten after its time, if it is still there. The fake is one clipboard of one
-// computer; it may refuse everything, as a system's does at times.
+// The clipboard: a copied secret is cleared after its time, if it is still there. The fake is the single clipboard of one computer; it can
+// refuse all access, as a system's sometimes does.
 import type { ClipboardContent, Picture } from '../../src/main/authenticator/services/scan'
 import type { SecretClipboard } from '../../src/main/platform/clipboard'
 import { outcomeOf, wait, type Cases } from './cases'
@@ -7,20 +7,20 @@ import { outcomeOf, wait, type Cases } from './cases'
 export interface FakeClipboard extends SecretClipboard {
   /** Every secret that the app copied, in order. */
   readonly copied: string[]
-  /** Every text that it copied as none. */
+  /** Every text that it copied as not secret. */
   readonly copiedPlain: string[]
-  /** What lies on it. */
+  /** Its current content. */
   content: ClipboardContent
-  /** Nothing can be written to it or read from it. */
+  /** True: it can be neither written nor read. */
   isRefusing: boolean
-  /** Copies what is no secret: it stays. */
+  /** Copies text that is not secret and stays. */
   copyPlain(text: string): void
   read(): Promise<ClipboardContent>
 }
 
 const longestLifeMs = 30_000
 
-/** `now` in ms since epoch: a secret is gone once its time has passed. */
+/** `now` in ms since epoch; a secret is cleared once its time has passed. */
 export function createFakeClipboard(now: () => number = Date.now): FakeClipboard {
   const mine = new Map<string, number>()
   const write = (text: string) => {
@@ -88,7 +88,7 @@ export function fakeClipboardSubject(): ClipboardSubject {
 }
 
 const picture: Picture = { data: new Uint8ClampedArray([255, 0, 0, 255, 0, 128, 255, 255]), width: 2, height: 1 }
-/** How long `copyText` keeps it, to the tenth of a second. */
+/** How long `copyText` keeps the text, to a tenth of a second. */
 const lifeOf = ({ clipboard, now }: ClipboardSubject, text: string, lifeMs?: number) =>
   Math.round((clipboard.copyText(text, lifeMs).clearsAt - now()) / 100) * 100
 

@@ -1,17 +1,17 @@
-// What every way of asking a person keeps to, the system's dialog and the one in memory alike: only a yes is a yes, there is one
-// question at a time, and a window that goes takes its question with it and leaves the next one possible.
+// The contract of asking a person, for the system's dialog and the in-memory one: only a yes counts as a yes, only one question is open at
+// a time, and a closing window cancels its question and allows the next one.
 
 import type { Confirm, ConsentQuestion } from '../../src/main/protection/consent'
 
 export interface FakePerson {
   /** Every question that was asked, in order. */
   readonly asked: ConsentQuestion[]
-  /** What they say; a promise where they take their time. A rejection: the dialog failed. */
+  /** The person's answer; a promise delays it. A rejection means that the dialog failed. */
   says: (question: ConsentQuestion) => boolean | Promise<boolean>
   readonly confirm: Confirm
 }
 
-/** At first they say yes to everything. */
+/** By default, they say yes to everything. */
 export function createFakePerson(): FakePerson {
   const person: FakePerson = {
     asked: [],
@@ -26,20 +26,20 @@ export function createFakePerson(): FakePerson {
 
 export type PersonsAnswer = 'yes' | 'no' | 'closed'
 
-/** Something that asks by a confirm port, under one consent. */
+/** A subject that asks through a confirm port, with one consent. */
 export interface Asking {
-  /** Asks, and tells `ok` or the failure's code. */
+  /** Asks, and answers `ok` or the failure's code. */
   ask(): Promise<string>
   isOpen(): boolean
-  /** Waits for the question, and answers it as a person does. */
+  /** Waits for the question and answers it as a person does. */
   answer(answer: PersonsAnswer): Promise<void>
-  /** The window that the question belongs to goes; resolves once there is no question any more. */
+  /** Closes the question's window; resolves once no question is open. */
   closeWindow(): Promise<void>
 }
 
 interface Case {
   readonly name: string
-  /** Throws where it does not hold. */
+  /** Throws if the case does not hold. */
   readonly run: (asking: Asking) => Promise<void>
 }
 
@@ -62,7 +62,7 @@ const answered = (answer: PersonsAnswer, expected: string): Case => ({
   }
 })
 
-/** In this order: three refusals within a minute would end the questions. */
+/** The order matters: three refusals within a minute would stop further questions. */
 export const consentCases: readonly Case[] = [
   answered('yes', 'ok'),
   answered('no', 'cancelled'),

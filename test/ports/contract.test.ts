@@ -1,6 +1,6 @@
-// Every port of the composition: its fake and the real part are seen to do the same, failures included. The real parts run in
-// one Electron, on a desktop of its own; two ports have contracts elsewhere: the keychain's is test/keychain/contract.test.ts,
-// that of asking a person test/ports/consent.ts.
+// For every port of the composition, the fake and the real part must behave the same, including failures. The real parts run in one
+// Electron, on a separate desktop. Two ports have their contracts elsewhere: the keychain in test/keychain/contract.test.ts, asking a
+// person in test/ports/consent.ts.
 import { execFile, execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,7 +30,7 @@ import { fakeUpdatesSubject, noFeedCases, updatesCases } from './updates'
 import { fakeWindowsSubject, windowsCases } from './windows'
 
 const projectDir = join(import.meta.dirname, '..', '..')
-// Inside the project, so that what is built finds node_modules as the app does.
+// Inside the project, so that the bundle finds node_modules as the app does.
 const outDir = join(projectDir, 'test-results', `ports-${String(process.pid)}`)
 
 interface Port {
@@ -57,12 +57,12 @@ const ports: Readonly<Record<string, Port>> = {
   'updates without a feed': port(noFeedCases, fakeUpdatesSubject(false)),
   updates: port(updatesCases, fakeUpdatesSubject(true))
 }
-/** A disk that is full, or only read, is mounted, which only root may. */
+/** A full or read-only disk has to be mounted, which needs root. */
 const isDriven = (name: string) => process.getuid?.() === 0 || !/full disk|only read/.test(name)
 
 const inMain = (...path: string[]) => join(projectDir, 'src', 'main', ...path)
 
-/** The program, the processes that it starts, the real preloads, and pages of nothing. */
+/** Builds the app, its processes, the real preloads, and empty pages. */
 async function buildProgram(): Promise<void> {
   const common = {
     configFile: false as const,
@@ -112,7 +112,7 @@ async function buildProgram(): Promise<void> {
   writeFileSync(join(outDir, 'package.json'), JSON.stringify(manifest))
 }
 
-/** What a program that was killed left; its home goes with the desktop. */
+/** Unmounts what a killed app left; its home is deleted with the desktop. */
 function unmountIn(home: string): void {
   const places = readFileSync('/proc/mounts', 'utf8')
     .split('\n')
@@ -154,7 +154,7 @@ beforeAll(async () => {
   })
   real = {
     ...(process.platform === 'linux' ? await seeReal() : {}),
-    // No part of Electron's.
+    // Not part of Electron.
     'reauthentication by a passphrase': await seeAll(byPassphraseCases, realReauthenticationSubject(true)),
     'reauthentication by consent': await seeAll(byConsentCases, realReauthenticationSubject(false))
   }

@@ -1,17 +1,17 @@
-// The decoder: a picture in, the texts of its codes out; or an error of the closed list, also where it is given up.
+// The decoder: takes an image, answers the texts of its codes or an error of the closed list, even if it is cancelled.
 import type { Decode, Picture } from '../../src/main/authenticator/services/scan'
 import { checkPicture, isScanError, scanError } from '../../src/main/scan'
 import { paint } from './screens'
 import type { Cases } from './cases'
 
 export interface FakeDecoder {
-  /** What is read in every picture. */
+  /** The texts read in every image. */
   texts: readonly string[]
-  /** `slow`: reads until it is cancelled. `ending`: its process ends over every picture. */
+  /** `slow`: reads until it is cancelled. `ending`: its process exits on every image. */
   mood: 'reading' | 'slow' | 'ending'
-  /** What is read in one picture, where that is not always the same. */
+  /** The result for one image, if it varies. */
   read: Decode
-  /** How often a picture came. */
+  /** How many images it received. */
   asked: number
   readonly decode: Decode
 }
@@ -42,11 +42,11 @@ export function createFakeDecoder(texts: readonly string[] = []): FakeDecoder {
 
 export interface DecoderSubject {
   readonly decode: Decode
-  /** A picture of a code with this text; null: of nothing. */
+  /** An image of a code with this text; null: without a code. */
   readonly draw: (text: string | null) => Picture
-  /** A picture that takes long. */
+  /** An image that takes long to read. */
   readonly drawSlow: () => Picture
-  /** The process ends whenever it is asked from now on. */
+  /** From now on the process exits on every request. */
   readonly end: () => void
 }
 

@@ -1,5 +1,5 @@
-// The desktop around the app: its settings and the quick picker, as the Authenticator's page asks for them. The real one is tried
-// by journeys (test/journeys/quick.spec.ts); it decides nothing.
+// The desktop around the app: its settings and the quick picker, as the Authenticator's page uses them. The real one makes no decisions;
+// journeys test it (test/journeys/quick.spec.ts).
 import type { CompositionPorts } from '../../src/main/compose'
 import type { DesktopState } from '../../src/shared/contract'
 import { ok } from '../../src/shared/result'
@@ -8,7 +8,7 @@ type DesktopHandlers = NonNullable<CompositionPorts<string>['desktop']>
 
 export interface FakeDesktop {
   state: DesktopState
-  /** Every call but `get`, in order. */
+  /** Every call except `get`, in order. */
   readonly calls: string[]
   readonly handlers: DesktopHandlers
 }

@@ -1,13 +1,13 @@
-// The dialog for a folder: a person chooses one, closes it, or is not there to be asked.
+// The folder dialog: a person chooses a folder, closes the dialog, or is absent.
 import type { Cases } from './cases'
 
 export interface FakeFolderDialog {
-  /** The folder that they choose; null: they close it. */
+  /** The chosen folder; null: the dialog is closed. */
   folder: string | null
   hasWindow: boolean
-  /** How often one was opened. */
+  /** How many dialogs were opened. */
   asked: number
-  /** What happens while it is open. */
+  /** What happens while the dialog is open. */
   whileAsked: () => void | Promise<void>
   readonly chooseFolder: () => Promise<string | null>
 }

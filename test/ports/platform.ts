@@ -1,6 +1,5 @@
-// All of the platform that a composition is handed, each part the one fake that there is of it. What a test looks at or wants
-// otherwise it finds by the part's name; in the beginning a person says no and closes every
-// dialog, and nothing is on any screen.
+// All of the platform that a composition needs, each part with its only fake. Tests read or change a part by its name. By default a person
+// says no and closes every dialog, and the screens are empty.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
@@ -21,7 +20,7 @@ const nothing = () => undefined
 
 export type FakePlatform = ReturnType<typeof createFakePlatform>
 
-/** `now` in ms since epoch. A sender is a name, as `identifyByName` in senders.ts reads it. */
+/** `now` in ms since epoch. A sender is a name, as `identifyByName` in senders.ts parses it. */
 export function createFakePlatform(now: () => number = Date.now) {
   const clipboard = createFakeClipboard(now)
   const saving = createFakeSaving()
@@ -36,7 +35,7 @@ export function createFakePlatform(now: () => number = Date.now) {
     version: '0.0.0',
     platform: 'linux',
     now,
-    // Of the project, where every test runs: children of tests are built elsewhere.
+    // Relative to the project, where every test runs, because child bundles are elsewhere.
     commonPasswordsPath: join('resources', 'common-passwords.txt'),
     copyText: clipboard.copyText,
     clearClipboard: () => void clipboard.clear(),
@@ -66,15 +65,15 @@ export function createFakePlatform(now: () => number = Date.now) {
   return { clipboard, saving, folderDialog, browser, screens, decoder, person, windows, ports }
 }
 
-/** What a Panel alone is handed of it, for tests that look at none of that. */
+/** The parts that a Panel alone needs, for tests that do not look at them. */
 export function quietPanelPorts(now: () => number) {
   const { copyText, saveFile, commonPasswordsPath } = createFakePlatform(now).ports
   return { now, copyText, saveFile, commonPasswordsPath, onChanged: nothing } satisfies Partial<PanelPorts>
 }
 
 /**
- * What an Authenticator alone is handed of it, for tests that look at none of that. `folder`: what a person chooses in the folder
- * dialog, where they make it if it is missing.
+ * The parts that an Authenticator alone needs, for tests that do not look at them. `folder`: the person's choice in the folder dialog,
+ * created if it is missing.
  */
 export function quietVaultPorts(now: () => number, folder: string | null = null) {
   const { folderDialog, ports } = createFakePlatform(now)

@@ -1,5 +1,5 @@
-// The reading process as it is shipped: bundled by vite with its dependencies left outside. Only the port is not
-// Electron's: a child process with structured clone stands in for utilityProcess, and the contract below holds for both.
+// The reading process as it is shipped: bundled by vite, with external dependencies. Only the port is not Electron's: a child process with
+// structured clone replaces utilityProcess, and the contract below holds for both.
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -22,7 +22,7 @@ await import('./process.js')
 export interface TestReader {
   readonly readFile: ReadFile
   readonly start: () => ReadPort
-  /** Every process that was started, the newest last. */
+  /** Every started process, newest last. */
   readonly children: readonly ChildProcess[]
   readonly close: () => void
 }
@@ -69,7 +69,7 @@ export interface ReaderSubject {
   readonly start: () => ReadPort
 }
 
-/** As `start`, but it also tells when the process has ended, and can make it end over whatever it is asked. */
+/** As `start`, but reports when the process has ended, and can make it exit on every request. */
 function watch(start: () => ReadPort, isEnding = false) {
   let hasEnded = false
   const watched = (): ReadPort => {
@@ -106,7 +106,7 @@ const read = async (
   return [answer, (await watched.ends()) ? 'ended' : 'still there']
 }
 
-/** Whatever comes of it, no process stays. */
+/** Whatever the outcome, no process is left running. */
 export const readerCases: Cases<ReaderSubject> = {
   'a file is its accounts': { see: (s) => read(s.start, links), expected: [2, 'ended'] },
   'a file of no known kind': {

@@ -1,5 +1,5 @@
-// How whoever exports or backs up says again that it is them: by the passphrase, each wrong one making the next wait, or by a
-// person's consent. The fake has no slots, but the real throttle and the real consent.
+// How a person confirms who they are before exporting or backing up: by the passphrase, where each wrong one delays the next, or by
+// consent. The fake has no slots, but the real throttle and the real consent.
 import type { Reauthentication } from '../../src/main/authenticator/services/exports'
 import { createLock } from '../../src/main/authenticator/services/lock'
 import { noSlotGuard } from '../../src/main/authenticator/services/slot-guard'
@@ -11,7 +11,7 @@ import { createFakePerson, type FakePerson } from './consent'
 import type { Cases } from './cases'
 
 export interface FakeReauthentication extends Reauthentication {
-  /** Null: there is none, and a person is asked. */
+  /** Null: there is none, and a person is asked for consent. */
   passphrase: string | null
 }
 
@@ -50,7 +50,7 @@ export const fakeReauthenticationSubject = (hasPassphrase: boolean) => (): Reaut
   return { reauthentication, person, clock }
 }
 
-/** The real one is the lock's; the slots behind it open at once. */
+/** The real one belongs to the lock; the slots behind it open at once. */
 export const realReauthenticationSubject = (hasPassphrase: boolean) => (): ReauthenticationSubject => {
   const [clock, person] = [{ now: 1_000_000 }, createFakePerson()]
   const slots = {

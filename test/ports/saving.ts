@@ -1,5 +1,5 @@
-// Where files go: like a browser's download, or where a dialog says. The fake answers as the real one does: a dialog may be
-// closed, its window may be gone, a disk may refuse, a name may be taken, and whoever asked may not want it any more by then.
+// Where files are saved: like a browser's download, or where a dialog says. The fake fails like the real one: a dialog is closed, its
+// window is gone, a disk refuses, a name is taken, or the caller no longer wants the file.
 import { extname } from 'node:path'
 import { fail, ok, type FileWriteRefusal } from '../../src/shared/result'
 import type { AskingWindow, SaveFile, SaveFileIn } from '../../src/main/protection/save-file'
@@ -14,13 +14,13 @@ export interface SavedInMemory {
 
 export interface FakeSaving {
   readonly saved: SavedInMemory[]
-  /** What the disk says; null where it takes everything. */
+  /** The disk's refusal; null if it accepts everything. */
   refusal: FileWriteRefusal | null
-  /** The folder that its user chooses in the dialog; null: they close it. */
+  /** The folder chosen in the dialog; null: the dialog is closed. */
   chosen: string | null
-  /** Whether the window of whoever asks is still there. */
+  /** Whether the caller's window still exists. */
   hasWindow: boolean
-  /** Whose windows the dialogs were, one after the other; null where the port is an app's own. */
+  /** The windows of the dialogs, in order; null if the port belongs to one app. */
   readonly dialogsOf: (AskingWindow | null)[]
   /** What happens while the dialog is open. */
   whileAsked: () => void | Promise<void>
@@ -68,13 +68,13 @@ export function createFakeSaving(): FakeSaving {
 
 export interface SavingSubject {
   readonly save: SaveFileIn
-  /** Answers the next dialog: with a folder of this name, by closing it, or never since its window is gone. */
+  /** Answers the next dialog: with a folder of this name, by closing it, or never because its window is gone. */
   readonly answerNext: (answer: 'elsewhere' | 'close' | 'no-window') => void
-  /** What the disk is like from now on. */
+  /** Sets the disk's state from now on. */
   readonly setDisk: (disk: 'disk-full' | 'read-only') => void
-  /** Every file, its path from the folder above both. */
+  /** Every file, by its path from the parent of both folders. */
   readonly list: () => Record<string, string>
-  /** An answer with its path from there. */
+  /** The answer with its path relative to that parent. */
   readonly shorten: (path: string) => string
 }
 

@@ -1,4 +1,4 @@
-// Pictures of the displays: pixels in RGBA, or a refusal of the system.
+// Images of the displays: RGBA pixels, or the system's refusal.
 import { fail, ok, type Failure, type Result } from '../../src/shared/result'
 import type { Cases } from './cases'
 
@@ -10,7 +10,7 @@ interface Picture {
 type Captured = Result<readonly Picture[], Failure<'capture-denied'>>
 
 export interface FakeScreens {
-  /** What the displays show; none is a refusal. */
+  /** The displays' content; an empty list is a refusal. */
   pictures: readonly Picture[]
   readonly capture: () => Promise<Captured>
 }
@@ -24,7 +24,7 @@ export function createFakeScreens(pictures: readonly Picture[] = []): FakeScreen
   return screens
 }
 
-/** A display of one colour. */
+/** A display filled with one colour. */
 export function paint(width: number, height: number, colour: readonly [number, number, number]): Picture {
   const data = new Uint8ClampedArray(width * height * 4)
   for (let at = 0; at < data.length; at += 4) data.set([...colour, 255], at)
@@ -35,7 +35,7 @@ export interface ScreensSubject {
   readonly capture: () => Promise<Captured>
   /** Shows a colour in the middle of the display. */
   readonly show: (colour: readonly [number, number, number]) => void | Promise<void>
-  /** `denied`: the system says no. `none`: it says yes and gives no picture. */
+  /** `denied`: the system refuses. `none`: it agrees but delivers no image. */
   readonly refuse: (how: 'denied' | 'none') => void
 }
 

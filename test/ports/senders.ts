@@ -1,12 +1,12 @@
-// Who is behind a message. The rule is the real one, src/main/ipc/identify.ts; what is behind it is told by a name: the app and
-// the browser profile, `panel:default`, and where it is not the page itself that calls, how it is not.
+// Identifies the sender of a message. The rule is the real one, src/main/ipc/identify.ts. Here a name describes the sender: the app and the
+// browser profile, `panel:default`, and what calls if it is not the page itself.
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import type { AppId } from '../../src/shared/model/app'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
 import type { Caller } from '../../src/shared/contract'
 import type { Cases } from './cases'
 
-/** A message as Electron gives it, of the page at `url`. */
+/** A message as Electron delivers it, from the page at `url`. */
 export function messageFrom(url: string, { isMainFrame = true, isFrameGone = false } = {}): IpcMainInvokeEvent {
   const mainFrame = { url }
   const sender = { mainFrame } as unknown as WebContents
@@ -17,9 +17,9 @@ export function messageFrom(url: string, { isMainFrame = true, isFrameGone = fal
 const isAppId = (name: string): name is AppId => name === 'panel' || name === 'authenticator'
 
 /**
- * Who `sender` is to `appId`: `APP` or `APP:PROFILE`, the profile `picker` being the quick picker; followed by ` frame`,
- * ` gone` or ` at URL` for a frame inside the page, one that is gone, or a page that is elsewhere. Any other name is a window
- * that is not the app's.
+ * The caller that `sender` is for `appId`. The name is `APP` or `APP:PROFILE`, where the profile `picker` is the quick picker, followed by
+ * ` frame`, ` gone` or ` at URL` for a frame inside the page, a removed frame, or another page. Any other name is a window that does not
+ * belong to the app.
  */
 export function identifyByName(sender: string, appId: AppId): Caller | null {
   const [, from = '', profile = 'default', how, url] =
@@ -34,7 +34,7 @@ export function identifyByName(sender: string, appId: AppId): Caller | null {
 }
 
 export interface SendersSubject {
-  /** Who the main process says is behind a call of this sender. */
+  /** The caller that the main process identifies for this sender. */
   readonly whoIs: (sender: string, appId: AppId) => Caller | null | Promise<Caller | null>
 }
 

@@ -1,5 +1,5 @@
-// What is behind the clock: whether the system keeps its time right, a clock that nobody can set, one datagram to a server, and
-// the few settings. The fake has a server that answers, or does not.
+// What the clock relies on: whether the system keeps its time synchronised, a monotonic clock, one datagram to a server, and its settings.
+// The fake has a server that answers or stays silent.
 import type { ClockSync } from '../../src/shared/model/clock'
 import type { ClockPorts } from '../../src/main/authenticator/services/clock'
 import { wait, type Cases } from './cases'
@@ -9,14 +9,14 @@ type Settings = ReturnType<SystemClock['settings']['load']>
 
 export interface FakeSystemClock extends SystemClock {
   sync: ClockSync
-  /** What the server says; null: nothing comes back. */
+  /** The server's reply; null: none. */
   answer: (question: Uint8Array) => Uint8Array | null
-  /** Every server that was sent something. */
+  /** Every server that received something. */
   readonly asked: string[]
   kept: Settings
 }
 
-/** `steady` in ms; nobody can set it. */
+/** `steady`: a monotonic clock, in ms. */
 export function createFakeSystemClock(steady: () => number): FakeSystemClock {
   const clock: FakeSystemClock = {
     sync: 'unknown',
@@ -41,9 +41,9 @@ export function createFakeSystemClock(steady: () => number): FakeSystemClock {
 
 export interface SystemClockSubject {
   readonly clock: SystemClock
-  /** A system that keeps its time by a server of its own; of another one nobody knows here what it says. */
+  /** Makes the system synchronise with a time server; otherwise its state is unknown. */
   readonly synchronise: () => void
-  /** The name of a server that answers with the question turned round; `silent`: that says nothing; `closed`: that is not there. */
+  /** The name of a server that replies with the reversed request, stays silent, or does not exist. */
   readonly serverThat: (does: 'answers' | 'is silent' | 'is not there') => string | Promise<string>
 }
 

@@ -1,14 +1,14 @@
-// Updates: a feed is asked when the user says so, what it names is fetched and compared, and nothing is installed that was not.
+// Updates: the feed is queried when the user asks, its file is downloaded and verified, and nothing unverified is installed.
 import type { Updates } from '../../src/main/platform/updates'
 import type { UpdateState } from '../../src/shared/contract'
 import type { Cases } from './cases'
 
-/** `same`: nothing newer. `forged`: its file is not the one that it names. `endless`: its file never comes to an end. */
+/** `same`: nothing newer. `forged`: its file does not match. `endless`: its file never ends. */
 export type FeedMood = 'newer' | 'same' | 'forged' | 'endless' | 'down'
 
 export interface FakeUpdates extends Updates {
   mood: FeedMood
-  /** Every call that reached them, in order. */
+  /** Every call, in order. */
   readonly calls: (keyof Updates)[]
   /** Whether the app was replaced. */
   isInstalled: boolean

@@ -1,5 +1,4 @@
-// The windows of both apps and of browser profiles. The fake has what a person would see of them, and what was told to their
-// pages.
+// The windows of both apps and of browser profiles. The fake has what a person would see of them, and what their pages were sent.
 import type { AppId } from '../../src/shared/model/app'
 import type { WindowProfile, Windows } from '../../src/main/platform/windows'
 import type { CompositionPorts } from '../../src/main/compose'
@@ -9,11 +8,11 @@ export interface SeenWindow {
   readonly appId: AppId
   readonly profileId: string
   readonly title: string
-  /** Kept out of screenshots and recordings. */
+  /** Hidden from screenshots and recordings. */
   readonly isHidden: boolean
   /** How often its page was loaded. */
   readonly loads: number
-  /** Topics that its page heard of since it was loaded. */
+  /** The topics that its page received since it was loaded. */
   readonly heard: readonly string[]
 }
 type Told = Pick<
@@ -31,9 +30,9 @@ type Told = Pick<
 
 export interface FakeWindows extends Told {
   readonly open: readonly SeenWindow[]
-  /** Every call that reached them, as one line each. */
+  /** Every call, one line each. */
   readonly calls: string[]
-  /** A person closes one. */
+  /** A person closes a window. */
   close(appId: AppId, profileId?: string): void
 }
 
@@ -111,7 +110,7 @@ export function createFakeWindows(): FakeWindows {
   }
 }
 
-/** The ports that windows are behind, joined as src/main/start/ports.ts joins them. */
+/** The ports that windows implement, joined as in src/main/start/ports.ts. */
 export const windowPorts = (windows: Told) =>
   ({
     announce: (topic, appId) => {
@@ -144,7 +143,7 @@ export const windowPorts = (windows: Told) =>
 
 export interface WindowsSubject {
   readonly windows: Told
-  /** What there is once pages are loaded and windows are closed. */
+  /** The state once pages are loaded and windows are closed. */
   readonly look: () => readonly SeenWindow[] | Promise<readonly SeenWindow[]>
   readonly close: (appId: AppId, profileId: string) => void
 }

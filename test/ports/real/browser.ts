@@ -1,4 +1,4 @@
-// The real door to the system's browser; behind it stands a program in the system's place that writes down what arrives.
+// The real way to the system's browser; a stand-in in place of the browser records what arrives.
 import { app, shell } from 'electron'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import type { BrowserSubject } from '../browser'
 
 const path = process.env['PATH'] ?? ''
 
-/** The system's own programs are found again. */
+/** Restores the system's own PATH. */
 export function putBrowserBack(): void {
   process.env['PATH'] = path
 }

@@ -1,5 +1,5 @@
-// The real clipboard. What another program copies is copied by Electron past the app; a clipboard that refuses is this same one
-// with Electron's own functions changed, since no X server refuses on demand.
+// The real clipboard. Electron simulates other programs' copies without the app. A refusing clipboard is the same one with Electron's
+// functions replaced, since no X server refuses on demand.
 import { clipboard, nativeImage } from 'electron'
 import { createSecretClipboard, readClipboard } from '../../../src/main/platform/clipboard'
 import type { ClipboardContent } from '../../../src/main/authenticator/services/scan'
@@ -9,7 +9,7 @@ const refuse = () => {
   throw new Error('the clipboard is held by another program')
 }
 
-/** Electron's clipboard before it became asynchronous has a way for pictures of its own. */
+/** Electron's clipboard had a separate function for images before it became asynchronous. */
 async function copyPicture({ data, width, height }: NonNullable<ClipboardContent['image']>): Promise<void> {
   const bgra = Buffer.from(data)
   for (let at = 0; at < bgra.length; at += 4) bgra.set([data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0], at)

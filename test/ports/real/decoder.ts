@@ -1,4 +1,4 @@
-// The real decoder in a utility process of Electron's.
+// The real decoder in an Electron utility process.
 import QRCode from 'qrcode'
 import { startScanProcess } from '../../../src/main/platform/scan-process'
 import { createScanClient, type ScanClient, type ScanPort } from '../../../src/main/scan/client'
@@ -30,7 +30,7 @@ function noise(width: number) {
 }
 
 const start = () => startScanProcess(new URL('./scan-process.js', import.meta.url))
-/** One process for all pictures, as in the app. */
+/** One process for all images, as in the app. */
 let shared: ScanClient | null = null
 const openShared = () => (shared ??= open(createScanClient({ start })))
 const open = (client: ScanClient) => {
@@ -38,7 +38,7 @@ const open = (client: ScanClient) => {
   return client
 }
 
-/** Ends over whatever it is asked. */
+/** Exits on every request. */
 function startEnding(): ScanPort {
   const port = start()
   return {

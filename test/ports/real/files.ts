@@ -1,4 +1,4 @@
-// Saving and choosing with the system's own dialogs, on real folders: one of them full or only read where that is wanted.
+// Saving and choosing with the system's own dialogs, on real folders; some are full or read-only.
 import { app, type BrowserWindow } from 'electron'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'

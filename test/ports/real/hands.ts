@@ -1,8 +1,8 @@
-// A person's hands at the system's own dialogs, which no program can reach from inside: the keyboard of this desktop.
+// Answers the system's own dialogs, which code cannot reach, with this desktop's keyboard.
 import { execFile } from 'node:child_process'
 import { comesTrue, wait } from '../cases'
 
-/** What xdotool says; empty where it found no window. */
+/** xdotool's output; empty if it found no window. */
 const xdotool = (...args: readonly string[]) =>
   new Promise<string>((resolve) => {
     execFile('xdotool', [...args], (_error, said) => {
@@ -12,7 +12,7 @@ const xdotool = (...args: readonly string[]) =>
 const find = (title: string) => xdotool('search', '--onlyvisible', '--name', title)
 const press = (...keys: readonly string[]) => xdotool('key', '--clearmodifiers', ...keys)
 
-/** Waits for the dialog with this title and answers it: with a whole path, or by closing it. Without a field for names it has one on demand. */
+/** Waits for the dialog with this title, then enters a whole path or closes it. Without a name field, Ctrl+L opens one. */
 export async function answerFileDialog(title: string, path: string | null, hasField: boolean): Promise<void> {
   let dialog = ''
   const isThere = await comesTrue(async () => {
@@ -25,7 +25,7 @@ export async function answerFileDialog(title: string, path: string | null, hasFi
     await press('Escape')
     return
   }
-  // Keys that come while the dialog still shows its field are lost: then all of it once more.
+  // Keys are lost while the dialog still opens its field, so everything is repeated.
   await comesTrue(async () => {
     if (!hasField) await press('ctrl+l')
     if (!hasField) await wait(100)

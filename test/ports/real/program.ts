@@ -1,4 +1,4 @@
-// The real parts of every port, seen in one start of Electron. Writes what was seen, as JSON, to the file that it is told.
+// Runs the real parts of every port in one Electron. Writes the observations, as JSON, to the given file.
 import { app, BrowserWindow } from 'electron'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { registerAppScheme } from '../../../src/main/platform/app-protocol'
@@ -55,7 +55,7 @@ async function seeEverything(): Promise<void> {
     await see('updates without a feed', noFeedCases, feed.open(false))
     await see('updates', updatesCases, feed.open(true))
   }
-  // One keyboard, one screen and one PATH: what needs them goes one after the other.
+  // There is one keyboard, one screen and one PATH, so the cases that need them run one after another.
   await Promise.all([atDialogs(), beside()])
   const windows = openWindows()
   await see('windows', windowsCases, () => realWindowsSubject(windows))

@@ -1,4 +1,4 @@
-// The real capture of this desktop. Xvfb refuses nobody, so a refusal is Electron's own function changed.
+// Real captures of this desktop. Xvfb never refuses, so Electron's function is replaced to simulate a refusal.
 import { BrowserWindow, desktopCapturer } from 'electron'
 import { captureScreens } from '../../../src/main/platform/screen-capture'
 import { wait } from '../cases'

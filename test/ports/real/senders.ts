@@ -1,5 +1,5 @@
-// Real messages of real pages, each as it arrives at the app's one channel. A window that the app knows, but whose page is not
-// what it should be, is made here: the app's own windows cannot be brought there.
+// Real messages from real pages, as they arrive at the app's channel. Known windows with a wrong page are created here, because the app's
+// own windows cannot get into that state.
 import { app, BrowserWindow, ipcMain, session } from 'electron'
 import { join } from 'node:path'
 import { identifySender } from '../../../src/main/ipc/identify'

@@ -1,4 +1,4 @@
-// The real system behind the clock, with servers on this computer. Its programs are stand-ins, as on any system that has them.
+// The real system behind the clock, with servers on this computer. Its tools are stand-ins.
 import { app } from 'electron'
 import { createSocket, type Socket } from 'node:dgram'
 import { mkdtempSync, writeFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// The real updates, with a feed on this computer. The program is told that it is one that can be replaced; replacing itself
-// would end it, so that is seen in test/security/package.spec.ts.
+// Real updates, with a feed on this computer. The app is told that it can be replaced; replacing itself would end it, so
+// test/security/package.spec.ts covers that.
 import updater from 'electron-updater'
 import { app } from 'electron'
 import { createHash, randomBytes } from 'node:crypto'
@@ -46,7 +46,7 @@ export async function startFeed(): Promise<RealFeed> {
   return {
     open: (hasFeed) => () => {
       mood = 'newer'
-      // Another one each time: what was fetched once is not fetched again.
+      // Different each time, because a downloaded file is not downloaded again.
       update = randomBytes(10_000)
       const updates = createUpdates(
         hasFeed ? { host: '127.0.0.1' } : null,

@@ -1,5 +1,5 @@
-// The real windows, with the real preloads, on pages that hear of changes and do nothing else. Linux keeps no window out of
-// recordings: seen is what Electron is asked for.
+// The real windows with the real preloads, on pages that only receive changes. Linux cannot hide a window from recordings, so the calls to
+// Electron are observed.
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { join } from 'node:path'
 import { createWindowPlaces } from '../../../src/main/platform/window-place'
@@ -10,7 +10,7 @@ import type { SeenWindow, WindowsSubject } from '../windows'
 const hidden = new WeakMap<BrowserWindow, boolean>()
 const loads = new WeakMap<WebContents, number>()
 
-/** Once, before there is any window. */
+/** Call once, before any window exists. */
 export function watchWindows(): void {
   const { setContentProtection } = BrowserWindow.prototype
   BrowserWindow.prototype.setContentProtection = function (isOn: boolean) {
@@ -29,7 +29,7 @@ export function watchWindows(): void {
 
 const isOurs = (window: BrowserWindow) => window.webContents.getURL().startsWith('app://')
 
-/** An app has one of them, since each session is prepared once. */
+/** One per app, since each session is prepared once. */
 export function openWindows(): Windows {
   return createWindows(createWindowPlaces(join(app.getPath('userData'), 'windows.json')), () => undefined)
 }
