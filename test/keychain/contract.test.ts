@@ -1,5 +1,5 @@
-// One contract for the real keychain and for its fake: what is missing is null, who does not answer rejects, who hangs is
-// given up, and what a restart erases is never written to.
+// One contract for the real keychain and its fake: a missing entry is null, no reply is a rejection, a hanging call is given up, and
+// storage that a restart erases is never written.
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -116,7 +116,7 @@ describe.runIf(isRealHere)('the real keychain', () => {
     return home
   }
   const program = [process.execPath, join(outDir, 'program.js')]
-  /** Runs commands one after the other, each with what to observe as its last word; answers their JSON. */
+  /** Runs commands in order, each ending with what to observe; answers their JSON. */
   const run = async (commands: readonly (readonly string[])[], bus: string | null = null) => {
     const home = createHome()
     const env: NodeJS.ProcessEnv = { ...process.env, HOME: home, XDG_RUNTIME_DIR: join(home, 'run') }

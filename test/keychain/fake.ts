@@ -1,32 +1,32 @@
-// The one stand-in for a keychain in tests. It behaves like the real part, which the same contract holds it to
-// (contract.test.ts): null for what is missing, a rejection where nobody answers, and silence when it is told to hang.
+// The only fake keychain in tests. It follows the same contract as the real one (contract.test.ts): null for a missing entry, a rejection
+// if nobody answers, and no reply while it hangs.
 import type { FleetingKeychain, Keychain } from '../../src/main/protection/keychain-keys'
 
 export type KeychainMood = 'answering' | 'silent' | 'locked' | 'hanging'
 
 export interface FakeKeychain extends Keychain {
-  /** What it keeps, by `SERVICE/ACCOUNT`. */
+  /** Its entries, by `SERVICE/ACCOUNT`. */
   readonly kept: Map<string, string>
-  /** What lies in memory only, by the same names; empty unless a test puts something there. */
+  /** Entries that exist only in memory, by the same names; empty unless a test adds some. */
   readonly inMemory: Map<string, string>
   readonly fleeting: FleetingKeychain
   isLasting(): Promise<boolean>
   /**
-   * `silent`: nobody answers. `locked`: what is kept cannot be read until somebody unlocks it, and what is missing is null.
-   * `hanging`: calls wait until the mood changes.
+   * `silent`: every call rejects. `locked`: existing entries cannot be read until someone unlocks it, and missing ones are null. `hanging`:
+   * calls wait until the mood changes.
    */
   setMood(mood: KeychainMood): void
-  /** Whether new entries are there after a restart. */
+  /** Whether new entries survive a restart. */
   setLasting(isLasting: boolean): void
-  /** As a restart of the computer does. */
+  /** Simulates a restart of the computer. */
   restart(): void
 }
 
 const nameOf = (service: string, account: string) => `${service}/${account}`
 
-/** When the fake does what it is asked; a scheduler may decide, or a clock. */
+/** Decides when the fake does its work; for schedulers and clocks. */
 export type Defer = <T>(work: () => T) => Promise<T>
-// Like every real one it answers later, never at once.
+// Asynchronous, like every real keychain.
 const soon: Defer = (work) => Promise.resolve().then(work)
 
 export function createFakeKeychain(mood: KeychainMood = 'answering', defer: Defer = soon): FakeKeychain {

@@ -1,8 +1,8 @@
-// What a keychain does, step by step: the same steps for the fake in the test's process and for the real one in a process of
-// its own, so that the fake cannot grow kinder than the real part.
+// Observes a keychain step by step: the same steps for the fake in the test's process and for the real one in its own process, so that the
+// fake does not become more lenient than the real one.
 import type { BoundedKeychain } from '../../src/main/protection/bounded-keychain'
 
-/** What somebody else does to the keychain meanwhile. */
+/** What other programs do to the keychain meanwhile. */
 export interface Outside {
   lock(): Promise<void> | void
   /** Another program deletes `account`. */
@@ -54,7 +54,7 @@ const locked: Observation = async (keychain, outside) => {
   }
 }
 
-/** One call gives up after its wait, the next is refused at once. */
+/** One call times out, and the next is refused at once. */
 const hanging: Observation = async (keychain) => ({
   read: await outcomeOf(keychain.getPassword(service, account)),
   set: await outcomeOf(keychain.setPassword(service, account, 'x')),

@@ -1,4 +1,4 @@
-// The real keychain on whatever bus and keyring this process was started with. One argument: what to observe. Writes JSON.
+// The real keychain on the bus and keyring that this process was started with. One argument: what to observe. Writes JSON.
 import { execFileSync } from 'node:child_process'
 import { AsyncEntry } from 'keytar'
 import { endHard, openKeychain } from '../../src/main/platform/keychain/keychain'
@@ -20,7 +20,7 @@ const outside = {
   }
 }
 
-/** As the versions before named no store. */
+/** As earlier versions did, without naming a store. */
 const asBefore = (account: string) => new AsyncEntry('Countersign', account)
 
 const more: Record<string, () => Promise<unknown>> = {

@@ -1,4 +1,4 @@
-// What other programs say of the keychain, read as they say it.
+// Other programs' output about the keychain, parsed in its original form.
 import { expect, it } from 'vitest'
 import { readKeyNames } from '../../src/main/platform/keychain/kernel-keyring'
 import { readObjectPath } from '../../src/main/platform/keychain/session-bus'
