@@ -1,5 +1,5 @@
-// The calls that both apps share: Countersign itself, its updates, and the protection of the stores, where each stage needs a
-// data folder of its own.
+// The calls that both apps share: the app itself, its updates, and the protection of the stores, where each stage needs its own data
+// folder.
 import { existsSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -8,7 +8,7 @@ import { openWorld, type Effect, type World } from './world'
 
 const passphrase = 'granite lantern harbour'
 
-/** Opens a world of its own for one effect. */
+/** Opens a separate world for one effect. */
 const inWorld =
   (work: (world: World) => Promise<void>, isAnswering = true): Effect =>
   async (outer) => {
@@ -29,7 +29,7 @@ const account = {
   confirmPassword: 'an elephant in the garden'
 }
 
-/** The store's file after `change`, as somebody with a file manager would leave it. */
+/** The store's file after `change`, as if modified with a file manager. */
 const changed = async (world: World, change: (path: string) => void) => {
   await world.get('panel', 'account.create', account)
   await world.get('panel', 'setup.begin')

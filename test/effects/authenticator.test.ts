@@ -1,5 +1,5 @@
-// Every call of the Authenticator's contract through the gate, with the real handlers, services and vault, to its effect. A
-// call without an effect here fails.
+// Every call of the Authenticator's contract through the gate, with the real handlers, services and vault, and its effect. A call without
+// an effect here fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls } from '../security/calls'
 import { appEffects } from './app-effects'

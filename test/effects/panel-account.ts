@@ -1,5 +1,5 @@
-// Overview, audit log, copies, browser profiles, single sign-on and the account recovery key: each call and what it leaves.
-// Goes on where panel-users.ts ends: Ada is signed in, Grace is an enrolled member.
+// Overview, audit log, copies, browser profiles, single sign-on and the account recovery key: each call and its effect. Continues from
+// panel-users.ts: Ada is logged in, Grace is an enrolled member.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -21,7 +21,7 @@ const auditFilter = { kinds: [], userId: null, search: '', from: null, to: null 
 
 const provider = { issuer: '', close: () => Promise.resolve() }
 export const closeProvider = () => provider.close()
-/** Who sits at the browser. */
+/** Signs in at the provider as `login`. */
 const goAs = (w: World, login: string) => {
   w.browser.visit = (url) => {
     createBrowser()
@@ -273,7 +273,7 @@ const people = {
   nina: { email: 'nina@example.com', email_verified: true, name: 'Nina', groups: [] }
 }
 
-/** The clock was brought to the provider's. */
+/** The clock was set to the provider's time. */
 async function signInAnew(w: World): Promise<void> {
   await w.get(P, 'session.logOut')
   await signIn(w, 'default')

@@ -1,5 +1,4 @@
-// Account, login, setup and personal settings: each call and what it leaves in the store. In the order of a story: what one
-// effect leaves, the next finds.
+// Account, login, setup and personal settings: each call and its effect on the store, in order. Each effect starts from the previous one.
 import { expect } from 'vitest'
 import type { Effect, World } from './world'
 
@@ -10,7 +9,7 @@ interface CodeSet {
   readonly codes: readonly string[]
 }
 
-/** What the story knows by heart. */
+/** The secrets known to the user. */
 export const known = {
   password: 'an elephant in the garden',
   email: 'ada@example.com',
@@ -32,7 +31,7 @@ export const freshCode = (w: World, setupKey: string) => {
   return w.totp(setupKey)
 }
 
-/** Password and code in another browser. */
+/** Logs in with password and code in another browser. */
 export async function signIn(w: World, profileId: string, more: object = {}): Promise<void> {
   await w.get(P, 'session.logIn', { username: known.email, password: known.password }, profileId)
   await w.get(P, 'session.enterCode', { code: freshCode(w, known.setupKey), ...more }, profileId)

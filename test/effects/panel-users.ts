@@ -1,4 +1,4 @@
-// User management: each call and what it leaves in the store. Goes on where panel-login.ts ends: Ada is signed in.
+// User management: each call and its effect on the store. Continues from panel-login.ts: Ada is logged in.
 import { expect } from 'vitest'
 import { freshCode, known } from './panel-login'
 import type { Effect, World } from './world'
@@ -15,7 +15,7 @@ const countUsers = (w: World) => w.value(P, 'select count(*) from users')
 const stepIn = async (w: World, profileId: string) =>
   (await w.get<{ step: string }>(P, 'session.get', {}, profileId)).step
 const stepUp = (w: World) => w.get(P, 'session.stepUp', { password: known.password })
-/** Ada is asked again now and then; her window is in use. */
+/** Keeps Ada's session active and stepped up. */
 const keepUp = async (w: World) => {
   w.noteActivity()
   await stepUp(w)

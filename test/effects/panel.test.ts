@@ -1,5 +1,5 @@
-// Every call of the Panel's contract through the gate, with the real handlers, services and stores, to its effect: a reading
-// call answers what is in the store, a writing one changes it. A call without an effect here fails.
+// Every call of the Panel's contract through the gate, with the real handlers, services and stores, and its effect: a reading call answers
+// what is in the store, a writing one changes it. A call without an effect here fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls } from '../security/calls'
 import { appEffects } from './app-effects'

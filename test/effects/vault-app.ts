@@ -1,5 +1,5 @@
-// The Authenticator around its accounts: import, export, backups, copies, preferences, its lock, the clock and the desktop.
-// Goes on where vault-entries.ts ends: one account is there.
+// The Authenticator except its accounts: import, export, backups, copies, preferences, its lock, the clock and the desktop. Continues from
+// vault-entries.ts: there is one account.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -22,7 +22,7 @@ const slots = (w: World) =>
   w.get<{ passphrase: boolean; keychain: boolean; recoveryKeyAt: number | null }>(A, 'lock.slots')
 const isLocked = async (w: World) => (await w.get<{ isLocked: boolean }>(A, 'lock.get')).isLocked
 const lock = (w: World) => w.get(A, 'lock.now')
-/** Each question in the system's dialog is asked a while after the last one. */
+/** Lets time pass between two questions in the system's dialog. */
 const later = (w: World) => {
   w.clock.now += 61_000
 }

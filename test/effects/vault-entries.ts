@@ -1,5 +1,4 @@
-// The Authenticator's accounts: adding, finding, editing, copying, the trash. Each call and what it leaves in the vault, in the
-// order of a story.
+// The Authenticator's accounts: adding, finding, editing, copying, the Trash. Each call and its effect on the vault, in order.
 import { deflateSync, crc32 } from 'node:zlib'
 import { expect } from 'vitest'
 import type { Effect, World } from './world'
@@ -15,7 +14,7 @@ interface Scanned {
   readonly candidates: readonly (One & { readonly issuer: string; readonly account: string })[]
 }
 
-/** The accounts of the story. */
+/** The accounts used by the effects. */
 export const entries = { totp: '', hotp: '', motp: '', group: '', recoveryCode: '' }
 
 export const rowOf = (w: World, columns: string, id = entries.totp) =>
@@ -24,7 +23,7 @@ const count = (w: World, table: string) => w.value(A, `select count(*) from ${ta
 const linkOf = (name: string) => `otpauth://totp/Scanned:${name}?secret=${setupKey}&issuer=Scanned`
 const namesOf = ({ candidates }: Scanned) => candidates.map(({ account }) => account)
 
-/** A small PNG, as the page draws one. */
+/** A small PNG, as the page creates one. */
 function png(): Uint8Array {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
@@ -41,7 +40,7 @@ function png(): Uint8Array {
   )
 }
 
-/** Saves what waits, by its own names. */
+/** Saves the pending accounts under their own names. */
 export const saveAll = async (w: World, candidates: Scanned['candidates']) => {
   const items = candidates.map(({ id, issuer, account }) => ({ id, issuer, account }))
   return w.get<readonly One[]>(A, 'candidates.save', { items })
@@ -252,7 +251,7 @@ export const entryEffects = {
     expect(w.copied.at(-1)).toBe(w.totp(setupKey))
   },
   'quick.cancel': async (w) => {
-    // A code that is about to end is waited for.
+    // A code that is about to end makes the call wait.
     w.clock.now += 30_000 - (w.clock.now % 30_000) - 1000
     const copied = w.copied.length
     const under = w.ask(A, 'quick.copy', { id: entries.totp })

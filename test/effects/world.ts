@@ -1,5 +1,5 @@
-// The whole main process without Electron, asked through the gate with the real handlers, services and stores; and eyes that
-// look into the stores and files beside it, so that a call's effect is seen and not only its answer.
+// The whole main process without Electron, called through the gate with the real handlers, services and stores. Helpers read the stores and
+// files directly, so that a call's effect is checked and not only its answer.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,10 +25,10 @@ const costs = {
   backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
 }
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-/** Fields that carry a secret in or out. */
+/** Fields that contain a secret, in input or answers. */
 const secretFields =
   /^(?:code|codes|backupCode|password|confirmPassword|oldPassword|setupKey|activationCode|key|recoveryKey|passphrase)$/
-/** So long that it is in no other text by chance. */
+/** Long enough not to occur in another text by chance. */
 const leastSecret = 8
 
 function collectSecrets(value: unknown, into: Set<string>, isSecret = false): void {
@@ -47,7 +47,7 @@ export async function openWorld(isAnswering = true) {
   const backupFolder = join(root, 'backups')
   mkdirSync(backupFolder)
   const keychain = createFakeKeychain(isAnswering ? 'answering' : 'silent')
-  // Some hours back: a story goes on for long, and comes to the provider's time.
+  // Some hours in the past, since the effects move it forward, up to the provider's time.
   const clock = { now: Date.now() - 6 * 3_600_000 }
   const platform = createFakePlatform(() => clock.now)
   const { clipboard, saving, folderDialog, person, windows, screens } = platform
@@ -80,7 +80,7 @@ export async function openWorld(isAnswering = true) {
       hashCosts: costs
     })
   let composition: Composition<string> = await start()
-  /** Calls of a test in order, so that each effect is seen to be that of its own call. */
+  /** The test's calls in order, so that each effect is attributed to its own call. */
   const made: string[] = []
 
   const secrets = new Set<string>()
@@ -121,13 +121,13 @@ export async function openWorld(isAnswering = true) {
     updates,
     windows,
     copied: clipboard.copied,
-    /** Setup links that the system hands over. */
+    /** Setup links from the system. */
     links,
-    /** When the app was ended, one for each time. */
+    /** The times at which the app was asked to quit. */
     quits,
     bugs,
     made,
-    /** Every secret that went in or out by a call. */
+    /** Every secret in a call's input or answer. */
     secrets,
     ask,
     /** The value of a call that must succeed. */
@@ -150,7 +150,7 @@ export async function openWorld(isAnswering = true) {
       const row = await withDb(appId, (db) => db.prepare<unknown[], Row>(sql).get(...values))
       return row === undefined ? undefined : Object.values(row)[0]
     },
-    /** Writes what no call can bring about in a test. */
+    /** Writes a state that no call can produce in a test. */
     write: (appId: AppId, sql: string, ...values: readonly unknown[]) =>
       withDb(appId, (db) => {
         db.prepare<unknown[]>(sql).run(...values)
@@ -172,5 +172,5 @@ export async function openWorld(isAnswering = true) {
   }
 }
 
-/** A call's effect: makes the call and looks afterwards. */
+/** A call's effect: makes the call and checks the result. */
 export type Effect = (world: World) => Promise<void>
