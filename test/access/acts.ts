@@ -1,5 +1,5 @@
-// The rows and columns of the table of what ends access: how each act is done (and undone, so that what is only paused is told
-// from what has ended), and how each thing is used.
+// The rows and columns of the table of what ends access: how each act is done and undone (to distinguish paused from ended), and how each
+// thing is used.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { startSession } from '../../src/main/panel/services/login'
 import { fail, ok, type Result } from '../../src/shared/result'
@@ -11,18 +11,18 @@ import { at, noSecret, type Scene, type Who } from './scene'
 type Done = Result<unknown, { readonly code: string }>
 
 interface Act {
-  /** What has to be so before it can be done at all. */
+  /** Sets up what the act requires. */
   readonly before?: (scene: Scene) => Promise<void> | void
-  /** Does it to one of them; refused where it cannot be. */
+  /** Applies the act to one of them; refused where it is impossible. */
   readonly run: (scene: Scene, who: Who) => Promise<Done> | Done
-  /** Brings each of them back to where they can come in again by themselves, as far as anybody may. */
+  /** Undoes the act as far as anyone can, so that each person can come in again on their own. */
   readonly undo?: (scene: Scene) => Promise<void> | void
 }
 
 export interface Thing {
   readonly of: Who
   readonly isThere?: (scene: Scene) => boolean
-  /** Whether it still lets in. */
+  /** Whether it still gives access. */
   readonly use: (scene: Scene) => Promise<boolean> | boolean
 }
 
@@ -43,7 +43,7 @@ export const things: Readonly<Record<string, Thing>> = {
     of: 'grace',
     isThere: ({ absent }) => !absent.has('pending login'),
     async use({ test, people }) {
-      // Whatever code was used before, this one was not.
+      // Moves to a new step, so that the code is unused.
       test.clock.now += 31_000
       const entered = await test.panel.session.enterCode(at.pending, { code: codeNow(test, people.grace.secret) })
       return entered.ok && entered.value.step === 'signed-in'
@@ -75,7 +75,7 @@ export const things: Readonly<Record<string, Thing>> = {
   }
 }
 
-/** Goes through setup where `profileId` stands at it. */
+/** Completes setup in `profileId`, which has reached it. */
 async function enrolAgain(scene: Scene, who: Who, profileId: string, enrolmentCode: string | null) {
   const { setup } = scene.test.panel
   if (enrolmentCode !== null) unwrap(await setup.enterEnrolmentCode(profileId, { code: enrolmentCode }))
@@ -87,7 +87,7 @@ async function enrolAgain(scene: Scene, who: Who, profileId: string, enrolmentCo
   scene.test.clock.now += 31_000
 }
 
-/** Grace, whose factor is gone, gets a new enrolment code from the admin and sets up a phone anew. */
+/** Grace, whose factor was removed, gets a new enrolment code from the admin and sets up a phone again. */
 async function bringGraceBack(scene: Scene): Promise<void> {
   const { users } = scene.test.panel
   const { email, password } = scene.people.grace
@@ -102,7 +102,7 @@ const ofAdmin =
     scene.test.panel.users[verb]('default', oneUser(scene, who))
 
 const newPassword = 'a wholly other phrase'
-/** One's own act, in one's own session: whoever has none cannot do it. */
+/** A person's own act needs a session of their own. */
 const ownProfile = { grace: at.acting, ivan: at.ivan, rob: at.rob } as const
 
 const changePassword =
@@ -141,7 +141,7 @@ const setPolicy =
 const enableSso = ({ test }: Scene): Done => {
   const { sso, context } = test.panel
   unwrap(sso.save('default', inputFor('https://sso.example.com')))
-  // As if the provider had answered the test; test/panel/sso asks a real one.
+  // As if the provider had passed the test; test/panel/sso uses a real one.
   const draft = context.store.sso.find('draft')
   if (draft !== null) {
     const passed = JSON.stringify({ at: context.now(), isPassed: true })
@@ -151,7 +151,7 @@ const enableSso = ({ test }: Scene): Done => {
   return sso.enable('default', { breakGlassUserIds: [self] })
 }
 
-/** The same act for the whole account: done once, whoever is looked at. */
+/** An act on the whole account: runs once per scene, for all users. */
 const once = (run: (scene: Scene) => Promise<Done> | Done) => {
   const done = new WeakMap<Scene, Promise<Done>>()
   return (scene: Scene): Promise<Done> => {
@@ -209,7 +209,7 @@ export const acts: Readonly<Record<string, Act>> = {
     async run(scene, who) {
       const reset = scene.test.panel.users.resetPassword('default', oneUser(scene, who))
       if (!reset.ok || who === 'ivan') return reset
-      // They choose their password again, so that what is left of the rest is seen.
+      // They choose a new password, so that the remaining access shows.
       const person = scene.people[who]
       unwrap(await logIn(scene, at.fresh, person.email, reset.value.activationCode))
       const { session } = scene.test.panel
@@ -279,7 +279,7 @@ export const acts: Readonly<Record<string, Act>> = {
       unwrap(enableSso(scene))
       const { context } = scene.test.panel
       const grace = context.store.users.find(scene.people.grace.userId)
-      // As the provider's answer begins it; test/panel/sso asks a real one.
+      // As after the provider's response; test/panel/sso uses a real one.
       if (grace !== null) startSession(context, grace, at.session, 'sso', [])
       scene.absent.add('pending login')
     },

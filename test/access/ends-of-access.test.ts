@@ -1,5 +1,5 @@
-// What ends access: each act on somebody's ways in, against each thing that lets them in. The table is ends-of-access.json,
-// docs/security.md shows it, and every cell of it is tried here: the act is done in a real Panel, then the thing is used.
+// What ends access: each act on a person's ways in, against each thing that gives them access. The table is ends-of-access.json, shown in
+// docs/security.md. Every cell is tested: the act is done in a real Panel, then the thing is used.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -11,10 +11,10 @@ import { unwrap } from '../panel/harness'
 const table = JSON.parse(readFileSync(join(import.meta.dirname, 'ends-of-access.json'), 'utf8')) as AccessTable
 const rows = Object.entries(table.acts)
 
-/** The outcome of a cell; the reason after the colon is for people. */
+/** The outcome of a cell; the reason after the colon is for readers. */
 const outcomeOf = (cell: string) => cell.split(':')[0] ?? ''
 
-/** What becomes of each thing: `kept`, `ended`, `paused` (back once the act is undone) or `impossible`. */
+/** The outcome for each thing: `kept`, `ended`, `paused` (back once the act is undone) or `impossible`. */
 async function observe(actName: string): Promise<Record<string, string>> {
   const scene = await openScene()
   const act = acts[actName]

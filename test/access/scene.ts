@@ -1,5 +1,5 @@
-// One Panel with everything that lets somebody in: an admin who acts, Grace with a session, a login that waits for its code
-// and a remembered browser, Ivan with an unused activation code, Rob with an enrolment code after a reset.
+// A Panel with everything that gives access: an admin who acts, Grace with a session, a pending login and a remembered browser, Ivan with
+// an unused activation code, Rob with an enrolment code after a reset.
 import { join } from 'node:path'
 import {
   addMember,
@@ -17,7 +17,7 @@ import { goBackInTest } from '../panel/going-back'
 
 export type Who = 'grace' | 'ivan' | 'rob'
 
-/** Browser profiles: where each of Grace's ways in stands. */
+/** Browser profiles, one for each of Grace's ways in. */
 export const at = {
   acting: 'acting',
   session: 'of-session',
@@ -39,16 +39,16 @@ export interface Scene {
   readonly test: TestPanel
   readonly admin: Enrolled
   readonly people: Readonly<Record<Who, Person>>
-  /** Ivan's and Rob's, as they were handed out first. */
+  /** The first codes issued to Ivan and Rob. */
   activationCode: string
   enrolmentCode: string
-  /** A copy of the store, taken when all of it was there. */
+  /** A copy of the store, made when everything was set up. */
   snapshot: string
-  /** What there never was in this scene, because the act's own beginning rules it out. */
+  /** Things that cannot exist in this scene because of the act's conditions. */
   readonly absent: Set<string>
 }
 
-/** Password and code in a profile of Grace's. */
+/** Logs Grace in with password and code in a profile. */
 export async function signInGrace({ test, people: { grace } }: Scene, profileId: string, rememberBrowser = false) {
   const { session } = test.panel
   unwrap(await session.logIn(profileId, { username: grace.email, password: grace.password }))
