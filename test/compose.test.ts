@@ -1,5 +1,5 @@
-// The composition on real stores, without Electron: what one call must not do to another, and a folder that will not be
-// written. The keychain here answers nobody, as on a minimal desktop.
+// The composition on real stores, without Electron: what one call must not do to another, and a folder that cannot be written. The keychain
+// does not answer, as on a minimal desktop.
 import {
   chmodSync,
   closeSync,
@@ -75,7 +75,7 @@ it('refuses to set an open store aside and leaves both apps open, logins and all
   expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
 })
 
-// Mutants are tried in threads, which cannot set the umask.
+// Mutation tests run in threads, which cannot set the umask.
 it.skipIf(process.platform === 'win32' || !isMainThread)(
   'CHECKLIST 104: files are their owner’s only, whatever the folder was',
   async () => {
@@ -119,13 +119,13 @@ it('tells what its user should hear of, without a name', async () => {
     await ask('panel', 'session.logIn', { username: 'ada@example.com', password: 'a wrong guess' })
   }
   expect(alerts).toEqual(['login.locked'])
-  // What was told is not told again.
+  // The same alert is not sent again.
   await ask('panel', 'session.logIn', { username: 'ada@example.com', password: 'a wrong guess' })
   expect(alerts).toEqual(['login.locked'])
 })
 
 it('applies a colour scheme that cannot be kept, and says nothing of a bug', async () => {
-  // Who runs as root may write anything: a folder in the file's place stops root too.
+  // Root may write any file; a folder in its place stops root too.
   mkdirSync(join(dataDir, 'preferences.json'))
   expect(await ask('panel', 'app.setColorScheme', { colorScheme: 'dark' })).toEqual({ ok: true, value: null })
   expect(await ask('panel', 'app.get')).toMatchObject({ ok: true, value: { colorScheme: 'dark', demoSignIn: null } })
@@ -143,12 +143,12 @@ describe('a store that is damaged while the app is closed', () => {
     composition = await compose(ports)
   }
 
-  /** An account, and a snapshot with it; then the app is closed. */
+  /** Creates an account and a copy that contains it, then closes the app. */
   const makeAndClose = async () => {
     await ask('panel', 'protection.choosePassphrase', { passphrase })
     await ask('panel', 'account.create', { accountName: 'Acme', ...admin })
     await composition.close()
-    // The next start takes a snapshot of what the first one made.
+    // The next start makes a copy of what the first one created.
     await start()
     await ask('panel', 'protection.unlock', { passphrase })
     await expect.poll(() => snapshots('panel').length + snapshots('authenticator').length).toBeGreaterThanOrEqual(3)
@@ -201,7 +201,7 @@ describe('a store that is damaged while the app is closed', () => {
       kind: 'damaged',
       apps: [{ appId, snapshotAt: expect.any(Number) as number, change: null }]
     }
-    // Without the key nothing can be said of an encrypted file.
+    // Without the key, an encrypted file cannot be checked.
     expect(await stage('panel')).toMatchObject({ value: { stage: 'locked' } })
     expect(await ask('panel', 'protection.unlock', { passphrase })).toEqual({ ok: true, value: damaged })
     expect(await stage('panel')).toEqual({ ok: true, value: damaged })
@@ -222,7 +222,7 @@ describe('a store that is damaged while the app is closed', () => {
 
   it('CHECKLIST 86: but whole to SQLite: is told too, and can be opened as it is by a person', async () => {
     await makeAndClose()
-    // An older state of the very file: every page of it is authentic.
+    // An older version of the same file: every page of it is authentic.
     await start()
     const older = readFileSync(path('panel'))
     await ask('panel', 'protection.unlock', { passphrase })
@@ -237,7 +237,7 @@ describe('a store that is damaged while the app is closed', () => {
     })
     expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
 
-    // A page alone goes no way on from here, and a person's word counts for what was shown to them.
+    // No page can continue from here alone, and consent counts only for what was shown.
     const shown = await stage()
     saysYes = false
     for (const way of ['acceptChanged', 'restoreSnapshots', 'setAside'])
@@ -286,7 +286,7 @@ it('a Panel that is found damaged while the vault is still being opened at the s
     password: 'a long way to the sea',
     confirmPassword: 'a long way to the sea'
   })
-  // The protection has looked at the file by then; the check of the open store comes next, and before the vault's key.
+  // The protection has checked the file by then; the check of the open store follows, before the vault's key.
   damage = () => {
     const path = join(app.dataDir, 'panel', 'panel.db')
     const file = openSync(path, 'r+')

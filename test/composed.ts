@@ -1,4 +1,4 @@
-// The whole main process but its platform, on a data folder of its own, for tests that ask as pages do.
+// The whole main process except its platform, on its own data folder, for tests that make calls as pages do.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { createFakePlatform } from './ports/platform'
 export type Page = 'panel' | 'authenticator'
 type Ports = CompositionPorts<Page>
 
-/** Composes on a keychain that answers. `restart` closes it and composes again on the same folder. */
+/** Composes with a keychain that answers. `restart` closes it and composes again on the same folder. */
 export async function composeApp(given: Partial<Ports> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'composed-'))
   const keychain = createFakeKeychain()

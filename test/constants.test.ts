@@ -1,5 +1,5 @@
-// Every number of docs/behaviour.md against the program: where it is cheap, what the program did (a stored hash, a file's mode, an
-// open store's pragma, a clock turned on), and only else the constant that it uses.
+// Every number in docs/behaviour.md compared with the app: with its actual behaviour where that is cheap (a stored hash, a file's mode, an
+// open store's pragma, a clock moved forward), otherwise with the constant that it uses.
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import Database from 'better-sqlite3'
@@ -31,7 +31,7 @@ import { createAccount, createFolder, enrol, openFile, openTestPanel, unwrap, ty
 const root = join(import.meta.dirname, '..')
 const document = readFileSync(join(root, 'docs', 'behaviour.md'), 'utf8')
 
-/** The tables of numbers by their headings; the sentences have numbers of their own. */
+/** The tables of numbers, by heading; numbers in sentences are checked separately. */
 function readTable(heading: string): Record<string, string> {
   const part = document.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   const rows = part.split('\n').filter((line) => line.startsWith('| '))
@@ -48,10 +48,10 @@ const seconds = (ms: number) => `${String(ms / second)} s`
 const minutes = (ms: number) => `${String(ms / minute)} min`
 const days = (ms: number) => `${String(ms / day)} days`
 const mib = (kib: number) => `${String(kib / 1024)} MiB`
-/** A wait as people say it. */
+/** A duration in words. */
 const wait = (ms: number) => (ms < minute ? seconds(ms) : minutes(ms))
 
-/** The first of `values` for which `holds` no longer does. */
+/** The first of `values` for which `holds` is false. */
 const firstWithout = (values: readonly number[], holds: (value: number) => boolean) =>
   values.find((value) => !holds(value)) ?? Number.NaN
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at)
@@ -78,7 +78,7 @@ let setupKeyLength = 0
 let backupCodes: readonly string[] = []
 let stores: Database.Database[] = []
 
-/** The connections that are open now, as the program opened them. */
+/** The currently open connections, as the app opened them. */
 function watchConnections(): () => Database.Database[] {
   const seen = new Set<Database.Database>()
   const real = Reflect.get(Database.prototype, 'prepare') as (this: Database.Database, sql: string) => unknown
@@ -99,7 +99,7 @@ afterAll(() => {
 
 beforeAll(async () => {
   const stop = watchConnections()
-  // The costs that the program takes where nobody says otherwise.
+  // The app's default costs.
   test = await openTestPanel({ costs: undefined as unknown as HashCosts }, (end) => ends.push(end))
   stores = stop()
   await createAccount(test)
@@ -182,7 +182,7 @@ async function hashes() {
   }
 }
 
-/** What each file says of the work that its password costs. */
+/** The password costs that each exported file states. */
 async function exports() {
   const write = async (format: ExportFormat) => {
     const { bytes } = await createExport(format, [totp], { password: 'granite lantern harbour', now: 0 })
@@ -214,7 +214,7 @@ function guessing() {
     'failures in the installation that start the brake': String(braked),
     'first wait of the brake': seconds(brakeDelay(braked)),
     'longest wait of the brake': seconds(Math.max(...upTo(1000).map(brakeDelay))),
-    // The minute that runs, and those before it.
+    // The current minute and the earlier ones.
     'window of the brake': minutes(lifeOf(minute, (now) => countWithin(counted, now) > 0) - minute)
   }
 }
@@ -300,7 +300,7 @@ describe('docs/behaviour.md', () => {
   })
 })
 
-/** Which events, once they are in the log, are told. */
+/** The events that cause an alert when logged. */
 function alerts() {
   const { panel } = test
   const told = auditKinds.flatMap((kind) => {
@@ -313,7 +313,7 @@ function alerts() {
   return Object.fromEntries(told.map((kind) => [kind, 'yes']))
 }
 
-/** Wrong enrolment codes of Bo until none is taken any more. */
+/** Enters wrong enrolment codes for Bo until no more are accepted. */
 async function countEnrolmentTries(activationCode: string): Promise<number> {
   const { session, setup } = test.panel
   const chosen = { password: 'marmalade on Tuesdays', confirmPassword: 'marmalade on Tuesdays' }
@@ -333,13 +333,13 @@ async function signInRemembered(): Promise<void> {
   unwrap(await session.enterBackupCode('remembered', { code: backupCodes[0] ?? '', rememberBrowser: true }))
 }
 
-/** The clipboard is Electron's: of this one the source is read. */
+/** The clipboard is Electron's, so its source is read instead. */
 function clipboardLife(): number {
   const source = readFileSync(join(root, 'src', 'main', 'platform', 'clipboard.ts'), 'utf8')
   return Number(/clipboardLifeMs = ([\d_]+)/.exec(source)?.[1]?.replaceAll('_', ''))
 }
 
-/** The modes of everything in a data folder that an app has used, whatever the process's umask was. */
+/** The modes of all files in a used data folder, whatever the umask was. */
 async function readModes(): Promise<Record<string, string>> {
   const umask = process.umask(0)
   const world = await openWorld()

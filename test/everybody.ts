@@ -1,4 +1,4 @@
-/** The list of users whole, first page: what a test asks for, or changes a part of. */
+/** The query for the first page of all users; tests use it whole or change a part. */
 export const everybody = {
   search: '',
   factorState: null,

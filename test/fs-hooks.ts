@@ -1,17 +1,14 @@
-// What the system was asked to sync and to rename, seen from outside: the system's own functions are wrapped until the test ends,
-// so that nothing of ours knows of it.
+// Observes the system calls for sync and rename: the system functions are wrapped until the test ends, and the app's code is unaware of it.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { onTestFinished } from 'vitest'
 
 const { fsyncSync, renameSync } = fs
 
-/** The file's own number and when it was last written: the same as when it was synced, or something came after. */
+/** The inode, write time and size of a file: unchanged since its sync, or written later. */
 const stateOf = ({ ino, mtimeMs, size }: fs.Stats) => `${String(ino)} ${String(mtimeMs)} ${String(size)}`
 
-/**
- * Calls `before` and `after` around each rename to `path`. `isSynced` tells whether a file, as it is then, is on the disk.
- */
+/** Calls `before` and `after` around each rename to `path`. `isSynced` tells whether a file's current content was synced. */
 export function aroundRename(
   path: string,
   { before, after }: { readonly before: (isSynced: (file: string) => boolean) => void; readonly after?: () => void }

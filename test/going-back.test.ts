@@ -1,5 +1,5 @@
-// Going back to a copy through the whole composition: the store is closed, exchanged, announced to its anchor and opened again,
-// and the next start finds nothing changed. What fails on the way leaves open what was open.
+// Restores a copy through the whole composition: the store is closed, replaced, announced to its anchor and opened again, and the next
+// start finds nothing changed. If a step fails, the previous store stays open.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +56,7 @@ const newestCopy = async (appId: Sender): Promise<string> => {
 }
 const stage = async () => (await must<{ stage: string }>('panel', 'protection.get')).stage
 
-/** Another process that has an app's store open, as the command line may. */
+/** Another process with an app's store open, such as the command line. */
 async function openElsewhere(appId: Sender): Promise<Db> {
   const kept = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as {
     master: PassphraseSlot
@@ -71,7 +71,7 @@ async function openElsewhere(appId: Sender): Promise<Db> {
   return db
 }
 
-/** The app is killed: what lies in the folder now is what the next start finds. */
+/** The app is killed: the next start finds the folder as it is now. */
 async function crash(): Promise<void> {
   const folder = join(root, 'crashed')
   cpSync(dataDir, folder, { recursive: true })
@@ -164,7 +164,7 @@ describe('the Panel', () => {
       error: { code: 'not-restored', reason: 'not-written' }
     })
     other.close()
-    // What failed after closing has ended the sessions, and nothing else.
+    // A failure after closing ended the sessions, and nothing else.
     expect(await must('panel', 'session.logIn', { username: 'ada@example.com', password })).toMatchObject({
       step: 'code'
     })

@@ -1,5 +1,5 @@
-// The Authenticator's lock in the composed app, on real stores without Electron: what is closed is out of reach, each slot
-// opens alone, and the Panel never notices. The keychain here is a table in memory, or answers nobody.
+// The Authenticator's lock in the composed app, on real stores without Electron: what is locked is out of reach, each slot opens on its
+// own, and the Panel is not affected. The keychain is a table in memory, or does not answer.
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -223,7 +223,7 @@ describe('unlocking under the keychain', () => {
     expect(await wayIn()).toEqual({ button: false, passphrase: false, recoveryKey: true })
     expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey })).toBe('ok')
     expect(await value('entries.list')).toMatchObject([{ id }])
-    // And the Panel alone is set aside.
+    // The Panel alone is set aside.
     expect(code(await ask('protection.setAside', {}, 'panel'))).toBe('ok')
     expect(readdirSync(join(dataDir, readdirSync(dataDir).find((name) => name.startsWith('set-aside')) ?? ''))).toEqual(
       ['panel']
@@ -241,7 +241,7 @@ describe('unlocking under the keychain', () => {
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     keychain.setMood('silent')
     await restart()
-    // Nothing says how the vault was left: whoever opens it is told so first.
+    // There is no record of how the vault was left, so the first unlock reports it.
     expect(await value('lock.unlock', { passphrase })).toMatchObject({
       isLocked: true,
       changed: { differences: ['anchor'] }
@@ -344,7 +344,7 @@ describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
     const told = await value<{ changed: { since: number } }>('lock.get')
     expect(told).toMatchObject({ reason: 'changed', ways: { button: true }, changed: { differences: ['content'] } })
     expect(told.changed.since).toBeGreaterThan(0)
-    // The Panel goes on.
+    // The Panel continues.
     expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
     await restart()
     expect(await tell('entries.list')).toBe('store-locked')
@@ -432,7 +432,7 @@ describe('changing the slots', () => {
     }
     expect(await unlock(recoveryKey)).toBe('wrong-recovery-key')
     expect(await unlock(old)).toBe('ok')
-    // Locking forgot the new one.
+    // Locking discarded the new recovery key.
     expect(await tell('lock.confirmRecoveryKey')).toBe('wrong-stage')
     const third = await makeRecoveryKey()
     expect(await unlock(old)).toBe('wrong-recovery-key')
@@ -495,7 +495,7 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
     await addAccount()
     const slot = await sealPassphraseSlot(createSecret(randomBytes(32)), passphrase, 'vault', passphraseCost)
     platform.person.says = () => {
-      // By another process.
+      // Written by another process.
       createSlotFile(join(dataDir, 'authenticator')).save({ passphrase: slot, recoveryKey: null })
       return Promise.resolve(true)
     }
@@ -558,7 +558,7 @@ describe('the rules', () => {
       clock.now += 60_000
     }
     expect(rules).toEqual(before)
-    // What locks more, or as much, asks nobody.
+    // Settings that are at least as strict need no confirmation.
     expect(await tell('lock.setSettings', { idleMinutes: 1, onSuspend: true, clipboardSeconds: 20 })).toBe('ok')
     const recoveryKey = await makeRecoveryKey({ passphrase })
     expect(await tell('lock.setSettings', { idleMinutes: 30, recoveryKey })).toBe('ok')
@@ -581,7 +581,7 @@ describe('the rules', () => {
     expect(await tell('lock.unlock')).toBe('ok')
     platform.person.says = () => Promise.resolve(true)
     expect(await tell('lock.setSettings', { onSuspend: false })).toBe('ok')
-    // Who says yes to one question has not been asked the other.
+    // Consent to one question is not consent to the other.
     expect(await tell('lock.setSettings', { hidesFromRecordings: true })).toBe('ok')
     platform.person.asked.length = 0
     platform.person.says = ({ kind }) => Promise.resolve(kind === 'lock-rules')
@@ -605,7 +605,7 @@ describe('the rules', () => {
       if (text === null) rmSync(path, { force: true })
       else writeFileSync(path, text)
     }
-    // Nothing was chosen yet: the careful rules of a vault with a passphrase hold.
+    // Nothing was chosen yet, so the strict defaults of a vault with a passphrase apply.
     await app.close()
     change()
     await start()
@@ -618,7 +618,7 @@ describe('the rules', () => {
     await start()
     await value('lock.unlock', { passphrase })
     expect(rules).toMatchObject({ ...chosen, onSuspend: true, onScreenLock: true })
-    // What is added later does not bring back what the file said.
+    // A later change does not restore the settings from the file.
     await value('lock.setSettings', { clipboardSeconds: 20 })
     await restart()
     await value('lock.unlock', { passphrase })

@@ -1,7 +1,7 @@
-// What a call answered: its value where it must be a success, its error where it must be a failure.
+// The result of a call: its value where it must succeed, its error where it must fail.
 import type { Result } from '../src/shared/result'
 
-/** The value of a success; a failure fails the test and says which. */
+/** The value of a success; a failure fails the test with its error. */
 export function unwrap<R extends Result<unknown, { readonly code: string }>>(
   result: R
 ): Extract<R, { readonly ok: true }>['value'] {

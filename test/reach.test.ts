@@ -1,5 +1,5 @@
-// A page that belongs to somebody else tries every call for a way to make the main process contact an address of its choice.
-// The servers are real, the main process is composed whole, and the person at the computer says no (CHECKLIST 97).
+// A hostile page tries every call to make the main process contact an address of its choice. The servers are real, the main process is
+// complete, and the person at the computer says no (CHECKLIST 97).
 import { createSocket } from 'node:dgram'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -18,7 +18,7 @@ import { createFakePerson } from './ports/consent'
 import { createFakeSystemClock } from './ports/system-clock'
 
 const password = 'seven lamps on the pier'
-/** They end what the attack needs, or begin other data; none of them takes a text. */
+/** These end what the attack needs, or switch to other data; none of them takes a text. */
 const left = ['session.logOut', 'app.exploreDemo', 'app.leaveDemo', 'protection.setAside', 'lock.now']
 
 let heard: string[]
@@ -28,7 +28,7 @@ beforeEach(() => {
   answer = (_request, response) => response.writeHead(404).end()
 })
 
-/** Hears whatever comes to one address, by TCP and by UDP on the same port. */
+/** Listens at one address, with TCP and UDP on the same port. */
 async function listen(address: string): Promise<number> {
   const tcp = createServer((request, response) => {
     heard.push(`http ${address}${request.url ?? ''}`)
@@ -89,7 +89,7 @@ describe('with a person who says no', () => {
     const address = '127.0.0.1'
     const port = String(await listen(address))
     const { ask, take, questions, opened, events } = await openAttacked(() => false)
-    // What is known to name an address, in every notation.
+    // The calls that are meant to name an address, in every notation.
     const servers = [`${address}:${port}`, `localhost:${port}`, `127.1:${port}`, `0x7f.1:${port}`, `2130706433:${port}`]
     for (const server of servers) {
       expect((await ask('authenticator', 'clock.setServer', { server })).ok, server).toBe(false)
@@ -99,7 +99,7 @@ describe('with a person who says no', () => {
     }
     expect(questions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['time-server', 'sso-hosts']))
     await take('panel', 'session.get')
-    // And every other call, with the address in every text.
+    // Every other call, with the address in every text.
     const texts = [
       ...servers.slice(0, 1),
       `http://${address}:${port}/`,
@@ -190,7 +190,7 @@ describe('with a person who says yes', () => {
     ])
     expect(opened).toEqual([])
     expect(heard.filter((each) => each.startsWith('http'))).toEqual(['http 127.0.0.1/.well-known/openid-configuration'])
-    // The log has who was confirmed, by whom, and not who was refused.
+    // The log has the confirmed addresses and who confirmed them, but not the refused ones.
     const any = { search: '', from: null, to: null, before: null, limit: 500 }
     const filter = { ...any, kinds: ['sso.host-confirmed'], userId: null }
     const { events } = await take<{ events: { actor: { email: string } | null; data: object }[] }>(

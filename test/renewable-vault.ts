@@ -1,4 +1,4 @@
-// A vault whose slots are changed as the app changes them: real files, a real anchor, a new generation wherever a way goes.
+// A vault whose slots are changed as in the app: real files, a real anchor, and a new generation whenever a way is removed.
 import { quietVaultPorts } from './ports/platform'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
@@ -18,16 +18,16 @@ export interface RenewableVault {
   readonly slots: KeySlots
   readonly writing: SlotWriting
   readonly guard: ReturnType<typeof createSlotGuard>
-  /** Ends what was interrupted and opens the vault by one of its slots; null where that does not open. */
+  /** Completes an interrupted change and opens the vault by one of its slots; null if that slot does not open. */
   open(by: 'keychain' | Proof): Promise<Authenticator | null>
   /** The open vault. */
   vault(): Authenticator
-  /** Proves it by a slot and changes the slots. Rejects where the proof does not open. */
+  /** Proves a slot and changes the slots. Rejects if the proof does not open it. */
   change(by: 'keychain' | Proof, change: SlotChange | ((opened: OpenedSlot) => SlotChange)): Promise<SlotOutcome>
   close(): Promise<void>
 }
 
-/** `onBuilt`: once the next generation is there, before it takes the place. */
+/** `onBuilt`: called once the next generation exists, before it takes effect. */
 export function createRenewableVault(dataDir: string, keys: KeyStore, onBuilt?: () => void): RenewableVault {
   const anchor = createAnchorKeeper({
     storePath: pathOf(dataDir),

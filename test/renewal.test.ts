@@ -1,5 +1,5 @@
-// CHECKLIST 96 where the whole data folder is under one passphrase: both apps get new keys, and the old passphrase, with
-// everything that lay there yesterday, opens nothing of today.
+// CHECKLIST 96 with the whole data folder under one passphrase: both apps get new keys, and the old passphrase and yesterday's files open
+// nothing current.
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -53,7 +53,7 @@ interface Ways {
   readonly recoveryKey?: RecoverySlot
 }
 const waysIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'protection.json'), 'utf8')) as Ways
-/** The keys that a folder gives to who knows its passphrase or recovery key. */
+/** The keys that a passphrase or recovery key gets from a folder. */
 const keysOf = async (folder: string, by: { passphrase: string } | { recoveryKey: string }) => {
   const ways = waysIn(folder)
   const typed = 'recoveryKey' in by ? readRecoveryKey(by.recoveryKey) : null
@@ -96,7 +96,7 @@ describe('CHECKLIST 96: the whole store', () => {
     for (const by of [{ passphrase }, { recoveryKey }]) {
       const old = await keysOf(yesterday, by)
       if (old === null) throw new Error('yesterday opens with nothing')
-      // Without the checks beside the stores, which could say more than is true.
+      // Without the check files next to the stores, which could cause an earlier refusal.
       const attack = mkdtempSync(join(tmpdir(), 'attack-'))
       cpSync(dataDir, attack, { recursive: true })
       for (const check of ['panel/panel.db.key-check', 'authenticator/vault.db.key-check']) rmSync(join(attack, check))
@@ -156,7 +156,7 @@ describe('CHECKLIST 96: the whole store', () => {
     expect(await app.ask('entries.list')).toHaveLength(3)
   })
 
-  /** The data folder as a kill just before, or just behind, the rename that decides leaves it. */
+  /** The data folder after a kill just before, or just after, the decisive rename. */
   const killAtTheRename = async () => {
     const [before, after] = [mkdtempSync(join(tmpdir(), 'killed-')), mkdtempSync(join(tmpdir(), 'killed-'))]
     onTestFinished(() => {

@@ -16,7 +16,7 @@ export interface App {
   ask(name: string, input?: object, appId?: Sender): Promise<unknown>
 }
 
-/** `hashCosts` and the passphrase's are cheap. */
+/** With cheap `hashCosts` and passphrase parameters. */
 export async function startUnderPassphrase(dataDir: string): Promise<App> {
   const bugs: string[] = []
   const composition = await compose<Sender>({

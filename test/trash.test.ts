@@ -1,4 +1,4 @@
-// What the trash lets go is gone after 30 days by itself, in the composed app: no call is made and nothing is changed meanwhile.
+// The Trash is emptied automatically after 30 days, in the composed app: without a call and without a change.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -9,7 +9,7 @@ import { composeApp } from './composed'
 const day = 86_400_000
 const hour = 3_600_000
 
-/** The head of a PNG of 8 by 8 pixels, which is as far as it is read here. */
+/** The header of an 8 × 8 pixel PNG; the rest is never read. */
 const logo = () => {
   const bytes = Buffer.alloc(64)
   Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes)
@@ -18,7 +18,7 @@ const logo = () => {
   return new Uint8Array(bytes)
 }
 
-/** One account in the trash with all that can stand beside one, one that an import replaced, and one that stays. */
+/** An account in the Trash with everything that belongs to it, one that an import replaced, and one that stays. */
 async function openWithTrash() {
   const clock = { offset: 0 }
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
@@ -56,7 +56,7 @@ async function openWithTrash() {
   })
   await app.take('authenticator', 'entries.remove', { id: gone })
   expect(await app.take('authenticator', 'trash.list')).toHaveLength(2)
-  /** What the vault's file holds, beside whoever has it open. */
+  /** Row counts of the vault's file, through a separate connection. */
   const count = async () => {
     const database = openDatabase(join(app.dataDir, 'authenticator'), await app.keyOf('authenticator'))
     const rowsOf = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
@@ -64,7 +64,7 @@ async function openWithTrash() {
     database.close()
     return counted
   }
-  /** What a crash left of an import. */
+  /** The remains of an import after a crash. */
   const leaveStaged = async () => {
     const database = openDatabase(join(app.dataDir, 'authenticator'), await app.keyOf('authenticator'))
     database.exec(`INSERT INTO entry (id, issuer, account, type, algorithm, digits, period, counter, secret, fingerprint, position,
@@ -83,12 +83,12 @@ it('goes while the app runs, with its logo, history, replacements and what impor
   expect(await count()).toEqual([5, 1, 3, 1])
   clock.offset = 30 * day - hour
   vi.advanceTimersByTime(hour)
-  // The two in the trash are there still; what was staged is not.
+  // The two in the Trash are still there; the staged import is not.
   expect((await count())[0]).toBe(4)
   heard.length = 0
   clock.offset = 30 * day + hour
   vi.advanceTimersByTime(hour)
-  // That it replaced another is what the one that stays remembers.
+  // The remaining account keeps the record of the one it replaced.
   expect(await count()).toEqual([2, 0, 1, 0])
   expect(heard).toContain('entries')
 })
