@@ -20,7 +20,6 @@ export interface RenewableVault {
   readonly guard: ReturnType<typeof createSlotGuard>
   /** Completes an interrupted change and opens the vault by one of its slots; null if that slot does not open. */
   open(by: 'keychain' | Proof): Promise<Authenticator | null>
-  /** The open vault. */
   vault(): Authenticator
   /** Proves a slot and changes the slots. Rejects if the proof does not open it. */
   change(by: 'keychain' | Proof, change: SlotChange | ((opened: OpenedSlot) => SlotChange)): Promise<SlotOutcome>

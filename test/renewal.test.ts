@@ -1,5 +1,5 @@
 // CHECKLIST 96 with the whole data folder under one passphrase: both apps get new keys, and the old passphrase and yesterday's files open
-// nothing current.
+// none of the current data.
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -25,7 +25,7 @@ function createCycle(): object {
 const ownPrototype = (): unknown =>
   JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}')
 
-/** Unexpected values that a page can send. Created anew each time. */
+/** Unexpected values that a page can send. Created each time. */
 const hostile: readonly (() => unknown)[] = [
   () => undefined,
   () => null,

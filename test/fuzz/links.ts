@@ -70,7 +70,7 @@ const link = fc
     )
   })
 
-/** A transfer as a protobuf, field by field. */
+/** A transfer as a protobuf, encoded field by field. */
 const varint = (value: bigint): number[] =>
   value < 128n ? [Number(value)] : [Number(value & 127n) | 128, ...varint(value >> 7n)]
 const field = fc.tuple(

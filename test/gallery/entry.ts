@@ -10,7 +10,7 @@ interface EntryOf<A> {
   readonly answers?: A
   /** Replaces the whole page. */
   readonly draw?: () => ReactNode
-  /** Actions from the first picture to the state, in English. */
+  /** Actions that lead from the first screen to the state, in English. */
   readonly act?: (hands: Hands) => Promise<void>
   /** A text that is on the screen in this state, in English. */
   readonly shows: string

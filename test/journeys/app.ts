@@ -150,7 +150,7 @@ async function findWindow(electron: ElectronApplication, appId: string): Promise
   return page
 }
 
-/** Every file below a folder, with its bytes. */
+/** All files in a folder and its subfolders, with their bytes. */
 export function readFolder(folder: string): { name: string; bytes: Buffer }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -162,7 +162,7 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Closes an app that is not started again, and removes its folders. */
+/** Closes an app for good and removes its folders. */
 export async function endApp(app: RunningApp): Promise<void> {
   await app.close()
   removeFolder(app.dataDir)

@@ -25,7 +25,6 @@ function xdotool(...args: string[]): string {
 
 const findDialog = () => xdotool('search', '--onlyvisible', '--name', '^Countersign$').split('\n').at(-1) ?? ''
 
-/** Whether a dialog is open. */
 export const isDialogOpen = (): boolean => findDialog() !== ''
 
 /** Waits for the dialog, answers it, and waits until it is closed. */

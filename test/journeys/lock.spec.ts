@@ -1,5 +1,5 @@
-// The Authenticator's own lock in the real app, under the real keychain: a passphrase, a recovery key, a start that asks,
-// the system's lock screen, and codes that are hidden until they are asked for.
+// The Authenticator's own lock in the real app, with the real keychain: a passphrase, a recovery key, unlocking at startup, the system's
+// lock screen, and codes that are hidden until the user shows them.
 import { expect, test, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -290,7 +290,7 @@ test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that 
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(fingerprint)
   }
-  // The end is cut off as somebody would who knows the file format.
+  // The end is cut off as someone would who knows the file format.
   const lines = readFileSync(log, 'utf8').trim().split('\n')
   const rows = lines.slice(0, -2).map((line) => JSON.parse(line) as { hash: string })
   const at = (JSON.parse(scanned) as { entries: number }).entries

@@ -24,7 +24,7 @@ import {
 const newPassword = 'eleven buoys off the cape'
 
 let app: RunningApp
-/** The account is recovered in another browser, where nobody was ever logged in. */
+/** The account is recovered in another browser, where no one was ever logged in. */
 let other: Page
 let recoveryKey = ''
 

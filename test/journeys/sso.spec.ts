@@ -262,7 +262,7 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
   await logInByPassword(app.panel, person.email, person.password)
   await enterCode(app.panel, await copyCode(app, person.email))
   await expectSignedIn(app.panel, person.email)
-  // The break-glass admin links the waiting user; nobody is asked for a code.
+  // The break-glass admin links the waiting user; no one is asked for a code.
   await openFromUserMenu(app.panel, person.email, 'Account Settings')
   await look(app.panel, 'waiting')
   await app.panel.getByRole('button', { name: 'Link nina@example.com' }).click()

@@ -1,5 +1,5 @@
 // The only fake keychain in tests. It follows the same contract as the real one (contract.test.ts): null for a missing entry, a rejection
-// if nobody answers, and no reply while it hangs.
+// if no one answers, and no reply while it hangs.
 import type { FleetingKeychain, Keychain } from '../../src/main/protection/keychain-keys'
 
 export type KeychainMood = 'answering' | 'silent' | 'locked' | 'hanging'

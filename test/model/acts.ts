@@ -224,7 +224,7 @@ export const takeCopy = (profile: string): Step => ({
 })
 
 /**
- * Restores a copy. Nobody may get more rights than they had both in the copy and just before. If the product gives less, the model follows
+ * Restores a copy. No one may get more rights than they had both in the copy and just before. If the product gives less, the model follows
  * it.
  */
 export const goBack = (profile: string, which: number): Step => ({
@@ -303,7 +303,7 @@ export const pass = (ms: number): Step => ({
   }
 })
 
-/** Enters and leaves the demo: no real user exists there, and nobody is logged in afterwards. */
+/** Enters and leaves the demo: no real user exists there, and no one is logged in afterwards. */
 export const visitDemo = (who: number): Step => ({
   name: `visitDemo(${String(who)})`,
   async run(model, world) {

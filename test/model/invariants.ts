@@ -113,7 +113,7 @@ interface StateAnswer {
   readonly user?: { readonly id: string; readonly role: string }
 }
 
-/** At the start somebody can administer, and no step may change that. */
+/** At the start someone can administer, and no step may change that. */
 export async function checkInvariants(world: World, model: Model, seen: Seen): Promise<void> {
   insist(world.bugs.length === 0, `thrown inside: ${world.bugs.join('; ')}`)
   for (const profileId of profiles) await checkProfile(world, model, profileId)
@@ -183,7 +183,7 @@ async function checkProfile(world: World, model: Model, profileId: string): Prom
 }
 
 /**
- * Records a notice due to `person`; nobody is notified of their own acts. `actorId`: null if a token did it; `notTo`: the way in that did
+ * Records a notice due to `person`; no one is notified of their own acts. `actorId`: null if a token did it; `notTo`: the way in that did
  * it.
  */
 export function noteAct(world: World, actorId: string | null, person: Person, act: string, notTo?: string): void {

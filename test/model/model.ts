@@ -138,7 +138,6 @@ export function createModel(passphrase: string | null): Model {
   }
 }
 
-/** A copy for a sequence to change. */
 export const copyModel = (model: Model): Model => structuredClone(model)
 
 export function createPerson(id: string, email: string, role: Person['role']): Person {

@@ -30,7 +30,7 @@ const report = (line: object) => {
   if (reportPath !== undefined) appendFileSync(reportPath, `${JSON.stringify(line)}\n`)
 }
 
-/** Two admins and a member, all enrolled; nobody is logged in. */
+/** Two admins and a member, all enrolled; no one is logged in. */
 interface Beginning {
   readonly template: Template
   readonly model: Model

@@ -54,7 +54,7 @@ async function lookAtTheData(model: Model, world: World): Promise<void> {
   insist(count === ways.accounts, `${String(count)} accounts, not ${String(ways.accounts)}`)
 }
 
-/** After a renewal, somebody may still have the old keys. A renewal of the whole folder also ends the Panel's sessions. */
+/** After a renewal, someone may still have the old keys. A renewal of the whole folder also ends the Panel's sessions. */
 function takeRenewal(model: Model, before: readonly Parameters<typeof revealSecret>[0][]): void {
   model.ways.deadKeys.push(...before.map((key) => Uint8Array.from(revealSecret(key))))
   if (model.ways.kind === 'passphrase') endEverything(model)

@@ -81,7 +81,6 @@ export const switchSso = (profile: string, isOn: boolean): Step => ({
 const actorOf = (model: Model, profile: string): Person | null =>
   model.people.get(model.sessions.get(profile)?.userId ?? '') ?? null
 
-/** Adds a break-glass admin. */
 export const addBreakGlass = (profile: string, whom: number): Step => ({
   name: `addBreakGlass(${profile}, ${String(whom)})`,
   async run(model, world) {
@@ -202,7 +201,7 @@ export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins
     }
     if (isLinking) {
       person.link = { subject, madeBy: 'address', isAwaiting: false }
-      // For every other way in, this may have been somebody else's act.
+      // For every other way in, this may have been someone else's act.
       noteAct(world, null, person, 'sso-linked', `sso ${subject}`)
     }
     raise(world, person, isAdmins)

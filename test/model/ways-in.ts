@@ -186,7 +186,7 @@ export const comeInByBackupCode = (profile: string, who: number, isDead: boolean
   }
 })
 
-/** Password and enrolment code, by a person who has or had one; a random person if nobody did. */
+/** Password and enrolment code, by a person who has or had one; a random person if no one did. */
 export const showEnrolmentCode = (profile: string, who: number, isDead: boolean): Step => ({
   name: `showEnrolmentCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
   async run(model, world) {

@@ -66,7 +66,7 @@ async function findRoot(world: World, ways: Ways): Promise<Secret> {
   return root
 }
 
-/** The keys of somebody who copies the folder now and knows everything its owner knows. */
+/** The keys of someone who copies the folder now and knows everything its owner knows. */
 export async function findKeys(world: World, ways: Ways): Promise<Secret[]> {
   const root = await findRoot(world, ways)
   if (ways.kind === 'keychain') return [root]

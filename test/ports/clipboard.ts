@@ -9,7 +9,6 @@ export interface FakeClipboard extends SecretClipboard {
   readonly copied: string[]
   /** Every text that it copied as not secret. */
   readonly copiedPlain: string[]
-  /** Its current content. */
   content: ClipboardContent
   /** True: it can be neither written nor read. */
   isRefusing: boolean

@@ -22,7 +22,7 @@ interface Rate {
   readonly input?: object
   /** For an input that depends on earlier steps. */
   readonly findInput?: () => object
-  /** How a person answers the system's dialog. */
+  /** Whether the person says yes in the system's dialog. */
   readonly saysYes?: boolean
   /** Opens a separate world. */
   readonly open?: () => Promise<World>

@@ -239,7 +239,7 @@ test("a member's page gets no answer of an admin's, and a stranger's none at all
   )
   expect(new Set(asStranger.map(({ ok, error }) => (ok ? 'ok' : error?.code)))).toEqual(new Set(['not-signed-in']))
 
-  // The window decides who calls; an input that names somebody else is invalid.
+  // The window decides who calls; an input that names someone else is invalid.
   for (const forged of [{ profileId: 'default' }, { userId: adminId }, { caller: { profileId: 'default' } }]) {
     expect(await call(stranger, 'session.get', forged)).toMatchObject({ error: { code: 'invalid-input' } })
     expect(await call(member, 'settings.get', forged)).toMatchObject({ error: { code: 'invalid-input' } })
@@ -248,7 +248,7 @@ test("a member's page gets no answer of an admin's, and a stranger's none at all
   expect(await call(member, 'settings.endSession', { id: 'default' })).toMatchObject({ ok: false })
   expect(await call(member, 'settings.forgetBrowser', { id: 'default' })).toMatchObject({ ok: false })
   expect(await call(app.panel, 'session.get')).toMatchObject({ ok: true, value: { step: 'signed-in' } })
-  // Setup is over, so nobody can read its key.
+  // Setup is over, so no one can read its key.
   for (const page of [app.panel, member]) {
     for (const name of ['setup.begin', 'setup.copyKey', 'setup.getBackupCodes']) {
       expect(await call(page, name)).toMatchObject({ error: { code: 'not-signed-in' } })

@@ -1,4 +1,4 @@
-// Attacks on a data folder with a file manager, an editor and SQLite (docs/attacks.md): nobody becomes admin, the vault stays closed, and
+// Attacks on a data folder with a file manager, an editor and SQLite (docs/attacks.md): no one becomes admin, the vault stays closed, and
 // losses are reported. Each row of attacks.ts runs on a copied folder of an installation under the keychain, and of one under a passphrase.
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, rmSync } from 'node:fs'

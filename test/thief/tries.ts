@@ -50,7 +50,7 @@ export async function listIssuers(machine: Machine): Promise<readonly string[] |
 const isOurs = (found: readonly string[] | null) =>
   found?.some((name) => issuers.some((each) => each === name)) ?? false
 
-/** Nobody gains a right. If a new account replaced stores that were set aside, no old user exists in it. */
+/** No one gains a right. If a new account replaced stores that were set aside, no old user exists in it. */
 export async function tryThePanel(machine: Machine, { people, used }: Installation): Promise<void> {
   const { ada, eve, dan } = people
   const taken = await machine.ask('panel', 'recovery.enterKey', { key: '0000-0000-0000-0000-0000-0000-0000' }, 'thief')
@@ -68,7 +68,7 @@ export async function tryThePanel(machine: Machine, { people, used }: Installati
   }
 }
 
-/** Without the passphrase nobody sees anything of the vault, neither through the demo nor by an export. */
+/** Without the passphrase no one sees anything of the vault, neither through the demo nor by an export. */
 export async function tryTheVault(machine: Machine, isOfDemo: boolean): Promise<void> {
   const shut = async (why: string) => {
     expect(isOurs(await listIssuers(machine)), why).toBe(false)

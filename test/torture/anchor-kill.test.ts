@@ -1,5 +1,5 @@
 // SIGKILL at random moments between a journal record, the commit and the anchor. Afterwards the store opens as it was left, nothing
-// acknowledged is lost, and nobody has more rights than were granted. Then an older copy is put over the remaining files, as a thief would:
+// acknowledged is lost, and no one has more rights than were granted. Then an older copy is put over the remaining files, as a thief would:
 // it opens nothing or grants nothing. COUNTERSIGN_ROUNDS sets the number of kills.
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'

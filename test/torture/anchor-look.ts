@@ -1,5 +1,5 @@
 // Checks a Panel that was killed while rights were granted and revoked: the store opens as it was left, nothing acknowledged is lost, and
-// nobody has more rights than were granted. An older copy put over it, as a thief would, opens nothing or grants nothing.
+// no one has more rights than were granted. An older copy put over it, as a thief would, opens nothing or grants nothing.
 import { copyFileSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'

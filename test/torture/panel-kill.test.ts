@@ -1,4 +1,4 @@
-// SIGKILL at random moments during invitation, setup, regeneration and reset. Afterwards every acknowledged change is there, nobody is
+// SIGKILL at random moments during invitation, setup, regeneration and reset. Afterwards every acknowledged change is there, no one is
 // partly enrolled, and the chain verifies. COUNTERSIGN_ROUNDS sets the number of kills (`npm run torture`).
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Checks the store of a killed Panel: every acknowledged change is there, nobody is partly enrolled, and the chain verifies.
+// Checks the store of a killed Panel: every acknowledged change is there, no one is partly enrolled, and the chain verifies.
 import { expect } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { verifyChain } from '../../src/main/panel/domain/audit'

@@ -1,5 +1,5 @@
 // A vault whose ways in are replaced and removed: the passphrase each time, and alternately the keychain entry is removed, or put back with
-// a new recovery key. Before each change it keeps what somebody could have copied then; it reports each change after it was made.
+// a new recovery key. Before each change it keeps what someone could have copied then; it reports each change after it was made.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRenewableVault, type RenewableVault } from '../renewable-vault'

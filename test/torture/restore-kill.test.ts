@@ -1,5 +1,5 @@
 // SIGKILL at random moments while the Panel restores a copy, again and again. Afterwards there is either the old store or the new one,
-// intact; every acknowledged audit row is in it, and nobody has a right that was revoked. COUNTERSIGN_ROUNDS sets the number of kills (`npm
+// intact; every acknowledged audit row is in it, and no one has a right that was revoked. COUNTERSIGN_ROUNDS sets the number of kills (`npm
 // run torture`).
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'

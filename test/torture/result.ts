@@ -9,7 +9,7 @@ export interface TortureResult {
   readonly landed: string
   /** What was checked afterwards and found correct. */
   readonly kept: string
-  /** ms since epoch. */
+  /** Ms since epoch. */
   readonly startedAt: number
 }
 

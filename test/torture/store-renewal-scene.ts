@@ -1,4 +1,4 @@
-// A whole data folder whose passphrase is changed repeatedly. Before each change it keeps what somebody could have copied then; it reports
+// A whole data folder whose passphrase is changed repeatedly. Before each change it keeps what someone could have copied then; it reports
 // each change after it was made.
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'

@@ -13,7 +13,7 @@ import { importSize, portsOf } from './vault-store'
 interface Told {
   ids: readonly string[]
   isUndone: boolean
-  /** An undo was under way. */
+  /** Whether an undo was under way. */
   isOpen: boolean
 }
 

@@ -1,4 +1,4 @@
-// What an Electron app costs before it does anything: windows with one line of text. `--windows=N` opens N of them.
+// The cost of an Electron app that does nothing: windows with one line of text. `--windows=N` opens N of them.
 const { app, BrowserWindow } = require('electron')
 const { join } = require('node:path')
 

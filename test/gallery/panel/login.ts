@@ -1,4 +1,4 @@
-// Getting in: first run, login, code, new password, recovery.
+// First run, login, code, new password, recovery.
 import { fail, ok } from '../../../src/shared/result'
 import type { Family, PanelEntry } from '../entry'
 import { daysAgo } from '../time'
