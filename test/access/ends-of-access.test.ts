@@ -67,7 +67,7 @@ describe('what ends access', () => {
   it('stands in docs/security.md as it is here', () => {
     const document = readFileSync(join(import.meta.dirname, '../../docs/security.md'), 'utf8')
     const shown = document.split('<!-- ends-of-access -->')[1]?.split('<!-- /ends-of-access -->')[0]
-    // Formatting aligns the columns.
+    // The formatter aligns the columns.
     const tidy = (text: string) => text.replace(/-+/g, '-').replace(/ +/g, ' ').trim()
     expect(tidy(shown ?? ''), 'npm run access -- --write').toBe(tidy(describeEndsOfAccess(table)))
   })

@@ -17,7 +17,7 @@ import { goBackInTest } from '../panel/going-back'
 
 export type Who = 'grace' | 'ivan' | 'rob'
 
-/** Browser profiles, one for each of Grace's ways in. */
+/** Browser profiles, one for each way in. */
 export const at = {
   acting: 'acting',
   session: 'of-session',

@@ -186,7 +186,7 @@ async function openVaultWorld(): Promise<VaultWorld> {
   return world
 }
 
-/** Encrypted exports are too slow here; other tests cover them. */
+/** Removes the password of an export, because encrypting takes too long here. */
 function withoutPassword(name: string, input: unknown): unknown {
   if (name !== 'exports.create' || typeof input !== 'object' || input === null || !('password' in input)) return input
   const { password: _password, ...rest } = input

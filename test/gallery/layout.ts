@@ -165,7 +165,7 @@ function findCovered(): string[] {
   const found: string[] = []
   for (const control of controlsOf(front())) {
     if (control.matches(':disabled') || getComputedStyle(control).pointerEvents === 'none') continue
-    // A button as wide as its row has others on top of it; one point of its own is enough.
+    // A button as wide as its row may have other buttons on it; one uncovered point is enough.
     const hits = pointsOf(control.getBoundingClientRect()).map((point) => hitOf(control, point))
     const covering = hits.find((hit) => hit !== null)
     if (covering !== undefined && covering !== null && hits.every((hit) => hit !== null))

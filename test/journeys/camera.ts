@@ -1,4 +1,4 @@
-// The camera’s image: a Motion-JPEG file that Chromium plays in a loop as a capture device.
+// The camera's image: a Motion-JPEG file that Chromium plays in a loop as a capture device.
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 

@@ -42,7 +42,7 @@ async function look(page: Page, name: string): Promise<void> {
 const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'That folder can’t be found' })
 const saveAs = (page: Page) => page.getByRole('button', { name: 'Save as…' })
 
-/** Saving to Downloads fails, closing the dialog saves nothing, and choosing a place saves the file. */
+/** After a failed save, closing the dialog saves nothing, and choosing a place saves the file. */
 async function expectWayOut(page: Page, name: string, file: string): Promise<string> {
   await expect(refusal(page)).toBeVisible()
   await look(page, name)

@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('a package that is fetched by name
   })
 })
 
-/** Evaluates a setup module in a copy of the checkout. */
+/** Runs module code in a copy of the checkout; answers its output. */
 function askCopy(expression: string, env: NodeJS.ProcessEnv = {}): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', expression], {
     cwd: folder,
