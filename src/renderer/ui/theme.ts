@@ -65,6 +65,9 @@ const systemFonts =
 const monospaceFonts =
   'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
 
+/** An address that is longer than the list breaks, instead of the list scrolling sideways. */
+const longOptions = { option: { overflowWrap: 'anywhere' } } as const
+
 /** The theme of one app: the same tokens, its own accent. `closeName` is the name of a notice's close button. */
 export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride {
   return createTheme({
@@ -104,7 +107,8 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
       Button: { defaultProps: { size: 'md' } },
       TextInput: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },
-      Select: { defaultProps: { size: 'md' } },
+      Select: { defaultProps: { size: 'md' }, styles: longOptions },
+      Autocomplete: { styles: longOptions },
       NumberInput: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
