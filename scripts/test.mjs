@@ -3,4 +3,4 @@ import { runChecks } from './check.mjs'
 import { prepare } from './setup.mjs'
 import { runMain } from './setup/progress.mjs'
 
-await runMain(async () => runChecks(await prepare({ desktop: true, tests: true, build: false, sqlite: false })))
+await runMain(async () => runChecks(await prepare({ desktop: true, tests: true, build: false })))

@@ -7,7 +7,6 @@ import { buildApp } from '../setup/build.mjs'
 import { Stop } from '../setup/progress.mjs'
 import { inProject, isLinux } from '../setup/project.mjs'
 import { run } from '../setup/run.mjs'
-import { prepareSqlite } from '../setup/sqlite.mjs'
 import { runWithDesktops } from '../with-desktop.mjs'
 import { withFilesInMemory } from './in-memory.mjs'
 import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.mjs'
@@ -46,7 +45,6 @@ export const steps = {
       ...(args.includes('all') ? [] : large.map((name) => `--exclude=test/bench/${name}.test.ts`)),
       ...args.filter((one) => one !== 'all')
     ]),
-  sqlite: checkSqlite,
   build: checkBuild,
   journeys: runJourneys,
   checklist: checkChecklist,
@@ -90,18 +88,9 @@ async function runVitest({ node, env }, name, args) {
   return { ...withExitCode(readVitestReport(report), code), output }
 }
 
-function checkBuild({ node }) {
-  return checkSetUp(() => buildApp(node))
-}
-
-/** Checks the binary that the journeys' Electron loads; the unit tests' Node has its own prebuilt one. */
-function checkSqlite({ node, electron }) {
-  return checkSetUp(() => prepareSqlite(node, electron.version))
-}
-
-async function checkSetUp(work) {
+async function checkBuild({ node }) {
   try {
-    await work()
+    await buildApp(node)
     return { passed: 0, failed: 0, skipped: 0, output: '' }
   } catch (error) {
     if (!(error instanceof Stop)) throw error

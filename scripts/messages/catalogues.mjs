@@ -51,13 +51,20 @@ export function kindsOf(text) {
   return kinds
 }
 
+/** @type {Map<string, { needed: Set<string>, known: Set<string> }>} */
+const formsOf = new Map()
+
 /** The plural categories of whole numbers in a language. Spanish has one more, for whole millions, where the other form will do. */
-export const pluralForms = (language) => {
+export function pluralForms(language) {
+  const kept = formsOf.get(language)
+  if (kept !== undefined) return kept
   const rules = new Intl.PluralRules(language)
-  return {
+  const forms = {
     needed: new Set(['other', ...Array.from({ length: 201 }, (_, number) => rules.select(number))]),
     known: new Set(rules.resolvedOptions().pluralCategories)
   }
+  formsOf.set(language, forms)
+  return forms
 }
 
 /** Mistakes in a text's plurals: forms that its language has and the text lacks, or the reverse. */

@@ -47,9 +47,7 @@ const testNeeds = [
 const commandNeeds = {
   unzip: { command: 'unzip', name: 'unzip' },
   tar: { command: 'tar', name: 'tar' },
-  'g++': { command: 'g++', name: 'build-essential' },
-  make: { command: 'make', name: 'build-essential' },
-  python3: { command: 'python3', name: 'python3' }
+  gcc: { command: 'gcc', name: 'build-essential' }
 }
 
 /**
