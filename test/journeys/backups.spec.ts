@@ -78,12 +78,12 @@ test('are turned on with a password of their own, and a first one is written and
   await page.keyboard.press('Escape')
 })
 
-test('are written by themselves after a change', async () => {
+test('are written by themselves after a change', { tag: '@long' }, async () => {
   await typeAccount(app.authenticator, 'quill', keys.quill)
   await expect.poll(() => files().filter((name) => name.endsWith('.json')).length, { timeout: 20_000 }).toBe(2)
 })
 
-test('that fail are over the list until it is mended', async () => {
+test('that fail are over the list until it is mended', { tag: '@long' }, async () => {
   const page = app.authenticator
   renameSync(folder, `${folder}-away`)
   await openBackups(page)
@@ -103,7 +103,7 @@ test('that fail are over the list until it is mended', async () => {
   await expect(banner).toHaveCount(0)
 })
 
-test('are listed in Settings, and one that is restored says what it holds', async () => {
+test('are listed in Settings, and one that is restored says what it holds', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openBackups(page)
   await page.getByRole('button', { name: 'Restore', exact: true }).click()

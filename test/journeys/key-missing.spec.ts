@@ -18,25 +18,29 @@ const storeOf = (dataDir: string) =>
     .map(({ name, bytes }) => `${name} ${bytes.toString('base64')}`)
     .sort()
 
-test('says that the key is missing and changes nothing; retry opens the store once the key is back', async () => {
-  app = await launchApp()
-  await createAccount(app.panel)
-  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeHidden()
-  await app.close()
-  const before = storeOf(app.dataDir)
-  const keys = await keytar.findCredentials('Countersign')
-  expect(keys.length).toBeGreaterThan(1)
-  for (const { account } of keys) await keytar.deletePassword('Countersign', account)
+test(
+  'says that the key is missing and changes nothing; retry opens the store once the key is back',
+  { tag: '@long' },
+  async () => {
+    app = await launchApp()
+    await createAccount(app.panel)
+    await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeHidden()
+    await app.close()
+    const before = storeOf(app.dataDir)
+    const keys = await keytar.findCredentials('Countersign')
+    expect(keys.length).toBeGreaterThan(1)
+    for (const { account } of keys) await keytar.deletePassword('Countersign', account)
 
-  app = await launchApp({ dataDir: app.dataDir })
-  await expect(app.panel.getByRole('button', { name: 'Quit' })).toBeVisible()
-  await expect(app.panel.getByRole('button', { name: 'Set the data aside' })).toBeVisible()
-  expect(storeOf(app.dataDir)).toEqual(before)
-  for (const { account, password } of keys) await keytar.setPassword('Countersign', account, password)
-  await app.panel.getByRole('button', { name: 'Try again' }).click()
-  await expect(app.panel.getByRole('button', { name: 'Set the data aside' })).toBeHidden()
-  await app.close()
-})
+    app = await launchApp({ dataDir: app.dataDir })
+    await expect(app.panel.getByRole('button', { name: 'Quit' })).toBeVisible()
+    await expect(app.panel.getByRole('button', { name: 'Set the data aside' })).toBeVisible()
+    expect(storeOf(app.dataDir)).toEqual(before)
+    for (const { account, password } of keys) await keytar.setPassword('Countersign', account, password)
+    await app.panel.getByRole('button', { name: 'Try again' }).click()
+    await expect(app.panel.getByRole('button', { name: 'Set the data aside' })).toBeHidden()
+    await app.close()
+  }
+)
 
 test('sets the store aside and starts anew; the old files are all there', { tag: '@long' }, async () => {
   const before = storeOf(app.dataDir).length

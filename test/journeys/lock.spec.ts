@@ -106,7 +106,7 @@ test('a recovery key, shown once, opens it however it is typed', async () => {
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('codes hide until they are asked for, and are copied without being shown', async () => {
+test('codes hide until they are asked for, and are copied without being shown', { tag: '@long' }, async () => {
   const page = app.authenticator
   const sheet = await openLockSettings(page)
   await sheet.getByRole('switch', { name: 'Hide codes until clicked' }).check()

@@ -280,33 +280,37 @@ test('CHECKLIST 53: the user ends the session in the other browser, which says w
   await expect(other.getByText(/Your session was ended/)).toBeVisible()
 })
 
-test('CHECKLIST 8, 46: changing the password needs the old one and forgets remembered browsers', async () => {
-  const change = async (old: string, next: string) => {
-    await app.panel.getByLabel('Current password').fill(old)
-    await app.panel.getByLabel('New password', { exact: true }).fill(next)
-    await app.panel.getByLabel('Confirm new password').fill(next)
-    await app.panel.getByRole('dialog').getByRole('button', { name: 'Change password' }).click()
+test(
+  'CHECKLIST 8, 46: changing the password needs the old one and forgets remembered browsers',
+  { tag: '@long' },
+  async () => {
+    const change = async (old: string, next: string) => {
+      await app.panel.getByLabel('Current password').fill(old)
+      await app.panel.getByLabel('New password', { exact: true }).fill(next)
+      await app.panel.getByLabel('Confirm new password').fill(next)
+      await app.panel.getByRole('dialog').getByRole('button', { name: 'Change password' }).click()
+    }
+    await expect(app.panel.getByRole('button', { name: 'Forget Browser 2' })).toBeVisible()
+    await app.panel.getByRole('button', { name: 'Change password' }).click()
+    const next = 'eleven ropes in the harbour'
+    await change('not the password', next)
+    await expectRefusal(app.panel, /^Wrong password/)
+    await change(member.password, 'password1')
+    await expectRefusal(app.panel, /very common password/)
+    await change(member.password, next)
+    await expect(app.panel.getByText(/^Your password was changed/)).toBeVisible()
+    await expect(app.panel.getByText('No browser is remembered.')).toBeVisible()
+    member.password = next
+    await logIn(other, member.email, member.password)
+    await expect(codeField(other)).toBeVisible()
+    await other.getByRole('checkbox', { name: 'Remember this browser for 1 week' }).check()
+    await enterCode(other, await memberCodes())
+    await expectSignedIn(other, member.email)
+    await logOut(other, member.email)
   }
-  await expect(app.panel.getByRole('button', { name: 'Forget Browser 2' })).toBeVisible()
-  await app.panel.getByRole('button', { name: 'Change password' }).click()
-  const next = 'eleven ropes in the harbour'
-  await change('not the password', next)
-  await expectRefusal(app.panel, /^Wrong password/)
-  await change(member.password, 'password1')
-  await expectRefusal(app.panel, /very common password/)
-  await change(member.password, next)
-  await expect(app.panel.getByText(/^Your password was changed/)).toBeVisible()
-  await expect(app.panel.getByText('No browser is remembered.')).toBeVisible()
-  member.password = next
-  await logIn(other, member.email, member.password)
-  await expect(codeField(other)).toBeVisible()
-  await other.getByRole('checkbox', { name: 'Remember this browser for 1 week' }).check()
-  await enterCode(other, await memberCodes())
-  await expectSignedIn(other, member.email)
-  await logOut(other, member.email)
-})
+)
 
-test('*Move to a new phone*: the old secret works until the new one is confirmed', async () => {
+test('*Move to a new phone*: the old secret works until the new one is confirmed', { tag: '@long' }, async () => {
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
   const asked = app.panel.getByRole('dialog')
   await asked.getByLabel('Password', { exact: true }).fill(member.password)

@@ -244,65 +244,69 @@ test('the last backup code leads to new ones', { tag: '@long' }, async () => {
   expect(app.pageErrors).toEqual([])
 })
 
-test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that is scanned', async () => {
-  // Independent of what earlier tests left: a new session, with enough codes.
-  await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
-  await callPanel(app.panel, 'settings.hideBackupCodes')
-  await callPanel(app.panel, 'session.stepUp', { password: admin.password })
-  await app.panel.reload()
-  await openFromUserMenu(app.panel, admin.email, 'Audit log')
-  await look(app.panel, 'audit-log')
-  await app.panel.getByRole('button', { name: 'Create checkpoint' }).click()
-  const dialog = app.panel.getByRole('dialog', { name: 'Checkpoint of the audit log' })
-  await expect(dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)).toBeVisible()
-  const fingerprint = await dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/).innerText()
-  await look(app.panel, 'checkpoint')
-  const picture = join(app.home, 'checkpoint.png')
-  await dialog.getByRole('img', { name: 'QR code of the checkpoint' }).screenshot({ path: picture, scale: 'css' })
-  const scanned = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture], {
-    encoding: 'utf8'
-  })
-  await app.panel.emulateMedia({ media: 'print' })
-  await app.panel.screenshot({ path: join(app.home, 'printed.png') })
-  await expect(app.panel.getByText('pass its text to audit:verify')).toBeVisible()
-  await app.panel.emulateMedia({ media: null })
-  await dialog.getByRole('button', { name: 'Download' }).click()
-  const notice = app.panel
-    .getByRole('status')
-    .filter({ hasText: /Checkpoint saved as .*countersign-checkpoint-\d+\.json/ })
-  // With a long path it covers the dialog's buttons.
-  await notice.getByRole('button', { name: 'Close' }).click()
-  await dialog.getByRole('button', { name: 'Done' }).click()
-  const event = app.panel.getByRole('row').filter({ hasText: 'Checkpoint created' })
-  await expect(event.filter({ hasText: fingerprint })).toBeVisible()
-  await app.panel.getByRole('button', { name: 'Export JSON lines' }).click()
-  await expect(app.panel.getByText(/Events exported to/)).toBeVisible()
-
-  const downloads = join(app.home, 'Downloads')
-  const fileOf = (name: RegExp) => join(downloads, readdirSync(downloads).find((each) => name.test(each)) ?? '')
-  const verify = (log: string, checkpoint: string) =>
-    spawnSync(process.execPath, [join(projectDir, 'scripts', 'audit-verify.mjs'), log, '--checkpoint', checkpoint], {
+test(
+  'CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that is scanned',
+  { tag: '@long' },
+  async () => {
+    // Independent of what earlier tests left: a new session, with enough codes.
+    await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
+    await callPanel(app.panel, 'settings.hideBackupCodes')
+    await callPanel(app.panel, 'session.stepUp', { password: admin.password })
+    await app.panel.reload()
+    await openFromUserMenu(app.panel, admin.email, 'Audit log')
+    await look(app.panel, 'audit-log')
+    await app.panel.getByRole('button', { name: 'Create checkpoint' }).click()
+    const dialog = app.panel.getByRole('dialog', { name: 'Checkpoint of the audit log' })
+    await expect(dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)).toBeVisible()
+    const fingerprint = await dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/).innerText()
+    await look(app.panel, 'checkpoint')
+    const picture = join(app.home, 'checkpoint.png')
+    await dialog.getByRole('img', { name: 'QR code of the checkpoint' }).screenshot({ path: picture, scale: 'css' })
+    const scanned = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture], {
       encoding: 'utf8'
     })
-  const log = fileOf(/^countersign-audit.*\.jsonl$/)
-  for (const checkpoint of [fileOf(/^countersign-checkpoint-/), scanned]) {
-    const { status, stdout } = verify(log, checkpoint)
-    expect(status, stdout).toBe(0)
-    expect(stdout).toContain(fingerprint)
+    await app.panel.emulateMedia({ media: 'print' })
+    await app.panel.screenshot({ path: join(app.home, 'printed.png') })
+    await expect(app.panel.getByText('pass its text to audit:verify')).toBeVisible()
+    await app.panel.emulateMedia({ media: null })
+    await dialog.getByRole('button', { name: 'Download' }).click()
+    const notice = app.panel
+      .getByRole('status')
+      .filter({ hasText: /Checkpoint saved as .*countersign-checkpoint-\d+\.json/ })
+    // With a long path it covers the dialog's buttons.
+    await notice.getByRole('button', { name: 'Close' }).click()
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    const event = app.panel.getByRole('row').filter({ hasText: 'Checkpoint created' })
+    await expect(event.filter({ hasText: fingerprint })).toBeVisible()
+    await app.panel.getByRole('button', { name: 'Export JSON lines' }).click()
+    await expect(app.panel.getByText(/Events exported to/)).toBeVisible()
+
+    const downloads = join(app.home, 'Downloads')
+    const fileOf = (name: RegExp) => join(downloads, readdirSync(downloads).find((each) => name.test(each)) ?? '')
+    const verify = (log: string, checkpoint: string) =>
+      spawnSync(process.execPath, [join(projectDir, 'scripts', 'audit-verify.mjs'), log, '--checkpoint', checkpoint], {
+        encoding: 'utf8'
+      })
+    const log = fileOf(/^countersign-audit.*\.jsonl$/)
+    for (const checkpoint of [fileOf(/^countersign-checkpoint-/), scanned]) {
+      const { status, stdout } = verify(log, checkpoint)
+      expect(status, stdout).toBe(0)
+      expect(stdout).toContain(fingerprint)
+    }
+    // The end is cut off as someone would who knows the file format.
+    const lines = readFileSync(log, 'utf8').trim().split('\n')
+    const rows = lines.slice(0, -2).map((line) => JSON.parse(line) as { hash: string })
+    const at = (JSON.parse(scanned) as { entries: number }).entries
+    const short = rows.slice(0, at - 1)
+    const end = { end: 'whole', entries: short.length, head: short.at(-1)?.hash }
+    const cut = join(app.home, 'cut.jsonl')
+    writeFileSync(cut, [...lines.slice(0, short.length), JSON.stringify(end)].join('\n'))
+    const told = verify(cut, scanned)
+    expect(told.status).toBe(1)
+    expect(told.stdout).toContain('The end of the log was cut off: at least 1 entry missing.')
+    expect(app.pageErrors).toEqual([])
   }
-  // The end is cut off as someone would who knows the file format.
-  const lines = readFileSync(log, 'utf8').trim().split('\n')
-  const rows = lines.slice(0, -2).map((line) => JSON.parse(line) as { hash: string })
-  const at = (JSON.parse(scanned) as { entries: number }).entries
-  const short = rows.slice(0, at - 1)
-  const end = { end: 'whole', entries: short.length, head: short.at(-1)?.hash }
-  const cut = join(app.home, 'cut.jsonl')
-  writeFileSync(cut, [...lines.slice(0, short.length), JSON.stringify(end)].join('\n'))
-  const told = verify(cut, scanned)
-  expect(told.status).toBe(1)
-  expect(told.stdout).toContain('The end of the log was cut off: at least 1 entry missing.')
-  expect(app.pageErrors).toEqual([])
-})
+)
 
 test('self-audit: what stands open, and back to a copy of the store', { tag: '@long' }, async () => {
   // Independent of what earlier tests left: a new session, with enough codes.

@@ -150,7 +150,7 @@ test('stands in Account Settings; making a new one kills the old one', async () 
   await keepPicture(other, 'refused')
 })
 
-test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked out', async () => {
+test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked out', { tag: '@long' }, async () => {
   await other.getByRole('button', { name: 'Back to login' }).click()
   await logIn(other, admin.email, admin.password)
   for (let failures = 1; failures <= 5; failures++) {

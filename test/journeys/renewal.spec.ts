@@ -161,25 +161,29 @@ test('CHECKLIST 96: each way that is replaced or removed opens nothing any more,
   expect(readdirSync(join(app.dataDir, 'authenticator')).filter((name) => name.includes('.next'))).toEqual([])
 })
 
-test('CHECKLIST 96: the old slots, put back, are told; their passphrase opens nothing, the new one does', async () => {
-  await app.close()
-  copyFileSync(`${slotsPath()}.yesterday`, slotsPath())
-  app = await launchApp({ dataDir: app.dataDir })
-  const page = app.authenticator
-  await expect(page.getByRole('heading', { name: 'The data has changed' })).toBeVisible()
-  await look(page, 'told')
-  const field = page.getByLabel('Passphrase', { exact: true })
-  await field.fill(first)
-  await field.press('Enter')
-  await expect(page.getByText('Wrong passphrase.')).toBeVisible()
-  await expect(rows(page)).toHaveCount(0)
-  await field.fill(second)
-  await expect(page.getByRole('button', { name: 'Use as it is' })).toBeEnabled()
-  await field.press('Enter')
-  await expect(rows(page)).toHaveCount(1)
-})
+test(
+  'CHECKLIST 96: the old slots, put back, are told; their passphrase opens nothing, the new one does',
+  { tag: '@long' },
+  async () => {
+    await app.close()
+    copyFileSync(`${slotsPath()}.yesterday`, slotsPath())
+    app = await launchApp({ dataDir: app.dataDir })
+    const page = app.authenticator
+    await expect(page.getByRole('heading', { name: 'The data has changed' })).toBeVisible()
+    await look(page, 'told')
+    const field = page.getByLabel('Passphrase', { exact: true })
+    await field.fill(first)
+    await field.press('Enter')
+    await expect(page.getByText('Wrong passphrase.')).toBeVisible()
+    await expect(rows(page)).toHaveCount(0)
+    await field.fill(second)
+    await expect(page.getByRole('button', { name: 'Use as it is' })).toBeEnabled()
+    await field.press('Enter')
+    await expect(rows(page)).toHaveCount(1)
+  }
+)
 
-test('CHECKLIST 96: a removed passphrase opens nothing any more', async () => {
+test('CHECKLIST 96: a removed passphrase opens nothing any more', { tag: '@long' }, async () => {
   const page = app.authenticator
   const before = readSlots()
   const sheet = await openLockSettings(page)

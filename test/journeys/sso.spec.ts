@@ -296,68 +296,72 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
   await expectSignedIn(app.panel, memberEmail)
 })
 
-test('CHECKLIST 89, 92: restoring puts links up for confirmation, and what an admin did is told', async () => {
-  const { dataDir } = app
-  const startAgain = async (clockOffsetMs: number) => {
-    await app.close()
-    app = await launchApp({ dataDir, programs, clockOffsetMs })
-    await logIn(app.panel, person.email, person.password)
-    await enterCode(app.panel, await copyCode(app, person.email))
-    await expectSignedIn(app.panel, person.email)
-  }
-  await startAgain(240_000)
-  const taken = (await callPanel(app.panel, 'snapshots.take')) as { snapshots: readonly { name: string }[] }
-  await callPanel(app.panel, 'snapshots.restore', { name: taken.snapshots[0]?.name ?? '' })
-  await startAgain(360_000)
+test(
+  'CHECKLIST 89, 92: restoring puts links up for confirmation, and what an admin did is told',
+  { tag: '@long' },
+  async () => {
+    const { dataDir } = app
+    const startAgain = async (clockOffsetMs: number) => {
+      await app.close()
+      app = await launchApp({ dataDir, programs, clockOffsetMs })
+      await logIn(app.panel, person.email, person.password)
+      await enterCode(app.panel, await copyCode(app, person.email))
+      await expectSignedIn(app.panel, person.email)
+    }
+    await startAgain(240_000)
+    const taken = (await callPanel(app.panel, 'snapshots.take')) as { snapshots: readonly { name: string }[] }
+    await callPanel(app.panel, 'snapshots.restore', { name: taken.snapshots[0]?.name ?? '' })
+    await startAgain(360_000)
 
-  const { panel } = app
-  await openFromUserMenu(panel, person.email, 'Account Settings')
-  await expect(panel.getByRole('heading', { name: 'Links to confirm' })).toBeVisible()
-  await look(panel, 'awaiting')
-  await panel.getByRole('button', { name: `Confirm ${newcomerEmail}’s link` }).click()
-  const question = panel.getByRole('dialog')
-  await expect(question).toContainText(newcomerEmail)
-  await question.getByRole('button', { name: 'Confirm link' }).click()
-  await expect(panel.getByText('The link was confirmed.')).toBeVisible()
-  await expect(panel.getByRole('button', { name: `Confirm ${newcomerEmail}’s link` })).toHaveCount(0)
-  await openFromUserMenu(panel, person.email, 'User Management')
-  await panel.getByRole('button', { name: 'Tove Hansen' }).click()
-  await expect(panel.getByText(/It has to be confirmed, because the data went back/)).toBeVisible()
-  await look(panel, 'user-awaiting')
-  await panel.getByRole('button', { name: 'Confirm link' }).click()
-  await panel.getByRole('dialog').getByRole('button', { name: 'Confirm link' }).click()
-  await expect(panel.getByRole('button', { name: 'Confirm link' })).toHaveCount(0)
+    const { panel } = app
+    await openFromUserMenu(panel, person.email, 'Account Settings')
+    await expect(panel.getByRole('heading', { name: 'Links to confirm' })).toBeVisible()
+    await look(panel, 'awaiting')
+    await panel.getByRole('button', { name: `Confirm ${newcomerEmail}’s link` }).click()
+    const question = panel.getByRole('dialog')
+    await expect(question).toContainText(newcomerEmail)
+    await question.getByRole('button', { name: 'Confirm link' }).click()
+    await expect(panel.getByText('The link was confirmed.')).toBeVisible()
+    await expect(panel.getByRole('button', { name: `Confirm ${newcomerEmail}’s link` })).toHaveCount(0)
+    await openFromUserMenu(panel, person.email, 'User Management')
+    await panel.getByRole('button', { name: 'Tove Hansen' }).click()
+    await expect(panel.getByText(/It has to be confirmed, because the data went back/)).toBeVisible()
+    await look(panel, 'user-awaiting')
+    await panel.getByRole('button', { name: 'Confirm link' }).click()
+    await panel.getByRole('dialog').getByRole('button', { name: 'Confirm link' }).click()
+    await expect(panel.getByRole('button', { name: 'Confirm link' })).toHaveCount(0)
 
-  const { rows } = (await callPanel(panel, 'users.list', {
-    ...everybody,
-    search: memberEmail,
-    sortBy: 'email',
-    limit: 1
-  })) as { rows: readonly { id: string }[] }
-  const input = { userId: rows[0]?.id ?? '' }
-  for (const call of [
-    'users.unlock',
-    'users.unlock',
-    'users.forgetBrowsers',
-    'sso.unlink',
-    'users.disable',
-    'users.enable'
-  ]) {
-    await callPanel(panel, call, input)
+    const { rows } = (await callPanel(panel, 'users.list', {
+      ...everybody,
+      search: memberEmail,
+      sortBy: 'email',
+      limit: 1
+    })) as { rows: readonly { id: string }[] }
+    const input = { userId: rows[0]?.id ?? '' }
+    for (const call of [
+      'users.unlock',
+      'users.unlock',
+      'users.forgetBrowsers',
+      'sso.unlink',
+      'users.disable',
+      'users.enable'
+    ]) {
+      await callPanel(panel, call, input)
+    }
+    const other = await openNewBrowser(app)
+    await logIn(other, memberEmail, memberPassword)
+    await enterCode(other, await copyCode(app, memberEmail))
+    await expectSignedIn(other, memberEmail)
+    const told = other.getByRole('region', { name: 'Since your last login' })
+    await expect(told).toContainText('Your user was disabled')
+    await expect(told).toContainText('Your user was enabled')
+    await expect(told).toContainText(/Your user was unlinked from .* at 127\.0\.0\.1/)
+    await expect(told).toContainText('This happened 2 times.')
+    await expect(told).toContainText(`By ${person.email}`)
+    await look(other, 'told')
+    const notices = told.getByRole('status')
+    const count = await notices.count()
+    await notices.first().getByRole('button', { name: 'Close' }).click()
+    await expect(notices).toHaveCount(count - 1)
   }
-  const other = await openNewBrowser(app)
-  await logIn(other, memberEmail, memberPassword)
-  await enterCode(other, await copyCode(app, memberEmail))
-  await expectSignedIn(other, memberEmail)
-  const told = other.getByRole('region', { name: 'Since your last login' })
-  await expect(told).toContainText('Your user was disabled')
-  await expect(told).toContainText('Your user was enabled')
-  await expect(told).toContainText(/Your user was unlinked from .* at 127\.0\.0\.1/)
-  await expect(told).toContainText('This happened 2 times.')
-  await expect(told).toContainText(`By ${person.email}`)
-  await look(other, 'told')
-  const notices = told.getByRole('status')
-  const count = await notices.count()
-  await notices.first().getByRole('button', { name: 'Close' }).click()
-  await expect(notices).toHaveCount(count - 1)
-})
+)

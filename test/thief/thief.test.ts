@@ -25,7 +25,7 @@ const rowsOf = (kind: Kind) =>
     if (only !== undefined && only !== kind) return false
     if (isLong || isOfDemo === true) return true
     const isTurn = (only !== undefined || index % 2 === 0) === (kind === 'keychain' || only === kind)
-    return isTurn && index % (isKilled === true ? 4 : 12) < 2
+    return isTurn && index % (isKilled === true ? 8 : 24) < 2
   })
 
 const reportPath = process.env['COUNTERSIGN_THIEF_REPORT']
