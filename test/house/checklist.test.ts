@@ -83,8 +83,12 @@ describe('what runs every day', () => {
     ])
     .map(([, , title]) => title ?? '')
 
-  it('is each line of the checklist and each sentence of the guide', () => {
+  // A line of the checklist that only a `@long` journey names has no test in the daily report, which fails the step `checklist`.
+  it('is each sentence of the guide, and what only an Electron can show', () => {
     expect(titles.length).toBeGreaterThan(5)
-    expect(titles.filter((title) => /CHECKLIST|Electron|\bS\d/.test(title))).toEqual([])
+    expect(titles.filter((title) => /Electron|\bS\d/.test(title))).toEqual([])
+  })
+  it('leaves no line of the checklist without a test', () => {
+    expect(isOpen(rowOf('CHECKLIST 101', units()))).toBe(true)
   })
 })
