@@ -50,33 +50,37 @@ async function openBackups(page: Page): Promise<void> {
 
 const oathtool = (key: string) => execFileSync('oathtool', ['--totp', '-b', key]).toString().trim()
 
-test('are turned on with a password of their own, and a first one is written and checked', async () => {
-  const page = app.authenticator
-  await typeAccount(page, 'robin', keys.robin)
-  await openBackups(page)
-  const turnOn = page.getByRole('button', { name: 'Turn on automatic backups' })
-  await expect(turnOn).toBeFocused()
-  await turnOn.press('Enter')
-  await expect(page.getByRole('button', { name: 'Choose folder' })).toBeFocused()
-  await page.getByLabel('Backup password').fill(password)
-  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Choose a folder first' })).toBeVisible()
-  await page.getByRole('button', { name: 'Choose folder' }).click()
-  await expect(page.getByText(folder)).toBeVisible()
-  await page.getByLabel('Confirm password').fill(password)
-  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
-  await answerDialog('enter')
-  expect(files()).toEqual([])
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
-  await answerDialog('yes')
-  await expect(page.getByText('Automatic backups are on')).toBeVisible()
-  await expect(page.getByText('· 1 account', { exact: false })).toBeVisible()
-  expect(files()).toHaveLength(1)
-  expect(readFileSync(join(folder, files()[0] ?? '')).includes(keys.robin)).toBe(false)
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-})
+test(
+  'are turned on with a password of their own, and a first one is written and checked',
+  { tag: '@long' },
+  async () => {
+    const page = app.authenticator
+    await typeAccount(page, 'robin', keys.robin)
+    await openBackups(page)
+    const turnOn = page.getByRole('button', { name: 'Turn on automatic backups' })
+    await expect(turnOn).toBeFocused()
+    await turnOn.press('Enter')
+    await expect(page.getByRole('button', { name: 'Choose folder' })).toBeFocused()
+    await page.getByLabel('Backup password').fill(password)
+    await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Choose a folder first' })).toBeVisible()
+    await page.getByRole('button', { name: 'Choose folder' }).click()
+    await expect(page.getByText(folder)).toBeVisible()
+    await page.getByLabel('Confirm password').fill(password)
+    await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+    await answerDialog('enter')
+    expect(files()).toEqual([])
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+    await answerDialog('yes')
+    await expect(page.getByText('Automatic backups are on')).toBeVisible()
+    await expect(page.getByText('· 1 account', { exact: false })).toBeVisible()
+    expect(files()).toHaveLength(1)
+    expect(readFileSync(join(folder, files()[0] ?? '')).includes(keys.robin)).toBe(false)
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  }
+)
 
 test('are written by themselves after a change', { tag: '@long' }, async () => {
   await typeAccount(app.authenticator, 'quill', keys.quill)
@@ -117,7 +121,7 @@ test('are listed in Settings, and one that is restored says what it holds', { ta
   await page.keyboard.press('Escape')
 })
 
-test('CHECKLIST 86: are turned off by a person only', async () => {
+test('CHECKLIST 86: are turned off by a person only', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openBackups(page)
   await page.getByRole('button', { name: 'Turn off', exact: true }).click()

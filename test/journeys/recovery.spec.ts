@@ -75,7 +75,7 @@ async function recoverToSetup(): Promise<void> {
   await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
 }
 
-test('is offered to the first admin after setup, and shown once', async () => {
+test('is offered to the first admin after setup, and shown once', { tag: '@long' }, async () => {
   await createAccount(app.panel)
   await setUp(app.panel)
   await expectSignedIn(app.panel, admin.email)
@@ -118,7 +118,7 @@ test('is offered to the first admin after setup, and shown once', async () => {
   await expect(make(app.panel)).toHaveCount(0)
 })
 
-test('stands in Account Settings; making a new one kills the old one', async () => {
+test('stands in Account Settings; making a new one kills the old one', { tag: '@long' }, async () => {
   await openFromUserMenu(app.panel, admin.email, 'Account Settings')
   const section = app.panel.getByRole('region', { name: 'Account recovery key' })
   await expect(section.getByText(`by ${admin.email}`)).toBeVisible()

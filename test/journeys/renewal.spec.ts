@@ -98,68 +98,78 @@ async function changePassphrase(sheet: Locator, from: string, to: string): Promi
   await sheet.getByRole('button', { name: 'Change passphrase' }).click()
 }
 
-test('a passphrase and a recovery key are added: nobody lost anything, and nothing is renewed', async () => {
-  app = await launchApp()
-  const page = app.authenticator
-  const sheet = await begin(page)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
-  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await answerDialog('yes')
-  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
-  await expect(noteIn(sheet)).toHaveCount(0)
-})
+test(
+  'a passphrase and a recovery key are added: nobody lost anything, and nothing is renewed',
+  { tag: '@long' },
+  async () => {
+    app = await launchApp()
+    const page = app.authenticator
+    const sheet = await begin(page)
+    await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+    await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
+    await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
+    await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+    await answerDialog('yes')
+    await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+    await expect(noteIn(sheet)).toHaveCount(0)
+  }
+)
 
-test('CHECKLIST 96: each way that is replaced or removed opens nothing any more, and the page says what it opens still', async () => {
-  const page = app.authenticator
-  const sheet = page.getByRole('dialog')
-  const firstKey = await makeRecoveryKey(sheet, 'Create', first)
-  await expect(noteIn(sheet)).toHaveCount(0)
+test(
+  'CHECKLIST 96: each way that is replaced or removed opens nothing any more, and the page says what it opens still',
+  { tag: '@long' },
+  async () => {
+    const page = app.authenticator
+    const sheet = page.getByRole('dialog')
+    const firstKey = await makeRecoveryKey(sheet, 'Create', first)
+    await expect(noteIn(sheet)).toHaveCount(0)
 
-  let before = readSlots()
-  copyFileSync(slotsPath(), `${slotsPath()}.yesterday`)
-  await changePassphrase(sheet, first, second)
-  await expect(noteIn(sheet)).toBeVisible()
-  await expect(noteIn(sheet)).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
-  await look(page, 'note')
-  expect(await opensNow(before, { passphrase: first })).toBe(false)
-  expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
-  expect(await opensNow(readSlots(), { passphrase: second })).toBe(true)
-  expect(await opensNow(readSlots(), { recoveryKey: firstKey })).toBe(true)
+    let before = readSlots()
+    copyFileSync(slotsPath(), `${slotsPath()}.yesterday`)
+    await changePassphrase(sheet, first, second)
+    await expect(noteIn(sheet)).toBeVisible()
+    await expect(noteIn(sheet)).toContainText(
+      'Copies of the data folder that you made elsewhere still open the old way.'
+    )
+    await look(page, 'note')
+    expect(await opensNow(before, { passphrase: first })).toBe(false)
+    expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
+    expect(await opensNow(readSlots(), { passphrase: second })).toBe(true)
+    expect(await opensNow(readSlots(), { recoveryKey: firstKey })).toBe(true)
 
-  before = readSlots()
-  const secondKey = await makeRecoveryKey(sheet, 'Replace', second)
-  await expect(noteIn(sheet)).toBeVisible()
-  expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
-  expect(await opensNow(readSlots(), { recoveryKey: secondKey })).toBe(true)
+    before = readSlots()
+    const secondKey = await makeRecoveryKey(sheet, 'Replace', second)
+    await expect(noteIn(sheet)).toBeVisible()
+    expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
+    expect(await opensNow(readSlots(), { recoveryKey: secondKey })).toBe(true)
 
-  before = readSlots()
-  await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
-  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
-  await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
-  await expect(noteIn(sheet)).toBeVisible()
-  expect(await opensNow(before, { recoveryKey: secondKey })).toBe(false)
+    before = readSlots()
+    await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
+    await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+    await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
+    await expect(noteIn(sheet)).toBeVisible()
+    expect(await opensNow(before, { recoveryKey: secondKey })).toBe(false)
 
-  before = readSlots()
-  const asks = sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' })
-  await asks.click()
-  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
-  await sheet.getByRole('button', { name: 'Ask at every start' }).click()
-  await expect(asks).toBeChecked()
-  await expect(noteIn(sheet)).toBeVisible()
-  expect(await opensNow(before, { passphrase: second })).toBe(false)
+    before = readSlots()
+    const asks = sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' })
+    await asks.click()
+    await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+    await sheet.getByRole('button', { name: 'Ask at every start' }).click()
+    await expect(asks).toBeChecked()
+    await expect(noteIn(sheet)).toBeVisible()
+    expect(await opensNow(before, { passphrase: second })).toBe(false)
 
-  // Back into the keychain: a way in is added, and no key is renewed.
-  before = readSlots()
-  await asks.click()
-  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
-  await sheet.getByRole('button', { name: 'Open without asking' }).click()
-  await expect(asks).not.toBeChecked()
-  await expect(noteIn(sheet)).toHaveCount(0)
-  expect(await opensNow(before, { passphrase: second })).toBe(true)
-  expect(readdirSync(join(app.dataDir, 'authenticator')).filter((name) => name.includes('.next'))).toEqual([])
-})
+    // Back into the keychain: a way in is added, and no key is renewed.
+    before = readSlots()
+    await asks.click()
+    await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+    await sheet.getByRole('button', { name: 'Open without asking' }).click()
+    await expect(asks).not.toBeChecked()
+    await expect(noteIn(sheet)).toHaveCount(0)
+    expect(await opensNow(before, { passphrase: second })).toBe(true)
+    expect(readdirSync(join(app.dataDir, 'authenticator')).filter((name) => name.includes('.next'))).toEqual([])
+  }
+)
 
 test(
   'CHECKLIST 96: the old slots, put back, are told; their passphrase opens nothing, the new one does',

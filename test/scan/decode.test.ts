@@ -59,13 +59,15 @@ describe('decode: desktop captures', () => {
 })
 
 describe('decode: photographs', () => {
-  it.each(PHOTO_KINDS.filter((kind) => kind !== 'hard' && kind !== 'several'))(
-    'reads a photograph: %s',
-    async (kind) => {
-      const picture = await makePhoto(kind, 2, kind === 'blurred' ? 800 : 640)
-      expect(await decode(picture)).toEqual(picture.texts)
-    }
-  )
+  it.each(
+    someOf(
+      PHOTO_KINDS.filter((kind) => kind !== 'hard' && kind !== 'several'),
+      2
+    )
+  )('reads a photograph: %s', async (kind) => {
+    const picture = await makePhoto(kind, 2, kind === 'blurred' ? 800 : 640)
+    expect(await decode(picture)).toEqual(picture.texts)
+  })
 
   it('reads every code of a photographed sheet, each once', async () => {
     const picture = await makePhoto('several', 2, 1024)
