@@ -124,6 +124,8 @@ test('start at login is a file that starts the app hidden', async () => {
   expect(readFileSync(file, 'utf8')).toMatch(/^Exec=".+" ".+" "--hidden"$/m)
   await app.authenticator.getByRole('switch', { name: 'Start at login' }).click({ force: true })
   await expect.poll(() => existsSync(file)).toBe(false)
+  // What the switch shows below itself goes with it, and the next switch moves up.
+  await expect(app.authenticator.getByRole('switch', { name: 'Start at login' })).not.toBeChecked()
   await app.authenticator.getByRole('switch', { name: 'Keep running in the tray' }).click({ force: true })
   await expect(app.authenticator.getByRole('switch', { name: 'Keep running in the tray' })).toBeChecked()
   await closeSheet()
