@@ -17,7 +17,7 @@ await runMain(async () => {
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/torture', 'test/thief']
   const { code } = await run(node, vitest, {
     cwd: root,
-    env: { ...env, COUNTERSIGN_ROUNDS: String(rounds), COUNTERSIGN_TORTURE_REPORT: report.file },
+    env: { ...env, COUNTERSIGN_ROUNDS: String(rounds), COUNTERSIGN_LONG: '1', COUNTERSIGN_TORTURE_REPORT: report.file },
     live: true
   })
   const results = report.read()

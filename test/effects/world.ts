@@ -1,8 +1,8 @@
 // The whole main process without Electron, called through the gate with the real handlers, services and stores. Helpers read the stores and
 // files directly, so that a call's effect is checked and not only its answer.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { inMemory } from '../in-memory'
 import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
@@ -24,7 +24,6 @@ const costs = {
   password: { memoryKib: 8, passes: 1, lanes: 1 },
   backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
 }
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** Fields that contain a secret, in input or answers. */
 const secretFields =
   /^(?:code|codes|backupCode|password|confirmPassword|oldPassword|setupKey|activationCode|key|recoveryKey|passphrase)$/
@@ -42,7 +41,7 @@ function collectSecrets(value: unknown, into: Set<string>, isSecret = false): vo
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 export async function openWorld(isAnswering = true) {
-  const root = mkdtempSync(join(parent, 'countersign-effects-'))
+  const root = mkdtempSync(join(inMemory, 'countersign-effects-'))
   const dataDir = join(root, 'data')
   const backupFolder = join(root, 'backups')
   mkdirSync(backupFolder)

@@ -1,8 +1,8 @@
 // The real side of the model: the whole main process without Electron, on its own folder, called through the gate as pages do. The test
 // controls only the clock, an in-memory keychain, and crashes.
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { inMemory } from '../in-memory'
 import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { keychainService } from '../../src/main/protection/keychain-keys'
@@ -70,11 +70,8 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** In memory if possible: durability is not tested here, and syncs would take most of the time. */
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 function createFolder(): string {
-  const folder = mkdtempSync(join(parent, 'countersign-model-'))
+  const folder = mkdtempSync(join(inMemory, 'countersign-model-'))
   folders.add(folder)
   return folder
 }

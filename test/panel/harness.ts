@@ -1,10 +1,10 @@
 // A real Panel in its own folder: real SQLite, real argon2id (cheap parameters), keys in a real passphrase-wrapped file. Only the clock,
 // the clipboard and the save dialog are injected, as in the app.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { inMemory } from '../in-memory'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
@@ -47,15 +47,12 @@ export interface TestPanel {
   reopen(): Promise<void>
 }
 
-/** In memory if the system has such a folder, because every transaction is synced. */
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 /** Registers a cleanup for the end of the test, or for whatever a hook prepares. */
 type AtEnd = (tidy: () => void) => void
 
 /** A folder that is removed at the end. */
 export function createFolder(atEnd: AtEnd = onTestFinished): string {
-  const folder = mkdtempSync(join(parent, 'countersign-panel-'))
+  const folder = mkdtempSync(join(inMemory, 'countersign-panel-'))
   atEnd(() => {
     rmSync(folder, { recursive: true, force: true })
   })

@@ -1,8 +1,8 @@
 // The app as hostile code in its pages meets it: the whole main process without Electron, called through the gate. Everything that leaves
 // it (copied, saved, opened, asked of a person …) is recorded.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { inMemory } from '../in-memory'
 import type { AppId } from '../../src/shared/model/app'
 import type { AskingWindow } from '../../src/main/protection/save-file'
 import { compose, type Composition } from '../../src/main/compose'
@@ -23,7 +23,6 @@ const costs = {
   backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
 }
 const passphraseCost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const folders = new Set<string>()
 process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
@@ -60,7 +59,7 @@ export interface App extends Template {
 
 /** Starts the app on a new folder, or on a copy of `template`. Without `isAnswering`, no keychain answers. */
 export async function openApp(template: Template | null = null, isAnswering = true): Promise<App> {
-  const root = mkdtempSync(join(parent, 'countersign-page-'))
+  const root = mkdtempSync(join(inMemory, 'countersign-page-'))
   folders.add(root)
   const dataDir = join(root, 'data')
   if (template !== null) cpSync(template.dataDir, dataDir, { recursive: true })

@@ -1,8 +1,8 @@
 // What a thief finds: a used data folder in its present state and at earlier moments. The whole main process creates it without Electron. A
 // thief copies files; the keychain stays on the machine.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inMemory } from '../in-memory'
 import type { AppId } from '../../src/shared/model/app'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
@@ -22,8 +22,7 @@ export const issuers = ['Harbour', 'Lighthouse'] as const
 const minute = 60_000
 const cheap = { memoryKib: 8, passes: 1, lanes: 1 }
 
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-export const root = mkdtempSync(join(parent, 'countersign-thief-'))
+export const root = mkdtempSync(join(inMemory, 'countersign-thief-'))
 process.once('exit', () => {
   rmSync(root, { recursive: true, force: true })
 })

@@ -1,13 +1,10 @@
 // Runs a scene with a crash at every one of its crash points; what remains is checked each time, in a separate folder.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { inMemory } from '../in-memory'
 import { findCrashPoints, type CrashPoint, type Say } from './crash-points'
 import { someOf } from '../daily'
 import { tellResult } from './result'
-
-// In memory if possible: what has reached the disk does not matter here.
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** Checks spend most of their time waiting. */
 const atATime = 4
@@ -37,7 +34,7 @@ export async function crashEverywhere({
   from = ''
 }: CrashScene): Promise<void> {
   const startedAt = Date.now()
-  const home = mkdtempSync(join(parent, 'countersign-crash-'))
+  const home = mkdtempSync(join(inMemory, 'countersign-crash-'))
   try {
     const folder = join(home, 'made')
     mkdirSync(folder)
