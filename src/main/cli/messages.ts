@@ -1,7 +1,7 @@
 // Texts of the command line that need more than one message, or values made for them. Text that the user typed, or that comes from a
 // file, is neutralised before it goes into a message. Names of commands and options are values, the same in every language.
 import type { ComparedField, Entry, FormatName, ReadAs } from '../../shared/contract'
-import { exportFormats } from '../../shared/model/transfer'
+import { appNames, exportFormats } from '../../shared/model/transfer'
 import { foldText } from '../../shared/text/plain'
 import { currentLocale, t } from '../messages/messages'
 import { shells, type UsageProblem } from './arguments'
@@ -34,29 +34,6 @@ export function guessMessages({ encoding, separator, period }: ReadAs): readonly
   if (separator !== undefined) lines.push(t(`cli.file.guess.${separator === 'tab' ? 'tabs' : 'semicolons'}`))
   if (period !== undefined) lines.push(t('cli.file.guess.period'))
   return lines
-}
-
-/** App names are the same in every language. */
-const appNames: Readonly<Record<Exclude<FormatName, 'csv' | 'json' | 'otpauth'>, string>> = {
-  aegis: 'Aegis',
-  '2fas': '2FAS',
-  andotp: 'andOTP',
-  authy: 'Authy',
-  bitwarden: 'Bitwarden',
-  countersign: 'Countersign',
-  duo: 'Duo Mobile',
-  ente: 'Ente Auth',
-  freeotp: 'FreeOTP',
-  'freeotp-plus': 'FreeOTP+',
-  'google-migration': 'Google Authenticator',
-  keepass: 'KeePass',
-  lastpass: 'LastPass Authenticator',
-  proton: 'Proton Authenticator',
-  raivo: 'Raivo OTP',
-  steam: 'Steam',
-  stratum: 'Stratum',
-  'totp-authenticator': 'TOTP Authenticator',
-  winauth: 'WinAuth'
 }
 
 export const formatName = (format: FormatName): string =>

@@ -8,31 +8,10 @@ import type {
   RefusedAccount
 } from '../../shared/contract'
 import type { AccountParts } from '../../shared/model/entry'
+import { appNames } from '../../shared/model/transfer'
 import { kindMessage } from './authenticator'
 import { formatList, formatNumber } from './format'
 import { t } from './language'
-
-const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | 'sheet' | 'csv' | 'json'>, string>> = {
-  aegis: 'Aegis',
-  '2fas': '2FAS',
-  andotp: 'andOTP',
-  authy: 'Authy',
-  bitwarden: 'Bitwarden',
-  countersign: 'Countersign',
-  duo: 'Duo Mobile',
-  ente: 'Ente Auth',
-  freeotp: 'FreeOTP',
-  'freeotp-plus': 'FreeOTP+',
-  'google-migration': 'Google Authenticator',
-  keepass: 'KeePass',
-  lastpass: 'LastPass Authenticator',
-  proton: 'Proton Authenticator',
-  raivo: 'Raivo OTP',
-  steam: 'Steam',
-  stratum: 'Stratum',
-  'totp-authenticator': 'TOTP Authenticator',
-  winauth: 'WinAuth'
-}
 
 /** The name of the app that a file comes from. */
 export const formatName = (format: FormatName | ExportFormat): string =>

@@ -28,6 +28,29 @@ export type FormatName =
   | 'totp-authenticator'
   | 'winauth'
 
+/** Names of apps, the same in every language. A format without one has a message instead. */
+export const appNames = {
+  aegis: 'Aegis',
+  '2fas': '2FAS',
+  andotp: 'andOTP',
+  authy: 'Authy',
+  bitwarden: 'Bitwarden',
+  countersign: 'Countersign',
+  duo: 'Duo Mobile',
+  ente: 'Ente Auth',
+  freeotp: 'FreeOTP',
+  'freeotp-plus': 'FreeOTP+',
+  'google-migration': 'Google Authenticator',
+  keepass: 'KeePass',
+  lastpass: 'LastPass Authenticator',
+  proton: 'Proton Authenticator',
+  raivo: 'Raivo OTP',
+  steam: 'Steam',
+  stratum: 'Stratum',
+  'totp-authenticator': 'TOTP Authenticator',
+  winauth: 'WinAuth'
+} as const satisfies Partial<Record<FormatName, string>>
+
 /** In the order in which they are offered. */
 export const exportFormats = [
   'countersign',
