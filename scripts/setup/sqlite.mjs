@@ -25,10 +25,13 @@ export function needsFittedSqlite(electronVersion) {
   return Number.parseInt(electronVersion, 10) < 35
 }
 
-/** True if the module that makes the prebuilt binary fit is in place and as new as its source. */
+/** True if the module that makes the prebuilt binary fit is in place, whole, and as new as its source. */
 export function hasFittedSqlite() {
-  const madeAt = fs.statSync(fittingFile, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return madeAt >= fs.statSync(source).mtimeMs && fs.existsSync(prebuiltBeside) && !fs.existsSync(prebuilt)
+  const [fitting, beside, aside] = [fittingFile, prebuiltBeside, prebuiltAside].map((file) =>
+    fs.statSync(file, { throwIfNoEntry: false })
+  )
+  if (!fitting?.size || !beside?.size || beside.size !== aside?.size || fs.existsSync(prebuilt)) return false
+  return fitting.mtimeMs >= fs.statSync(source).mtimeMs
 }
 
 /**
