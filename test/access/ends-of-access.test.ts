@@ -39,12 +39,12 @@ async function observe(actName: string): Promise<Record<string, string>> {
 }
 
 describe('what ends access', () => {
-  it('names every act and every thing', () => {
+  it('names every action and every kind of access', () => {
     expect(Object.keys(table.acts)).toEqual(Object.keys(acts))
     for (const [name, cells] of rows) expect(Object.keys(cells), name).toEqual(Object.keys(things))
   })
 
-  it('is told of a scene in which everything lets in', async () => {
+  it('starts with a scene in which every kind of access works', async () => {
     const scene = await openScene()
     for (const [thing, { use }] of Object.entries(things)) expect(await use(scene), thing).toBe(true)
   })
@@ -54,7 +54,7 @@ describe('what ends access', () => {
     expect(await observe(name)).toEqual(due)
   })
 
-  it('ends a session that is logged out although the store refuses to be written', async () => {
+  it('ends a logged-out session even if the store cannot be written', async () => {
     const { test } = await openScene()
     test.panel.context.store.transact = () => {
       throw new Error('SQLITE_FULL: database or disk is full')
@@ -64,7 +64,7 @@ describe('what ends access', () => {
     expect(test.panel.settings.get(at.session).ok).toBe(false)
   })
 
-  it('stands in docs/security.md as it is here', () => {
+  it('matches the table in docs/security.md', () => {
     const document = readFileSync(join(import.meta.dirname, '../../docs/security.md'), 'utf8')
     const shown = document.split('<!-- ends-of-access -->')[1]?.split('<!-- /ends-of-access -->')[0]
     // The formatter aligns the columns.

@@ -19,7 +19,7 @@ const notifyAfter = (ms: number, alert: Alert = 'login.locked') => {
   return shown.length
 }
 
-it('notifies of an attack that goes on once a minute, and of another kind of event at once', () => {
+it('notifies once a minute of an attack that continues, and immediately of another kind of event', () => {
   expect(notifyAfter(0)).toBe(1)
   expect(notifyAfter(minute - 1)).toBe(1)
   expect(notifyAfter(0, 'backup-failing')).toBe(2)
@@ -27,12 +27,12 @@ it('notifies of an attack that goes on once a minute, and of another kind of eve
   expect(notifyAfter(minute - 1)).toBe(3)
 })
 
-it('is not silenced by a clock that was set back', () => {
+it('is not silenced when the clock is set back', () => {
   expect(notifyAfter(0)).toBe(1)
   expect(notifyAfter(-minute)).toBe(2)
 })
 
-it('notifies when backups begin to fail, not again while they go on failing, and again after they worked', () => {
+it('notifies when backups start to fail, not again while they keep failing, and again after one worked', () => {
   const look = (since: number | null) => {
     now += minute
     const failing = since === null ? null : ({ since, reason: 'folder-missing' } as const)

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { createTurns } from '../../src/main/app/turns'
 
-it('runs one change after the other, also after one that failed, and tells when all have ended', async () => {
+it('runs one change after another, even after one that failed, and reports when all have ended', async () => {
   const { inTurn, settled } = createTurns()
   const log: string[] = []
   const change = (name: string, fails = false) =>

@@ -16,15 +16,15 @@ import {
 const now = Date.UTC(2026, 10, 24, 12)
 const rested: BackupSchedule = { firstChangeAt: null, lastChangeAt: null, verifiedAt: now, failures: 0, failedAt: 0 }
 
-describe('the schedule', () => {
-  it('waits for 10 s without a change', () => {
+describe('the backup schedule', () => {
+  it('waits until nothing has changed for 10 s', () => {
     const once = noteChange(rested, now)
     expect(nextBackupAt(once, now)).toBe(now + restMs)
     const twice = noteChange(once, now + 8_000)
     expect(nextBackupAt(twice, now + 8_000)).toBe(now + 8_000 + restMs)
   })
 
-  it('however often something changes, waits at most 60 s after the first change', () => {
+  it('waits at most 60 s after the first change, however many follow', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9_999 }), { minLength: 1, maxLength: 60 }), (gaps) => {
         let at = now
@@ -41,7 +41,7 @@ describe('the schedule', () => {
     )
   })
 
-  it('looks daily where nothing changes, and at once where the newest is older', () => {
+  it('checks daily if nothing changes, and immediately if the newest backup is older than a day', () => {
     expect(nextBackupAt(rested, now + 1)).toBe(now + dayMs)
     expect(isDailyDue(rested, now + dayMs - 1)).toBe(false)
     expect(isDailyDue(rested, now + dayMs)).toBe(true)
@@ -49,7 +49,7 @@ describe('the schedule', () => {
     expect(nextBackupAt({ ...rested, verifiedAt: null }, now)).toBe(now)
   })
 
-  it('tries again after 30 s, doubling to 15 minutes, whatever changes meanwhile', () => {
+  it('tries again after 30 s, doubling to 15 minutes, even if something changes meanwhile', () => {
     const failed = (failures: number) => ({ ...noteChange(rested, now), failures, failedAt: now })
     expect([1, 2, 3, 4, 5, 6, 60].map(retryAfterMs)).toEqual([30, 60, 120, 240, 480, 900, 900].map((s) => s * 1000))
     expect(nextBackupAt(failed(1), now)).toBe(now + 30_000)
@@ -57,7 +57,7 @@ describe('the schedule', () => {
     expect(nextBackupAt(failed(1), now + dayMs)).toBe(now + dayMs)
   })
 
-  it('is not held up by a clock that was set back, and is never due in the past', () => {
+  it('is not delayed by a clock that was set back, and is never due in the past', () => {
     const moment = fc.option(fc.integer({ min: now - 5 * dayMs, max: now + 5 * dayMs }), { nil: null })
     fc.assert(
       fc.property(moment, moment, moment, fc.nat(9), fc.integer(), (first, last, verifiedAt, failures, failedAt) => {
@@ -76,7 +76,7 @@ describe('the names of backups', () => {
     expect(readBackupName(nameBackup(now, 9))).toBe(now)
   })
 
-  it('read back to the second, for every time', () => {
+  it('parse to the same second, for every time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 253_402_300_799 }), fc.integer({ min: 1, max: 9 }), (seconds, count) => {
         expect(readBackupName(nameBackup(seconds * 1000, count))).toBe(seconds * 1000)
@@ -93,12 +93,12 @@ describe('the names of backups', () => {
     'countersign-backup-2026-11-24-120000 (1).json',
     '../countersign-backup-2026-11-24-120000.json',
     'x/countersign-backup-2026-11-24-120000.json'
-  ])('%s is none of them', (name) => {
+  ])('do not include %s', (name) => {
     expect(readBackupName(name)).toBeNull()
   })
 })
 
-describe('what is kept', () => {
+describe('the backups that are kept', () => {
   const at = (hours: number) => ({ writtenAt: now + hours * 3_600_000, hours })
   const keptOf = (hours: readonly number[], keep: number) => {
     const all = hours.map(at)
@@ -106,19 +106,19 @@ describe('what is kept', () => {
     return all.filter((one) => !forgotten.has(one)).map((one) => one.hours)
   }
 
-  it('is everything while there is room', () => {
+  it('are all of them while there is room', () => {
     expect(keptOf([], 3)).toEqual([])
     expect(keptOf([1, 2, 3], 3)).toEqual([1, 2, 3])
   })
 
-  it('is the newer half one by one, and one a day before that', () => {
+  it('are each of the newer half, and one a day before that', () => {
     // One a day for a week, then eight within an hour.
     const days = [-144, -120, -96, -72, -48, -24]
     const hour = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
     expect(keptOf([...days, ...hour], 10)).toEqual([-120, -96, -72, -48, -24, 0.3, 0.4, 0.5, 0.6, 0.7])
   })
 
-  it('is always the one written last and never more than was asked for, whatever the clock said', () => {
+  it('always include the one written last, and never exceed the number asked for, whatever the clock said', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -2_000, max: 2_000 }), { minLength: 1, maxLength: 40 }),

@@ -130,7 +130,7 @@ const readNewest = async (folder: string, given = password) => {
 }
 
 describe('turning backups on', () => {
-  it('needs a folder, and that the user says again who it is', async () => {
+  it('requires a folder and that the user confirms who they are', async () => {
     const { backups, around, folder, names } = await openWithFolder()
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'no-folder' })
     around.folderDialog.folder = null
@@ -144,7 +144,7 @@ describe('turning backups on', () => {
     expect(names()).toEqual([])
   })
 
-  it('writes an ordinary encrypted file, readable by its user only, that the password opens', async () => {
+  it('writes an ordinary encrypted file that only its user can read and the password opens', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
     expect(names()).toEqual(['countersign-backup-2005-03-18-015829.json'])
     const path = join(folder, names()[0] ?? '')
@@ -160,7 +160,7 @@ describe('turning backups on', () => {
     })
   })
 
-  it('keeps the password nowhere, and no account or key in the clear', async () => {
+  it('stores the password nowhere, and no account or key in plain text', async () => {
     const { dataDir, folder, keys, close } = await openTurnedOn()
     close()
     expect([...keys.kept.keys()].sort()).toEqual(['key', 'store-encrypted'])
@@ -169,7 +169,7 @@ describe('turning backups on', () => {
     }
   })
 
-  it('stays off where the first backup fails, and says why', async () => {
+  it('stays off if the first backup fails, and says why', async () => {
     const { backups, folder } = await openWithFolder()
     valueOf(await backups.chooseFolder())
     rmSync(folder, { recursive: true })
@@ -181,7 +181,7 @@ describe('turning backups on', () => {
 })
 
 describe('while backups are on', () => {
-  it('a change is written after 10 s of rest, all of a minute together', async () => {
+  it('writes a change after 10 s without another one, and all changes of a minute together', async () => {
     const { vault, folder, names, timer, letTimePass, around, backups } = await openTurnedOn()
     addEntry(vault, { account: 'two' })
     expect(valueOf(backups.state()).isPending).toBe(true)
@@ -195,7 +195,7 @@ describe('while backups are on', () => {
     expect(valueOf(backups.state())).toMatchObject({ isPending: false, last: { accounts: 3 } })
   })
 
-  it('a counter that moved is a change; what comes back to what it was writes nothing', async () => {
+  it('counts a moved counter as a change, and writes nothing if a change was reverted', async () => {
     const { vault, names, letTimePass, around } = await openTurnedOn()
     const { id } = addEntry(vault, { type: 'hotp', account: 'counting' })
     await letTimePass()
@@ -209,7 +209,7 @@ describe('while backups are on', () => {
     expect(names()).toHaveLength(3)
   })
 
-  it('daily, the newest is read again instead of written; a damaged one is replaced and named', async () => {
+  it('verifies the newest backup daily instead of writing a new one; replaces and names a damaged one', async () => {
     const { backups, folder, names, letTimePass, around } = await openTurnedOn()
     const first = names()[0] ?? ''
     around.now += dayMs
@@ -230,7 +230,7 @@ describe('while backups are on', () => {
     expect(valueOf(backups.state()).failing).toBeNull()
   })
 
-  it('one that was taken away is written again the next day', async () => {
+  it('writes a removed backup again the next day', async () => {
     const { folder, names, letTimePass, around } = await openTurnedOn()
     rmSync(join(folder, names()[0] ?? ''))
     around.now += dayMs
@@ -238,7 +238,7 @@ describe('while backups are on', () => {
     expect(names()).toHaveLength(1)
   })
 
-  it('what was not written before the end is written after the next start, with no password asked', async () => {
+  it('writes what was pending at exit after the next start, without asking for a password', async () => {
     const opened = await openTurnedOn()
     addEntry(opened.vault, { account: 'late' })
     opened.around.now += 1_000
@@ -250,7 +250,7 @@ describe('while backups are on', () => {
     expect((await readNewest(opened.folder)).entries.map(({ name }) => name)).toEqual(['robin', 'late'])
   })
 
-  it('flush writes what waits, and nothing where nothing does', async () => {
+  it('flushes a pending backup, and writes nothing if none is pending', async () => {
     const { vault, names, around } = await openTurnedOn()
     await vault.flushBackups()
     expect(names()).toHaveLength(1)
@@ -260,7 +260,7 @@ describe('while backups are on', () => {
     expect(names()).toHaveLength(2)
   })
 
-  it('of two that are asked for at once in one second, each is a file of its own', async () => {
+  it('writes two files for two requests in the same second', async () => {
     const { backups, names } = await openTurnedOn()
     await Promise.all([backups.runNow(), backups.runNow()])
     expect(names()).toEqual([
@@ -270,7 +270,7 @@ describe('while backups are on', () => {
     ])
   })
 
-  it('closing in the middle of a backup is no error and touches nothing that is closed', async () => {
+  it('closes in the middle of a backup without an error and without touching anything closed', async () => {
     const { vault, backups, close } = await openTurnedOn()
     addEntry(vault, { account: 'two' })
     const running = backups.runNow()
@@ -280,8 +280,8 @@ describe('while backups are on', () => {
   })
 })
 
-describe('what is deleted', () => {
-  it('are our own files beyond the number kept, and never anybody else’s', async () => {
+describe('deleting backups', () => {
+  it('deletes our own files beyond the number kept, and never other files', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
     const foreign = [
       'countersign-backup-2001-01-01-000000.json',
@@ -301,7 +301,7 @@ describe('what is deleted', () => {
     expect(valueOf(await backups.list()).map(({ check }) => check)).toEqual(['whole', 'whole', 'whole', 'unknown'])
   })
 
-  it('is not a file that somebody put in the place of ours', async () => {
+  it('spares a file that someone put in place of ours', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
     const first = names()[0] ?? ''
     writeFileSync(join(folder, first), 'a letter')
@@ -314,7 +314,7 @@ describe('what is deleted', () => {
     expect(names()).toHaveLength(4)
   })
 
-  it('is what a crash of ours left half-written', async () => {
+  it('deletes what a crash left half-written', async () => {
     const { backups, folder, names, dataDir, keys, around } = await openTurnedOn()
     const kept = readFiles(dataDir, keyOf(keys))
       .map(({ bytes }) => bytes.toString('latin1'))
@@ -330,7 +330,7 @@ describe('what is deleted', () => {
 })
 
 describe('a backup that fails', () => {
-  it('says that the folder is gone and since when, tries again by itself, and is over once the folder is back', async () => {
+  it('says since when the folder is missing, tries again automatically, and recovers once it is back', async () => {
     const opened = await openTurnedOn()
     const { vault, backups, folder, names, timer, letTimePass, around } = opened
     renameSync(folder, `${folder}-away`)
@@ -364,7 +364,7 @@ describe('a backup that fails', () => {
     expect(names()).toHaveLength(2)
   })
 
-  it('goes on in another folder that the user chooses; the old files stay', async () => {
+  it('continues in another folder that the user chooses, and keeps the old files', async () => {
     const { vault, backups, folder, names, letTimePass, around } = await openTurnedOn()
     const other = createDataDir()
     renameSync(folder, `${folder}-away`)
@@ -379,7 +379,7 @@ describe('a backup that fails', () => {
     expect(names()).toHaveLength(1)
   })
 
-  it('says that the key is gone, and goes on with a new password', async () => {
+  it('says that the key is missing, and continues with a new password', async () => {
     const opened = await openTurnedOn()
     opened.close()
     const sealedKey = sealedKeyOf(opened)
@@ -394,7 +394,7 @@ describe('a backup that fails', () => {
     expect((await readNewest(opened.folder, 'another one')).entries).toHaveLength(1)
   })
 
-  it('does not keep a file that does not read back as it was written', async () => {
+  it('does not keep a file that differs from what was written', async () => {
     const folder = createDataDir()
     const kept = new Map<string, string | null>()
     const account = {
@@ -433,7 +433,7 @@ describe('a backup that fails', () => {
 })
 
 describe('the backup password', () => {
-  it('changes for what is written from now on, after the user said again who it is', async () => {
+  it('changes for future backups after the user confirms who they are', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
     around.reauthentication.passphrase = 'open sesame'
     expect(errorOf(await backups.changePassword({ password: 'x' }))).toEqual({ code: 'step-up-required' })
@@ -445,7 +445,7 @@ describe('the backup password', () => {
     expect((await readExport(old, { password })).entries).toHaveLength(1)
   })
 
-  it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
+  it('is forgotten with its key when backups are turned off; the files stay and can still be restored', async () => {
     const { vault, backups, dataDir, keys, names, timer, around } = await openTurnedOn()
     around.reauthentication.passphrase = 'open sesame'
     expect(errorOf(await backups.turnOff({}))).toEqual({ code: 'step-up-required' })
@@ -463,8 +463,8 @@ describe('the backup password', () => {
   })
 })
 
-describe('restoring', () => {
-  it('shows the dry run of an import, brings back what was removed, and can be undone', async () => {
+describe('restoring a backup', () => {
+  it('shows the dry run of an import, brings removed accounts back, and can be undone', async () => {
     const { vault, backups, names } = await openTurnedOn()
     const [entry] = valueOf(vault.entries.list())
     valueOf(vault.entries.remove({ id: entry?.id ?? '' }))
@@ -486,7 +486,7 @@ describe('restoring', () => {
     expect(valueOf(vault.imports.undo({ importId: run.importId }))).toMatchObject({ removed: 1 })
   })
 
-  it('brings back twins too: two names for one key, or the same account saved twice', async () => {
+  it('restores duplicates too: two names for one key, or the same account saved twice', async () => {
     const { vault, backups, names, around, folder } = await openTurnedOn()
     addEntry(vault, { account: 'other name' })
     addEntry(vault)
@@ -505,7 +505,7 @@ describe('restoring', () => {
     expect(again.rows.filter(({ isSelected }) => isSelected)).toEqual([])
   })
 
-  it('takes only sealed files of ours, whatever a file is called and whatever password is given (CHECKLIST 102)', async () => {
+  it('accepts only our sealed files, whatever the file name or password (CHECKLIST 102)', async () => {
     const { backups, folder, names, vault } = await openTurnedOn()
     const sealed = JSON.parse(readFileSync(join(folder, names()[0] ?? ''), 'utf8')) as Record<string, unknown>
     const planted = { type: 'totp', issuer: 'GitHub', name: 'robin', secret: 'MFRGGZDFMZTWQ2LK' }
@@ -544,7 +544,7 @@ describe('restoring', () => {
     expect(valueOf(await vault.imports.prepare({ bytes: Buffer.from(files[0] ?? '') })).rows).toHaveLength(1)
   })
 
-  it('reads plain files of the folder by their name only, never through a link or a path', async () => {
+  it('reads regular files of the folder by name only, never through a link or a path', async () => {
     const { backups, folder, dataDir } = await openTurnedOn()
     writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')
     const link = 'countersign-backup-2001-01-01-000000.json'
@@ -558,7 +558,7 @@ describe('restoring', () => {
 
 const isMountable = process.platform === 'linux' && process.getuid?.() === 0
 
-describe.skipIf(!isMountable)('on a file system of its own', () => {
+describe.skipIf(!isMountable)('backups on their own file system', () => {
   const mountSmall = () => {
     const folder = mkdtempSync(join(tmpdir(), 'backup-disk-'))
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
@@ -569,7 +569,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
     return folder
   }
 
-  it('a full disk fails in the open, leaves nothing half-written, and goes on once there is room', async () => {
+  it('report a full disk, leave nothing half-written, and continue once there is room', async () => {
     const { vault, backups, around, letTimePass } = await openWithFolder()
     const folder = mountSmall()
     around.folderDialog.folder = folder
@@ -592,7 +592,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
     expect(valueOf(backups.state())).toMatchObject({ failing: null, last: { accounts: 2 } })
   })
 
-  it('a folder that turned read-only fails in the open, and cannot be chosen', async () => {
+  it('report a folder that became read-only, which cannot be chosen either', async () => {
     const { vault, backups, around, letTimePass } = await openWithFolder()
     const folder = mountSmall()
     around.folderDialog.folder = folder
@@ -609,7 +609,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
   })
 })
 
-it.skipIf(isMountable)('a folder without the permission to write fails in the open', async () => {
+it.skipIf(isMountable)('report a folder without write permission', async () => {
   const { backups, folder } = await openTurnedOn()
   chmodSync(folder, 0o500)
   expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'folder-not-writable' })

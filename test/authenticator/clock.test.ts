@@ -28,8 +28,8 @@ const change = (edit: (answer: Uint8Array, view: DataView) => void) => {
   return answer
 }
 
-describe('an SNTP question', () => {
-  it('is 48 bytes, version 4, client, and tells nothing but its number', () => {
+describe('an SNTP request', () => {
+  it('is 48 bytes, version 4, client mode, and reveals nothing but its random number', () => {
     expect(question).toHaveLength(48)
     expect(question[0]).toBe(0x23)
     expect(question.subarray(1, 40).every((byte) => byte === 0)).toBe(true)
@@ -37,7 +37,7 @@ describe('an SNTP question', () => {
   })
 })
 
-describe('an SNTP answer', () => {
+describe('an SNTP response', () => {
   it.each([
     ['right', 0],
     ['a minute and a half ahead', 90_000],
@@ -54,7 +54,7 @@ describe('an SNTP answer', () => {
     expect(Math.abs((offset ?? Number.NaN) - ahead)).toBeLessThanOrEqual(1)
   })
 
-  it('counts on past 2036, when 32 bits of seconds are used up', () => {
+  it('is still right after 2036, when 32 bits of seconds overflow', () => {
     const late = Date.UTC(2040, 0, 1)
     expect(readSntpAnswer(answerQuestion(question, late), { nonce, sentAt: late, receivedAt: late })).toBe(0)
   })
@@ -77,15 +77,15 @@ describe('an SNTP answer', () => {
     ['sent before the question came', change((_answer, view) => writeTimestamp(view, 40, sentAt))],
     ['with more time at the server than went by', change((_answer, view) => writeTimestamp(view, 40, sentAt + 9_000))]
   ]
-  it.each(hostile)('is not believed where it is %s', (_words, answer) => {
+  it.each(hostile)('is refused if it is %s', (_words, answer) => {
     expect(readSntpAnswer(answer, exchange)).toBeNull()
   })
 
-  it('is not believed where it took more than two seconds', () => {
+  it('is refused if it took more than two seconds', () => {
     expect(readSntpAnswer(answerQuestion(question, sentAt), { ...exchange, receivedAt: sentAt + 2_001 })).toBeNull()
   })
 
-  it('is a number or nothing, whatever the bytes', () => {
+  it('is parsed to a number or nothing, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 120 }), fc.boolean(), (bytes, isForUs) => {
         if (isForUs && bytes.length >= 32) bytes.set(nonce, 24)
@@ -96,7 +96,7 @@ describe('an SNTP answer', () => {
     )
   })
 
-  it('is not believed without the number that was asked with', () => {
+  it('is refused without the number that was sent', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (other) => {
         fc.pre(!Buffer.from(other).equals(Buffer.from(nonce)))
@@ -106,7 +106,7 @@ describe('an SNTP answer', () => {
   })
 })
 
-describe('a jump', () => {
+describe('a clock jump', () => {
   const look = (steady: number, wall: number) => ({ steady, wall })
   it.each([
     ['nothing happened', look(5_000, 5_000), 0],
@@ -121,7 +121,7 @@ describe('a jump', () => {
   })
 })
 
-describe('the warning', () => {
+describe('the clock warning', () => {
   const now = sentAt
   const facts = (given: Partial<ClockFacts>): ClockFacts => ({
     sync: 'unknown',
@@ -153,7 +153,7 @@ describe('the warning', () => {
     expect(judgeClock(facts(given))).toEqual(warning)
   })
 
-  it('keeps its name for a second more or less, not for twice as much or the other way', () => {
+  it('keeps its id for a second more or less, but not for twice as much or the other direction', () => {
     const off = (offsetMs: number) => nameWarning({ kind: 'off', offsetMs })
     expect(off(60_000)).toBe(off(61_000))
     expect(off(60_000)).not.toBe(off(130_000))
@@ -161,7 +161,7 @@ describe('the warning', () => {
   })
 })
 
-describe('the clock as a whole', () => {
+describe('the clock check', () => {
   const overNetwork: ClockPorts['exchange'] = (server, asked) => exchangeDatagram(server, asked, 500)
   const makeClock = (given: Partial<ClockPorts> = {}) => {
     const around = {
@@ -200,14 +200,14 @@ describe('the clock as a whole', () => {
     return server
   }
 
-  it('asks no server until one is named', async () => {
+  it('contacts no server until one is named', async () => {
     const { clock, system, state } = makeClock()
     await clock.check()
     expect(system.asked).toEqual([])
     expect(state()).toMatchObject({ server: null, measured: null, failure: null, warning: null, checkedAt: sentAt })
   })
 
-  it('measures against a server, keeps its name, and warns', async () => {
+  it('measures against a server, remembers its name, and warns', async () => {
     const server = await serve((asked) => answerQuestion(asked, sentAt - 90_000))
     const { clock, system, state } = makeClock({ exchange: overNetwork })
     await clock.setServer({ server: server.name })
@@ -219,7 +219,7 @@ describe('the clock as a whole', () => {
     expect(state()).toMatchObject({ server: null, measured: null, warning: null })
   })
 
-  it('says that a server kept silent, or lied, and warns of nothing then', async () => {
+  it('reports a server that is silent or wrong, and does not warn then', async () => {
     const silent = await serve(() => null)
     const lying = await serve(() => answerQuestion(createSntpQuestion(nonce), 0))
     const { clock, state } = makeClock({ exchange: overNetwork })
@@ -231,7 +231,7 @@ describe('the clock as a whole', () => {
     expect(state()).toMatchObject({ failure: 'no-answer' })
   })
 
-  it('sends nothing to a server that nobody confirmed, by whatever way it was named (CHECKLIST 97)', async () => {
+  it('sends nothing to a server that no one confirmed, however it was named (CHECKLIST 97)', async () => {
     const { clock, system, around, state } = makeClock()
     const { asked, exchange } = system
     around.says = 'no'
@@ -252,7 +252,7 @@ describe('the clock as a whole', () => {
     expect(older.around.questions).toEqual(['time.example'])
   })
 
-  it('asks a server once a minute at most, whatever is called, but at once after a jump', async () => {
+  it('asks a server at most once a minute, whatever is called, but immediately after a jump', async () => {
     const { clock, system, around } = makeClock()
     const { asked } = system
     valueOf(await clock.setServer({ server: 'a.example' }))
@@ -276,7 +276,7 @@ describe('the clock as a whole', () => {
     expect(asked).toHaveLength(4)
   })
 
-  it('keeps a warning away that was put away, until it changes', async () => {
+  it('keeps a dismissed warning hidden until it changes', async () => {
     const { clock, system, state } = makeClock()
     system.sync = 'not-synchronised'
     await clock.check()
@@ -292,7 +292,7 @@ describe('the clock as a whole', () => {
     expect(state().isDismissed).toBe(false)
   })
 
-  it('notices that it was moved, but not that it slept', () => {
+  it('notices that the clock was moved, but not that the computer slept', () => {
     const { clock, around, changes, state } = makeClock()
     const after = (steady: number, wall: number) => {
       around.steady += steady

@@ -33,14 +33,14 @@ describe('codes.list', () => {
     expect(sheet.now).toBe(seconds * 1000)
   })
 
-  it('says from when until when a code is the right one', async () => {
+  it('says when a code becomes valid and when it expires', async () => {
     const { vault, around } = await openVault()
     addEntry(vault, { period: 60 })
     around.now = 60_000 * 1000 + 17_500
     expect(valueOf(vault.codes.list()).codes[0]).toMatchObject({ from: 60_000_000, until: 60_060_000 })
   })
 
-  it('changes a code exactly at its boundary, and back when the clock is set back', async () => {
+  it('changes a code exactly at its boundary, and changes it back when the clock is set back', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
     const at = (now: number) => {
@@ -54,14 +54,14 @@ describe('codes.list', () => {
     expect(at(60_000)).toBe(after)
   })
 
-  it('shows Steam codes in five letters of its alphabet', async () => {
+  it('shows Steam codes as five letters of Steam’s alphabet', async () => {
     const { vault, around } = await openVault()
     addEntry(vault, { type: 'steam' })
     expect(valueOf(vault.codes.list()).codes[0]?.code).toBe(createSteamCode(rfcSecret, around.now))
     expect(valueOf(vault.codes.list()).codes[0]?.code).toMatch(/^[23456789BCDFGHJKMNPQRTVWXY]{5}$/)
   })
 
-  it('shows a newly saved entry at once', async () => {
+  it('shows a newly saved entry immediately', async () => {
     const { vault } = await openVault()
     addEntry(vault)
     valueOf(vault.codes.list())
@@ -71,7 +71,7 @@ describe('codes.list', () => {
 })
 
 describe('codes.copy', () => {
-  it('copies the code of this moment and says when the clipboard is cleared', async () => {
+  it('copies the current code and says when the clipboard is cleared', async () => {
     const { vault, around } = await openVault()
     const { id } = addEntry(vault, { digits: 8 })
     expect(valueOf(vault.codes.copy({ id }))).toEqual({ clearsAt: rfcMoment + 30_000 })

@@ -35,7 +35,7 @@ function png(width = 128, height = 128): Uint8Array {
 }
 
 describe('changing an entry', () => {
-  it('changes what is named and nothing else, tidied, and remembers it', async () => {
+  it('changes only the named fields, tidies them, and records the change', async () => {
     const opened = await openVault()
     const id = add(opened.vault, 'robin')
     const { id: groupId } = valueOf(opened.vault.groups.create({ name: ' Work ' }))
@@ -59,7 +59,7 @@ describe('changing an entry', () => {
     ])
   })
 
-  it('refuses a group, an image or an entry that is not there, and changes nothing', async () => {
+  it('refuses a group, an image or an entry that does not exist, and changes nothing', async () => {
     const { vault, around } = await openVault()
     const id = add(vault, 'robin')
     around.changes.length = 0
@@ -72,7 +72,7 @@ describe('changing an entry', () => {
     expect(around.changes).toEqual([])
   })
 
-  it('keeps the fifty newest changes and how the entry came here', async () => {
+  it('keeps the fifty newest changes and where the entry came from', async () => {
     const { vault } = await openVault()
     const id = add(vault, 'robin')
     for (let turn = 1; turn <= 60; turn++) vault.entries.rename({ id, issuer: 'A', account: String(turn) })
@@ -85,7 +85,7 @@ describe('changing an entry', () => {
 })
 
 describe('many entries at once', () => {
-  it('are tagged, starred and grouped, and brought back by the inverse', async () => {
+  it('are tagged, starred and grouped, and reverted by the inverse', async () => {
     const { vault, around } = await openVault()
     const ids = ['a', 'b', 'c'].map((account) => add(vault, account))
     const [first = '', second = ''] = ids
@@ -118,7 +118,7 @@ describe('many entries at once', () => {
     expect(errorOf(vault.entries.setFavorites({ ids: ['nobody'], isFavorite: true })).code).toBe('not-found')
   })
 
-  it('are removed and restored together, with everything that is kept beside them', async () => {
+  it('are removed and restored together, with everything stored with them', async () => {
     const opened = await openVault()
     const { vault } = opened
     const ids = ['a', 'b', 'c'].map((account) => add(vault, account))
@@ -162,7 +162,7 @@ describe('many entries at once', () => {
 })
 
 describe('the custom order', () => {
-  it('moves the named ones among their own places and survives a restart', async () => {
+  it('moves the named ones within their own places and survives a restart', async () => {
     const opened = await openVault()
     const ids = ['a', 'b', 'c', 'd'].map((account) => add(opened.vault, account))
     const [a = '', b = '', , d = ''] = ids
@@ -178,7 +178,7 @@ describe('the custom order', () => {
 })
 
 describe('groups', () => {
-  it('have one name each, an order, and go without their accounts', async () => {
+  it('have unique names and an order, and are deleted without their accounts', async () => {
     const { vault } = await openVault()
     const id = add(vault, 'robin')
     const work = valueOf(vault.groups.create({ name: 'Work' })).id
@@ -208,7 +208,7 @@ describe('groups', () => {
     }
   })
 
-  it('that went are no trouble to a removed account that comes back', async () => {
+  it('do not break a removed account that is restored after its group was deleted', async () => {
     const { vault } = await openVault()
     const id = add(vault, 'robin')
     const { id: groupId } = valueOf(vault.groups.create({ name: 'Work' }))
@@ -248,7 +248,7 @@ describe('logos', () => {
 })
 
 describe('notes and recovery codes', () => {
-  it('are kept sealed, and counted in the list without being in it', async () => {
+  it('are stored sealed, and counted in the list without being in it', async () => {
     const opened = await openVault()
     const { vault } = opened
     const id = add(vault, 'robin')
@@ -275,7 +275,7 @@ describe('notes and recovery codes', () => {
     }
   })
 
-  it('can be marked, unmarked, copied, taken away; an unknown one is not found', async () => {
+  it('can be marked, unmarked, copied and removed; an unknown one is not found', async () => {
     const { vault, around } = await openVault()
     const id = add(vault, 'robin')
     vault.details.addRecoveryCodes({ id, text: 'aaaa-1111 bbbb-2222' })
@@ -303,7 +303,7 @@ describe('notes and recovery codes', () => {
     }
   })
 
-  it('are at most a hundred codes, and an empty note is none', async () => {
+  it('are at most a hundred codes, and an empty note is no note', async () => {
     const { vault } = await openVault()
     const id = add(vault, 'robin')
     const text = Array.from({ length: 150 }, (_, index) => `code${String(index)}x`).join('\n')
@@ -315,7 +315,7 @@ describe('notes and recovery codes', () => {
     expect(changes(vault, id).map(([change]) => change)).toEqual(['note', 'note', 'recovery-codes', 'added'])
   })
 
-  it('leave a PIN beside them alone, and the PIN them', async () => {
+  it('do not affect a PIN stored with them, nor does the PIN affect them', async () => {
     const { vault, around } = await openVault()
     around.clipboard.content = { text: `motp://Site:robin?secret=${'ab'.repeat(8)}` }
     const { candidates } = valueOf(await vault.scan.clipboard())
@@ -347,7 +347,7 @@ describe('notes and recovery codes', () => {
 const pick = ({ id, issuer, account }: { id: string; issuer: string; account: string }) => ({ id, issuer, account })
 
 describe('usage', () => {
-  it('is counted on every copy, quietly, and survives a restart', async () => {
+  it('is counted on every copy, without an announcement, and survives a restart', async () => {
     const opened = await openVault()
     const id = add(opened.vault, 'robin')
     const other = add(opened.vault, 'other')
@@ -363,7 +363,7 @@ describe('usage', () => {
     expect(entryOf(opened.vault, other)).toMatchObject({ usedCount: 0, usedAt: null })
   })
 
-  it('never stands between a person and their code', async () => {
+  it('never prevents a user from getting a code', async () => {
     const { vault, around, dataDir, keys } = await openVault()
     const id = add(vault, 'robin')
     const database = openDatabase(dataDir, (await keys.get('key')) as Secret)
@@ -375,7 +375,7 @@ describe('usage', () => {
 })
 
 describe('the next code', () => {
-  it('is shown only where it is asked for, and becomes the current one', async () => {
+  it('is shown only if the user asks for it, and becomes the current one', async () => {
     const { vault, around } = await openVault()
     const id = add(vault, 'robin')
     const counted = add(vault, 'counted', { type: 'hotp' })
@@ -422,7 +422,7 @@ describe('view preferences', () => {
 })
 
 describe('the trash', () => {
-  it('lists what can be restored, newest first, until its 30 days are over', async () => {
+  it('lists what can be restored, newest first, until 30 days have passed', async () => {
     const { vault, around } = await openVault()
     const [a, b] = ['a', 'b'].map((account) => add(vault, account))
     vault.entries.remove({ id: a ?? '' })
@@ -439,7 +439,7 @@ describe('the trash', () => {
     expect(accounts(vault)).toEqual(['b'])
   })
 
-  it('deletes for ever what is in it and nothing else', async () => {
+  it('deletes its entries permanently, and nothing else', async () => {
     const { vault, dataDir, keys, around, close } = await openVault()
     const ids = ['gone-for-ever', 'b', 'c', 'stays'].map((account) => add(vault, account))
     const [a = '', b = '', c = '', stays = ''] = ids
@@ -501,7 +501,7 @@ describe('exports and imports', () => {
     expect(valueOf(vault.groups.list())).toEqual([])
   })
 
-  it('turn a group into a tag where the other app has tags alone', async () => {
+  it('turn a group into a tag if the other app only has tags', async () => {
     const { vault, exportFile } = await openVault()
     const id = add(vault, 'robin')
     const { id: groupId } = valueOf(vault.groups.create({ name: 'Work' }))
@@ -515,7 +515,7 @@ describe('exports and imports', () => {
     expect(Buffer.from(bytes).includes('aaaa-1111')).toBe(false)
   })
 
-  it('find the group that is there, and a replaced entry hands on what was kept beside it', async () => {
+  it('find the existing group, and a replaced entry passes on what was stored with it', async () => {
     const { vault } = await openVault()
     const id = add(vault, 'robin')
     const { id: groupId } = valueOf(vault.groups.create({ name: 'Work' }))

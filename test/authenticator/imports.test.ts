@@ -23,7 +23,7 @@ const selected = ({ importId, rows }: DryRun) => ({
 })
 
 describe('the dry run', () => {
-  it('tells new, duplicate and conflicting accounts and what differs, and changes nothing', async () => {
+  it('lists new, duplicate and conflicting accounts and what differs, and changes nothing', async () => {
     const { vault, around } = await openVault()
     addEntry(vault, { issuer: 'GitHub', account: 'robin' })
     addEntry(vault, { issuer: 'Counter', account: 'c', type: 'hotp', counter: 5, setupKey: otherKey })
@@ -61,14 +61,14 @@ describe('the dry run', () => {
     expect(around.changes).toEqual([])
   })
 
-  it('finds what repeats within the file', async () => {
+  it('finds duplicates within the file', async () => {
     const { vault } = await openVault()
     const report = valueOf(await vault.imports.prepare(file(link('A', 'a', rfcKey), link('a', 'A', rfcKey))))
     expect(states(report)).toEqual([['new'], ['duplicate']])
     expect(report.rows[1]?.other).toMatchObject({ issuer: 'A', account: 'a', isInFile: true })
   })
 
-  it('says why a file as a whole is not read', async () => {
+  it('says why a whole file cannot be read', async () => {
     const { vault, exportFile } = await openVault()
     const sealed = (await exportFile({ format: 'aegis', password: 'right' })).bytes
     const reasonOf = async (bytes: Uint8Array, password?: string) =>
@@ -78,7 +78,7 @@ describe('the dry run', () => {
     expect(await reasonOf(sealed, 'wrong')).toMatchObject({ reason: 'wrong-password' })
   })
 
-  it('that was given up while the file was read keeps nothing of it', async () => {
+  it('keeps nothing of a file if it was cancelled while reading it', async () => {
     const { vault, exportFile } = await openVault()
     const { bytes } = await exportFile({ format: 'aegis', password: 'right' })
     const reading = vault.imports.prepare({ bytes, password: 'right' })
@@ -94,8 +94,8 @@ describe('the dry run', () => {
   })
 })
 
-describe('applying', () => {
-  it('adds the ticked rows in the order of the file, and undo takes out those and no others', async () => {
+describe('applying an import', () => {
+  it('adds the selected rows in the order of the file, and undo removes only those', async () => {
     const { vault, around } = await openVault()
     addEntry(vault, { issuer: 'Own', setupKey: otherKey })
     const report = valueOf(
@@ -122,7 +122,7 @@ describe('applying', () => {
     expect(around.changes).toEqual(['entries', 'entries'])
   })
 
-  it('replaces an entry in its place with what is kept beside it, and undo brings the old one back exactly', async () => {
+  it('replaces an entry in its place with what is stored with it, and undo restores the old one exactly', async () => {
     const opened = await openVault()
     const { vault, around } = opened
     const rich = (entry: object) => ({
@@ -155,7 +155,7 @@ describe('applying', () => {
     expect(errorOf(opened.vault.imports.undo({ importId })).code).toBe('not-found')
   })
 
-  it('replaces only what contradicts an entry of the vault, and one entry once', async () => {
+  it('replaces only entries that conflict, and each entry once', async () => {
     const { vault } = await openVault()
     addEntry(vault, { issuer: 'GitHub', account: 'robin' })
     const report = valueOf(
@@ -200,7 +200,7 @@ describe('applying', () => {
 })
 
 describe('mOTP and Yandex', () => {
-  it('keep their PIN when their own secret comes again, and none for another secret', async () => {
+  it('keep their PIN when the same secret is imported again, and none for another secret', async () => {
     const { vault, around } = await openVault()
     const [own, another] = ['e3152afee62599c8', 'aabbccddeeff0011']
     const motp = (issuer: string, secret: string, more = '') => file(`motp://${issuer}:robin?secret=${secret}${more}`)
@@ -216,7 +216,7 @@ describe('mOTP and Yandex', () => {
     expect(valueOf(vault.entries.list()).map(({ needsPin }) => needsPin)).toEqual([true])
   })
 
-  it('show their codes once imported with a PIN, and none without', async () => {
+  it('show their codes when imported with a PIN, and none without', async () => {
     const { vault, around } = await openVault()
     const motp = 'motp://Bank:robin?secret=e3152afee62599c8'
     const yandex = 'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=GUZDGOI'
@@ -231,7 +231,7 @@ describe('mOTP and Yandex', () => {
     expect(codes()[2]).toBeNull()
   })
 
-  it('show their codes once the PIN is given, also after a restart, and another code for another PIN', async () => {
+  it('show their codes once the PIN is given, also after a restart, and other codes for another PIN', async () => {
     const opened = await openVault()
     const { around } = opened
     const report = valueOf(await opened.vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))
@@ -253,8 +253,8 @@ describe('mOTP and Yandex', () => {
   })
 })
 
-describe('renaming', () => {
-  it('changes the names and nothing else, within the limits of a name', async () => {
+describe('renaming an entry', () => {
+  it('changes only the names, within their limits', async () => {
     const opened = await openVault()
     const entry = addEntry(opened.vault, { issuer: 'Old', account: 'a' })
     const before = valueOf(opened.vault.codes.list()).codes
@@ -285,7 +285,7 @@ describe('an export to a file', () => {
     expect(around.saved).toHaveLength(1)
   })
 
-  it('is never plain where a password was given', async () => {
+  it('is never plain text if a password was given', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
     const refused = errorOf(await vault.exports.create({ format: 'otpauth', password: 'secret' }))
@@ -294,7 +294,7 @@ describe('an export to a file', () => {
     expect(around.saved.map(({ bytes }) => Buffer.from(bytes).includes(rfcKey))).toEqual([false])
   })
 
-  it('goes where the user says, and nowhere where they cancel', async () => {
+  it('is saved where the user chooses, and not at all if they cancel', async () => {
     const { vault, around } = await openVault()
     const { id } = addEntry(vault)
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
@@ -314,7 +314,7 @@ describe('an export to a file', () => {
     expect([of([id]).accounts, leaves([id]), leaves()]).toEqual([1, 0, 1])
   })
 
-  it('says where it was not written, and beforehand how many accounts each format leaves', async () => {
+  it('says if it could not be written, and in advance how many accounts each format omits', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
@@ -326,7 +326,7 @@ describe('an export to a file', () => {
 })
 
 describe('HOTP counters', () => {
-  it('can be set where phone and site have drifted apart', async () => {
+  it('can be set if phone and site are out of step', async () => {
     const { vault } = await openVault()
     const { id } = addEntry(vault, { type: 'hotp' })
     vault.codes.next({ id })
@@ -341,7 +341,7 @@ describe('HOTP counters', () => {
   })
 })
 
-describe('what comes with an account', () => {
+describe('what is imported with an account', () => {
   const rich = {
     format: 'countersign-export',
     version: 1,
@@ -371,7 +371,7 @@ describe('what comes with an account', () => {
     ]
   }
 
-  it('survives a restart, is exported again, and is sealed where it is secret', async () => {
+  it('survives a restart, is exported again, and is sealed if it is secret', async () => {
     const opened = await openVault()
     const bytes = Buffer.from(JSON.stringify(rich))
     await opened.vault.imports.apply(selected(valueOf(await opened.vault.imports.prepare({ bytes }))))
@@ -386,7 +386,7 @@ describe('what comes with an account', () => {
     expect(found.map(({ name }) => name)).toEqual([])
   })
 
-  it('is exported for chosen entries only, and names what the format cannot hold', async () => {
+  it('is exported for selected entries only, and the export names what the format cannot hold', async () => {
     const { vault, exportFile } = await openVault()
     await vault.imports.apply(
       selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
@@ -397,7 +397,7 @@ describe('what comes with an account', () => {
     expect([proton.written, proton.left]).toEqual([1, [{ issuer: 'Bank', name: 'robin', reason: 'bad-type' }]])
   })
 
-  it('comes back from an encrypted backup into an empty vault', async () => {
+  it('is restored from an encrypted backup into an empty vault', async () => {
     const from = await openVault()
     await from.vault.imports.apply(
       selected(valueOf(await from.vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
@@ -415,7 +415,7 @@ describe('what comes with an account', () => {
 })
 
 describe('a vault of the first version', () => {
-  it('is brought up to date with its entries', async () => {
+  it('is migrated with its entries', async () => {
     const dataDir = createDataDir()
     const keys = createKeys()
     const key = createSecret(randomBytes(32))

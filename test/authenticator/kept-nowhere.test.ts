@@ -85,7 +85,7 @@ const formsOf = (text: string, bytes: Uint8Array) => [
 ]
 
 describe('a recovery key', () => {
-  it('is in the page once, while it is shown: no other call answers it, and nothing keeps it', async () => {
+  it('is on the page once, while it is shown: no other call returns it, and nothing stores it', async () => {
     const { app, take, saving, copied, everythingKept } = await begin()
     const { recoveryKey } = await take<{ recoveryKey: string }>('lock.createRecoveryKey', { passphrase })
     const read = readRecoveryKey(recoveryKey)
@@ -133,7 +133,7 @@ describe('a recovery key', () => {
   })
 })
 
-it('the password of backups is kept nowhere, and what is made of it is there while the vault is open', async () => {
+it('never stores the backup password, and holds its derived key while the vault is open', async () => {
   const { app, add, take, folder, backups, everythingKept } = await begin()
   await take('backups.chooseFolder')
   await take('backups.turnOn', { password: backupPassword, passphrase })
@@ -161,7 +161,7 @@ it('the password of backups is kept nowhere, and what is made of it is there whi
   expect(backups()).toEqual(before)
 })
 
-it('a renewal does not reach copies elsewhere, what a restore set aside, and backups', async () => {
+it('does not renew copies elsewhere, files set aside by a restore, and backups', async () => {
   const { app, add, take, keyNow, vaultDir, folder, backups } = await begin()
   const copies = async () => (await take<{ snapshots: readonly { name: string }[] }>('snapshots.list')).snapshots
   await expect.poll(async () => (await copies()).length).toBeGreaterThan(0)

@@ -25,8 +25,8 @@ const cases = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLen
   })
 )
 
-describe('a new order', () => {
-  it('is a permutation in which the moved ones stand as asked and the others where they were', () => {
+describe('a new custom order', () => {
+  it('is a permutation: the moved entries are where they should be, the others unchanged', () => {
     fc.assert(
       fc.property(cases, ({ list, moved }) => {
         const after = idsOf(applied(list, moved))
@@ -39,7 +39,7 @@ describe('a new order', () => {
     )
   })
 
-  it('is undone by the old order of the same ones', () => {
+  it('is undone by the previous order of the same entries', () => {
     fc.assert(
       fc.property(cases, ({ list, moved }) => {
         const before = idsOf(list)
@@ -56,7 +56,7 @@ describe('a new order', () => {
     )
   })
 
-  it('passes over who is not there and who is named twice, and writes only what changes', () => {
+  it('ignores unknown and repeated entries, and writes only what changes', () => {
     const list = ['a', 'b', 'c', 'd'].map((id, index) => ({ id, position: (index + 1) * 10 }))
     expect(reorder(list, ['d', 'nobody', 'b', 'd'])).toEqual(
       new Map([

@@ -11,15 +11,15 @@ it.each([
   ['a moment less', leastLeftMs - 1, leastLeftMs - 1],
   ['its last millisecond', 1, 1],
   ['one that is over', 0, 0]
-])('waits for what is left of %s', (_words, left, wait) => {
+])('waits for the rest of %s', (_words, left, wait) => {
   expect(waitForFresh(rfcMoment + left, rfcMoment)).toBe(wait)
 })
 
-it('does not wait for a code that never ends', () => {
+it('does not wait for a code that never expires', () => {
   expect(waitForFresh(0, rfcMoment)).toBe(0)
 })
 
-it('copies the code at once, or the fresh one where the old is about to end', async () => {
+it('copies the code immediately, or the fresh one if the old one is about to expire', async () => {
   const { vault, around } = await openVault()
   const { id } = addEntry(vault)
   around.now = stepEnd - 10_000
@@ -35,7 +35,7 @@ it('copies the code at once, or the fresh one where the old is about to end', as
   expect(around.copied[1]).not.toBe(old)
 })
 
-it('ends a wait when it is asked to, and when another code is asked for', async () => {
+it('stops waiting when asked to, and when another code is requested', async () => {
   const { vault, around } = await openVault()
   const first = addEntry(vault)
   const second = addEntry(vault, { issuer: 'Harbour', setupKey: `${rfcKey}A`.slice(0, 26), period: 60 })
@@ -51,7 +51,7 @@ it('ends a wait when it is asked to, and when another code is asked for', async 
   expect(around.copied).toHaveLength(1)
 })
 
-it('moves a counter on before it copies', async () => {
+it('advances a counter before it copies', async () => {
   const { vault, around } = await openVault()
   const { id } = addEntry(vault, { type: 'hotp' })
   around.changes.length = 0
@@ -62,12 +62,12 @@ it('moves a counter on before it copies', async () => {
   expect(around.changes).toContain('entries')
 })
 
-it('knows no entry that is not there', async () => {
+it('refuses an entry that does not exist', async () => {
   const { vault } = await openVault()
   expect(errorOf(await vault.quick.copy({ id: 'nobody' })).code).toBe('not-found')
 })
 
-it('offers what is copied most, and the favourites alone once there are some', async () => {
+it('offers the codes copied most often, and only the favourites if there are any', async () => {
   const { vault } = await openVault()
   const ids = ['a', 'b', 'c'].map((account) => addEntry(vault, { account }).id)
   const [, second = '', third = ''] = ids
@@ -79,7 +79,7 @@ it('offers what is copied most, and the favourites alone once there are some', a
   expect(vault.listQuickEntries().map(({ account }) => account)).toEqual(['b'])
 })
 
-it('offers the first six, by their names alone', async () => {
+it('offers the first six, by name only', async () => {
   const { vault } = await openVault()
   for (let index = 0; index < 8; index++) addEntry(vault, { account: `robin ${index}` })
   const list = vault.listQuickEntries()
@@ -87,7 +87,7 @@ it('offers the first six, by their names alone', async () => {
   expect(Object.keys(list[0] ?? {}).sort()).toEqual(['account', 'id', 'issuer'])
 })
 
-it('lets no wait outlive the vault', async () => {
+it('ends every wait when the vault closes', async () => {
   const { vault, around, close } = await openVault()
   const { id } = addEntry(vault)
   around.now = stepEnd - 1_000
@@ -97,7 +97,7 @@ it('lets no wait outlive the vault', async () => {
   await vi.waitFor(() => expect(around.copied).toEqual([]))
 })
 
-it('turns links that opened the app into candidates, or says what was wrong', async () => {
+it('turns links that opened the app into candidates, or says what was wrong with them', async () => {
   const { vault } = await openVault()
   const link = `otpauth://totp/Harbour:robin?secret=${rfcKey}&issuer=Harbour`
   const outcome = vault.readLinks([link, link])

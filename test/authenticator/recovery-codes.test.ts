@@ -31,7 +31,7 @@ describe('pasted recovery codes', () => {
     expect(splitRecoveryCodes(text)).toEqual(codes)
   })
 
-  it('are clean, each once, and the same when pasted again one a line', () => {
+  it('are tidied, without duplicates, and the same when pasted again one per line', () => {
     const alphabet = [...'ab12 \t\n,.-•)[]:', '1.', '1234 ', 'x'.repeat(60), '\u202e', '\u00a0']
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...alphabet), { maxLength: 60 }), (pieces) => {

@@ -103,7 +103,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-describe('CHECKLIST 96: what was replaced or removed', () => {
+describe('CHECKLIST 96: a slot that was replaced or removed', () => {
   const all = { keychain: true, passphrase: true, recoveryKeyAt: 5 as number | null }
   const changes: Record<string, [() => Promise<unknown>, typeof all]> = {
     'a changed passphrase': [() => vault.change({ passphrase }, { passphrase: another }), all],
@@ -125,7 +125,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
       { ...all, keychain: false }
     ]
   }
-  it.each(Object.keys(changes))('opens nothing of today, and all others do: %s', async (name) => {
+  it.each(Object.keys(changes))('opens nothing of the current vault, unlike all other slots: %s', async (name) => {
     const yesterday = copyYesterday()
     const [change, left] = changes[name] ?? []
     expect(await change?.()).toEqual({ isRenewed: true, endsRecoveryKey: false })
@@ -152,7 +152,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     expect(kept.has('key')).toBe(list.keychain)
   })
 
-  it('leaves secrets, notes, duplicates and the key of backups as they were', async () => {
+  it('does not affect secrets, notes, duplicates and the backup key', async () => {
     const id = add('linus', { note: 'kept' })
     const { backups } = vault.vault().handlers
     expect(await backups.chooseFolder()).toMatchObject({ ok: true })
@@ -178,7 +178,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     })
   })
 
-  it('stays as it is where another process has the vault open', async () => {
+  it('is kept if another process has the vault open', async () => {
     const other = openDatabase(dataDir, kept.get('key') as Secret)
     await expect(vault.change({ passphrase }, { passphrase: another })).rejects.toThrow('in use')
     other.close()
@@ -190,7 +190,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     })
   })
 
-  it('brings the copies beside the vault along, and those open under the old key no more', async () => {
+  it('cannot open the copies next to the vault, which are renewed too', async () => {
     const old = kept.get('key') as Secret
     const database = openDatabase(dataDir, old)
     await takeSnapshot(database, 'daily', { now: Date.now(), key: old, isReadable: () => true })
@@ -225,7 +225,7 @@ describe('CHECKLIST 96: slots of an earlier version', () => {
     })
   }
 
-  it('open, and get a pair of keys at their next use; then they stay', async () => {
+  it('open, and get a key pair at their next use; then they are not changed again', async () => {
     await olderSlots()
     for (const by of [{ passphrase }, { recoveryKey }]) {
       const opened = await vault.slots.open(by)
@@ -240,7 +240,7 @@ describe('CHECKLIST 96: slots of an earlier version', () => {
     expect(await vault.slots.open({ recoveryKey })).not.toBeNull()
   })
 
-  it('end a recovery key whose owner was not there, and say so', async () => {
+  it('invalidate a recovery key that was not entered, and say so', async () => {
     await olderSlots()
     expect(await vault.change({ passphrase }, { passphrase: another })).toEqual({
       isRenewed: true,
@@ -261,7 +261,7 @@ describe('CHECKLIST 96: slots of an earlier version', () => {
     })
   })
 
-  it('never leave a vault without a way in', async () => {
+  it('never leave a vault that no one can open', async () => {
     await olderSlots()
     kept.delete('key')
     expect(await vault.change({ passphrase }, { passphrase: null })).toBe('asks')
@@ -270,8 +270,8 @@ describe('CHECKLIST 96: slots of an earlier version', () => {
   })
 })
 
-describe('CHECKLIST 96: a renewal', () => {
-  it('seals nothing to a public key that somebody planted', async () => {
+describe('CHECKLIST 96: a vault renewal', () => {
+  it('seals nothing to a planted public key', async () => {
     const attacker = createVaultSlots({ dataDir: folderFor('attacker'), keys })
     const planted = attacker.sealRecoveryKey({ root: createSecret(randomBytes(32)), keys }, recoveryKey, 5)
     const slots = createSlotFile(dataDir)
@@ -287,7 +287,7 @@ describe('CHECKLIST 96: a renewal', () => {
     })
   })
 
-  it('that is overtaken by a change is made once more, and loses nothing', async () => {
+  it('is repeated if a change overtakes it, and loses nothing', async () => {
     await vault.close()
     let built = 0
     vault = createRenewableVault(dataDir, keys, () => {
@@ -300,7 +300,7 @@ describe('CHECKLIST 96: a renewal', () => {
     expect(accounts()).toEqual(['ada', 'late 1', 'late 2'])
   })
 
-  it('that is never let alone changes nothing', async () => {
+  it('changes nothing if changes keep overtaking it', async () => {
     await vault.close()
     vault = createRenewableVault(dataDir, keys, () => add('late'))
     await vault.open('keychain')
@@ -313,7 +313,7 @@ describe('CHECKLIST 96: a renewal', () => {
     expect(accounts()).toHaveLength(6)
   })
 
-  it('that a lock overtook changes nothing', async () => {
+  it('changes nothing if the vault is locked meanwhile', async () => {
     await vault.close()
     vault = createRenewableVault(dataDir, keys, () => {
       void vault.close()
@@ -326,7 +326,7 @@ describe('CHECKLIST 96: a renewal', () => {
     expect(await vault.open({ passphrase })).not.toBeNull()
   })
 
-  it('is announced, on the disk and locked when the rename that decides is made', async () => {
+  it('is announced, written to disk and locked before the decisive rename', async () => {
     const seen: Promise<string>[] = []
     aroundRename(slotsPath(), {
       before: (isSynced) => {
@@ -352,7 +352,7 @@ describe('CHECKLIST 96: a renewal', () => {
     release()
   })
 
-  it('CHECKLIST 81: leaves nothing to whoever proved themselves under the key of before', async () => {
+  it('CHECKLIST 81: gives nothing to anyone who authenticated under the previous key', async () => {
     await vault.change({ passphrase }, { keychain: false })
     const before = await vault.slots.open({ passphrase })
     if (before === null) throw new Error('the passphrase opens nothing')
@@ -364,7 +364,7 @@ describe('CHECKLIST 96: a renewal', () => {
     expect(await vault.slots.open({ passphrase })).not.toBeNull()
   })
 
-  it('leaves a next vault that nobody announced where it is', async () => {
+  it('does not touch a prepared vault that was never announced', async () => {
     await vault.close()
     const before = readFileSync(pathOf(dataDir))
     writeFileSync(`${pathOf(dataDir)}.next`, 'planted')

@@ -33,7 +33,7 @@ function migrationLink(
   return `otpauth-migration://offline?data=${encodeURIComponent(payload.toString('base64'))}`
 }
 
-describe('a scanned picture', () => {
+describe('a scanned image', () => {
   it('gives a candidate without its secret, and a live code for it', async () => {
     const { vault, around } = await openVault()
     around.decoder.read = () => Promise.resolve([link])
@@ -58,7 +58,7 @@ describe('a scanned picture', () => {
     expect(valueOf(vault.entries.list())).toEqual([])
   })
 
-  it('gives every account on it, each once', async () => {
+  it('gives every account in it, each once', async () => {
     const { vault, around } = await openVault()
     const other = link.replaceAll('GitHub', 'GitLab')
     around.decoder.read = () => Promise.resolve([link, other, link])
@@ -68,7 +68,7 @@ describe('a scanned picture', () => {
     ])
   })
 
-  it('answers the same candidate when a camera sees the same code again', async () => {
+  it('returns the same candidate when a camera sees the same code again', async () => {
     const { vault, around } = await openVault()
     around.decoder.read = () => Promise.resolve([link])
     const first = valueOf(await vault.scan.pixels(frame))
@@ -77,7 +77,7 @@ describe('a scanned picture', () => {
     expect(valueOf(vault.candidates.codes()).codes).toHaveLength(1)
   })
 
-  it('hands pixels, effort and frame to the decoder', async () => {
+  it('passes pixels, effort and frame to the decoder', async () => {
     const { vault, around } = await openVault()
     const seen: unknown[] = []
     around.decoder.read = (image, { effort, frameIndex }) => {
@@ -103,7 +103,7 @@ describe('a scanned picture', () => {
     expect(outcome.ignored).toEqual([{ kind: 'refused', reason: 'bad-digits', shown: 'otpauth-migration://' }])
   })
 
-  it('that is too large or of a false size never reaches the decoder', async () => {
+  it('is not passed to the decoder if it is too large or its size is wrong', async () => {
     const { vault, around } = await openVault()
     around.decoder.read = () => Promise.reject(new Error('reached'))
     const large = { ...pixels, width: 16_384, height: 16_384 }
@@ -111,7 +111,7 @@ describe('a scanned picture', () => {
     expect(errorOf(await vault.scan.pixels({ ...pixels, height: 5 })).code).toBe('scan-failed')
   })
 
-  it('that breaks the decoder is a failed scan, and the next one works', async () => {
+  it('may crash the decoder: that scan fails, and the next one works', async () => {
     const { vault, around } = await openVault()
     around.decoder.read = () => Promise.reject(new Error('out of bounds'))
     expect(errorOf(await vault.scan.pixels(frame)).code).toBe('scan-failed')
@@ -119,7 +119,7 @@ describe('a scanned picture', () => {
     expect(valueOf(await vault.scan.pixels(frame)).candidates).toHaveLength(1)
   })
 
-  it('can be cancelled, also where the decoder answers after all', async () => {
+  it('can be cancelled, even if the decoder answers after all', async () => {
     const { vault, around } = await openVault()
     around.decoder.read = (_image, { signal }) =>
       new Promise((_resolve, reject) => {
@@ -142,7 +142,7 @@ describe('a scanned picture', () => {
 })
 
 describe('camera frames', () => {
-  it('that arrive while one is in work are dropped with an empty outcome', async () => {
+  it('are dropped with an empty result while another one is being decoded', async () => {
     const { vault, around } = await openVault()
     let decoded = 0
     let answer: (texts: string[]) => void = () => undefined
@@ -182,7 +182,7 @@ describe('mOTP and Yandex codes', () => {
 })
 
 describe('the clipboard', () => {
-  it('gives its image first and its text where the image holds no code', async () => {
+  it('gives its image first, and its text if the image has no code', async () => {
     const { vault, around } = await openVault()
     around.clipboard.content = { image: picture, text: link.replaceAll('GitHub', 'FromText') }
     around.decoder.read = () => Promise.resolve([link.replaceAll('GitHub', 'FromImage')])
@@ -191,7 +191,7 @@ describe('the clipboard', () => {
     expect(valueOf(await vault.scan.clipboard()).candidates.map(({ issuer }) => issuer)).toEqual(['FromText'])
   })
 
-  it('gives every link of a text with one a line, and leaves the other lines alone', async () => {
+  it('gives every link of a text with one link per line, and ignores the other lines', async () => {
     const { vault, around } = await openVault()
     around.clipboard.content = { text: `my accounts\r\n\r\n  ${link}\n${link.replaceAll('GitHub', 'A & B #1')}\n` }
     const outcome = valueOf(await vault.scan.clipboard())
@@ -199,7 +199,7 @@ describe('the clipboard', () => {
     expect(outcome.ignored).toEqual([])
   })
 
-  it('does not guess at a bare key, and shows nothing of a text that may be a password', async () => {
+  it('does not guess at a bare key, and shows nothing of a text that could be a password', async () => {
     const { vault, around } = await openVault()
     for (const text of [rfcKey, 'hunter2', 'two\nlines', 'JBSW Y3DP EHPK 3PXP']) {
       around.clipboard.content = { text }
@@ -211,14 +211,14 @@ describe('the clipboard', () => {
     }
   })
 
-  it('says when it holds nothing', async () => {
+  it('says when it is empty', async () => {
     const { vault, around } = await openVault()
     expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
     around.clipboard.content = { text: ' \n' }
     expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
   })
 
-  it('with an image that breaks the decoder is a failed scan', async () => {
+  it('reports a failed scan if an image crashes the decoder', async () => {
     const { vault, around } = await openVault()
     around.clipboard.content = { image: picture }
     around.decoder.read = () => Promise.reject(new Error('broken'))
@@ -227,7 +227,7 @@ describe('the clipboard', () => {
 })
 
 describe('the screens', () => {
-  it('are read one after the other and their codes joined', async () => {
+  it('are read one after another and their codes combined', async () => {
     const { vault, around } = await openVault()
     around.screens.pictures = [picture, { ...picture }]
     let display = 0
@@ -236,14 +236,14 @@ describe('the screens', () => {
     expect(outcome.candidates.map(({ issuer }) => issuer)).toEqual(['GitHub', 'Display 0', 'Display 1'])
   })
 
-  it('say when the system refuses', async () => {
+  it('report that the system refused', async () => {
     const { vault, around } = await openVault()
     around.screens.pictures = []
     expect(errorOf(await vault.scan.screens({ effort: 'still' })).code).toBe('capture-denied')
   })
 })
 
-describe('texts that lead nowhere', () => {
+describe('texts that cannot be used', () => {
   const shownOf = (text: string) => readText(text).ignored[0]
 
   it.each([
@@ -256,7 +256,7 @@ describe('texts that lead nowhere', () => {
     ['A poster about bees', 'text', 'A poster about bees'],
     [rfcKey, 'text', '…'],
     ['gezd gnbv gy3t qojq', 'text', '…']
-  ])('%s is named and left alone', (text, kind, shown) => {
+  ])('%s is named but not imported', (text, kind, shown) => {
     expect(shownOf(text)).toEqual({ kind, shown })
   })
 
@@ -296,7 +296,7 @@ describe('texts that lead nowhere', () => {
 })
 
 describe('a typed key', () => {
-  it('becomes a candidate the same way, and the entry made of it shows its codes', async () => {
+  it('becomes a candidate in the same way, and the saved entry shows its codes', async () => {
     const { vault } = await openVault()
     const entry = addEntry(vault, { setupKey: ' gezd gnbv gy3t qojq gezd-gnbv-gy3t-qojq == ', digits: 8 })
     expect(valueOf(vault.codes.list()).codes[0]).toMatchObject({ id: entry.id, code: '07081804' })
@@ -317,7 +317,7 @@ describe('a typed key', () => {
     expect(errorOf(vault.candidates.type(typedKey(given)))).toEqual({ code: 'bad-setup-key', reason })
   })
 
-  it('of a name with control or direction characters is tidied', async () => {
+  it('has its name cleaned of control and direction characters', async () => {
     const { vault } = await openVault()
     const candidate = valueOf(vault.candidates.type(typedKey({ issuer: 'Git\u202eHub\n', account: ' a\t b ' })))
     expect([candidate.issuer, candidate.account]).toEqual(['GitHub', 'a b'])
@@ -325,7 +325,7 @@ describe('a typed key', () => {
 })
 
 describe('candidates', () => {
-  it('are marked where the vault or its case-folded names hold the same account', async () => {
+  it('are marked if the vault has the same account, ignoring the case of names', async () => {
     const { vault } = await openVault()
     addEntry(vault)
     const isDuplicate = (given: Parameters<typeof typedKey>[0]) =>
@@ -339,7 +339,7 @@ describe('candidates', () => {
     expect(isDuplicate({ setupKey: encodeBase32(randomBytes(20)) })).toBe(false)
   })
 
-  it('say that an account of these names is there with another key (CHECKLIST 101)', async () => {
+  it('say that an account of the same name has another key (CHECKLIST 101)', async () => {
     const { vault } = await openVault()
     addEntry(vault)
     const other = encodeBase32(randomBytes(20))
@@ -359,13 +359,13 @@ describe('candidates', () => {
     expect(isConflict({ setupKey: other })).toBe(false)
   })
 
-  it('are no duplicates of removed entries', async () => {
+  it('do not count removed entries as duplicates', async () => {
     const { vault } = await openVault()
     vault.entries.remove({ id: addEntry(vault).id })
     expect(valueOf(vault.candidates.type(typedKey())).isDuplicate).toBe(false)
   })
 
-  it('are saved under the names they were given, and are gone from the waiting ones', async () => {
+  it('are saved under the names given, and are then no longer waiting', async () => {
     const { vault } = await openVault()
     const { id } = valueOf(vault.candidates.type(typedKey()))
     const saved = valueOf(vault.candidates.save({ items: [{ id, issuer: 'Renamed', account: 'x'.repeat(300) }] }))
@@ -384,7 +384,7 @@ describe('candidates', () => {
     expect(vault.candidates.save({ items: [item] }).ok).toBe(true)
   })
 
-  it('that were not chosen wait on, until discarded', async () => {
+  it('keep waiting if not selected, until they are discarded', async () => {
     const { vault } = await openVault()
     const first = valueOf(vault.candidates.type(typedKey()))
     const second = valueOf(vault.candidates.type(typedKey({ account: 'second' })))
@@ -394,13 +394,13 @@ describe('candidates', () => {
     expect(valueOf(vault.candidates.codes()).codes).toEqual([])
   })
 
-  it('show no HOTP code, which would use it up', async () => {
+  it('show no HOTP code, because that would use it up', async () => {
     const { vault } = await openVault()
     const { id } = valueOf(vault.candidates.type(typedKey({ type: 'hotp' })))
     expect(valueOf(vault.candidates.codes()).codes).toEqual([{ id, code: null, from: 0, until: 0, next: null }])
   })
 
-  it('beyond 500 are refused by name', async () => {
+  it('are refused by name beyond 500', async () => {
     const { vault, around } = await openVault()
     const links = Array.from({ length: 501 }, (_, n) => `otpauth://totp/Site:user${n}?secret=${rfcKey}`)
     around.clipboard.content = { text: links.join('\n') }

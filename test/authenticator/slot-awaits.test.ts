@@ -94,7 +94,7 @@ const rows = [
 ]
 // Together the rows lock at every response.
 it.each(rows.map((row, index) => ({ ...row, first: index + 1 })))(
-  'CHECKLIST 81: $call leaves it locked, wherever it was locked meanwhile; the ways of before or those of after open it',
+  'CHECKLIST 81: $call keeps it locked whenever it is locked meanwhile, and either the old ways to unlock work or the new ones',
   async ({ call, input, ways, first }) => {
     let places = 0
     for (let nth = first; nth < 60; nth += rows.length) {
@@ -129,7 +129,7 @@ it.each(rows.map((row, index) => ({ ...row, first: index + 1 })))(
   60_000
 )
 
-it('CHECKLIST 81: a recovery key that was shown before the accounts got a new key is none', async () => {
+it('CHECKLIST 81: a recovery key shown before the accounts got a new key is not accepted', async () => {
   const { app } = await open()
   await app.take('authenticator', 'lock.createRecoveryKey', { passphrase })
   await app.take('authenticator', 'lock.changePassphrase', { passphrase, newPassphrase: another })
@@ -137,7 +137,7 @@ it('CHECKLIST 81: a recovery key that was shown before the accounts got a new ke
   expect(await app.take('authenticator', 'lock.slots')).toMatchObject({ recoveryKeyAt: null })
 })
 
-it('CHECKLIST 81: of two changes at once each way that is listed afterwards opens, and no other', async () => {
+it('CHECKLIST 81: after two changes at once, exactly the listed ways to unlock work', async () => {
   const { app } = await open()
   await app.take('authenticator', 'lock.setKeychain', { passphrase, isOn: false })
   const made = await app.take<{ recoveryKey: string }>('authenticator', 'lock.createRecoveryKey', { passphrase })

@@ -35,7 +35,7 @@ async function untilStaged({ vault }: Opened): Promise<void> {
   while (vault.countChanges() === before) await turn()
 }
 
-it('shows nothing of it before it is done, and then everything, in the order of the file', async () => {
+it('shows nothing until it is done, and then everything in the order of the file', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
   await untilStaged(opened)
@@ -52,7 +52,7 @@ it('shows nothing of it before it is done, and then everything, in the order of 
   expect(valueOf(opened.vault.entries.list()).filter(({ groupId }) => groupId === null)).toHaveLength(1)
 })
 
-it('leaves nothing where it is given up, and the file may be read again', async () => {
+it('leaves nothing if it is cancelled, and the file can be read again', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
   await untilStaged(opened)
@@ -65,7 +65,7 @@ it('leaves nothing where it is given up, and the file may be read again', async 
   expect(valueOf(await opened.vault.imports.apply(await prepare(opened, many()))).ids).toHaveLength(count)
 })
 
-it('leaves nothing where the vault is locked meanwhile, and deletes what was written', async () => {
+it('leaves nothing if the vault is locked meanwhile, and deletes what was written', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
   await untilStaged(opened)
@@ -79,7 +79,7 @@ it('leaves nothing where the vault is locked meanwhile, and deletes what was wri
   expect([namesOf(opened), valueOf(opened.vault.trash.list())]).toEqual([[], []])
 })
 
-it('takes over what the replaced account holds when it is replaced, not when the import began', async () => {
+it('copies what the replaced account holds when it is replaced, not when the import began', async () => {
   const opened = await openVault()
   const { vault } = opened
   const first = addEntry(vault, { issuer: 'Site 0' })
@@ -100,7 +100,7 @@ it('takes over what the replaced account holds when it is replaced, not when the
   expect(valueOf(vault.entries.list()).map(({ id }) => id)).toEqual([first.id])
 })
 
-it('is refused a second time while it is under way', async () => {
+it('is refused a second time while it is running', async () => {
   const opened = await openVault()
   const input = await prepare(opened, many())
   const applying = opened.vault.imports.apply(input)
@@ -108,7 +108,7 @@ it('is refused a second time while it is under way', async () => {
   expect(valueOf(await applying).ids).toHaveLength(count)
 })
 
-it('CHECKLIST 88: takes all of it in by a change that is no larger for many', async () => {
+it('CHECKLIST 88: commits everything in one change that is no larger for many accounts', async () => {
   const opened = await openVault()
   const { vault } = opened
   const applying = vault.imports.apply(await prepare(opened, many()))
@@ -128,7 +128,7 @@ it('CHECKLIST 88: takes all of it in by a change that is no larger for many', as
   expect(ids).toEqual(ids.toSorted())
 })
 
-it('puts accounts into the groups of now, where they changed meanwhile', async () => {
+it('puts accounts into the current groups if they changed meanwhile', async () => {
   const opened = await openVault()
   const { vault } = opened
   const gone = valueOf(vault.groups.create({ name: 'Gone' }))
@@ -150,7 +150,7 @@ it('puts accounts into the groups of now, where they changed meanwhile', async (
   expect(inGroup.filter((id) => id === other?.id)).toHaveLength(count / 2)
 })
 
-it('leaves no group of it where it is given up', async () => {
+it('leaves none of its groups if it is cancelled', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
   await untilStaged(opened)

@@ -61,7 +61,7 @@ afterEach(() => {
 })
 
 describe('slots', () => {
-  it('open alone, each of them', async () => {
+  it('each open the vault on their own', async () => {
     await addBoth()
     expect(await slots.list()).toEqual({ keychain: true, passphrase: true, recoveryKeyAt: 5 })
     expect(bytesOf(await slots.open('keychain'))).toEqual(vaultBytes)
@@ -71,7 +71,7 @@ describe('slots', () => {
     expect(bytesOf(await slots.open({ recoveryKey }))).toEqual(vaultBytes)
   })
 
-  it('give the vault its key and leave the other secrets of the keystore where they are', async () => {
+  it('give the vault its key and do not touch the other secrets of the keystore', async () => {
     await addBoth()
     kept.delete('key')
     const opened = await slots.open({ passphrase })
@@ -81,13 +81,13 @@ describe('slots', () => {
     await expect(opened?.keys.delete('key')).rejects.toThrow()
   })
 
-  it('do not open to another passphrase or recovery key', async () => {
+  it('do not open with another passphrase or recovery key', async () => {
     await addBoth()
     expect(await slots.open({ passphrase: `${passphrase}.` })).toBeNull()
     expect(await slots.open({ recoveryKey: createRecoveryKey(randomBytes) })).toBeNull()
   })
 
-  it('hold no secret in the clear', async () => {
+  it('hold no secret in plain text', async () => {
     await addBoth()
     const text = readFileSync(slotsPath(), 'utf8')
     for (const secret of [passphrase, formatRecoveryKey(recoveryKey), vaultBytes.toString('base64')]) {
@@ -105,7 +105,7 @@ describe('a slots file that was tampered with', () => {
     writeFileSync(slotsPath(), JSON.stringify(file))
   }
 
-  it('does not open where a slot was altered, moved or taken from another vault', async () => {
+  it('does not open if a slot was altered, moved or taken from another vault', async () => {
     await addBoth()
     alter((file) => {
       file.passphrase['salt'] = Buffer.alloc(16).toString('base64')
@@ -122,7 +122,7 @@ describe('a slots file that was tampered with', () => {
     expect(await slots.open({ recoveryKey })).toBeNull()
   })
 
-  it('is never paid more than an unlock may cost', async () => {
+  it('is refused if it asks for more work than an unlock may cost', async () => {
     await addBoth()
     const hostile = [{ memoryKib: 8_388_608 }, { timeCost: 1_000_000 }, { parallelism: 4096 }, { memoryKib: 1 }]
     for (const more of hostile) {
@@ -141,7 +141,7 @@ describe('a slots file that was tampered with', () => {
     '[]',
     '{"version":2}',
     '{"version":1,"passphrase":{"cost":{"memoryKib":"many"}},"recoveryKey":null}'
-  ])('that is no slots file (%j) is no way in, and is not written over', async (content) => {
+  ])('unlocks nothing if it is not a slots file (%j), and is not overwritten', async (content) => {
     writeFileSync(slotsPath(), content)
     expect(await slots.list()).toEqual({ keychain: true, passphrase: false, recoveryKeyAt: null })
     await expect(slots.change(await opening(), { passphrase }, writing)).rejects.toThrow(/damaged/)
@@ -168,7 +168,7 @@ describe("the vault's key, for the command line", () => {
     expect(await codeOf()).toBe('store-locked')
   })
 
-  it('comes by the passphrase or the typed recovery key, and by no other', async () => {
+  it('is released for the passphrase or the typed recovery key, and for nothing else', async () => {
     await addBoth()
     kept.delete('key')
     expect(await codeOf({ passphrase })).toBe(true)

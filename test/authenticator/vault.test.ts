@@ -25,7 +25,7 @@ import {
 const day = 86_400_000
 
 describe('the key of the vault', () => {
-  it('is made on the first opening, 32 bytes from the given randomness, and kept under the name key', async () => {
+  it('is created at the first opening, 32 bytes of the given randomness, and stored under the name key', async () => {
     const drawn: number[] = []
     const random = (bytes: number) => {
       drawn.push(bytes)
@@ -39,7 +39,7 @@ describe('the key of the vault', () => {
     expect(isVaultOpenedBy(dataDir, key as Secret)).toBe(true)
   })
 
-  it('is reused where a first opening got as far as the key but not to the file', async () => {
+  it('is reused if a first opening created the key but not the file', async () => {
     const keys = createKeys()
     const key = createSecret(randomBytes(32))
     keys.kept.set('key', key)
@@ -47,7 +47,7 @@ describe('the key of the vault', () => {
     expect(keys.kept.get('key')).toBe(key)
   })
 
-  it('is never replaced where a vault exists: a lost key refuses to open and leaves the file as it was', async () => {
+  it('is never replaced if a vault exists: without its key the vault does not open and is not changed', async () => {
     const first = await openVault()
     addEntry(first.vault)
     first.close()
@@ -58,7 +58,7 @@ describe('the key of the vault', () => {
     expect(readFiles(first.dataDir).map(({ bytes }) => bytes.toString('hex'))).toEqual(before)
   })
 
-  it('is told from another one without touching the entries', async () => {
+  it('is checked without reading the entries', async () => {
     const { dataDir, vault, close } = await openVault()
     addEntry(vault)
     close()
@@ -70,14 +70,14 @@ describe('the key of the vault', () => {
     await expect(openVault({ dataDir, keys })).rejects.toThrow('does not open')
   })
 
-  it('opens nothing where there is no vault, and asking makes none', () => {
+  it('opens nothing if there is no vault, and checking creates none', () => {
     const dataDir = createDataDir()
     expect(hasVault(dataDir)).toBe(false)
     expect(isVaultOpenedBy(dataDir, createSecret(randomBytes(32)))).toBe(false)
     expect(existsSync(join(dataDir, 'vault.db'))).toBe(false)
   })
 
-  it('takes a damaged file for data that must not be written over', () => {
+  it('counts a damaged file as data that must not be overwritten', () => {
     const dataDir = createDataDir()
     writeFileSync(join(dataDir, 'vault.db'), randomBytes(8192))
     expect(hasVault(dataDir)).toBe(true)
@@ -85,7 +85,7 @@ describe('the key of the vault', () => {
     expect(() => openDatabase(dataDir, createSecret(randomBytes(32)))).toThrow()
   })
 
-  it('passes a silent keychain on instead of making a new vault', async () => {
+  it('reports a keychain that isn’t responding instead of creating a new vault', async () => {
     const dataDir = createDataDir()
     const keys = { ...createKeys(), get: () => Promise.reject(new Error('no keychain answers')) }
     await expect(openVault({ dataDir, keys })).rejects.toThrow('no keychain answers')
@@ -152,7 +152,7 @@ describe('the files of the vault', () => {
     expect(() => openDatabase(dataDir, key)).toThrow('newer version')
   })
 
-  it('are written through to the disk on every commit', async () => {
+  it('are synced to disk on every commit', async () => {
     const { dataDir, keys } = await openVault()
     const database = openDatabase(dataDir, (await keys.get('key')) as Secret)
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
@@ -163,7 +163,7 @@ describe('the files of the vault', () => {
 })
 
 describe('entries', () => {
-  it('survive closing and reopening with all their parts, in the order they were saved', async () => {
+  it('survive closing and reopening with all their fields, in the order they were saved', async () => {
     const opened = await openVault()
     addEntry(opened.vault, { issuer: 'B', account: '1', digits: 8, period: 60, algorithm: 'SHA512' })
     addEntry(opened.vault, { issuer: 'A', account: '2', type: 'hotp', counter: 7 })
@@ -178,7 +178,7 @@ describe('entries', () => {
     ])
   })
 
-  it('carry nothing of their secret to the page', async () => {
+  it('send nothing of their secret to the page', async () => {
     const { vault } = await openVault()
     addEntry(vault)
     const shown = JSON.stringify([vault.entries.list(), vault.candidates.codes()])
@@ -201,7 +201,7 @@ describe('entries', () => {
     expect(around.changes).toEqual(['entries', 'entries', 'entries'])
   })
 
-  it('come back at their old place when a removal is undone', async () => {
+  it('return to their old place when a removal is undone', async () => {
     const opened = await openVault()
     const first = addEntry(opened.vault, { account: 'first' })
     addEntry(opened.vault, { account: 'second' })
@@ -214,7 +214,7 @@ describe('entries', () => {
     expect(valueOf(opened.vault.codes.list()).codes[0]?.code).toHaveLength(6)
   })
 
-  it('cannot be removed or restored twice, nor when unknown', async () => {
+  it('cannot be removed or restored twice, nor if unknown', async () => {
     const { vault } = await openVault()
     const { id } = addEntry(vault)
     expect(errorOf(vault.entries.restore({ id })).code).toBe('not-found')
@@ -237,7 +237,7 @@ describe('entries', () => {
     expect(errorOf(opened.vault.entries.restore({ id })).code).toBe('not-found')
   })
 
-  it('are purged in a vault that stays open, at its next change', async () => {
+  it('are purged at the next change of a vault that stays open', async () => {
     const { vault, around, dataDir, keys } = await openVault()
     const { id } = addEntry(vault)
     vault.entries.remove({ id })
@@ -252,7 +252,7 @@ describe('entries', () => {
 describe('HOTP counters', () => {
   const code = (counter: number) => createHotp(rfcSecret, counter, { algorithm: 'SHA1', digits: 6 })
 
-  it('give no code until asked, then move on with every code', async () => {
+  it('give no code until asked, then advance with every code', async () => {
     const { vault } = await openVault()
     const { id } = addEntry(vault, { type: 'hotp' })
     expect(valueOf(vault.codes.list()).codes).toEqual([{ id, code: null, from: 0, until: 0, next: null }])
@@ -282,7 +282,7 @@ describe('HOTP counters', () => {
     database.close()
   })
 
-  it('are never used twice by two that have the vault open', async () => {
+  it('are never used twice by two processes that have the vault open', async () => {
     const first = await openVault()
     const { id } = addEntry(first.vault, { type: 'hotp' })
     const second = await openVault({ dataDir: first.dataDir, keys: first.keys })
@@ -300,7 +300,7 @@ describe('HOTP counters', () => {
   })
 })
 
-describe('what another process writes', () => {
+describe('a change by another process', () => {
   it('is in the next answer, with its code, and is announced once', async () => {
     const window = await openVault()
     addEntry(window.vault)
@@ -316,7 +316,7 @@ describe('what another process writes', () => {
     expect(errorOf(window.vault.codes.copy({ id })).code).toBe('not-found')
   })
 
-  it('is announced without anybody asking', async () => {
+  it('is announced even if no one asks', async () => {
     const window = await openVault()
     const terminal = await openVault({ dataDir: window.dataDir, keys: window.keys })
     addEntry(terminal.vault)
@@ -329,7 +329,7 @@ describe('what another process writes', () => {
     )
   })
 
-  it('is not made up by one that only opens the vault and looks', async () => {
+  it('is not reported because a process only opens the vault and reads', async () => {
     const window = await openVault()
     addEntry(window.vault)
     window.vault.entries.list()
@@ -342,8 +342,8 @@ describe('what another process writes', () => {
   })
 })
 
-describe('closing', () => {
-  it('leaves nothing to read through the closed vault', async () => {
+describe('closing the vault', () => {
+  it('leaves nothing that can be read through the closed vault', async () => {
     const { vault, close } = await openVault()
     addEntry(vault)
     vault.codes.list()
@@ -352,7 +352,7 @@ describe('closing', () => {
     expect(() => vault.entries.list()).toThrow()
   })
 
-  it('does not print secrets when the vault is inspected', async () => {
+  it('does not print secrets when the vault object is inspected', async () => {
     const { vault } = await openVault()
     valueOf(vault.candidates.type(typedKey()))
     addEntry(vault)
@@ -361,7 +361,7 @@ describe('closing', () => {
 })
 
 describe('preferences', () => {
-  it('remember the camera across restarts and can forget it', async () => {
+  it('remember the camera after a restart and can forget it', async () => {
     const opened = await openVault()
     expect(valueOf(opened.vault.preferences.get())).toMatchObject({ cameraId: null })
     opened.vault.preferences.set({ cameraId: 'front' })
@@ -371,8 +371,8 @@ describe('preferences', () => {
   })
 })
 
-describe('the demo', () => {
-  it('fills an empty vault with a dozen entries of every kind, once', async () => {
+describe('the demo accounts', () => {
+  it('fill an empty vault with a dozen entries of every kind, once', async () => {
     const { vault } = await openVault()
     await seedAuthenticatorDemo(vault)
     await seedAuthenticatorDemo(vault)

@@ -48,8 +48,8 @@ function answer({
 const offset = (parts: Parts, sentAt = now, receivedAt = now) =>
   readSntpAnswer(answer(parts), { nonce, sentAt, receivedAt })
 
-describe('an answer of a time server', () => {
-  it('repeats the question, which says nothing else', () => {
+describe('a response of a time server', () => {
+  it('repeats the random number of the request, which says nothing else', () => {
     expect([...createSntpQuestion(nonce)]).toEqual([35, ...Array.from({ length: 39 }, () => 0), ...nonce])
     expect(offset({})).toBe(0)
     expect(offset({ repeated: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 9]) })).toBeNull()
@@ -70,7 +70,7 @@ describe('an answer of a time server', () => {
     expect([1, 15].map((stratum) => offset({ stratum }))).toEqual([0, 0])
     expect([0, 16].map((stratum) => offset({ stratum }))).toEqual([null, null])
   })
-  it('has both of its times, in either era', () => {
+  it('has both of its times, in either NTP era', () => {
     expect(offset({ arrivedAt: 0 })).toBeNull()
     expect(offset({ leftAt: 0 })).toBeNull()
     const late = Date.UTC(2036, 1, 7, 6, 28, 20)
@@ -80,7 +80,7 @@ describe('an answer of a time server', () => {
     const half = now + 500
     expect(offset({ arrivedAt: half, leftAt: half }, now, now)).toBe(-500)
   })
-  it('took two seconds at most on its way, not counting the server’s own time', () => {
+  it('took at most two seconds on its way, not counting the server’s own time', () => {
     expect(offset({}, now - 1000, now + 1000)).toBe(0)
     expect(offset({}, now - 1000, now + 1001)).toBeNull()
     expect(offset({ leftAt: now + 5000 }, now, now + 7000)).toBe(1000)
@@ -95,18 +95,18 @@ describe('an answer of a time server', () => {
 describe('a clock that was moved', () => {
   const jump = (gap: number, by: number) =>
     findJump({ steady: 1000, wall: now }, { steady: 1000 + gap, wall: now + gap + by })
-  it('is one by more than five seconds between two looks within a minute', () => {
+  it('is noticed after more than five seconds between two checks within a minute', () => {
     expect([jump(1000, leastJumpMs + 1), jump(1000, -leastJumpMs - 1)]).toEqual([5001, -5001])
     expect([jump(1000, leastJumpMs), jump(1000, -leastJumpMs), jump(0, 0)]).toEqual([0, 0, 0])
     expect([jump(60_000, 9000), jump(60_001, 9000), jump(-1, 9000), jump(0, 9000)]).toEqual([9000, 0, 0, 9000])
   })
 })
 
-describe('what is warned of', () => {
+describe('the clock warning', () => {
   const facts: ClockFacts = { sync: 'unknown', measured: null, jump: null, now }
   const judge = (more: Partial<ClockFacts>) => judgeClock({ ...facts, ...more })?.kind ?? null
   const jump = { byMs: 9000, at: now - 1000 }
-  it('a server’s word first, unless a jump came after it', () => {
+  it('uses the server’s time, unless a jump came after it', () => {
     const measured = (offsetMs: number, at = now) => ({ measured: { offsetMs, at } })
     expect([
       judge(measured(mostOffsetMs)),
@@ -117,7 +117,7 @@ describe('what is warned of', () => {
     expect(judge({ ...measured(0, jump.at - 1), jump })).toBe('jumped')
     expect(judge({ ...measured(0), sync: 'not-synchronised' })).toBeNull()
   })
-  it('a jump for ten minutes, where the system does not keep the clock itself', () => {
+  it('reports a jump for ten minutes, if the system does not set the clock itself', () => {
     const at = (ms: number) => judge({ jump: { byMs: 9000, at: now - ms } })
     expect([at(599_999), at(600_000), at(-599_999), at(-600_000)]).toEqual(['jumped', null, 'jumped', null])
     expect(judge({ jump, sync: 'synchronised' })).toBeNull()
@@ -125,7 +125,7 @@ describe('what is warned of', () => {
     expect(judge({ sync: 'not-synchronised' })).toBe('not-synchronised')
     expect(judge({})).toBeNull()
   })
-  it('has one name as long as it says the same', () => {
+  it('has the same id as long as it says the same', () => {
     const off = (offsetMs: number) => nameWarning({ kind: 'off', offsetMs })
     expect(off(20_000)).toBe('off ahead 2')
     expect(off(-20_000)).toBe('off behind 2')

@@ -43,9 +43,9 @@ function comparerOf(known: readonly ComparableAccount[]) {
   return comparer
 }
 
-describe('an account out of a file', () => {
+describe('an account from a file', () => {
   const account = (more: object): ComparableAccount => ({ ...parts, id: 'new', fingerprint: 'f', ...more })
-  it('differs in its counter only from another counter-based one', () => {
+  it('can differ by counter only from another counter-based one', () => {
     const hotp = account({ id: 'old', type: 'hotp', counter: 3 })
     const fields = (known: ComparableAccount, more: object) => {
       const found = comparerOf([known]).compare(account(more))
@@ -57,7 +57,7 @@ describe('an account out of a file', () => {
     expect(fields(account({ counter: 1 }), { counter: 2 })).toBe('duplicate')
     expect(fields(account({ counter: 1 }), { type: 'hotp', counter: 2 })).toEqual(['type'])
   })
-  it('is held against the closest of those with its secret', () => {
+  it('is compared with the most similar one that has the same secret', () => {
     const comparer = comparerOf([
       account({ id: 'far', issuer: 'Other', digits: 8 }),
       account({ id: 'near', digits: 8 })
@@ -66,7 +66,7 @@ describe('an account out of a file', () => {
     comparer.add(account({ id: 'same' }))
     expect(comparer.compare(account({}))).toEqual({ state: 'duplicate', of: 'same' })
   })
-  it('is a namesake of those with a name alone, the first of them', () => {
+  it('matches the first entry with the same name if no secret matches', () => {
     const comparer = comparerOf([
       account({ id: 'none', issuer: '', account: '', fingerprint: '1' }),
       account({ id: 'issuer', account: '', fingerprint: '2' }),
@@ -84,8 +84,8 @@ describe('an account out of a file', () => {
   })
 })
 
-describe('an entry', () => {
-  it('stands by its position, then its age, then its id', () => {
+describe('a vault entry', () => {
+  it('is sorted by its position, then its age, then its id', () => {
     const order = (a: object, b: object) => Math.sign(compareEntries(entry(a), entry(b)))
     expect(order({ position: 1 }, { position: 2, createdAt: -1 })).toBe(-1)
     expect(order({ createdAt: 1 }, { createdAt: 2, id: '0' })).toBe(-1)
@@ -96,7 +96,7 @@ describe('an entry', () => {
     expect(foldName('Straße')).toBe('straße')
     expect(foldName('E\u0301')).toBe('é')
   })
-  it('cannot be MD5, nor count past what a number holds', () => {
+  it('cannot use MD5, nor a counter larger than a safe number', () => {
     const reason = (more: object) => {
       const checked = checkParts({ ...parts, ...more })
       return checked.ok ? 'ok' : `${checked.error.code} ${checked.error.reason}`
@@ -108,7 +108,7 @@ describe('an entry', () => {
     const counters = [Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER]
     expect(counters.map((counter) => reason({ type: 'hotp', counter }))).toEqual(['ok', 'bad-setup-key bad-counter'])
   })
-  it('has no code of MD5, and none without its PIN', () => {
+  it('has no code with MD5, and none without its PIN', () => {
     const secret = new Uint8Array(20).fill(1)
     const code = (more: object, pin?: string) => createTimedCode({ ...parts, ...more }, secret, 0, pin)?.code ?? null
     expect(code({ algorithm: 'MD5' })).toBeNull()
@@ -119,7 +119,7 @@ describe('an entry', () => {
     expect(createNextCode({ ...parts, type: 'hotp' }, secret)).toMatch(/^\d{6}$/)
     expect(createNextCode(parts, secret)).toBeNull()
   })
-  it('remembers what changed, without empty names and vanished groups', () => {
+  it('records what changed, without empty names and deleted groups', () => {
     const changes = (before: object, after: object) =>
       describeChanges(entry(before), entry(after), (id) => (id === 'g' ? 'Work' : null))
     expect(changes({}, { issuer: '' })).toEqual([{ change: 'renamed', from: 'Site: robin', to: 'robin' }])
@@ -132,14 +132,14 @@ describe('an entry', () => {
   })
 })
 
-describe('what is offered in a hurry', () => {
-  it('waits for a fresh code in its last three seconds only', () => {
+describe('the quick picker', () => {
+  it('waits for a fresh code only in the last three seconds of the old one', () => {
     const wait = (left: number) => waitForFresh(100_000, 100_000 - left)
     expect([wait(leastLeftMs), wait(leastLeftMs - 1), wait(1), wait(0), wait(-1)]).toEqual([0, 2999, 1, 0, 0])
     // A code that never expires needs no wait.
     expect(waitForFresh(0, -1000)).toBe(0)
   })
-  it('shows six favourites, or the six that are copied most', () => {
+  it('shows six favourites, or the six copied most often', () => {
     const many = (isFavorite: boolean) =>
       Array.from({ length: 9 }, (_, n) => entry({ id: String(n), isFavorite, usedCount: n % 3 }))
     expect(pickQuickEntries(many(true)).map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4', '5'])
@@ -149,7 +149,7 @@ describe('what is offered in a hurry', () => {
 })
 
 describe('groups by name', () => {
-  it('are found whatever their case, made once, and no more than there may be', () => {
+  it('are matched in any case, created once, and limited in number', () => {
     const made: string[] = []
     const find = createGroupFinder([{ id: 'w', name: 'Work' }], (name) => {
       made.push(name)
@@ -170,7 +170,7 @@ describe('groups by name', () => {
 })
 
 describe('notes', () => {
-  it('are found by every word, whatever case, accents and blanks', () => {
+  it('are found by every word, whatever the case, accents and spaces', () => {
     const search = createNoteSearch()
     const notes = [
       ['a', { note: 'Straße in ZÜRICH' } as EntryDetails],
@@ -187,7 +187,7 @@ describe('notes', () => {
     ])
     expect(find('zurich  straße')).toEqual(['a'])
   })
-  it('are folded once', () => {
+  it('are normalised once', () => {
     let reads = 0
     const details = {
       get note() {
@@ -204,7 +204,7 @@ describe('notes', () => {
   })
 })
 
-describe('an own logo', () => {
+describe('a logo of one’s own', () => {
   const png = (width: number, height: number, kind = 'IHDR', length = 24) => {
     const bytes = Buffer.alloc(length)
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(bytes)
@@ -230,8 +230,8 @@ describe('an own logo', () => {
   })
 })
 
-describe('backups', () => {
-  it('wait for both marks of a change, and are due at once where there was none yet', () => {
+describe('the schedule of backups', () => {
+  it('waits for both times of a change, and is due immediately if there was no backup yet', () => {
     const schedule: BackupSchedule = {
       firstChangeAt: null,
       lastChangeAt: null,
@@ -249,7 +249,7 @@ describe('backups', () => {
 })
 
 describe('recovery codes', () => {
-  it('are four characters or more, in lists however they are set', () => {
+  it('have at least four characters, in lists of any layout', () => {
     expect(splitRecoveryCodes('abcd\nabc')).toEqual(['abcd'])
     const longest = 'x'.repeat(longestRecoveryCode)
     expect(splitRecoveryCodes(`${longest}\n${longest}x`)).toEqual([longest])
@@ -258,7 +258,7 @@ describe('recovery codes', () => {
     expect(splitRecoveryCodes('12345 67890')).toEqual(['12345', '67890'])
     expect(splitRecoveryCodes('abc defgh')).toEqual(['defgh'])
   })
-  it('are followed by what they are for, on a sheet of its own', () => {
+  it('are followed by their service on a sheet of their own', () => {
     expect(describeRecoverySheet('AAAA-BBBB', Date.UTC(2026, 10, 27, 12)))
       .toBe(`Countersign — recovery key of the Authenticator
 Created on 2026-11-27

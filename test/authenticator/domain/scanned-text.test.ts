@@ -19,7 +19,7 @@ const clipboard = (text: string) => {
 }
 
 describe('a scanned text', () => {
-  it('leads on where it is a setup link, blanks around or not', () => {
+  it('is accepted if it is a setup link, with or without spaces around it', () => {
     expect(readText(` ${link} `)).toMatchObject({
       accounts: [{ issuer: 'Site', account: 'robin' }],
       ignored: [],
@@ -49,10 +49,10 @@ describe('a scanned text', () => {
     ['abcd efg2', 'text abcd efg2'],
     ['1234 5678 9012', 'text 1234 5678 9012'],
     [`a word! ${key} word`, 'text a word! … word']
-  ])('%s is named %s', (text, shown) => {
+  ])('%s is classified as %s', (text, shown) => {
     expect(shownOf(text)).toEqual([shown])
   })
-  it('is shortened to what fits, an ellipsis included', () => {
+  it('is shortened to the limit, including the ellipsis', () => {
     const words = 'ab '.repeat(40)
     const [shown = ''] = readText(words).ignored.map((one) => one.shown)
     expect(shown.length).toBeLessThanOrEqual(longestShown)
@@ -61,7 +61,7 @@ describe('a scanned text', () => {
     expect(readText(fits).ignored[0]?.shown).toBe(fits)
     expect(readText(`${fits}!`).ignored[0]?.shown).toHaveLength(longestShown)
   })
-  it('of a refused link shows scheme and label, never its parameters', () => {
+  it('shows only scheme and label of a refused link, never its parameters', () => {
     expect(shownOf(` otpauth://totp/Site:robin?secret=1 `)).toEqual(['refused otpauth://totp/Site:robin'])
     expect(shownOf('otpauth://totp/Site secret=018')).toEqual(['refused otpauth://totp/Site'])
     expect(shownOf(`otpauth://totp/${key}?secret=1`)).toEqual(['refused otpauth://totp/…'])
@@ -72,13 +72,13 @@ describe('a scanned text', () => {
 })
 
 describe('a copied text', () => {
-  it('is one setup link a line, and nothing else where there is one', () => {
+  it('gives one setup link per line, and nothing else if there is one', () => {
     expect(clipboard(`\r\n  ${link}\r\rsomething else\n${link.replace('robin', 'alex')}`)).toEqual([
       'account robin',
       'account alex'
     ])
   })
-  it('without one is shown only where it is a web link alone', () => {
+  it('without a setup link is shown only if it is a single web link', () => {
     expect(clipboard(' https://example.com/path ')).toEqual(['link https://example.com/path'])
     for (const text of ['', '  \n ', 'hunter2', 'https://example.com\nhunter2', 'WIFI:S:home;P:secret;;', key]) {
       expect(clipboard(text), text).toEqual(['text …'])
