@@ -9,7 +9,7 @@ import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
 import { FailureNote } from './failure-note'
 import { AppIdContext } from './app-id'
-import { useCall, useSubmit } from './queries'
+import { useAction, useCall } from './queries'
 import { Updates } from './updates'
 import { useMessages } from './use-messages'
 
@@ -42,7 +42,7 @@ function Content() {
   const answer = useCall('app', ['about', useOpening()], () => app.about({})).data
   const [hasCopied, setHasCopied] = useState(false)
   const [isShown, setIsShown] = useState(false)
-  const copying = useSubmit(app.copyDiagnostics, () => {
+  const copying = useAction(app.copyDiagnostics, () => {
     setHasCopied(true)
   })
   if (answer === undefined) return null
@@ -73,9 +73,7 @@ function Content() {
             variant="default"
             data-autofocus
             leftSection={hasCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            onClick={() => {
-              copying.submit({})
-            }}
+            onClick={copying.start}
           >
             {t('about.diagnostics.copy')}
           </Button>

@@ -7,7 +7,7 @@ import type { Failure, Result } from '../../shared/result'
 import classes from './backup-codes.module.css'
 import { FailureNote } from './failure-note'
 import { CopyButton, DownloadButton } from './keep-buttons'
-import { useSubmit } from './queries'
+import { useAction } from './queries'
 import { SaveFailure, useSaving, type SaveWish } from './saving'
 import { useMessages } from './use-messages'
 
@@ -22,7 +22,7 @@ export interface BackupCodesProps {
 export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps) {
   const t = useMessages()
   const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly message: string } | null>(null)
-  const copying = useSubmit(copy, () => {
+  const copying = useAction(copy, () => {
     downloading.clear()
     setKept({ by: 'copy', message: t('app.backupCodes.copied') })
     onKept?.()
@@ -46,13 +46,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
         ))}
       </ol>
       <Group gap="xs" grow>
-        <CopyButton
-          isDone={kept?.by === 'copy'}
-          isBusy={copying.isBusy}
-          onKeep={() => {
-            copying.submit(undefined)
-          }}
-        />
+        <CopyButton isDone={kept?.by === 'copy'} isBusy={copying.isBusy} onKeep={copying.start} />
         <DownloadButton
           isDone={kept?.by === 'download'}
           isBusy={downloading.isBusy}

@@ -13,7 +13,7 @@ import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
 import { Note } from './note'
 import { PasswordField } from './password-field'
-import { useCall, useSubmit } from './queries'
+import { useAction, useCall, useSubmit } from './queries'
 import { StoreTrouble } from './store-trouble'
 import { SubmitButton } from './submit-button'
 import { UnlockForm } from './unlock-form'
@@ -74,7 +74,7 @@ interface ChoosePassphraseProps extends StageProps {
 function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChoosePassphraseProps) {
   const t = useMessages()
   const said = reason === undefined ? 'app.protection.choose' : 'app.protection.choose.inMemory'
-  const retrying = useSubmit(protection.retry, onState)
+  const retrying = useAction(protection.retry, onState)
   const [passphrase, setPassphrase] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [error, setError] = useState<{ readonly field: 'first' | 'second'; readonly message: string } | null>(null)
@@ -126,13 +126,7 @@ function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChooseP
           <FailureNote failure={choosing.failure ?? retrying.failure} />
           <SubmitButton isBusy={choosing.isBusy}>{t('app.protection.choose.submit')}</SubmitButton>
           {reason !== undefined && (
-            <Button
-              variant="default"
-              loading={retrying.isBusy}
-              onClick={() => {
-                retrying.submit({})
-              }}
-            >
+            <Button variant="default" loading={retrying.isBusy} onClick={retrying.start}>
               {t('app.protection.choose.inMemory.retry')}
             </Button>
           )}
@@ -169,8 +163,8 @@ interface KeyTroubleProps extends StageProps {
 function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
   const t = useMessages()
   const [isAsking, setIsAsking] = useState(false)
-  const retrying = useSubmit(protection.retry, onState)
-  const settingAside = useSubmit(protection.setAside, ({ folder, state }) => {
+  const retrying = useAction(protection.retry, onState)
+  const settingAside = useAction(protection.setAside, ({ folder, state }) => {
     setIsAsking(false)
     notifications.show({ message: t('app.protection.missing.done', { folder }), autoClose: false })
     onState(state)
@@ -185,13 +179,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         <Text>{t(`app.protection.${kind}.advice`)}</Text>
         <FailureNote failure={retrying.failure ?? failure ?? null} />
         <Stack gap="xs">
-          <Button
-            autoFocus
-            loading={retrying.isBusy}
-            onClick={() => {
-              retrying.submit({})
-            }}
-          >
+          <Button autoFocus loading={retrying.isBusy} onClick={retrying.start}>
             {t('app.action.tryAgain')}
           </Button>
           <Button variant="default" onClick={() => void app.quit({})}>
@@ -218,9 +206,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         title={t('app.protection.missing.confirmTitle')}
         detail={t('app.protection.missing.confirmDetail')}
         confirmLabel={t('app.protection.missing.setAside')}
-        onConfirm={() => {
-          settingAside.submit({})
-        }}
+        onConfirm={settingAside.start}
         isDangerous
         isBusy={settingAside.isBusy}
         failure={unlessCancelled(settingAside.failure)}

@@ -114,3 +114,20 @@ export function useSubmit<I, V, F extends Failure>(
   }, [])
   return { submit, clear, ...state }
 }
+
+export interface Action<F extends Failure = Failure> extends Omit<Submission<never, F>, 'submit'> {
+  /** An event handler. Does nothing while an earlier start is in progress. */
+  readonly start: () => void
+}
+
+/** `useSubmit` for a call without input: what a button makes. */
+export function useAction<V, F extends Failure>(
+  call: (input: Record<string, never>) => Promise<Result<V, F>>,
+  onValue: (value: V) => void
+): Action<F> {
+  const { submit, ...state } = useSubmit(call, onValue)
+  const start = useCallback(() => {
+    submit({})
+  }, [submit])
+  return { start, ...state }
+}

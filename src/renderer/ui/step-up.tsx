@@ -7,7 +7,7 @@ import type { Failure, Result } from '../../shared/result'
 import { CodeField } from './code-field'
 import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
-import { useSubmit } from './queries'
+import { useAction, useSubmit } from './queries'
 import { useMessages } from './use-messages'
 
 type StepUpCall = (input: { readonly password: string; readonly code?: string }) => Promise<Result<unknown>>
@@ -199,7 +199,7 @@ function AtProvider({
   readonly onConfirmed: () => void
 }) {
   const t = useMessages()
-  const asking = useSubmit(provider.confirm, onConfirmed)
+  const asking = useAction(provider.confirm, onConfirmed)
   const isOpen = useRef(true)
   const { cancel } = provider
   useEffect(() => {
@@ -224,13 +224,7 @@ function AtProvider({
         <Button variant="default" onClick={onCancel}>
           {t('app.action.cancel')}
         </Button>
-        <Button
-          data-autofocus
-          loading={asking.isBusy}
-          onClick={() => {
-            asking.submit(undefined)
-          }}
-        >
+        <Button data-autofocus loading={asking.isBusy} onClick={asking.start}>
           {t('admin.stepUp.sso.open')}
         </Button>
       </Group>

@@ -12,7 +12,7 @@ import { ConfirmDialog } from './confirm-dialog'
 import { DifferenceList } from './difference-list'
 import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
-import { useSubmit } from './queries'
+import { useAction, useSubmit } from './queries'
 import { useMessages } from './use-messages'
 
 const { protection, app } = sharedClient
@@ -33,7 +33,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
       notifications.show({ message: t('app.protection.damaged.kept', { folder }), autoClose: false })
     onState(after)
   }
-  const retrying = useSubmit(protection.retry, onState)
+  const retrying = useAction(protection.retry, onState)
   const restoring = useSubmit(protection.restoreSnapshots, (answer) => {
     done(answer.state, answer.folder)
   })
@@ -101,13 +101,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
               change === null ? t('app.protection.damaged.restore') : t('app.protection.changed.restore'),
               false
             )}
-          <Button
-            variant="default"
-            loading={retrying.isBusy}
-            onClick={() => {
-              retrying.submit({})
-            }}
-          >
+          <Button variant="default" loading={retrying.isBusy} onClick={retrying.start}>
             {t('app.action.tryAgain')}
           </Button>
           <Button variant="default" onClick={() => void app.quit({})}>

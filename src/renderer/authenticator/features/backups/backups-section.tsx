@@ -10,7 +10,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { NumericField } from '../../../ui/numeric-field'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall } from '../../../ui/queries'
 import { backups } from '../../client'
 import { Way, Ways } from '../sheet/way'
 import { StepActions } from '../sheet/step'
@@ -152,7 +152,7 @@ function OffView({ state, onView }: ViewProps) {
 function OnView({ state, onView, onBack }: ViewProps) {
   const t = useMessages()
   const now = useMainNow()
-  const running = useSubmit(backups.runNow, () => {
+  const running = useAction(backups.runNow, () => {
     onBack(t('backups.done'))
   })
   const choosing = useFolderChoice(() => {
@@ -187,13 +187,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
       </dl>
       <KeepField key={state.keep} keep={state.keep} />
       <FailureNote failure={failure} />
-      <Button
-        data-autofocus
-        loading={running.isBusy}
-        onClick={() => {
-          running.submit({})
-        }}
-      >
+      <Button data-autofocus loading={running.isBusy} onClick={running.start}>
         {t('backups.runNow')}
       </Button>
       <div className={classes.more}>

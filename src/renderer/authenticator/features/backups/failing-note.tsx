@@ -5,7 +5,7 @@ import type { BackupState } from '../../../../shared/contract'
 import { backupFailureMessage } from '../../../messages/app'
 import { failingMessage } from '../../../messages/backups'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { backups } from '../../client'
 import { AlertActions, AlertBanner, AlertNote } from '../notices/alert-note'
 import { ChooseFolderButton, useFolderChoice } from './choose-folder'
@@ -35,7 +35,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
   const now = useMainNow()
   const choosing = useFolderChoice(nothing)
   // If another try fails, the note already says so.
-  const trying = useSubmit(backups.runNow, nothing)
+  const trying = useAction(backups.runNow, nothing)
 
   return (
     <AlertNote
@@ -47,14 +47,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
       <FailureNote failure={choosing.failure} />
       <AlertActions>
         <ChooseFolderButton {...choosing} />
-        <Button
-          size="xs"
-          variant="default"
-          loading={trying.isBusy || state.isRunning}
-          onClick={() => {
-            trying.submit({})
-          }}
-        >
+        <Button size="xs" variant="default" loading={trying.isBusy || state.isRunning} onClick={trying.start}>
           {t('app.action.tryAgain')}
         </Button>
       </AlertActions>

@@ -8,7 +8,7 @@ import { clockTitle, measuredMessage, suggestedServer, exampleServer } from '../
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { clock } from '../../client'
 import classes from './clock-section.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -39,7 +39,7 @@ function Section({ state, onState }: SectionProps) {
 
   const [name, setName] = useState(state.server ?? '')
   const [isMissing, setIsMissing] = useState(false)
-  const checking = useSubmit(clock.check, onState)
+  const checking = useAction(clock.check, onState)
   const naming = useSubmit(clock.setServer, (next: ClockState) => {
     setName(next.server ?? '')
     onState(next)
@@ -59,7 +59,7 @@ function Section({ state, onState }: SectionProps) {
     setIsMissing(asked === '')
     if (asked === '') return
     if (isNew) naming.submit({ server: asked })
-    else checking.submit({})
+    else checking.start()
   }
 
   return (

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { longestAccount, longestIssuer, longestNote, longestTag, mostTags } from '../../../../shared/model/limits'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { details, entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
 import { IssuerSign } from '../logos/issuer-sign'
@@ -51,7 +51,7 @@ export function FieldsPart(props: FieldsPartProps) {
     onChanged(isChanged)
   }, [isChanged, onChanged])
 
-  const saving = useSubmit(async () => {
+  const saving = useAction(async () => {
     const group = await groupOfName(groups, fields.group)
     if (!group.ok) return group
     // A tag that was typed but not yet added counts too.
@@ -72,7 +72,7 @@ export function FieldsPart(props: FieldsPartProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        saving.submit(undefined)
+        saving.start()
       }}
     >
       <Stack gap="md">

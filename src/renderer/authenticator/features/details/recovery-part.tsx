@@ -6,7 +6,7 @@ import type { RecoveryCode } from '../../../../shared/contract'
 import { addedCodesMessage } from '../../../messages/finding'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction, useSubmit } from '../../../ui/queries'
 import { details } from '../../client'
 import { noticeDone } from '../notices/notices'
 import classes from './recovery-part.module.css'
@@ -22,7 +22,7 @@ export interface RecoveryPartProps {
 export function RecoveryPart({ id, codes }: RecoveryPartProps) {
   const t = useMessages()
   const [pasted, setPasted] = useState('')
-  const adding = useSubmit(
+  const adding = useAction(
     () => details.addRecoveryCodes({ id, text: pasted }),
     ({ added }) => {
       setPasted('')
@@ -100,7 +100,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (pasted.trim() !== '') adding.submit(undefined)
+          if (pasted.trim() !== '') adding.start()
         }}
       >
         <Textarea

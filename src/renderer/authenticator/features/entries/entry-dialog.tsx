@@ -7,7 +7,7 @@ import { plainNumber } from '../../../../shared/text/plain'
 import { entryTitle } from '../../../messages/authenticator'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { codes } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -35,7 +35,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
         return codes.setPin({ id: entry.id, pin: value })
     }
   }
-  const saving = useSubmit(call, () => {
+  const saving = useAction(call, () => {
     onDone(t(`authenticator.entries.changes.${change}.done`))
   })
   const isCounter = /^\d{1,15}$/.test(plainNumber(value))
@@ -51,9 +51,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
       isBusy={saving.isBusy}
       isBlocked={!isComplete}
       failure={saving.failure}
-      onConfirm={() => {
-        saving.submit(undefined)
-      }}
+      onConfirm={saving.start}
     >
       {change === 'counter' && (
         <TextInput

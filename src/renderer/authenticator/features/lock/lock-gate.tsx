@@ -10,7 +10,7 @@ import { DifferenceList } from '../../../ui/difference-list'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { Note } from '../../../ui/note'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { UnlockForm } from '../../../ui/unlock-form'
 import { lock } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
@@ -34,8 +34,8 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
   }
   const byPassphrase = useSubmit((input: { passphrase: string }) => lock.unlock(input), onState)
   const byRecoveryKey = useSubmit(lock.unlockWithRecoveryKey, onState)
-  const byButton = useSubmit(() => lock.unlock({}), onState)
-  const looking = useSubmit(() => lock.get({}), onState)
+  const byButton = useAction(() => lock.unlock({}), onState)
+  const looking = useAction(() => lock.get({}), onState)
   const { button, passphrase, recoveryKey } = state.ways
 
   const difference = state.changed === null ? null : <DifferenceList change={state.changed} />
@@ -47,14 +47,7 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
         detail={difference === null ? t('lock.lockScreen.nothingAnswers.why') : t('lock.lockScreen.reasons.changed')}
       >
         {difference}
-        <Button
-          fullWidth
-          autoFocus
-          loading={looking.isBusy}
-          onClick={() => {
-            looking.submit(undefined)
-          }}
-        >
+        <Button fullWidth autoFocus loading={looking.isBusy} onClick={looking.start}>
           {t('app.action.tryAgain')}
         </Button>
       </BrandedScreen>
@@ -75,14 +68,7 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
             </Group>
           )}
           <FailureNote failure={byButton.failure} />
-          <Button
-            fullWidth
-            autoFocus
-            loading={byButton.isBusy}
-            onClick={() => {
-              byButton.submit(undefined)
-            }}
-          >
+          <Button fullWidth autoFocus loading={byButton.isBusy} onClick={byButton.start}>
             {difference === null ? t('lock.lockScreen.unlock') : t('app.protection.changed.accept')}
           </Button>
         </Stack>

@@ -7,7 +7,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { Note } from '../../../ui/note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction, useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { lock } from '../../client'
 import { StepActions, StepBody } from '../sheet/step'
@@ -69,7 +69,7 @@ function NewKey({
   const [isKept, setIsKept] = useState(false)
   const [told, setTold] = useState('')
   const [madeAt] = useState(mainNow)
-  const copying = useSubmit(
+  const copying = useAction(
     () => lock.copyRecoveryKey({}),
     ({ clearsAt }) => {
       setTold(t('lock.recoveryKey.copied', { seconds: Math.max(1, Math.round((clearsAt - mainNow()) / 1000)) }))
@@ -81,7 +81,7 @@ function NewKey({
       setTold(t('lock.recoveryKey.saved', { path: fileName }))
     }
   )
-  const confirming = useSubmit(
+  const confirming = useAction(
     useToldCall(() => lock.confirmRecoveryKey({})),
     (changed) => {
       onEnd(t('lock.recoveryKey.added'), changed)
@@ -106,12 +106,7 @@ function NewKey({
       </div>
       <Group gap="xs">
         <PrintButton label={t('lock.recoveryKey.print')} autoFocus />
-        <CopyButton
-          isBusy={copying.isBusy}
-          onKeep={() => {
-            copying.submit(undefined)
-          }}
-        />
+        <CopyButton isBusy={copying.isBusy} onKeep={copying.start} />
         <DownloadButton
           isBusy={saving.isBusy}
           onKeep={() => {
@@ -141,13 +136,7 @@ function NewKey({
         >
           {t('app.action.cancel')}
         </Button>
-        <Button
-          disabled={!isKept}
-          loading={confirming.isBusy}
-          onClick={() => {
-            confirming.submit(undefined)
-          }}
-        >
+        <Button disabled={!isKept} loading={confirming.isBusy} onClick={confirming.start}>
           {t('lock.recoveryKey.done')}
         </Button>
       </StepActions>

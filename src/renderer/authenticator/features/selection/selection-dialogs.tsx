@@ -5,7 +5,7 @@ import type { Group } from '../../../../shared/contract'
 import { longestTag } from '../../../../shared/model/limits'
 import { movedMessage } from '../../../messages/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
 import { useMessages } from '../../../ui/use-messages'
@@ -22,7 +22,7 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
   const t = useMessages()
   const [tag, setTag] = useState('')
   const wanted = tag.trim().replace(/^#/, '')
-  const saving = useSubmit(
+  const saving = useAction(
     () => entries.addTag({ ids: [...ids], tag: wanted }),
     () => {
       onDone(t('finding.selection.tagDialog.done', { tag: wanted, count: ids.length }))
@@ -38,9 +38,7 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
       isBusy={saving.isBusy}
       isBlocked={wanted === ''}
       failure={saving.failure}
-      onConfirm={() => {
-        saving.submit(undefined)
-      }}
+      onConfirm={saving.start}
     >
       <Autocomplete
         data-autofocus
@@ -66,7 +64,7 @@ export function GroupDialog({
 }: DialogProps & { readonly groups: readonly Group[] }) {
   const t = useMessages()
   const [name, setName] = useState('')
-  const saving = useSubmit(
+  const saving = useAction(
     async () => {
       const group = await groupOfName(groups, name)
       return group.ok ? entries.moveToGroup({ ids: [...ids], groupId: group.value }) : group
@@ -84,9 +82,7 @@ export function GroupDialog({
       confirmLabel={t('finding.selection.groupDialog.confirm')}
       isBusy={saving.isBusy}
       failure={saving.failure}
-      onConfirm={() => {
-        saving.submit(undefined)
-      }}
+      onConfirm={saving.start}
     >
       <GroupField groups={groups} value={name} onChange={setName} hasFocus />
     </ConfirmDialog>

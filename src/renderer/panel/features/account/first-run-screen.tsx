@@ -8,7 +8,7 @@ import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
-import { useSubmit } from '../../../ui/queries'
+import { useAction, useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
@@ -53,7 +53,7 @@ function errorsOf(failure: Failure): Errors {
 export function FirstRunScreen() {
   const t = useMessages()
   const creating = useSubmit(panel.account.create, useTakeSession())
-  const demo = useSubmit(panel.app.exploreDemo, () => undefined)
+  const demo = useAction(panel.app.exploreDemo, () => undefined)
   const failed = creating.failure === null ? {} : errorsOf(creating.failure)
   // The main process decides whether the password is good enough: the meter may lag behind the input.
   const { element, values, bind, submit } = useFields<Field>({
@@ -75,15 +75,7 @@ export function FirstRunScreen() {
           <Text size="sm" c="dimmed">
             {t('panel.firstRun.demoHint')}
           </Text>
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            disabled={demo.isBusy}
-            onClick={() => {
-              demo.submit({})
-            }}
-          >
+          <Anchor component="button" type="button" size="sm" disabled={demo.isBusy} onClick={demo.start}>
             {t('panel.firstRun.demo')}
           </Anchor>
           <FailureNote failure={demo.failure} />

@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/contract'
 import { chainMessage } from '../../../messages/admin'
 import { Note } from '../../../ui/note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
@@ -56,7 +56,7 @@ function Log() {
       notify(t('admin.audit.exported', { fileName }))
     }
   )
-  const verifying = useSubmit(async () => {
+  const verifying = useAction(async () => {
     setChain(null)
     const answer = await panel.audit.verify({})
     if (!answer.ok) notifyFailure(answer.error)
@@ -76,13 +76,7 @@ function Log() {
       isFilling
       actions={
         <>
-          <PageButton
-            Icon={IconLink}
-            isBusy={verifying.isBusy}
-            onClick={() => {
-              verifying.submit(undefined)
-            }}
-          >
+          <PageButton Icon={IconLink} isBusy={verifying.isBusy} onClick={verifying.start}>
             {t('admin.audit.verify')}
           </PageButton>
           <CheckpointButton />

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import type { CheckpointSheet } from '../../../../shared/contract'
 import { formatExactTime, formatNumber } from '../../../messages/format'
 import { DownloadButton, PrintButton } from '../../../ui/keep-buttons'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
@@ -20,20 +20,14 @@ export function CheckpointButton() {
   const t = useMessages()
   const { guard } = useStepUp()
   const [sheet, setSheet] = useState<CheckpointSheet | null>(null)
-  const making = useSubmit(async () => {
+  const making = useAction(async () => {
     const answer = await guard(panel.audit.makeCheckpoint)({})
     if (!answer.ok) notifyFailure(answer.error)
     return answer
   }, setSheet)
   return (
     <>
-      <PageButton
-        Icon={IconRosetteDiscountCheck}
-        isBusy={making.isBusy}
-        onClick={() => {
-          making.submit(undefined)
-        }}
-      >
+      <PageButton Icon={IconRosetteDiscountCheck} isBusy={making.isBusy} onClick={making.start}>
         {t('admin.audit.checkpoint.make')}
       </PageButton>
       <Modal

@@ -5,7 +5,7 @@ import type { AccountRecoveryKey } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
 import { panel } from '../../client'
 import { PrintedSheet } from '../users/printed-sheet'
@@ -83,7 +83,7 @@ interface ShownKeyProps {
 function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
   const t = useMessages()
   const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly message: string } | null>(null)
-  const copying = useSubmit(panel.recovery.copyKey, () => {
+  const copying = useAction(panel.recovery.copyKey, () => {
     saving.clear()
     setTold({ by: 'copy', message: t('recovery.recoveryKey.copied') })
     onKept(true)
@@ -105,14 +105,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
         ))}
       </div>
       <Group gap="xs" grow preventGrowOverflow={false}>
-        <CopyButton
-          hasFocus
-          isDone={told?.by === 'copy'}
-          isBusy={copying.isBusy}
-          onKeep={() => {
-            copying.submit({})
-          }}
-        />
+        <CopyButton hasFocus isDone={told?.by === 'copy'} isBusy={copying.isBusy} onKeep={copying.start} />
         <DownloadButton
           isDone={told?.by === 'download'}
           isBusy={saving.isBusy}

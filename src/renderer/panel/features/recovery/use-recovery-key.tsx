@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { AccountRecoveryKey, RecoveryKeyState } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
@@ -24,14 +24,14 @@ export function useRecoveryKey(state: RecoveryKeyState | null): KeyMaking {
   const { guard } = useStepUp()
   const [isAsked, setIsAsked] = useState(false)
   const [shown, setShown] = useState<AccountRecoveryKey | null>(null)
-  const making = useSubmit(guard(panel.recovery.createKey), (key) => {
+  const making = useAction(guard(panel.recovery.createKey), (key) => {
     setIsAsked(false)
     setShown(key)
   })
   useFocusReturn(isAsked || shown !== null)
   return {
     make: () => {
-      if (state === null) making.submit({})
+      if (state === null) making.start()
       else setIsAsked(true)
     },
     isBusy: making.isBusy,
@@ -48,9 +48,7 @@ export function useRecoveryKey(state: RecoveryKeyState | null): KeyMaking {
           confirmLabel={t('recovery.recoveryKey.makeNew')}
           isBusy={making.isBusy}
           failure={making.failure?.code === 'step-up-required' ? null : making.failure}
-          onConfirm={() => {
-            making.submit({})
-          }}
+          onConfirm={making.start}
         />
         <RecoveryKeyDialog
           shown={shown}

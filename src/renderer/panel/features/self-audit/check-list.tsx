@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import type { CheckState, SelfAuditFacts, SelfCheck } from '../../../../shared/contract'
 import { checkMessage } from '../../../messages/self-audit'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
 import { useOwnId } from '../admin/admin-page'
@@ -134,7 +134,7 @@ function UsersButton({ label, filter }: { readonly label: string; readonly filte
 
 function VerifyButton() {
   const t = useMessages()
-  const verifying = useSubmit(
+  const verifying = useAction(
     async () => {
       const answer = await panel.audit.verify({})
       if (!answer.ok) notifyFailure(answer.error)
@@ -149,13 +149,7 @@ function VerifyButton() {
     }
   )
   return (
-    <Button
-      {...look}
-      loading={verifying.isBusy}
-      onClick={() => {
-        verifying.submit(undefined)
-      }}
-    >
+    <Button {...look} loading={verifying.isBusy} onClick={verifying.start}>
       {t('selfAudit.mend.verify')}
     </Button>
   )
@@ -163,7 +157,7 @@ function VerifyButton() {
 
 function ForgetButton() {
   const t = useMessages()
-  const forgetting = useSubmit(
+  const forgetting = useAction(
     async () => {
       const answer = await panel.selfAudit.forgetStale({})
       if (!answer.ok) notifyFailure(answer.error)
@@ -174,13 +168,7 @@ function ForgetButton() {
     }
   )
   return (
-    <Button
-      {...look}
-      loading={forgetting.isBusy}
-      onClick={() => {
-        forgetting.submit(undefined)
-      }}
-    >
+    <Button {...look} loading={forgetting.isBusy} onClick={forgetting.start}>
       {t('selfAudit.mend.forget')}
     </Button>
   )
@@ -190,13 +178,7 @@ function TakeButton() {
   const t = useMessages()
   const taking = useTakeSnapshot()
   return (
-    <Button
-      {...look}
-      loading={taking.isBusy}
-      onClick={() => {
-        taking.submit(undefined)
-      }}
-    >
+    <Button {...look} loading={taking.isBusy} onClick={taking.start}>
       {t('selfAudit.mend.takeSnapshot')}
     </Button>
   )

@@ -5,7 +5,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
 import { summaryDetail, summaryMessage } from '../../../messages/self-audit'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
@@ -28,7 +28,7 @@ function Body() {
   const queryClient = useQueryClient()
   // Under the audit log's topic: every change to what is checked here is written there.
   const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
-  const again = useSubmit(
+  const again = useAction(
     async () => {
       await queryClient.invalidateQueries({ queryKey: ['audit'] })
       return { ok: true as const, value: null }
@@ -40,13 +40,7 @@ function Body() {
       title={t('selfAudit.title')}
       detail={t('selfAudit.detail')}
       actions={
-        <PageButton
-          Icon={IconRefresh}
-          isBusy={again.isBusy}
-          onClick={() => {
-            again.submit(undefined)
-          }}
-        >
+        <PageButton Icon={IconRefresh} isBusy={again.isBusy} onClick={again.start}>
           {t('selfAudit.again')}
         </PageButton>
       }

@@ -8,7 +8,7 @@ import { snapshotTaken } from '../../../messages/self-audit'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
-import { useCall, useSubmit, type Submission } from '../../../ui/queries'
+import { useAction, useCall, useSubmit, type Action } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
@@ -18,11 +18,11 @@ import { useMessages } from '../../../ui/use-messages'
 import { linesOf, t } from '../../../messages/language'
 
 /** Makes a copy and refreshes everything that shows it. */
-export function useTakeSnapshot(): Submission<undefined> {
+export function useTakeSnapshot(): Action {
   const queryClient = useQueryClient()
   const { guard } = useStepUp()
   const take = guard(panel.snapshots.take)
-  return useSubmit(
+  return useAction(
     async () => {
       const answer = await take({})
       // Users who cancelled the confirmation know that nothing was made.
@@ -47,14 +47,7 @@ export function SnapshotSection() {
       title={t('selfAudit.snapshot.title')}
       detail={t('selfAudit.snapshot.detail')}
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          loading={taking.isBusy}
-          onClick={() => {
-            taking.submit(undefined)
-          }}
-        >
+        <Button variant="default" size="xs" loading={taking.isBusy} onClick={taking.start}>
           {t('selfAudit.snapshot.take')}
         </Button>
       }

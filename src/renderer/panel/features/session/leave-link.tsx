@@ -1,5 +1,5 @@
 // The link below a screen that requires something first: back to the login, without keeping anything.
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { DimLink } from './dim-link'
 import { useTakeSession } from './use-session'
@@ -11,14 +11,6 @@ export interface LeaveLinkProps {
 }
 
 export function LeaveLink({ children, by = 'cancel' }: LeaveLinkProps) {
-  const leaving = useSubmit(panel.session[by], useTakeSession())
-  return (
-    <DimLink
-      onClick={() => {
-        leaving.submit({})
-      }}
-    >
-      {children}
-    </DimLink>
-  )
+  const leaving = useAction(panel.session[by], useTakeSession())
+  return <DimLink onClick={leaving.start}>{children}</DimLink>
 }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'
-import { useSubmit } from '../../../ui/queries'
+import { useAction, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from './reauth-form'
 import { LeaveLink } from './leave-link'
@@ -20,7 +20,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
   const t = useMessages()
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
-  const hiding = useSubmit(panel.settings.hideBackupCodes, onDone)
+  const hiding = useAction(panel.settings.hideBackupCodes, onDone)
 
   if (set !== null) {
     return (
@@ -36,13 +36,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
             copy={() => panel.settings.copyBackupCodes({})}
             download={panel.settings.downloadBackupCodes}
           />
-          <Button
-            fullWidth
-            loading={hiding.isBusy}
-            onClick={() => {
-              hiding.submit({})
-            }}
-          >
+          <Button fullWidth loading={hiding.isBusy} onClick={hiding.start}>
             {t('app.action.done')}
           </Button>
         </Stack>

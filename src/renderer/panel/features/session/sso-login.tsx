@@ -3,7 +3,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from './use-session'
 import { useMessages } from '../../../ui/use-messages'
@@ -11,7 +11,7 @@ import { useMessages } from '../../../ui/use-messages'
 export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
   const t = useMessages()
   const button = useRef<HTMLButtonElement>(null)
-  const signingIn = useSubmit(panel.sso.signIn, useTakeSession())
+  const signingIn = useAction(panel.sso.signIn, useTakeSession())
   useEffect(() => {
     button.current?.focus()
   }, [signingIn.failureCount])
@@ -19,15 +19,7 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
     <Stack gap="md">
       <Text c="dimmed">{t('sso.ssoLogin.detail', { issuerName })}</Text>
       <FailureNote failure={signingIn.failure} />
-      <Button
-        ref={button}
-        size="md"
-        fullWidth
-        loading={signingIn.isBusy}
-        onClick={() => {
-          signingIn.submit({})
-        }}
-      >
+      <Button ref={button} size="md" fullWidth loading={signingIn.isBusy} onClick={signingIn.start}>
         {t('sso.ssoLogin.submit')}
       </Button>
       <Text ta="center" role="status" hidden={!signingIn.isBusy}>

@@ -4,7 +4,7 @@ import { IconBrowserCheck } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { PlaceList } from './place-list'
 import classes from './settings-screen.module.css'
@@ -17,7 +17,7 @@ export function BrowserList() {
     notifications.show({ color: 'accent', message: t('panel.settings.browsers.forgotten') })
   }
   const forgetting = useSubmit(panel.settings.forgetBrowser, say)
-  const forgettingAll = useSubmit(panel.settings.forgetAllBrowsers, say)
+  const forgettingAll = useAction(panel.settings.forgetAllBrowsers, say)
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
   if (answer.value.length === 0) return <p className={classes.quiet}>{t('panel.settings.browsers.none')}</p>
@@ -47,9 +47,7 @@ export function BrowserList() {
       all={{
         label: t('panel.settings.browsers.forgetAll'),
         isBusy: forgettingAll.isBusy,
-        onEnd: () => {
-          forgettingAll.submit({})
-        }
+        onEnd: forgettingAll.start
       }}
       failure={forgetting.failure ?? forgettingAll.failure}
     />

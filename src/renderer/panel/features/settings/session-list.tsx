@@ -4,7 +4,7 @@ import { IconDeviceDesktop } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { PlaceList } from './place-list'
 import { useMessages } from '../../../ui/use-messages'
@@ -16,7 +16,7 @@ export function SessionList() {
     notifications.show({ color: 'accent', message: t('panel.settings.sessions.ended') })
   }
   const ending = useSubmit(panel.settings.endSession, say)
-  const endingOthers = useSubmit(panel.settings.endOtherSessions, say)
+  const endingOthers = useAction(panel.settings.endOtherSessions, say)
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
   const describe = ({ method, createdAt, lastActiveAt }: (typeof answer.value)[number]) =>
@@ -46,9 +46,7 @@ export function SessionList() {
       all={{
         label: t('panel.settings.sessions.endOthers'),
         isBusy: endingOthers.isBusy,
-        onEnd: () => {
-          endingOthers.submit({})
-        }
+        onEnd: endingOthers.start
       }}
       failure={ending.failure ?? endingOthers.failure}
     />

@@ -3,7 +3,7 @@ import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
 import { useId, useState } from 'react'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { FailureNote } from '../../../ui/failure-note'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useAction, useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import { useMessages } from '../../../ui/use-messages'
@@ -16,7 +16,7 @@ export function BackupCodesStep() {
   const answer = useCall('session', ['setup', 'backup-codes'], () => panel.setup.getBackupCodes({}), {
     isSecret: true
   }).data
-  const goingOn = useSubmit(panel.setup.acknowledge, useTakeSession())
+  const goingOn = useAction(panel.setup.acknowledge, useTakeSession())
   const canGoOn = isKept || isTicked
 
   if (answer === undefined) return <Skeleton height={320} />
@@ -26,7 +26,7 @@ export function BackupCodesStep() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (canGoOn) goingOn.submit({})
+        if (canGoOn) goingOn.start()
       }}
     >
       <Stack gap="md">

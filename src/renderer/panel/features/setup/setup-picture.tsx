@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import classes from './scan-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -59,7 +59,7 @@ function SetupKey({ sheet, copyKey }: SetupKeyProps) {
   const [isOpen, { toggle }] = useDisclosure(false)
   const [isCopied, setIsCopied] = useState(false)
   const panelId = useId()
-  const copying = useSubmit(copyKey, () => {
+  const copying = useAction(copyKey, () => {
     setIsCopied(true)
   })
 
@@ -93,9 +93,7 @@ function SetupKey({ sheet, copyKey }: SetupKeyProps) {
             size="sm"
             leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             loading={copying.isBusy}
-            onClick={() => {
-              copying.submit(undefined)
-            }}
+            onClick={copying.start}
           >
             {t('panel.setup.scan.copyKey')}
           </Button>

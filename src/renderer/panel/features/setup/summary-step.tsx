@@ -4,7 +4,7 @@ import { IconDeviceMobileCheck, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { FailureNote } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import classes from './summary-step.module.css'
@@ -12,7 +12,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SummaryStep({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
-  const finishing = useSubmit(panel.setup.finish, useTakeSession())
+  const finishing = useAction(panel.setup.finish, useTakeSession())
   return (
     <Stack gap="lg">
       <ul className={classes.list}>
@@ -33,14 +33,7 @@ export function SummaryStep({ user }: { readonly user: SignedInUser }) {
         />
       </ul>
       <FailureNote failure={finishing.failure} />
-      <Button
-        fullWidth
-        autoFocus
-        loading={finishing.isBusy}
-        onClick={() => {
-          finishing.submit({})
-        }}
-      >
+      <Button fullWidth autoFocus loading={finishing.isBusy} onClick={finishing.start}>
         {t('app.action.done')}
       </Button>
     </Stack>

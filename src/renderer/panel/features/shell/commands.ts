@@ -18,7 +18,7 @@ import {
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import type { Command } from '../../../ui/command-palette'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
@@ -27,7 +27,7 @@ import { t } from '../../../messages/language'
 export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
   const { go } = useRoute()
   const openAbout = useOpenAbout()
-  const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
+  const loggingOut = useAction(panel.session.logOut, useTakeSession())
   const to = (name: Exclude<Route['name'], 'user'>, label: string, Icon: Command['Icon']): Command => ({
     id: name,
     label,
@@ -74,9 +74,7 @@ export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): r
       id: 'log-out',
       label: t('panel.frame.userMenu.logOut'),
       Icon: IconLogout,
-      run: () => {
-        loggingOut.submit({})
-      }
+      run: loggingOut.start
     }
   ]
 }

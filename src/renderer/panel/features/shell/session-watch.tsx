@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { mainNow } from '../../../ui/clock'
 import { useCountdown } from '../../../ui/failure-note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import { useMessages } from '../../../ui/use-messages'
@@ -62,7 +62,7 @@ export function SessionWatch() {
   const t = useMessages()
   const [end, lookAgain] = useNearEnd()
   const [readEnd, setReadEnd] = useState<number | null>(null)
-  const leaving = useSubmit(panel.session.logOut, useTakeSession())
+  const leaving = useAction(panel.session.logOut, useTakeSession())
   const isOpen = end !== null && end.at !== readEnd
   const close = () => {
     if (end === null) return
@@ -81,12 +81,7 @@ export function SessionWatch() {
       <Stack gap="md">
         {end !== null && <Rest end={end} />}
         <Group justify="flex-end" gap="xs">
-          <Button
-            variant="default"
-            onClick={() => {
-              leaving.submit({})
-            }}
-          >
+          <Button variant="default" onClick={leaving.start}>
             {t('panel.frame.userMenu.logOut')}
           </Button>
           <Button data-autofocus onClick={close}>

@@ -14,7 +14,7 @@ import {
 import type { SignedInUser } from '../../../../shared/contract'
 import { useOpenAbout } from '../../../ui/about'
 import { AppearanceItems } from '../../../ui/appearance'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
@@ -40,7 +40,7 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
   const t = useMessages()
   const { go } = useRoute()
   const openAbout = useOpenAbout()
-  const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
+  const loggingOut = useAction(panel.session.logOut, useTakeSession())
   const places = user.role === 'admin' ? [...ownPlaces, ...adminPlaces] : ownPlaces
   return (
     <Menu position="bottom-end" width={248} withinPortal={false}>
@@ -78,12 +78,7 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
         <Menu.Item leftSection={<IconInfoCircle size={16} aria-hidden />} onClick={openAbout}>
           {t('about.title')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => {
-            loggingOut.submit({})
-          }}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={loggingOut.start}>
           {t('panel.frame.userMenu.logOut')}
         </Menu.Item>
       </Menu.Dropdown>

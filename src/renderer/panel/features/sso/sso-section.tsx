@@ -11,7 +11,7 @@ import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Facts, Section, useOwnId } from '../admin/admin-page'
@@ -70,7 +70,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
     setAsking(null)
     notify(t('sso.enabled'))
   })
-  const disabling = useSubmit(guard(panel.sso.disable), () => {
+  const disabling = useAction(guard(panel.sso.disable), () => {
     setAsking(null)
     notify(t('sso.disabled'))
   })
@@ -208,9 +208,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         title={t('sso.disableTitle')}
         detail={<Effects effects={disablingEffects(settings.usersWithoutPassword, isOwnBySso)} />}
         confirmLabel={t('sso.disable')}
-        onConfirm={() => {
-          disabling.submit({})
-        }}
+        onConfirm={disabling.start}
         isDangerous
         isBusy={disabling.isBusy}
         failure={disabling.failure}

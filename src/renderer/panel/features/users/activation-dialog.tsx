@@ -8,7 +8,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote, useCountdown } from '../../../ui/failure-note'
 import { PrintButton } from '../../../ui/keep-buttons'
 import { Note } from '../../../ui/note'
-import { useSubmit } from '../../../ui/queries'
+import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import classes from './activation-dialog.module.css'
 import { PrintedSheet } from './printed-sheet'
@@ -23,7 +23,7 @@ export interface ActivationDialogProps {
 export function ActivationDialog({ activation, onClose }: ActivationDialogProps) {
   const t = useMessages()
   const [isCopied, setIsCopied] = useState(false)
-  const copying = useSubmit(panel.users.copyActivation, () => {
+  const copying = useAction(panel.users.copyActivation, () => {
     setIsCopied(true)
   })
   useEffect(() => {
@@ -55,9 +55,7 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
                 variant="default"
                 leftSection={isCopied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
                 loading={copying.isBusy}
-                onClick={() => {
-                  copying.submit({})
-                }}
+                onClick={copying.start}
               >
                 {t('app.action.copy')}
               </Button>
