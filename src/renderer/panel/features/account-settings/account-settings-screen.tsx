@@ -10,7 +10,7 @@ import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
-import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
+import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
 import { RecoveryKeySection } from '../recovery/recovery-key-section'
@@ -45,14 +45,6 @@ function toPolicy(draft: Draft): Policy | null {
 }
 
 export function AccountSettingsScreen() {
-  return (
-    <AdminRoom>
-      <Settings />
-    </AdminRoom>
-  )
-}
-
-function Settings() {
   const t = useMessages()
   const query = useCall('settings', ['policy'], () => panel.policy.get({}))
   return (

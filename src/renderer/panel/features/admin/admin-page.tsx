@@ -46,7 +46,7 @@ export function AdminPage({
 
 const atProvider = { confirm: () => panel.sso.stepUp({}), cancel: () => void panel.sso.cancelSignIn({}) }
 
-/** Must contain everything on a screen that makes admin calls. */
+/** Must contain everything that makes admin calls. The shell puts every screen into one. */
 export function AdminRoom({ children }: { readonly children: ReactNode }) {
   const session = useSession().data
   const signedIn = session?.ok === true && session.value.step === 'signed-in' ? session.value : null

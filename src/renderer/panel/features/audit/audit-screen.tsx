@@ -11,7 +11,7 @@ import { SaveFailure, useSaving } from '../../../ui/saving'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
-import { AdminPage, AdminRoom } from '../admin/admin-page'
+import { AdminPage } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { RunningNote } from '../admin/running-note'
 import { notify, notifyFailure } from '../admin/notice'
@@ -25,14 +25,6 @@ import { useAuditLog, type AuditFilter } from './use-audit-log'
 import { useMessages } from '../../../ui/use-messages'
 
 export function AuditScreen() {
-  return (
-    <AdminRoom>
-      <Log />
-    </AdminRoom>
-  )
-}
-
-function Log() {
   const t = useMessages()
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(everything)

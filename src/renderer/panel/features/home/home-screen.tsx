@@ -9,7 +9,6 @@ import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
-import { AdminRoom } from '../admin/admin-page'
 import { RecoveryKeyOffer } from '../recovery/recovery-key-offer'
 import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
@@ -27,11 +26,7 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
     <>
       <ScreenHeading>{t('panel.home.greeting', { name: user.name })}</ScreenHeading>
       <Notices notices={notices} />
-      {user.role === 'admin' && (
-        <AdminRoom>
-          <RecoveryKeyOffer />
-        </AdminRoom>
-      )}
+      {user.role === 'admin' && <RecoveryKeyOffer />}
       <section className={classes.card}>
         <Illustration name="shield" size={112} />
         <div className={classes.text}>

@@ -9,7 +9,7 @@ import { mainNow } from '../../../ui/clock'
 import { createThrottle } from '../../../ui/throttle'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
-import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
+import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { Coverage } from './coverage'
 import { DailyBars, type Series } from './daily-bars'
@@ -21,14 +21,6 @@ const periods: readonly Days[] = [7, 30, 90]
 const leastBetweenMs = 2_000
 
 export function OverviewScreen() {
-  return (
-    <AdminRoom>
-      <Body />
-    </AdminRoom>
-  )
-}
-
-function Body() {
   const t = useMessages()
   const [days, setDays] = useState<Days>(30)
   const query = useQuery({

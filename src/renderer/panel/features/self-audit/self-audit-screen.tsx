@@ -7,7 +7,7 @@ import type { SelfAudit } from '../../../../shared/contract'
 import { summaryDetail, summaryMessage } from '../../../messages/self-audit'
 import { useAction, useCall } from '../../../ui/queries'
 import { panel } from '../../client'
-import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
+import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { PageButton } from '../admin/page-buttons'
 import { CheckList, StateSign } from './check-list'
@@ -16,14 +16,6 @@ import { SnapshotSection } from './snapshot-section'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SelfAuditScreen() {
-  return (
-    <AdminRoom>
-      <Body />
-    </AdminRoom>
-  )
-}
-
-function Body() {
   const t = useMessages()
   const queryClient = useQueryClient()
   // Under the audit log's topic: every change to what is checked here is written there.

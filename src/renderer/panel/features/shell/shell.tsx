@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'
+import { AdminRoom } from '../admin/admin-page'
 import { AuditScreen } from '../audit/audit-screen'
 import { HomeScreen } from '../home/home-screen'
 import { OverviewScreen } from '../overview/overview-screen'
@@ -81,7 +82,11 @@ export function Shell({ state }: { readonly state: SignedInState }) {
         </div>
       </header>
       <main className={classes.main} data-route={route.name}>
-        {!isLost && <Screen key={keyOf(route)} route={route} state={state} />}
+        {!isLost && (
+          <AdminRoom key={keyOf(route)}>
+            <Screen route={route} state={state} />
+          </AdminRoom>
+        )}
       </main>
       <SessionWatch />
       <PanelPalette isAdmin={isAdmin} />

@@ -11,7 +11,7 @@ import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
-import { AdminPage, AdminRoom, Facts, Section } from '../admin/admin-page'
+import { AdminPage, Facts, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { notifyFailure } from '../admin/notice'
@@ -27,14 +27,6 @@ import { useMessages } from '../../../ui/use-messages'
 import { t } from '../../../messages/language'
 
 export function UserScreen({ userId }: { readonly userId: string }) {
-  return (
-    <AdminRoom>
-      <Page userId={userId} />
-    </AdminRoom>
-  )
-}
-
-function Page({ userId }: { readonly userId: string }) {
   const t = useMessages()
   const { go } = useRoute()
   const query = useCall('users', ['get', userId], () => panel.users.get({ userId }))

@@ -11,7 +11,7 @@ import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
-import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
+import { AdminPage, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
 import { RunningNote } from '../admin/running-note'
@@ -27,17 +27,9 @@ import classes from './users-screen.module.css'
 import { isFiltered, noFilter, useUsersView, type UserSort, type UsersView } from './view'
 import { useMessages } from '../../../ui/use-messages'
 
-export function UsersScreen() {
-  return (
-    <AdminRoom>
-      <Users />
-    </AdminRoom>
-  )
-}
-
 type Dialog = 'add' | 'import' | 'bulk' | null
 
-function Users() {
+export function UsersScreen() {
   const t = useMessages()
   const { go } = useRoute()
   const ownId = useOwnId()
