@@ -1,5 +1,5 @@
 // **About Countersign**: the versions in use, a report to send that has no secrets, and the licences.
-import { Button, Collapse, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Collapse, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons-react'
 import { useContext, useEffect, useState } from 'react'
 import type { Licence } from '../../shared/contract'
@@ -7,6 +7,7 @@ import { foldText } from '../../shared/text/plain'
 import classes from './about-dialog.module.css'
 import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
+import { Dialog } from './dialog'
 import { FailureNote } from './failure-note'
 import { AppIdContext } from './app-id'
 import { useAction, useCall } from './queries'
@@ -23,16 +24,15 @@ export interface AboutDialogProps {
 export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
   const t = useMessages()
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={t('about.title')}
       size="lg"
       fullScreen={useContext(AppIdContext) === 'authenticator' && window.innerWidth < 560}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Content />
-    </Modal>
+    </Dialog>
   )
 }
 

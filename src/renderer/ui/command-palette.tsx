@@ -1,10 +1,11 @@
 // The command palette: everything that can be done on this page, by name. Type, arrows, Enter; Esc closes. A combobox with a listbox
 // (WAI-ARIA APG), so that a screen reader announces the command that Enter would run.
-import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
+import { TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { foldText } from '../../shared/text/plain'
 import classes from './command-palette.module.css'
+import { Dialog } from './dialog'
 import { useMessages } from './use-messages'
 
 export interface Command {
@@ -26,8 +27,8 @@ const mostShown = 60
 export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
   const t = useMessages()
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       title={<VisuallyHidden>{t('commands.palette.title')}</VisuallyHidden>}
       withCloseButton={false}
@@ -36,10 +37,9 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
       padding={0}
       size={560}
       classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Finder commands={commands} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
 // A question before an action that is hard to undo: what will happen, a way out, and a button named after the action.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
+import { Dialog } from './dialog'
 import { FailureNote } from './failure-note'
 import { useMessages } from './use-messages'
 
@@ -39,13 +40,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const t = useMessages()
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      closeOnClickOutside={!isBusy}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} closeOnClickOutside={!isBusy}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -67,6 +62,6 @@ export function ConfirmDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 // The shortcuts of this page, with the keys of this keyboard. Opened with ? and from the command palette.
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { keyName } from '../messages/keys'
 import { useAppState } from './app-state'
+import { Dialog } from './dialog'
 import classes from './shortcuts-dialog.module.css'
 import { useMessages } from './use-messages'
 
@@ -44,12 +45,7 @@ export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogP
     return keyName(key)
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('commands.shortcut.title')}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('commands.shortcut.title')}>
       <dl className={classes.list}>
         {shortcuts.map(({ keys, what }) => (
           <div key={what} className={classes.row}>
@@ -62,6 +58,6 @@ export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogP
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 // Confirming it's the user when a call answers `step-up-required` (docs/behaviour.md): the password, and a code if the account wants one.
 // The refused call is then repeated, so that the user need not click again.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/result'
 import { CodeField } from './code-field'
+import { Dialog } from './dialog'
 import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
 import { useAction, useSubmit } from './queries'
@@ -73,15 +74,14 @@ export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUp
   return (
     <StepUpContext value={value}>
       {children}
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={() => {
           close(false)
         }}
         title={t('admin.stepUp.title')}
         size={460}
         zIndex={350}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {provider === null ? (
           <StepUpForm
@@ -105,7 +105,7 @@ export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUp
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </StepUpContext>
   )
 }

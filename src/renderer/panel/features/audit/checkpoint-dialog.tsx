@@ -1,9 +1,10 @@
 // **Make a checkpoint**: signs the current end of the audit log, to save as a file or to print.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CheckpointSheet } from '../../../../shared/contract'
 import { formatExactTime, formatNumber } from '../../../messages/format'
+import { Dialog } from '../../../ui/dialog'
 import { DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { useAction } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -30,15 +31,14 @@ export function CheckpointButton() {
       <PageButton Icon={IconRosetteDiscountCheck} isBusy={making.isBusy} onClick={making.start}>
         {t('admin.audit.checkpoint.make')}
       </PageButton>
-      <Modal
-        opened={sheet !== null}
+      <Dialog
+        isOpen={sheet !== null}
         onClose={() => {
           setSheet(null)
         }}
         title={t('admin.audit.checkpoint.title')}
         size={560}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {sheet !== null && (
           <Sheet
@@ -48,7 +48,7 @@ export function CheckpointButton() {
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

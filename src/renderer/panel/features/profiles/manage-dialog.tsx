@@ -1,8 +1,9 @@
 // All browser profiles of this computer: open one, or remove it with its session and remembered users.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { Dialog } from '../../../ui/dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
@@ -24,13 +25,7 @@ export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
   })
   return (
     <>
-      <Modal
-        opened={isOpen}
-        onClose={onClose}
-        title={t('panel.profile.manageTitle')}
-        size={520}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      >
+      <Dialog isOpen={isOpen} onClose={onClose} title={t('panel.profile.manageTitle')} size={520}>
         <Stack gap="md">
           <Text c="dimmed" size="sm">
             {t('panel.profile.manageDetail')}
@@ -75,7 +70,7 @@ export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
             ))}
           </ul>
         </Stack>
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         isOpen={asked !== null}
         onClose={() => {

@@ -1,6 +1,7 @@
 // Changes a browser profile's name, which titles and lists show.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -15,14 +16,9 @@ export interface RenameDialogProps {
 export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
   const t = useMessages()
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('panel.profile.renameTitle')}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('panel.profile.renameTitle')}>
       <RenameForm name={name} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

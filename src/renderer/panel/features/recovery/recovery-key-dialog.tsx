@@ -1,8 +1,9 @@
 // The new account recovery key, shown once and in full. Closing asks for confirmation while it was not copied, saved, printed or ticked.
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
 import { useAction } from '../../../ui/queries'
@@ -31,8 +32,8 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
   }
   return (
     <>
-      <Modal
-        opened={shown !== null}
+      <Dialog
+        isOpen={shown !== null}
         onClose={leave}
         title={t('recovery.recoveryKey.title')}
         size={560}
@@ -42,7 +43,6 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') leave()
         }}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         {shown !== null && (
           <ShownKey
@@ -54,7 +54,7 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
             onDone={leave}
           />
         )}
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         isOpen={isLeaving}
         onClose={() => {

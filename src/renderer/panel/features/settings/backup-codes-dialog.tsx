@@ -1,8 +1,9 @@
 // **Generate New Backup Codes** (S11): the **Password**, **Continue**, the new set immediately, **Done**.
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
 import { BackupCodes } from '../../../ui/backup-codes'
+import { Dialog } from '../../../ui/dialog'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
@@ -22,16 +23,15 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
     onClose()
   }
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={close}
       title={t('panel.settings.factor.generate')}
       size={560}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Generation needsCode={needsCode} onDone={close} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,12 @@
 // Changing one's own password: needs the old one (CHECKLIST 8), forgets remembered browsers (46), offers to end the other sessions (52).
-import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
 import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -40,14 +41,13 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
           {t('panel.settings.password.change')}
         </Button>
       </div>
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={() => {
           setIsOpen(false)
         }}
         title={t('panel.settings.password.change')}
         closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <PasswordForm
           ownWords={[user.name, user.email]}
@@ -56,7 +56,7 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
             notifications.show({ color: 'accent', message: t('panel.settings.password.done') })
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
 // *Move to a new phone*: a fresh setup. The old secret is replaced only once a code of the new one was confirmed; leaving earlier changes
 // nothing.
-import { Checkbox, Modal, Stack, Text } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import { CodeForm } from '../../../ui/code-field'
+import { Dialog } from '../../../ui/dialog'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
@@ -20,8 +21,8 @@ export interface MoveDialogProps {
 export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
   const t = useMessages()
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={() => {
         void panel.settings.cancelMove({})
         onClose()
@@ -29,7 +30,6 @@ export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
       title={t('panel.settings.factor.move')}
       size={720}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       <Move
         onMoved={() => {
@@ -37,7 +37,7 @@ export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
           notifications.show({ color: 'accent', message: t('panel.settings.factor.moved') })
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }
 

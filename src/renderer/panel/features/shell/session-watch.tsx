@@ -1,10 +1,11 @@
 // Warns one minute before a session ends (WCAG 2.2.1), with a way to extend it if possible. Only the main process knows the end. Asking for
 // it extends nothing, but input in this window does, and the main process sees it. So pressing **Stay logged in** is enough; this page then
 // only asks again.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { mainNow } from '../../../ui/clock'
+import { Dialog } from '../../../ui/dialog'
 import { useCountdown } from '../../../ui/failure-note'
 import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -70,14 +71,7 @@ export function SessionWatch() {
     else lookAgain()
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('panel.session.title')}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      zIndex={400}
-    >
+    <Dialog isOpen={isOpen} onClose={close} title={t('panel.session.title')} closeOnClickOutside={false} zIndex={400}>
       <Stack gap="md">
         {end !== null && <Rest end={end} />}
         <Group justify="flex-end" gap="xs">
@@ -89,7 +83,7 @@ export function SessionWatch() {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

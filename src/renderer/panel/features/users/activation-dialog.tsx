@@ -1,10 +1,11 @@
 // A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next setup. The main
 // process copies it and clears the clipboard; it is printed on its own sheet.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Activation } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote, useCountdown } from '../../../ui/failure-note'
 import { PrintButton } from '../../../ui/keep-buttons'
 import { Note } from '../../../ui/note'
@@ -30,13 +31,12 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
     setIsCopied(false)
   }, [activation])
   return (
-    <Modal
-      opened={activation !== null}
+    <Dialog
+      isOpen={activation !== null}
       onClose={onClose}
       title={t('admin.activation.title')}
       size={500}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       {activation !== null && (
         <Stack gap="md">
@@ -74,7 +74,7 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
           />
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -88,13 +88,12 @@ export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
   const left = useCountdown(enrolment?.expiresAt ?? null)
   const isOver = enrolment !== null && enrolment.expiresAt <= mainNow()
   return (
-    <Modal
-      opened={enrolment !== null}
+    <Dialog
+      isOpen={enrolment !== null}
       onClose={onClose}
       title={t('admin.activation.enrolment.title')}
       size={500}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app.action.close') }}
     >
       {enrolment !== null && (
         <Stack gap="md">
@@ -123,7 +122,7 @@ export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
           />
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

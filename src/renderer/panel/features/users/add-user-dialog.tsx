@@ -1,11 +1,12 @@
 // **Add user**: name, address and role; then the activation code, shown once.
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestEmail, longestName } from '../../../../shared/model/limits'
 import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -30,13 +31,12 @@ export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
   useFocusReturn(isOpen || activation !== null)
   return (
     <>
-      <Modal
-        opened={isOpen}
+      <Dialog
+        isOpen={isOpen}
         onClose={() => {
           if (!isBusy) onClose()
         }}
         title={t('admin.addUser.title')}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <AddUserForm
           onCancel={onClose}
@@ -47,7 +47,7 @@ export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
             setActivation(added)
           }}
         />
-      </Modal>
+      </Dialog>
       <ActivationDialog
         activation={activation}
         onClose={() => {

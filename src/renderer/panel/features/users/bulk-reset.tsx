@@ -1,8 +1,9 @@
 // Resetting many users at once: what happens to each, and who was skipped and why.
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { Dialog } from '../../../ui/dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
@@ -74,13 +75,12 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
           resetting.submit({ userIds: [...selected.keys()] })
         }}
       />
-      <Modal
-        opened={isReportOpen}
+      <Dialog
+        isOpen={isReportOpen}
         onClose={() => {
           setIsReportOpen(false)
         }}
         title={t('admin.bulk.refusedTitle', { count: refused.length })}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
       >
         <Stack gap="md">
           <DataTable
@@ -99,7 +99,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

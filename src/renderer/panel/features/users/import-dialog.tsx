@@ -1,6 +1,6 @@
 // **Import CSV**: choose a file, review row by row what it would do, then add the users and save their activation codes. The page only
 // reads the file's bytes; the main process judges them and changes nothing before **Import**.
-import { Button, Code, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Button, Code, FileButton, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
@@ -8,6 +8,7 @@ import type { Failure } from '../../../../shared/result'
 import { sampleMessage } from '../../../messages/admin'
 import { guessMessage } from '../../../messages/app'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -89,14 +90,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
 
   return (
     <>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('admin.import.title')}
-        size={680}
-        closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t('app.action.close') }}
-      >
+      <Dialog isOpen={isOpen} onClose={close} title={t('admin.import.title')} size={680} closeOnClickOutside={false}>
         <Stack gap="md">
           {stage.at === 'choose' && <Choose stage={stage} onFile={(file) => void read(file)} onCancel={close} />}
           {stage.at === 'reading' && (
@@ -186,7 +180,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
             </>
           )}
         </Stack>
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         isOpen={asksToClose}
         onClose={() => {

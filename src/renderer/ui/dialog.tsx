@@ -1,0 +1,12 @@
+// A dialog: Mantine's modal, whose close button has a name.
+import { Modal, type ModalProps } from '@mantine/core'
+import { useMessages } from './use-messages'
+
+export interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonProps'> {
+  readonly isOpen: boolean
+}
+
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  const t = useMessages()
+  return <Modal opened={isOpen} closeButtonProps={{ 'aria-label': t('app.action.close') }} {...props} />
+}
