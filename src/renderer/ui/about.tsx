@@ -1,5 +1,6 @@
 // Provides **About Countersign** to a whole page: the menu bar opens it, and so do components with the function below.
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useDisclosure } from '@mantine/hooks'
+import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { laterDialog } from './later'
 
 const AboutDialog = laterDialog(async () => (await import('./about-dialog')).AboutDialog)
@@ -10,13 +11,7 @@ const OpenAbout = createContext<() => void>(() => undefined)
 export const useOpenAbout = (): (() => void) => useContext(OpenAbout)
 
 export function AboutHost({ children }: { readonly children: ReactNode }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const open = useMemo(
-    () => () => {
-      setIsOpen(true)
-    },
-    []
-  )
+  const [isOpen, { open, close }] = useDisclosure()
   useEffect(
     () =>
       window.countersign.onChanged((topic) => {
@@ -27,12 +22,7 @@ export function AboutHost({ children }: { readonly children: ReactNode }) {
   return (
     <OpenAbout value={open}>
       {children}
-      <AboutDialog
-        isOpen={isOpen}
-        onClose={() => {
-          setIsOpen(false)
-        }}
-      />
+      <AboutDialog isOpen={isOpen} onClose={close} />
     </OpenAbout>
   )
 }

@@ -1,6 +1,7 @@
 // Shown instead of every page until the store can be read (docs/behaviour.md): choosing a passphrase, unlocking, and the two states in
 // which data exists but its key does not. Nothing is changed before the user asks for it.
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -162,10 +163,10 @@ interface KeyTroubleProps extends StageProps {
 
 function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
   const t = useMessages()
-  const [isAsking, setIsAsking] = useState(false)
+  const [isAsking, question] = useDisclosure()
   const retrying = useAction(protection.retry, onState)
   const settingAside = useAction(protection.setAside, ({ folder, state }) => {
-    setIsAsking(false)
+    question.close()
     notifications.show({ message: t('app.protection.missing.done', { folder }), autoClose: false })
     onState(state)
   })
@@ -186,13 +187,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
             {t('app.action.quit')}
           </Button>
           {kind !== 'unreadable' && (
-            <Button
-              variant="subtle"
-              c="var(--cs-danger)"
-              onClick={() => {
-                setIsAsking(true)
-              }}
-            >
+            <Button variant="subtle" c="var(--cs-danger)" onClick={question.open}>
               {t('app.protection.missing.setAside')}
             </Button>
           )}
@@ -200,9 +195,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
       </Stack>
       <ConfirmDialog
         isOpen={isAsking}
-        onClose={() => {
-          setIsAsking(false)
-        }}
+        onClose={question.close}
         title={t('app.protection.missing.confirmTitle')}
         detail={t('app.protection.missing.confirmDetail')}
         confirmLabel={t('app.protection.missing.setAside')}

@@ -1,5 +1,6 @@
 // The groups: renaming, reordering, creating and removing them. Accounts stay when their group is removed.
 import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
@@ -24,7 +25,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
   const t = useMessages()
   const [name, setName] = useState('')
   const [removed, setRemoved] = useState<Group | null>(null)
-  const [isAsking, setIsAsking] = useState(false)
+  const [isAsking, question] = useDisclosure()
   const creating = useSubmit(calls.create, () => {
     setName('')
   })
@@ -36,9 +37,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
     (ids: readonly string[]) => calls.reorder({ ids: [...ids] }),
     () => undefined
   )
-  const removing = useSubmit(calls.remove, () => {
-    setIsAsking(false)
-  })
+  const removing = useSubmit(calls.remove, question.close)
   const ids = groups.map(({ id }) => id)
 
   return (
@@ -108,7 +107,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                   aria-label={t('finding.group.remove', { name: group.name })}
                   onClick={() => {
                     setRemoved(group)
-                    setIsAsking(true)
+                    question.open()
                   }}
                 >
                   <IconTrash size={17} aria-hidden />
@@ -145,9 +144,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
       {removed !== null && (
         <ConfirmDialog
           isOpen={isAsking}
-          onClose={() => {
-            setIsAsking(false)
-          }}
+          onClose={question.close}
           title={t('finding.group.confirm.title')}
           detail={removeGroupMessage(removed.name, removed.accounts)}
           confirmLabel={t('finding.group.confirm.label')}

@@ -1,5 +1,6 @@
 // The Trash: removed accounts, how long they stay, restoring them or deleting them permanently.
 import { ActionIcon, Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconRestore, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RemovedEntry } from '../../../../shared/contract'
@@ -47,7 +48,7 @@ function Removed() {
   const t = useMessages()
   const answer = useCall('entries', ['trash'], () => trash.list({})).data
   const [question, setQuestion] = useState<Question | null>(null)
-  const [isAsking, setIsAsking] = useState(false)
+  const [isAsking, dialog] = useDisclosure()
   const restoring = useSubmit(
     (id: string) => trash.restore({ ids: [id] }),
     () => {
@@ -57,7 +58,7 @@ function Removed() {
   const deleting = useSubmit(
     (asked: Question) => (asked.kind === 'one' ? trash.delete({ ids: [asked.entry.id] }) : trash.empty({})),
     () => {
-      setIsAsking(false)
+      dialog.close()
       noticeDone(t('finding.trash.deleted', { count: question?.kind === 'all' ? removed.length : 1 }))
     }
   )
@@ -67,7 +68,7 @@ function Removed() {
   const ask = (asked: Question) => {
     deleting.clear()
     setQuestion(asked)
-    setIsAsking(true)
+    dialog.open()
   }
   const now = mainNow()
 
@@ -129,9 +130,7 @@ function Removed() {
       {question !== null && (
         <ConfirmDialog
           isOpen={isAsking}
-          onClose={() => {
-            setIsAsking(false)
-          }}
+          onClose={dialog.close}
           title={
             question.kind === 'one' ? t('finding.trash.confirmDelete.title') : t('finding.trash.confirmEmpty.title')
           }

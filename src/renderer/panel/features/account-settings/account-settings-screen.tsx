@@ -1,6 +1,7 @@
 // Account Settings: the account's name, the two-factor policy and the session limits. A policy is saved only after the admin has seen whom
 // it affects immediately; one that would lock every admin out cannot be saved.
 import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
@@ -117,7 +118,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
   const isSsoOn = sso?.ok === true && sso.value.isEnabled
   const form = useForm<Draft>({ initialValues: saved })
   const draft = form.values
-  const [isReviewed, setIsReviewed] = useState(false)
+  const [isReviewed, review] = useDisclosure()
   const changed = fields.filter((field) => draft[field] !== saved[field])
   const policy = toPolicy(draft)
 
@@ -172,7 +173,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (policy !== null && changed.length > 0) setIsReviewed(true)
+          if (policy !== null && changed.length > 0) review.open()
         }}
       >
         <Section
@@ -206,15 +207,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
           )}
         </div>
       </form>
-      <PolicyReview
-        isOpen={isReviewed}
-        saved={saved}
-        policy={policy}
-        changed={changed}
-        onClose={() => {
-          setIsReviewed(false)
-        }}
-      />
+      <PolicyReview isOpen={isReviewed} saved={saved} policy={policy} changed={changed} onClose={review.close} />
     </>
   )
 }

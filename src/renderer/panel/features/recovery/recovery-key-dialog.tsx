@@ -1,5 +1,6 @@
 // The new account recovery key, shown once and in full. Closing asks for confirmation while it was not copied, saved, printed or ticked.
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
@@ -21,13 +22,13 @@ export interface RecoveryKeyDialogProps {
 export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
   const t = useMessages()
   const [keptKey, setKeptKey] = useState<string | null>(null)
-  const [isLeaving, setIsLeaving] = useState(false)
+  const [isLeaving, question] = useDisclosure()
   const leave = () => {
     if (shown !== null && keptKey !== shown.key) {
-      setIsLeaving(true)
+      question.open()
       return
     }
-    setIsLeaving(false)
+    question.close()
     onClose()
   }
   return (
@@ -57,15 +58,13 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
       </Dialog>
       <ConfirmDialog
         isOpen={isLeaving}
-        onClose={() => {
-          setIsLeaving(false)
-        }}
+        onClose={question.close}
         title={t('recovery.recoveryKey.leaving.title')}
         detail={t('recovery.recoveryKey.leaving.detail')}
         confirmLabel={t('recovery.recoveryKey.leaving.confirm')}
         isDangerous
         onConfirm={() => {
-          setIsLeaving(false)
+          question.close()
           onClose()
         }}
       />

@@ -1,5 +1,6 @@
 // The password, the first of the two factors. A wrong password, an unknown user and a locked one look the same (CHECKLIST 31).
 import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
@@ -28,7 +29,7 @@ export function LoginScreen() {
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<'username' | 'password' | null>(null)
   const [isPasswordShown, setIsPasswordShown] = useState(false)
-  const [isRecovering, setIsRecovering] = useState(false)
+  const [isRecovering, recovery] = useDisclosure()
   const isFormShown = sso === null || isPasswordShown
   const usernameInput = useRef<HTMLInputElement>(null)
   const passwordInput = useRef<HTMLInputElement>(null)
@@ -56,13 +57,7 @@ export function LoginScreen() {
   }
 
   if (isRecovering) {
-    return (
-      <RecoveryKeyScreen
-        onBack={() => {
-          setIsRecovering(false)
-        }}
-      />
-    )
+    return <RecoveryKeyScreen onBack={recovery.close} />
   }
   return (
     <BrandedScreen
@@ -75,13 +70,7 @@ export function LoginScreen() {
               <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
             </div>
           )}
-          <DimLink
-            onClick={() => {
-              setIsRecovering(true)
-            }}
-          >
-            {t('recovery.recover.link')}
-          </DimLink>
+          <DimLink onClick={recovery.open}>{t('recovery.recover.link')}</DimLink>
         </Stack>
       }
     >

@@ -1,6 +1,6 @@
 // Recent events of the user's own account, newest first.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useDisclosure } from '@mantine/hooks'
 import { auditKindMessage, auditSummary } from '../../../messages/admin'
 import { formatDateTime } from '../../../messages/format'
 import { FailureNote } from '../../../ui/failure-note'
@@ -14,7 +14,7 @@ const few = 8
 
 export function ActivityList() {
   const t = useMessages()
-  const [isLong, setIsLong] = useState(false)
+  const [isLong, { open: showMore }] = useDisclosure()
   const answer = useCall('audit', ['listActivity'], () => panel.settings.listActivity({})).data
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
@@ -33,13 +33,7 @@ export function ActivityList() {
       />
       {shown.length < answer.value.length && (
         <div className={classes.actions}>
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => {
-              setIsLong(true)
-            }}
-          >
+          <Button size="sm" variant="default" onClick={showMore}>
             {t('panel.settings.activity.more')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 // Changing one's own password: needs the old one (CHECKLIST 8), forgets remembered browsers (46), offers to end the other sessions (52).
 import { Button, Checkbox, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
@@ -19,7 +20,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function ChangePassword({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, dialog] = useDisclosure()
   const { passwordChangedAt, user } = settings
   // The user was created by single sign-on and has no password to change.
   if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{t('sso.sleep.settings.noPassword')}</span>
@@ -31,28 +32,20 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
             ? t('panel.settings.password.neverChanged')
             : t('panel.settings.password.changedAt', { ago: formatAgo(passwordChangedAt, mainNow()) })}
         </span>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            setIsOpen(true)
-          }}
-        >
+        <Button size="xs" variant="default" onClick={dialog.open}>
           {t('panel.settings.password.change')}
         </Button>
       </div>
       <Dialog
         isOpen={isOpen}
-        onClose={() => {
-          setIsOpen(false)
-        }}
+        onClose={dialog.close}
         title={t('panel.settings.password.change')}
         closeOnClickOutside={false}
       >
         <PasswordForm
           ownWords={[user.name, user.email]}
           onDone={() => {
-            setIsOpen(false)
+            dialog.close()
             notifications.show({ color: 'accent', message: t('panel.settings.password.done') })
           }}
         />

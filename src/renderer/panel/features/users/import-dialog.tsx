@@ -1,6 +1,7 @@
 // **Import CSV**: choose a file, review row by row what it would do, then add the users and save their activation codes. The page only
 // reads the file's bytes; the main process judges them and changes nothing before **Import**.
 import { Button, Code, FileButton, Group, Loader, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
@@ -44,7 +45,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const t = useMessages()
   const { guard } = useStepUp()
   const [stage, setStage] = useState<Stage>(start)
-  const [asksToClose, setAsksToClose] = useState(false)
+  const [asksToClose, question] = useDisclosure()
   useEffect(() => {
     if (isOpen) setStage(start)
   }, [isOpen])
@@ -84,7 +85,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const holdsCodes = stage.at === 'done' && stage.report.good > 0 && stage.savedAs === null
   const close = () => {
     if (importing.isBusy) return
-    if (holdsCodes) setAsksToClose(true)
+    if (holdsCodes) question.open()
     else onClose()
   }
 
@@ -183,15 +184,13 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
       </Dialog>
       <ConfirmDialog
         isOpen={asksToClose}
-        onClose={() => {
-          setAsksToClose(false)
-        }}
+        onClose={question.close}
         title={t('admin.import.close')}
         detail={t('admin.import.closeDetail')}
         confirmLabel={t('admin.import.closeConfirm')}
         isDangerous
         onConfirm={() => {
-          setAsksToClose(false)
+          question.close()
           onClose()
         }}
       />
