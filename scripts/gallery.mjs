@@ -15,7 +15,7 @@ await runMain(async () => {
     if (folder === undefined) throw new Stop('usage: npm run gallery -- --pictures FOLDER')
     const { node, env } = await prepare({ desktop: true, tests: true, build: false })
     const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
-    const args = [cli, 'test', '--reporter=list', 'test/gallery/', '--grep', 'pictures of every entry']
+    const args = [cli, 'test', '--reporter=list', 'test/gallery/', '--grep', 'screenshots of every entry']
     return runWithDesktop(node, args, { env: { ...env, COUNTERSIGN_GALLERY_PICTURES: path.resolve(folder) } })
   }
   const { electron, env } = await prepare({ desktop: false, tests: false, build: false })

@@ -60,7 +60,7 @@ afterEach(async () => {
 
 const ask = (appId: Sender, name: string, input: object = {}) => composition.servers[appId].answer(appId, name, input)
 
-it('refuses to set an open store aside and leaves both apps open, logins and all', async () => {
+it('refuses to set an open store aside and leaves both apps open, with all logins', async () => {
   await ask('panel', 'protection.choosePassphrase', { passphrase: 'correct horse battery' })
   const password = 'a long way to the sea'
   const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
@@ -77,7 +77,7 @@ it('refuses to set an open store aside and leaves both apps open, logins and all
 
 // Mutation tests run in threads, which cannot set the umask.
 it.skipIf(process.platform === 'win32' || !isMainThread)(
-  'CHECKLIST 104: files are their owner’s only, whatever the folder was',
+  'CHECKLIST 104: makes files readable only by their owner, whatever the folder’s mode was',
   async () => {
     await ask('panel', 'protection.choosePassphrase', { passphrase: 'correct horse battery' })
     await composition.close()
@@ -99,7 +99,7 @@ it.skipIf(process.platform === 'win32' || !isMainThread)(
   }
 )
 
-it('tells what its user should hear of, without a name', async () => {
+it('notifies the user of events, without a name', async () => {
   const alerts: string[] = []
   let clock = Date.now()
   await composition.close()
@@ -124,7 +124,7 @@ it('tells what its user should hear of, without a name', async () => {
   expect(alerts).toEqual(['login.locked'])
 })
 
-it('applies a colour scheme that cannot be kept, and says nothing of a bug', async () => {
+it('applies a colour scheme that cannot be saved, without reporting a bug', async () => {
   // Root may write any file; a folder in its place stops root too.
   mkdirSync(join(dataDir, 'preferences.json'))
   expect(await ask('panel', 'app.setColorScheme', { colorScheme: 'dark' })).toEqual({ ok: true, value: null })
@@ -133,7 +133,7 @@ it('applies a colour scheme that cannot be kept, and says nothing of a bug', asy
   expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
 })
 
-describe('a store that is damaged while the app is closed', () => {
+describe('a store that was damaged while the app was closed', () => {
   const passphrase = 'correct horse battery'
   const password = 'a long way to the sea'
   const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
@@ -158,7 +158,7 @@ describe('a store that is damaged while the app is closed', () => {
     readdirSync(join(dataDir, appId, 'snapshots')).filter((name) => name.endsWith('.db'))
 
   it.each(['panel', 'authenticator'] as const)(
-    'the %s: is told while the app runs, once its daily check finds it',
+    'the %s: is reported while the app runs, after its daily check',
     async (appId) => {
       await makeAndClose()
       let offset = 0
@@ -192,35 +192,38 @@ describe('a store that is damaged while the app is closed', () => {
     }
   )
 
-  it.each(['panel', 'authenticator'] as const)('the %s: is told, changes nothing, and is restored', async (appId) => {
-    await makeAndClose()
-    writeFileSync(path(appId), Buffer.concat([Buffer.from('not a database'), readFileSync(path(appId)).subarray(14)]))
-    await start()
-    const damaged = {
-      stage: 'store-damaged',
-      kind: 'damaged',
-      apps: [{ appId, snapshotAt: expect.any(Number) as number, change: null }]
+  it.each(['panel', 'authenticator'] as const)(
+    'the %s: is reported, changes nothing, and is restored',
+    async (appId) => {
+      await makeAndClose()
+      writeFileSync(path(appId), Buffer.concat([Buffer.from('not a database'), readFileSync(path(appId)).subarray(14)]))
+      await start()
+      const damaged = {
+        stage: 'store-damaged',
+        kind: 'damaged',
+        apps: [{ appId, snapshotAt: expect.any(Number) as number, change: null }]
+      }
+      // Without the key, an encrypted file cannot be checked.
+      expect(await stage('panel')).toMatchObject({ value: { stage: 'locked' } })
+      expect(await ask('panel', 'protection.unlock', { passphrase })).toEqual({ ok: true, value: damaged })
+      expect(await stage('panel')).toEqual({ ok: true, value: damaged })
+      expect(await stage('authenticator')).toEqual({ ok: true, value: damaged })
+      expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
+
+      const answer = await ask('panel', 'protection.restoreSnapshots')
+      expect(answer).toMatchObject({ ok: true, value: { state: { stage: 'ready' } } })
+      expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
+      const logIn = { username: admin.email, password }
+      expect(await ask('panel', 'session.logIn', logIn)).toMatchObject({ ok: true, value: { step: 'setup' } })
+      expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
+      const aside = readdirSync(dataDir).find((name) => name.startsWith('set-aside-')) ?? ''
+      expect(
+        readFileSync(join(dataDir, aside, appId, appId === 'panel' ? 'panel.db' : 'vault.db')).toString('latin1')
+      ).toMatch(/^not a database/)
     }
-    // Without the key, an encrypted file cannot be checked.
-    expect(await stage('panel')).toMatchObject({ value: { stage: 'locked' } })
-    expect(await ask('panel', 'protection.unlock', { passphrase })).toEqual({ ok: true, value: damaged })
-    expect(await stage('panel')).toEqual({ ok: true, value: damaged })
-    expect(await stage('authenticator')).toEqual({ ok: true, value: damaged })
-    expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
+  )
 
-    const answer = await ask('panel', 'protection.restoreSnapshots')
-    expect(answer).toMatchObject({ ok: true, value: { state: { stage: 'ready' } } })
-    expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
-    const logIn = { username: admin.email, password }
-    expect(await ask('panel', 'session.logIn', logIn)).toMatchObject({ ok: true, value: { step: 'setup' } })
-    expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
-    const aside = readdirSync(dataDir).find((name) => name.startsWith('set-aside-')) ?? ''
-    expect(
-      readFileSync(join(dataDir, aside, appId, appId === 'panel' ? 'panel.db' : 'vault.db')).toString('latin1')
-    ).toMatch(/^not a database/)
-  })
-
-  it('CHECKLIST 86: but whole to SQLite: is told too, and can be opened as it is by a person', async () => {
+  it('CHECKLIST 86: but intact to SQLite: is reported too, and can be opened unchanged if a person consents', async () => {
     await makeAndClose()
     // An older version of the same file: every page of it is authentic.
     await start()
@@ -261,7 +264,7 @@ describe('a store that is damaged while the app is closed', () => {
   })
 })
 
-it('a Panel that is found damaged while the vault is still being opened at the start: closes both', async () => {
+it('is reported if the Panel is found damaged while the vault is still opening at the start: both close', async () => {
   const keychain = createFakeKeychain()
   let damage = () => {}
   let waitMs = 0
@@ -301,7 +304,7 @@ it('a Panel that is found damaged while the vault is still being opened at the s
   expect(app.events.filter((event) => event.startsWith('bug'))).toEqual([])
 })
 
-describe('stores of the version before encryption', () => {
+describe('stores from before encryption', () => {
   const passphrase = 'correct horse battery'
   const older = join(import.meta.dirname, 'vectors', 'stores', '0.1.0')
   const words = ['ada@example.com', 'Harbour']
@@ -311,7 +314,7 @@ describe('stores of the version before encryption', () => {
       .map((file) => join(file.parentPath, file.name))
       .filter((file) => words.some((word) => readFileSync(file).includes(word)))
 
-  it('are encrypted when the passphrase is given; no name is left in any file', async () => {
+  it('are encrypted when the passphrase is entered, with no name left in any file', async () => {
     await composition.close()
     rmSync(dataDir, { recursive: true })
     cpSync(older, dataDir, { recursive: true })
@@ -325,7 +328,7 @@ describe('stores of the version before encryption', () => {
     expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
   })
 
-  it('are encrypted after the start under a keychain, and the pages are told how far', async () => {
+  it('are encrypted after the start with a keychain, and the pages are told the progress', async () => {
     await composition.close()
     rmSync(dataDir, { recursive: true })
     cpSync(older, dataDir, { recursive: true })

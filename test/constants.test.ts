@@ -278,15 +278,15 @@ async function files() {
 }
 
 describe('docs/behaviour.md', () => {
-  it('has the thirteen sentences', () => {
+  it('contains the thirteen sentences', () => {
     expect(Object.keys(readTable('Sentences'))).toEqual(Array.from({ length: 13 }, (_, at) => `S${String(at + 1)}`))
   })
 
-  it.each(headings)('%s: the numbers are those of the program', (heading) => {
+  it.each(headings)('has the numbers of the program: %s', (heading) => {
     expect(found[heading]).toEqual(readTable(heading))
   })
 
-  it('CHECKLIST 25: names every file that compares a secret, in a time that tells nothing', () => {
+  it('CHECKLIST 25: names every file that compares a secret, always in constant time', () => {
     const calls = (text: string) => text.match(/\b(?:isEqualSecretly|timingSafeEqual)\((?!a:)/g)?.length ?? 0
     const files = readdirSync(join(root, 'src', 'main'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

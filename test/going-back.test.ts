@@ -85,14 +85,14 @@ async function restart(): Promise<void> {
   await start()
 }
 
-describe('the Authenticator', () => {
+describe('restoring the Authenticator', () => {
   const groups = async () => (await must<{ name: string }[]>('authenticator', 'groups.list')).map(({ name }) => name)
   const restore = (name: string) => ask('authenticator', 'snapshots.restore', { name, passphrase })
 
   it.each([
     ['an ordinary end', restart],
     ['a crash', crash]
-  ])('goes back, is open, and is as it was left after %s', async (_what, again) => {
+  ])('restores it, leaves it open, and keeps its state after %s', async (_what, again) => {
     const copy = await newestCopy('authenticator')
     await must('authenticator', 'groups.create', { name: 'Later' })
     expect(await restore(copy)).toEqual({ ok: true, value: null })
@@ -105,7 +105,7 @@ describe('the Authenticator', () => {
     expect(bugs).toEqual([])
   })
 
-  it('CHECKLIST 71: that is in use elsewhere does not go back, and is open with what was in it', async () => {
+  it('CHECKLIST 71: restores nothing while it is in use elsewhere, and keeps it open and unchanged', async () => {
     const copy = await newestCopy('authenticator')
     await must('authenticator', 'groups.create', { name: 'Later' })
     const other = await openElsewhere('authenticator')
@@ -121,7 +121,7 @@ describe('the Authenticator', () => {
   })
 })
 
-describe('the Panel', () => {
+describe('restoring the Panel', () => {
   const signIn = async (): Promise<void> => {
     const account = { accountName: 'Acme', name: 'Ada', email: 'ada@example.com' }
     await must('panel', 'account.create', { ...account, password, confirmPassword: password })
@@ -137,7 +137,7 @@ describe('the Panel', () => {
   it.each([
     ['an ordinary end', restart],
     ['a crash', crash]
-  ])('goes back, logs everybody out, and is as it was left after %s', async (_what, again) => {
+  ])('restores it, logs everyone out, and keeps its state after %s', async (_what, again) => {
     await signIn()
     await must('panel', 'snapshots.take')
     const copy = await newestCopy('panel')
@@ -153,7 +153,7 @@ describe('the Panel', () => {
     expect(bugs).toEqual([])
   })
 
-  it('CHECKLIST 71: that is in use elsewhere does not go back, and is open with what was in it', async () => {
+  it('CHECKLIST 71: restores nothing while it is in use elsewhere, and keeps it open and unchanged', async () => {
     await signIn()
     await must('panel', 'snapshots.take')
     const copy = await newestCopy('panel')

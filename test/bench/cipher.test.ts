@@ -70,7 +70,7 @@ function work(open: (path: string) => Db, path: string): Record<string, number> 
   return times
 }
 
-it(`costs what it costs, with ${String(users)} users`, { timeout: 300_000 }, async () => {
+it(`stays within its budget, with ${String(users)} users`, { timeout: 300_000 }, async () => {
   const measured: Record<keyof typeof ways, Record<string, number>[]> = { plain: [], encrypted: [] }
   for (let round = 0; round < rounds; round += 1) {
     // The order alternates, so that neither always finds the warmer disk.

@@ -13,7 +13,7 @@ const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 2_000)
 const isBench = process.env['COUNTERSIGN_BENCH_ACCOUNTS'] !== undefined
 const rounds = 21
 
-it('makes a tick of codes for little more than their HMACs', () => {
+it('generates a tick of codes for little more than their HMACs', () => {
   const keys = Array.from({ length: count }, () => createSecretKey(randomBytes(20)))
   const options = { algorithm: 'SHA1', digits: 6, period: 30 } as const
   const bare: number[] = []

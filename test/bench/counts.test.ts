@@ -48,7 +48,7 @@ function count(): () => Counts {
   }
 }
 
-it('makes the answers of a vault of so many and no more', async () => {
+it('queries a vault with a fixed number of statements', async () => {
   const accounts = 60
   const opened = await openVault()
   const { importId, rows } = valueOf(await opened.vault.imports.prepare({ bytes: createVaultFile(accounts) }))
@@ -106,7 +106,7 @@ it('makes the answers of a vault of so many and no more', async () => {
   })
 })
 
-it('finds users with so many statements and no more', async () => {
+it('queries users with a fixed number of statements', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const take = count()

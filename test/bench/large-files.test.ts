@@ -16,7 +16,7 @@ describe('50,001 accounts', { timeout: 60_000, retry: 2 }, () => {
   })
 
   // Accounts can only be counted after parsing; in the app, a separate process does that.
-  it.each(textSamples)('as $name are refused within 3 s of work', async ({ head, entry, foot }) => {
+  it.each(textSamples)('are refused as $name within 3 s of work', async ({ head, entry, foot }) => {
     const text = head + Array.from({ length: 50_001 }, (_, n) => entry(`n${String(n)}`)).join('') + foot
     const before = process.threadCpuUsage()
     expect(await errorCodeOf(text)).toBe('too-large')
@@ -25,7 +25,7 @@ describe('50,001 accounts', { timeout: 60_000, retry: 2 }, () => {
   })
 })
 
-describe('the reading process', { timeout: 120_000 }, () => {
+describe('the reader process', { timeout: 120_000 }, () => {
   let reader: TestReader
   beforeAll(async () => {
     reader = await buildReader()
@@ -34,7 +34,7 @@ describe('the reading process', { timeout: 120_000 }, () => {
     reader.close()
   })
 
-  it('calls a file too large over which it ran out of memory', async () => {
+  it('reports a file as too large if it ran out of memory', async () => {
     // Three bytes in the file use twenty times as much memory.
     const bytes = Buffer.from(`[${'{},'.repeat(9_000_000)}{}]`)
     await expect(reader.readFile(bytes, {})).rejects.toMatchObject({ code: 'too-large' })

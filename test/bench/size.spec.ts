@@ -13,7 +13,7 @@ const pages = join(projectDir, 'out', 'renderer')
 
 const compressed = (path: string) => gzipSync(readFileSync(path)).length
 
-test('each page starts with little', () => {
+test('each page loads little at the start', () => {
   // A page loads the messages of one language; the largest one counts.
   const languages = readdirSync(join(pages, 'assets')).filter((name) => /^(en|tr|de|es|ja|ar)-[\w-]+\.js$/.test(name))
   expect(languages).toHaveLength(6)

@@ -126,7 +126,7 @@ async function shareOfCore(pid: number): Promise<number> {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test.setTimeout(600_000)
-test('the app is there soon, and costs little while it is open', async () => {
+test('the app starts quickly, and costs little while it is open', async () => {
   const bare = join(import.meta.dirname, 'bare')
   const bareData = mkdtempSync(join(tmpdir(), 'countersign-bare-'))
   const app = await launchApp()

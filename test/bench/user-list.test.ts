@@ -71,7 +71,7 @@ function measure({ panel }: TestPanel, query: Query, scan: () => unknown): Measu
 }
 
 describe(`User Management with ${String(count)} users`, () => {
-  it('answers first pages, keystrokes and filters within its budget', { timeout: 300_000 }, async () => {
+  it('returns first pages, searches and filters within its budget', { timeout: 300_000 }, async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     fill(test)

@@ -12,7 +12,7 @@ const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 10_000)
 const issuers = ['GitHub', 'Google', 'Northwind', 'Contoso VPN', 'Fabrikam', 'Proton', 'Zürcher Bank', 'Łódź Power']
 
 test.setTimeout(240_000)
-test(`the page answers with ${String(count)} accounts within its budgets`, async () => {
+test(`the page responds with ${String(count)} accounts within its budgets`, async () => {
   const app = await launchApp()
   const page = app.authenticator
   const measured: { name: string; ms: number; budgetMs: number }[] = []

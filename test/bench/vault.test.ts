@@ -24,7 +24,7 @@ interface Measured {
   readonly times: number
 }
 
-it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_000 }, async () => {
+it(`responds with ${String(count)} accounts within its budgets`, { timeout: 300_000 }, async () => {
   const opened = await openVault()
   const measured: Measured[] = []
   /**

@@ -16,7 +16,7 @@ function problemOf(...args: string[]) {
 }
 
 describe('commands', () => {
-  it('reads each with its options, in any order', () => {
+  it('accepts each with its options, in any order', () => {
     expect(commandOf('code', '--wait', 'git', 'hub', '-n')).toEqual({
       name: 'code',
       search: 'git hub',
@@ -45,11 +45,11 @@ describe('commands', () => {
     expect(commandOf('completion', 'fish')).toEqual({ name: 'completion', shell: 'fish' })
   })
 
-  it('takes what follows -- as words', () => {
+  it('takes what follows -- as plain words', () => {
     expect(commandOf('code', '--', '--next')).toMatchObject({ search: '--next', next: false })
   })
 
-  it('shows help for nothing, for --help and for help', () => {
+  it('shows help without a command, for --help and for help', () => {
     expect(commandOf()).toEqual({ name: 'help', of: null })
     expect(commandOf('export', '--help')).toEqual({ name: 'help', of: 'export' })
     expect(commandOf('help', 'add')).toEqual({ name: 'help', of: 'add' })
@@ -104,7 +104,7 @@ describe('a secret among the arguments', () => {
     expect(usageMessage(problem)).not.toContain('JBSWY3DP')
   })
 
-  it('says how to do it instead', () => {
+  it('is refused with a hint how to pass it instead', () => {
     const words = usageMessage(problemOf('add', link))
     expect(words).toContain('countersign add -')
     expect(words).toMatch(/history/)
@@ -112,7 +112,7 @@ describe('a secret among the arguments', () => {
   })
 })
 
-describe('a program that is also an app with windows', () => {
+describe('a command line that may also start the windows', () => {
   it.each([
     [['/opt/countersign', 'list', '--json'], false, ['list', '--json']],
     [['/opt/countersign', '--no-sandbox', 'code', 'x'], false, ['code', 'x']],

@@ -51,7 +51,7 @@ function createFilesFolder(): string {
 const hasScript = process.platform === 'linux' && existsSync('/usr/bin/script')
 
 describe('a locked vault', () => {
-  it('stays closed where nobody can be asked', async () => {
+  it('stays closed if there is no terminal to ask at', async () => {
     const folder = await createPassphraseFolder()
     await folder.open()
     const ran = await run(['list'], { dataDir: folder.dataDir })
@@ -61,7 +61,7 @@ describe('a locked vault', () => {
     expect(asJson.json).toEqual({ version: 1, error: { code: 'locked' } })
   })
 
-  it('is not opened by another passphrase, which is not repeated', async () => {
+  it('does not open with another passphrase, which is not repeated', async () => {
     const folder = await createPassphraseFolder()
     await folder.open()
     const ran = await run(['list', '--json', '--passphrase-fd', '3'], {
@@ -73,7 +73,7 @@ describe('a locked vault', () => {
     expect(ran.out + ran.err).not.toContain('granite')
   })
 
-  it('under the keychain opens by its passphrase where the keychain does not answer, and while the app is locked', async () => {
+  it('in the keychain opens with its passphrase if the keychain isn’t responding, and while the app is locked', async () => {
     const folder = await createSlotFolder()
     addEntry((await folder.open()).handlers)
     expect((await run(['list'], { dataDir: folder.dataDir })).exit).toBe(5)
@@ -85,7 +85,7 @@ describe('a locked vault', () => {
     expect(lock.load().isLocked, 'the window stays locked').toBe(true)
   })
 
-  it('is not made where there is none', async () => {
+  it('is not created if there is none', async () => {
     const dataDir = join(tmpdir(), 'nobody-keeps-a-vault-here')
     const ran = await run(['add', '--json'], { input: linkOf('GitHub') })
     expect(ran.exit).toBe(6)
@@ -95,7 +95,7 @@ describe('a locked vault', () => {
 })
 
 describe('list and code', () => {
-  it('answer what the vault holds', async () => {
+  it('show what the vault contains', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const github = addEntry(vault.handlers)
@@ -140,7 +140,7 @@ describe('list and code', () => {
     expect(alone.err).toBe('')
   })
 
-  it('do not guess: several accounts, or none', async () => {
+  it('do not guess between several accounts, or if there is none', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const ids = ['GitHub', 'GitLab'].map((issuer) => addEntry(vault.handlers, { issuer }).id)
@@ -153,7 +153,7 @@ describe('list and code', () => {
     expect(await runIn(folder, ['list', 'bank'])).toMatchObject({ exit: 4, out: '' })
   })
 
-  it('count on only with --next, and give no code twice to several at once', async () => {
+  it('advance a counter only with --next, and give no code twice to parallel calls', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const { id } = addEntry(vault.handlers, { type: 'hotp' })
@@ -171,7 +171,7 @@ describe('list and code', () => {
     })
   })
 
-  it('wait for the next code where little time is left', async () => {
+  it('wait for the next code if little time is left', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers, { period: 2 })
     const startedAt = Date.now()
@@ -180,7 +180,7 @@ describe('list and code', () => {
     expect((json as { from: number }).from).toBeLessThanOrEqual(Date.now())
   })
 
-  it('copy through the system’s program, over its standard input', async () => {
+  it('copy with the system’s clipboard command, through its standard input', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
     const files = createFilesFolder()
@@ -200,7 +200,7 @@ describe('list and code', () => {
 })
 
 describe('add', () => {
-  it('takes links over standard input, leaves known ones alone, names what it refuses', async () => {
+  it('accepts links on standard input, skips known ones, and names what it refuses', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const input = [linkOf('GitHub'), linkOf('GitLab'), 'otpauth://totp/Bad:robin?secret=JBSWY3DPEHPK3PX1'].join('\n')
@@ -221,7 +221,7 @@ describe('add', () => {
     expect((await runIn(folder, ['add'], { input: '' })).exit).toBe(2)
   })
 
-  it('refuses a link as an argument without repeating it, and opens no vault for it', async () => {
+  it('refuses a link as an argument without repeating it, and does not open a vault for it', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     for (const args of [
@@ -256,8 +256,8 @@ describe('add', () => {
   })
 })
 
-describe('a file of others', () => {
-  it('is read in a process of its own, which is handed the file and its password and nothing else', async () => {
+describe('a file to import', () => {
+  it('is read in its own process, which receives only the file and its password', async () => {
     const bytes = Buffer.from(`${linkOf('Site')}\n`).toString('base64')
     // Needs no vault, no keychain and no passphrase.
     const ran = await run(['read-export'], { input: JSON.stringify({ bytes }) })
@@ -269,7 +269,7 @@ describe('a file of others', () => {
 })
 
 describe('export and import', () => {
-  it('carry the vault into another one, and back out', async () => {
+  it('transfer the vault into another one, and back again', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     addEntry(vault.handlers)
@@ -341,7 +341,7 @@ describe('export and import', () => {
     expect(whole.json).toMatchObject({ accounts: [{ issuer: 'Safe' }, shop], refused: [] })
   })
 
-  it('take no mark of a shell for part of a passphrase or password, on any descriptor', async () => {
+  it('treat no byte order mark as part of a passphrase or password, on any descriptor', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
     // A line as PowerShell and Notepad write it: with a byte order mark, a carriage return, or entirely in UTF-16.
@@ -365,7 +365,7 @@ describe('export and import', () => {
     expect(added).toMatchObject({ exit: 0, out: expect.stringContaining('GitLab') as string })
   })
 
-  it('write a plain file only when it is asked for', async () => {
+  it('write an unencrypted file only on request', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
     const files = createFilesFolder()
@@ -381,7 +381,7 @@ describe('export and import', () => {
     expect(nowhere.exit).toBe(8)
   })
 
-  it('print nothing that a terminal would act on', async () => {
+  it('print nothing that a terminal would interpret', async () => {
     const folder = await createPassphraseFolder()
     await folder.open()
     const path = join(createFilesFolder(), 'hostile.json')
@@ -406,7 +406,7 @@ describe('export and import', () => {
 })
 
 describe.runIf(hasScript)('at a terminal', () => {
-  it('asks for the passphrase without showing it, again where it is wrong, and says how long a code lives', async () => {
+  it('asks for the passphrase without showing it, again if it is wrong, and says how long a code is valid', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
     const { exit, screen } = await typeCommandLine(built.program, ['code', 'github'], folder.dataDir, [
@@ -419,7 +419,7 @@ describe.runIf(hasScript)('at a terminal', () => {
     expect(screen).toMatch(/GitHub · robin — \d+ s left/)
   })
 
-  it('takes links from a hidden question, several where they were pasted', async () => {
+  it('accepts links at a hidden prompt, several if they were pasted', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const pasted = `${linkOf('GitHub')}\n${linkOf('GitLab')}\n`
@@ -433,7 +433,7 @@ describe.runIf(hasScript)('at a terminal', () => {
     expect(vault.handlers.entries.list()).toMatchObject({ value: { length: 2 } })
   })
 
-  it('imports after a y, exports after the same password twice, and ends on Ctrl-C', async () => {
+  it('imports after a y, exports after the same password twice, and aborts on Ctrl-C', async () => {
     const folder = await createPassphraseFolder()
     const vault = await folder.open()
     const files = createFilesFolder()
@@ -464,7 +464,7 @@ describe.runIf(hasScript)('at a terminal', () => {
 })
 
 describe('completion', () => {
-  it.each(['bash', 'zsh', 'fish'])('for %s is a script that knows commands and options', async (shell) => {
+  it.each(['bash', 'zsh', 'fish'])('for %s is a script with all commands and options', async (shell) => {
     const { out, exit } = await run(['completion', shell])
     expect(exit).toBe(0)
     for (const word of ['code', 'export', 'google-migration', 'with-conflicts']) expect(out).toContain(word)
@@ -472,7 +472,7 @@ describe('completion', () => {
   })
 })
 
-it('says its version and its help without a vault', async () => {
+it('prints its version and its help without a vault', async () => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
     version: string
   }

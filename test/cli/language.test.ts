@@ -39,7 +39,7 @@ describe.each(languages)('help in %s', (language) => {
     speak(language)
     return [...commandNames, null].flatMap((name) => helpLines(name))
   }
-  it('is made of the messages of the catalogue, every one of them', () => {
+  it('uses only messages of the catalogue, and all of them', () => {
     const shown = joined(everything().join(''))
     // The text between parameters must appear unchanged; parameters are skipped.
     for (const [id, message] of Object.entries(messagesOf(language))) {
@@ -48,7 +48,7 @@ describe.each(languages)('help in %s', (language) => {
       for (const text of texts) expect(shown, id).toContain(joined(text))
     }
   })
-  it('fits a terminal of 80 columns, and closes what it isolates', () => {
+  it('fits a terminal of 80 columns, and closes its isolates', () => {
     for (const line of everything()) {
       expect(columnsOf(line), line).toBeLessThanOrEqual(80)
       expect(line.match(/\u2068/g)?.length, line).toBe(line.match(/\u2069/g)?.length)
@@ -107,7 +107,7 @@ async function runHere({ dataDir, keychain }: VaultFolder, args: readonly string
 type Id = Parameters<ReturnType<typeof speakerOf>>[0]
 type Row = readonly [args: readonly string[], exit: number, id: Id, values?: object]
 
-describe('what is answered', () => {
+describe('the output', () => {
   async function prepare() {
     const folder = await createSlotFolder()
     const { handlers: vault } = await folder.open()
@@ -153,7 +153,7 @@ describe('what is answered', () => {
   }
 
   it.each(languages)(
-    'in %s is of the catalogue on standard error, and the same JSON on standard output',
+    'in %s uses the catalogue on standard error, and the same JSON on standard output',
     async (language) => {
       const now = Date.now()
       const { folder, rows } = await prepare()
@@ -180,7 +180,7 @@ describe('what is answered', () => {
     }
   )
 
-  it.each(languages)('in %s is taken for a yes, or an English one', (language) => {
+  it.each(languages)('in %s counts as a yes, as does the English one', (language) => {
     speak(language)
     const say = speakerOf(language)
     for (const yes of [say('cli.answer.y'), say('cli.answer.yes').toUpperCase(), ' y ', 'YES'])
@@ -190,7 +190,7 @@ describe('what is answered', () => {
   })
 })
 
-describe('which language', () => {
+describe('the language', () => {
   it.each([
     [{ LANG: 'de_DE.UTF-8' }, ['de-DE']],
     [{ LANG: 'de_AT.UTF-8@euro' }, ['de-AT']],
@@ -201,11 +201,11 @@ describe('which language', () => {
     [{ LANG: 'de_DE.UTF-8', LC_ALL: 'C', LANGUAGE: 'de' }, ['C']],
     [{ LANG: '', LC_ALL: '' }, ['ar-EG']],
     [{}, ['ar-EG']]
-  ])('the environment %j wants: %j', (env, wanted) => {
+  ])('for the environment %j is %j', (env, wanted) => {
     expect(findLanguages(env, () => ['ar-EG'])).toEqual(wanted)
   })
 
-  it('is the one that was chosen in the app; the environment’s where none was, or the choice cannot be read', async () => {
+  it('is the one chosen in the app, or the environment’s if none was chosen or the choice cannot be read', async () => {
     const { dataDir } = await createPassphraseFolder()
     const choose = (kept: string) => {
       writeFileSync(join(dataDir, 'preferences.json'), kept)
@@ -219,7 +219,7 @@ describe('which language', () => {
   })
 })
 
-describe('the program itself', () => {
+describe('the command itself', () => {
   let built: Awaited<ReturnType<typeof buildCommandLine>>
   beforeAll(async () => {
     built = await buildCommandLine()
@@ -229,7 +229,7 @@ describe('the program itself', () => {
   })
   const german = { LANGUAGE: '', LANG: 'de_DE.UTF-8' }
 
-  it('speaks German under LANG=de_DE.UTF-8, and JSON as ever', async () => {
+  it('prints German with LANG=de_DE.UTF-8, and unchanged JSON', async () => {
     const say = speakerOf('de')
     const help = await runCommandLine(built.program, ['--help'], { env: german })
     expect(joined(help.out)).toContain(joined(say('cli.help.overview')))
@@ -239,7 +239,7 @@ describe('the program itself', () => {
     expect(failed.exit).toBe(6)
   })
 
-  it.runIf(process.platform === 'linux')('isolates values at a terminal only, in Arabic', async () => {
+  it.runIf(process.platform === 'linux')('isolates values only at a terminal, in Arabic', async () => {
     const folder = await createPassphraseFolder()
     addEntry((await folder.open()).handlers)
     const say = speakerOf('ar')

@@ -8,8 +8,8 @@ const screen = { isSeen: true, hasColors: false }
 const pipe = { isSeen: false, hasColors: false }
 const hostile = 'A\u001b]0;owned\u0007B\u009b31mC\r\nD\u202eE\u200bF\u2028G\ttab\ud800'
 
-describe('lines', () => {
-  it('hold nothing that a terminal acts on, coloured or not', () => {
+describe('lines of output', () => {
+  it('contain nothing that a terminal interprets, coloured or not', () => {
     const active = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/
     expect(neutralise(hostile)).not.toMatch(active)
     expect(renderLine(hostile, screen).slice(0, -1)).not.toMatch(active)
@@ -20,13 +20,13 @@ describe('lines', () => {
     expect(neutralise('Zoë · 日本 😀')).toBe('Zoë · 日本 😀')
   })
 
-  it('of JSON are one line of safe characters that read back the same', () => {
+  it('of JSON are one line of safe characters that parse to the same value', () => {
     const text = renderJson({ name: hostile })
     expect(text.trimEnd()).toMatch(/^[\u0020-\u007e]*$/)
     expect(JSON.parse(text)).toEqual({ name: hostile })
   })
 
-  it('of a table are aligned for people and cut by tabs for programs', () => {
+  it('of a table are aligned for people and separated by tabs for programs', () => {
     const rows = [
       ['GitHub', 'robin', 'x'],
       ['Go', '', 'y']
@@ -42,17 +42,17 @@ describe('lines', () => {
 
 describe('the isolates of messages', () => {
   const line = 'Added \u2068حساب\u2069 (1)'
-  it('are for a terminal, and for nothing that is piped', () => {
+  it('are written to a terminal, but not to a pipe', () => {
     expect(renderLine(line, screen)).toBe(`${line}\n`)
     expect(renderLine([line], pipe)).toBe('Added حساب (1)\n')
   })
-  it('are not there where a text from outside would leave one open', () => {
+  it('are omitted if a text from outside would leave one open', () => {
     for (const broken of ['a\u2068b', 'a\u2069b', '\u2069a\u2068']) {
       expect(renderLine(broken, screen)).toBe(`${broken.replaceAll(/[\u2068\u2069]/g, '')}\n`)
     }
     expect(renderLine('\u2068a\u202eb\u2069', screen)).toBe('\u2068a\ufffdb\u2069\n')
   })
-  it('take no column, as letters of East Asia take two', () => {
+  it('take no column, while East Asian letters take two', () => {
     expect([columnsOf('\u2068ab\u2069'), columnsOf('日本 a'), columnsOf('é')]).toEqual([2, 6, 1])
   })
 })
@@ -74,7 +74,7 @@ describe('a search', () => {
     expect(findAccounts(entries, 'git bucket')).toEqual([])
   })
 
-  it('for one prefers a whole name or an identifier, and never guesses between two', () => {
+  it('for one account prefers a whole name or an identifier, and never guesses between two', () => {
     expect(idsOf(findOne(entries, 'github'))).toEqual(['1'])
     expect(idsOf(findOne(entries, 'github:robin'))).toEqual(['1'])
     expect(idsOf(findOne(entries, 'github robin'))).toEqual(['1'])
@@ -84,7 +84,7 @@ describe('a search', () => {
   })
 })
 
-it('the data folder is the app’s own on each system, unless it is named', () => {
+it('uses the app’s own data folder on each system, unless another is named', () => {
   expect(findDataFolder({}, 'linux', '/home/r')).toBe('/home/r/.config/Countersign')
   expect(findDataFolder({ XDG_CONFIG_HOME: '/c' }, 'linux', '/home/r')).toBe('/c/Countersign')
   expect(findDataFolder({}, 'darwin', '/Users/r')).toBe('/Users/r/Library/Application Support/Countersign')

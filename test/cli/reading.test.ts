@@ -8,7 +8,7 @@ const bytes = Buffer.from('otpauth://totp/Site:robin?secret=JBSWY3DPEHPK3PXP')
 const readWith = (script: string, signal?: AbortSignal) =>
   createFileReader(() => startReading({ program: process.execPath, args: ['-e', script, '--'] }))(bytes, { signal })
 
-describe('the thread that reads a file, in Node and in the packaged app alike,', () => {
+describe('the reader thread, in Node and in the packaged app,', () => {
   const threadOf = (script: string) =>
     new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';${script}`)}`)
   const grow = `const kept = []; for (let n = 0; n < 64; n++) kept.push(Array.from({ length: 131072 }, () => n))
@@ -23,7 +23,7 @@ describe('the thread that reads a file, in Node and in the packaged app alike,',
   })
 })
 
-describe('a reading process that', () => {
+describe('a reader process', () => {
   it.each([
     ['crashes', 'process.abort()'],
     ['ends without a word', 'process.exit(0)'],
@@ -39,7 +39,7 @@ describe('a reading process that', () => {
     const read = createFileReader(() => startReading({ program: '/nowhere/at/all', args: [] }))
     await expect(read(bytes, {})).rejects.toMatchObject({ code: 'too-large' })
   })
-  it('never answers ends when it is given up', async () => {
+  it('that never answers ends when it is cancelled', async () => {
     const abort = new AbortController()
     const reading = readWith('setInterval(() => undefined, 1000)', abort.signal)
     setTimeout(() => {
@@ -47,7 +47,7 @@ describe('a reading process that', () => {
     }, 100)
     await expect(reading).rejects.toThrow('enough')
   })
-  it('is handed the file and its password', async () => {
+  it('receives the file and its password', async () => {
     const script = `
       let text = ''
       process.stdin.on('data', (piece) => (text += piece)).on('end', () => {

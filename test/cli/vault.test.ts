@@ -35,8 +35,8 @@ const write = (passphraseGiven?: string) => ({
   ...(passphraseGiven === undefined ? {} : { passphrase: passphraseGiven })
 })
 
-describe('under the keychain', () => {
-  it('asks nobody, but an export asks for the passphrase that there is', async () => {
+describe('a vault with its key in the keychain', () => {
+  it('opens without a question, but an export asks for the passphrase if there is one', async () => {
     const folder = await createSlotFolder()
     addEntry((await folder.open()).handlers)
     const { opened, asked, saved } = await open(folder)
@@ -55,7 +55,7 @@ describe('under the keychain', () => {
   it.each([
     ['the passphrase', passphrase],
     ['the recovery key', formatRecoveryKey(recoveryKey)]
-  ])('opens by %s where the keychain lost the key, and that is proof enough for an export', async (_by, typed) => {
+  ])('opens with %s if the keychain lost the key, which is also sufficient for an export', async (_by, typed) => {
     const folder = await createSlotFolder()
     addEntry((await folder.open()).handlers)
     folder.keychain.kept.clear()
@@ -66,7 +66,7 @@ describe('under the keychain', () => {
     expect(await opened.value.authenticator.handlers.exports.create(write())).toMatchObject({ ok: true })
   })
 
-  it('stays closed after three wrong answers, and at once where nobody answers', async () => {
+  it('stays closed after three wrong answers, and immediately if no one answers', async () => {
     const folder = await createSlotFolder()
     folder.keychain.setMood('silent')
     const wrong = await open(folder, ['one', '', 'three', passphrase])
@@ -75,14 +75,14 @@ describe('under the keychain', () => {
   })
 })
 
-it('a store under a passphrase is asked for it every time', async () => {
+it('asks for the passphrase every time if the store is under one', async () => {
   const folder = await createPassphraseFolder()
   await folder.open()
   expect(await open(folder, [passphrase])).toMatchObject({ opened: { ok: true, value: { isProven: true } }, asked: 1 })
   expect(await open(folder, ['one', 'two', 'three'])).toMatchObject({ opened: { error: 'wrong-passphrase' }, asked: 3 })
 })
 
-it('a folder without a vault, or with a protection that is not understood, is left as it is', async () => {
+it('does not change a folder without a vault, or with an unknown protection', async () => {
   const folder = await createPassphraseFolder()
   const empty = { ...folder, dataDir: join(folder.dataDir, 'nothing') }
   expect(await open(empty)).toMatchObject({ opened: { error: 'no-vault' }, asked: 0 })
@@ -96,7 +96,7 @@ it('a folder without a vault, or with a protection that is not understood, is le
   }
 })
 
-describe('the anchor', () => {
+describe('the vault’s record of how the data was left', () => {
   const vault = ({ dataDir }: VaultFolder) => join(dataDir, 'authenticator', 'vault.db')
   const run = async (
     folder: VaultFolder,
@@ -123,7 +123,7 @@ describe('the anchor', () => {
     return closed
   }
 
-  it('is left as it is by who only reads, and so is the file', async () => {
+  it('is not changed by a reader, and neither is the file', async () => {
     const folder = await createClosed()
     const before = new Map(folder.keychain.kept)
     const bytes = readFileSync(vault(folder))
@@ -131,7 +131,7 @@ describe('the anchor', () => {
     expect(new Map(folder.keychain.kept)).toEqual(before)
     expect(readFileSync(vault(folder)).equals(bytes)).toBe(true)
   })
-  it('names what was written, and is the last word for who comes next', async () => {
+  it('describes what was written, for the next process to check', async () => {
     const folder = await createClosed()
     const older = readFileSync(vault(folder))
     expect(await run(folder, false, ({ authenticator }) => addEntry(authenticator.handlers))).toBe('ok')

@@ -16,7 +16,7 @@ describe("the Authenticator's calls", () => {
   })
   afterAll(() => world.close())
 
-  it('each have an effect here', () => {
+  it('each have a test here', () => {
     expect(Object.keys(effects).sort()).toEqual(calls.authenticator.map(({ name }) => name).sort())
   })
 

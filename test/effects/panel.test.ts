@@ -25,7 +25,7 @@ describe("the Panel's calls", () => {
     await world.close()
   })
 
-  it('each have an effect here', () => {
+  it('each have a test here', () => {
     expect(Object.keys(effects).sort()).toEqual(calls.panel.map(({ name }) => name).sort())
   })
 

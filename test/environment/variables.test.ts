@@ -8,7 +8,7 @@ const main = join(import.meta.dirname, '../../src/main')
 const named = weakening.flatMap(({ names }) => names)
 
 describe('CHECKLIST 93: the environment', () => {
-  it('loses every variable that weakens TLS, proxies, Node or Electron, however it is spelled', () => {
+  it('loses every variable that weakens TLS, proxies, Node or Electron, whatever its case', () => {
     for (const name of named) {
       const env: NodeJS.ProcessEnv = { [name]: '1', HOME: '/home/robin', COUNTERSIGN_DATA_DIR: '/data' }
       if (name.toLowerCase() !== name) env[name.toLowerCase()] = '1'
@@ -17,7 +17,7 @@ describe('CHECKLIST 93: the environment', () => {
       expect(env, name).toEqual({ HOME: '/home/robin', COUNTERSIGN_DATA_DIR: '/data' })
     }
   })
-  it('names each once, with a reason', () => {
+  it('lists each variable once, with a reason', () => {
     expect(new Set(named).size).toBe(named.length)
     for (const { why } of weakening) expect(why).not.toBe('')
     for (const known of [

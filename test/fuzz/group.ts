@@ -19,14 +19,14 @@ interface GroupOptions {
 export function fuzzGroup(name: string, targets: readonly Target[], { smoke, share = 1 }: GroupOptions): void {
   describe(`fuzzing ${name}`, () => {
     it.each(targets.flatMap((target) => readFound(target.name).map((found) => ({ target, ...found }))))(
-      '$target.name: $name stays mended',
+      '$target.name: $name stays fixed',
       async ({ target, bytes }) => {
         expect(await replay(target, bytes)).toBeNull()
       }
     )
 
     const ms = msTold === undefined ? 60_000 : (Number(msTold) * share) / targets.length
-    it.each(targets)('$name answers whatever it is given', { timeout: ms + 120_000 }, async (target) => {
+    it.each(targets)('$name handles any input', { timeout: ms + 120_000 }, async (target) => {
       const unfinished = readUnfinished(target.name)
       if (unfinished !== null) keepFound(target.name, unfinished)
       const result = await fuzz(target, seed, { inputs: msTold === undefined ? smoke : Infinity, ms })

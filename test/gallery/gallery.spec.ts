@@ -132,7 +132,7 @@ for (const name of pages) {
   })
 }
 
-test('the checks bite', async () => {
+test('the checks detect faults', async () => {
   await openCalmly('quick')
   const { page } = program
   const kinds = async (name: string) =>
@@ -152,13 +152,13 @@ test('the checks bite', async () => {
   ])
 })
 
-test('none of it is in the app', () => {
+test('the app contains nothing of the gallery', () => {
   const built = readFolder(join(projectDir, 'out')).filter(({ name }) => name.endsWith('.js'))
   expect(built.length).toBeGreaterThan(0)
   expect(built.filter(({ bytes }) => bytes.includes('window.gallery')).map(({ name }) => name)).toEqual([])
 })
 
-test('pictures of every entry', async () => {
+test('screenshots of every entry', async () => {
   test.skip(pictures === undefined, 'for `npm run gallery -- --pictures FOLDER`')
   test.setTimeout(2_400_000)
   for (const name of pages) {

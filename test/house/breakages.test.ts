@@ -8,6 +8,6 @@ import { tortureBreakages } from '../../scripts/breakages/torture.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 
-it.each([...modelBreakages, ...renewalBreakages, ...tortureBreakages])('$what has its place', (breakage) => {
+it.each([...modelBreakages, ...renewalBreakages, ...tortureBreakages])('finds the code to break: $what', (breakage) => {
   expect(edit(breakage, root).size).toBeGreaterThan(0)
 })

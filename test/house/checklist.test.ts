@@ -74,7 +74,7 @@ describe('a line of the checklist', () => {
   })
 })
 
-describe('what runs every day', () => {
+describe('the daily journeys', () => {
   const folder = join(import.meta.dirname, '..')
   const titles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.spec.ts'))
@@ -84,7 +84,7 @@ describe('what runs every day', () => {
     .map(([, , title]) => title ?? '')
 
   // A line of the checklist that only a `@long` journey names has no test in the daily report, which fails the step `checklist`.
-  it('is each sentence of the guide, and what only an Electron can show', () => {
+  it('cover each sentence of the guide, and everything that needs Electron', () => {
     expect(titles.length).toBeGreaterThan(5)
     expect(titles.filter((title) => /Electron|\bS\d/.test(title))).toEqual([])
   })

@@ -102,11 +102,11 @@ describe('imports run one way', () => {
     ['src/main/panel/storage/users.ts', "import { DatabaseSync } from 'node:sqlite'"],
     ['src/renderer/ui/code-field.tsx', "import { x } from '../panel/features/login'"]
   ]
-  it.each(wrong)('%s may not hold: %s', async (filePath, text) => {
+  it.each(wrong)('%s may not contain: %s', async (filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).toContain(direction)
   })
 
-  it('no file of the source is in no room', async () => {
+  it('every source file belongs to a room', async () => {
     const broken = await rulesBrokenBy(untyped, 'src/elsewhere/file.ts', 'export const x = 1')
     expect(broken).toContain('boundaries/no-unknown-files')
   })
@@ -141,7 +141,7 @@ describe('imports run one way', () => {
     ],
     ['src/renderer/panel/main.tsx', "import { createRoot } from 'react-dom/client'"]
   ]
-  it.each(right)('%s may hold: %s', async (filePath, text) => {
+  it.each(right)('%s may contain: %s', async (filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).not.toContain(direction)
   })
 })
@@ -171,18 +171,18 @@ describe('other house rules', () => {
     ['messages/no-literal-text', 'src/renderer/ui/a.tsx', 'export const A = () => <input placeholder="Name" />'],
     ['messages/no-literal-text', 'src/renderer/ui/a.tsx', "export const A = () => <button aria-label={'Close'} />"]
   ]
-  it.each(wrong)('%s bites in %s', async (rule, filePath, text) => {
+  it.each(wrong)('%s finds a fault in %s', async (rule, filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).toContain(rule)
   })
 
-  it('lets the log write to the console', async () => {
+  it('allow the log to write to the console', async () => {
     const text = "export const write = () => console.log('x')"
     expect(await rulesBrokenBy(untyped, 'src/main/platform/log.ts', text)).toEqual([])
   })
 })
 
 // The typed rules run in oxlint, which reads files. The wrong file is therefore in its own folder, with the rules next to it.
-it('bites where types are needed: promises, switches, any', () => {
+it('find faults that need types: promises, switches, any', () => {
   const text = `
     export function area(shape: 'square' | 'circle'): number {
       switch (shape) { case 'square': return 1 }

@@ -14,7 +14,7 @@ const { messageOr, t, translate } = await import('../../src/renderer/messages/la
 const { currentLocale: currentLocaleOfPage } = await import('../../src/renderer/messages/locale')
 const { formatNumber } = await import('../../src/renderer/messages/format')
 
-it('a page throws at the first message or format, and can be drawn as long as it asks for neither', () => {
+it('a page throws at the first message or format, but can be drawn if it uses neither', () => {
   const early = 'Messages were read before their language was known'
   const say = translate()
   for (const ask of [
@@ -27,7 +27,7 @@ it('a page throws at the first message or format, and can be drawn as long as it
     expect(ask).toThrow(early)
 })
 
-it('the main process speaks English', () => {
+it('the main process uses English', () => {
   expect([currentLocale(), currentLanguage(), currentDirection()]).toEqual(['en', 'en', 'ltr'])
   expect(sayInMain('main.menu.quit')).toBe('Quit')
 })

@@ -54,7 +54,7 @@ describe.each(catalogues)('$language', (catalogue) => {
     expect(mistakesOf(catalogue, english)).toEqual([])
   })
 
-  it('says something everywhere, in clean text, and shows every value that goes in', () => {
+  it('has a clean text for every message, which shows every value', () => {
     expect(ids.length).toBe(english.messages.size)
     for (const id of ids) {
       const said = say(id, 7)
@@ -65,7 +65,7 @@ describe.each(catalogues)('$language', (catalogue) => {
     }
   })
 
-  it('counts with every number, and tells a yes from a no', () => {
+  it('uses the number in every plural, and distinguishes yes and no', () => {
     for (const id of ids) {
       const kinds = Object.values(kindsOf(english.messages.get(id)?.text ?? ''))
       if (kinds.includes('number')) {
@@ -86,7 +86,7 @@ describe.each(catalogues)('$language', (catalogue) => {
     expect(left.map(({ id, text }) => `${id}: ${text}`)).toEqual([])
   })
 
-  it('calls a button the same where a file tells of it', () => {
+  it('names buttons the same in files as on screen', () => {
     expect(say('main.backupCodes.advice', 0).split('\n')[0]).toContain(say('panel.code.useBackupCode', 0))
     expect(say('main.tray.quickPicker', 0)).toBe(say('quick.picker.title', 0))
     expect(say('main.tray.unnamed', 0)).toBe(say('authenticator.name.unnamed', 0))
@@ -97,7 +97,7 @@ describe.each(catalogues)('$language', (catalogue) => {
   })
 })
 
-it('a file is parsed once, and again after a change', () => {
+it('caches a parsed file until it changes', () => {
   const before = readCatalogue('tr')
   expect(readCatalogue('tr')).toBe(before)
   const changed = readCatalogue('tr', `${read('src/i18n/tr.po')}\n# a change\n`)
@@ -105,15 +105,15 @@ it('a file is parsed once, and again after a change', () => {
   expect(changed.messages).toEqual(before.messages)
 })
 
-describe('what follows from the PO files', () => {
-  it('is up to date', () => {
+describe('the files generated from the PO files', () => {
+  it('are up to date', () => {
     expect(read('src/i18n/parameters.ts')).toBe(parametersModule(english))
     expect(read('src/shared/model/languages.ts')).toBe(languagesModule(catalogues))
   })
 })
 
 describe('English', () => {
-  it('has no message that nothing shows', () => {
+  it('has no unused message', () => {
     const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'))
       .map((name) => read(`src/${name}`))
@@ -128,7 +128,7 @@ describe('English', () => {
   })
 })
 
-describe('a mistake', () => {
+describe('a mistake in a catalogue', () => {
   const change = (from: string, to: string, language = 'de') => {
     const source = read(`src/i18n/${language}.po`)
     expect(source.includes(from)).toBe(true)
@@ -156,10 +156,10 @@ describe('a mistake', () => {
       'msgid "About"',
       /another English text/
     ]
-  ])('is told: %s', (_, from, to, mistake) => {
+  ])('is reported: %s', (_, from, to, mistake) => {
     expect(change(from, to).filter((line) => mistake.test(line))).toHaveLength(1)
   })
-  it('in a plural is told: a form that the language has, and one that it does not have', () => {
+  it('in a plural is reported: a missing form, and one that the language does not have', () => {
     expect(pluralMistakes('ar', '{n, plural, one {#} other {#}}')).toHaveLength(4)
     expect(pluralMistakes('ja', '{n, plural, one {#} other {#}}')).toHaveLength(1)
     expect(pluralMistakes('en', '{n, plural, one {#} other {#}}')).toEqual([])

@@ -25,13 +25,13 @@ const hebrew = 'שלום'
 const hostile = 'x\u202egnp.exe\u2069\u2067y'
 
 describe('a value', () => {
-  it('is isolated where it could move something', () => {
+  it('is isolated if it could move other text', () => {
     expect(embedIn('ltr', 'ada@example.com')).toBe('ada@example.com')
     expect(embedIn('ltr', hebrew)).toBe(`\u2068${hebrew}\u2069`)
     expect(embedIn('ltr', `Ada ${hebrew}`)).toBe(`\u2068Ada ${hebrew}\u2069`)
     expect(embedIn('rtl', 'ada@example.com')).toBe('\u2068ada@example.com\u2069')
   })
-  it('cannot turn the line or close its isolate from within', () => {
+  it('cannot change the direction or close its isolate from within', () => {
     for (const direction of ['ltr', 'rtl'] as const) {
       const shown = embedIn(direction, hostile)
       expect(shown.replace(/^\u2068|\u2069$/g, '')).toBe('xgnp.exey')
@@ -57,7 +57,7 @@ function* said(language: Language, text: string): Generator<readonly [string, st
 describe.each(languages)('every message in %s (CHECKLIST 99)', (language) => {
   beforeAll(() => speak(language))
 
-  it('isolates what is put in', () => {
+  it('isolates its values', () => {
     let asked = 0
     for (const [id, text] of said(language, hebrew)) {
       for (const at of text.matchAll(new RegExp(hebrew, 'g'))) {
@@ -71,12 +71,12 @@ describe.each(languages)('every message in %s (CHECKLIST 99)', (language) => {
     }
     expect(asked).toBeGreaterThan(100)
   })
-  it('lets nothing out that turns the line', () => {
+  it('lets no value change the text direction', () => {
     for (const [id, text] of said(language, hostile)) {
       if (/[\u202a-\u202e\u2066\u2067]/.test(text) || !isBalanced(text)) throw new Error(`${id}: ${text}`)
     }
   })
-  it('isolates in lists and changes, too', () => {
+  it('isolates values in lists and changes, too', () => {
     expect(embedded(hebrew)).toBe(`\u2068${hebrew}\u2069`)
     expect(formatList([hebrew, 'b'])).toContain(`\u2068${hebrew}\u2069`)
     expect(formatChange(hebrew, 'b')).toContain(`\u2068${hebrew}\u2069`)

@@ -35,7 +35,7 @@ beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: page } })
 })
 
-describe('the choice', () => {
+describe('the choice of language', () => {
   it.each([
     ['system', ['de-AT', 'en-US'], 'de-AT'],
     ['system', ['fr-FR', 'es-MX', 'en-US'], 'es-MX'],
@@ -45,11 +45,11 @@ describe('the choice', () => {
     ['de', ['en-GB', 'de-CH'], 'de-CH'],
     ['ar', ['en-GB'], 'ar'],
     ['en', ['de-AT', 'en-GB'], 'en-GB']
-  ] as const)('%s where the system wants %j: %s', (choice, preferred, locale) => {
+  ] as const)('%s if the system prefers %j: %s', (choice, preferred, locale) => {
     expect(chooseLocale(choice, preferred)).toBe(locale)
   })
 
-  it('is the same language in a page and in the main process', () => {
+  it('gives the same language in a page and in the main process', () => {
     for (const [locale, language] of [
       ['de-AT', 'de'],
       ['ar-EG', 'ar'],
@@ -68,7 +68,7 @@ describe('the choice', () => {
 })
 
 describe('a page', () => {
-  it('shows what has no word as it stands', async () => {
+  it('shows a value without a translation unchanged', async () => {
     await speak('en')
     expect(auditDataValue('reason', 'a-reason-without-a-word')).toBe('a-reason-without-a-word')
     expect(auditDataValue('fingerprint', 'code')).toBe('code')
@@ -83,7 +83,7 @@ describe('a page', () => {
     expect(() => t('app.action.nothing-of-the-kind' as 'app.action.quit')).toThrow('There is no message')
   })
 
-  it('follows the language, and says it in the document', async () => {
+  it('follows the language, and declares it in the document', async () => {
     await speak('de-AT')
     const inGerman = translate()
     expect([t('app.protection.damaged.confirm.restore.label'), t('app.action.cancel'), page.lang, page.dir]).toEqual([
@@ -100,14 +100,14 @@ describe('a page', () => {
     expect([t('app.protection.damaged.confirm.restore.label'), currentLocale()]).toEqual(['Restore', 'en'])
   })
 
-  it('knows no language but those that there are', async () => {
+  it('accepts no unknown language', async () => {
     await speak('xx')
     expect(t('app.action.cancel')).toBe('Cancel')
   })
 })
 
-describe('keys', () => {
-  it('are called as they are printed', async () => {
+describe('names of keys', () => {
+  it('are those printed on the keyboard', async () => {
     await speak('de')
     expect(shortcutMessage('CommandOrControl+Shift+Space', 'linux')).toBe('Strg+Umschalt+Leertaste')
     await speak('en')
@@ -125,7 +125,7 @@ describe('numbers, times and lists', () => {
     }
   )
 
-  it('are written as the language and the region do', async () => {
+  it('follow the language and the region', async () => {
     await speak('de')
     expect([formatNumber(1234.5), formatShare(0.999), formatDuration(65_000)]).toEqual([
       '1.234,5',
@@ -148,7 +148,7 @@ describe('numbers, times and lists', () => {
     )
   })
 
-  it('use the digits of the codes in Arabic, and turn the arrow', async () => {
+  it('use the digits of the codes in Arabic, and mirror the arrow', async () => {
     await speak('ar-EG')
     expect(formatNumber(1234)).toBe('1,234')
     expect(formatChange('قديم', 'جديد')).toBe('\u2068قديم\u2069 ← \u2068جديد\u2069')
@@ -156,7 +156,7 @@ describe('numbers, times and lists', () => {
     expect(auditDataValue('from', 'admin → member')).toBe('\u2068مسؤول\u2069 ← \u2068عضو\u2069')
   })
 
-  it('choose the form that fits the number', () => {
+  it('choose the right plural form', () => {
     const forms = 'zero {0 #} one {1 #} two {2 #} few {f #} many {m #} other {o #}'
     const sayIn = (language: string, cases: string) => {
       const messages = { counted: compileMessageOrThrow(`{count, plural, ${cases}}`) }
@@ -168,7 +168,7 @@ describe('numbers, times and lists', () => {
     expect([0, 1, 2].map(sayIn('en', 'one {# try} other {# tries}'))).toEqual(['0 tries', '1 try', '2 tries'])
   })
 
-  it('tell failures with their data', async () => {
+  it('describe failures with their data', async () => {
     await speak('en')
     expect(failureMessage({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds, then try again.')
     expect(failureMessage({ code: 'wrong-code', driftSeconds: -60 }, 0)).toContain('about 1 minute behind')
@@ -179,7 +179,7 @@ describe('numbers, times and lists', () => {
   })
 })
 
-it('every page begins in the direction that most languages have', () => {
+it('every page starts in the direction of most languages', () => {
   for (const page of ['panel/index.html', 'authenticator/index.html', 'authenticator/quick.html']) {
     expect(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'renderer', page), 'utf8')).toContain(
       '<html lang="en"'

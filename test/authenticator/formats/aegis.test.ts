@@ -119,7 +119,7 @@ describe('Aegis', () => {
     expect(entries).toEqual([{ ...hotp, tags: ['Work'] }])
   })
 
-  it('ask for the password, and tell a wrong one from damage', async () => {
+  it('ask for the password, and distinguish a wrong one from damage', async () => {
     const vault = encrypted(['right'])
     expect(await errorCodeOf(vault)).toBe('password-needed')
     expect(await errorCodeOf(vault, { password: '' })).toBe('password-needed')
@@ -129,7 +129,7 @@ describe('Aegis', () => {
     expect(await errorCodeOf(plain({ version: 3 }))).toBe('damaged')
   })
 
-  it('with biometric slots only belong to one phone', async () => {
+  it('with biometric slots only are tied to one phone', async () => {
     expect(await errorCodeOf(encrypted([]), { password: 'any' })).toBe('bound-to-account')
   })
 
@@ -141,7 +141,7 @@ describe('Aegis', () => {
     [{ n: 0, r: 0, p: 0 }, 'damaged'],
     [{ n: -1024, r: 8, p: 1 }, 'damaged'],
     [{ n: 1e300, r: 8, p: 1 }, 'damaged']
-  ])('asking %o of scrypt are refused before the work begins: %s', async (cost, code) => {
+  ])('that ask for %o of scrypt are refused before any work is done: %s', async (cost, code) => {
     const vault = encrypted(['right'])
     const began = performance.now()
     const hostile = vault.header.slots.map((slot) => (slot.type === 1 ? { ...slot, ...cost } : slot))
@@ -151,7 +151,7 @@ describe('Aegis', () => {
     expect(performance.now() - began).toBeLessThan(2000)
   })
 
-  it('with a thousand slots cost no more than a minute of work in all', async () => {
+  it('with a thousand slots cost at most a minute of work in total', async () => {
     const vault = encrypted(['right'])
     const slot = { ...passwordSlot(randomBytes(32), 'another'), n: 2 ** 19 }
     const slots = Array.from({ length: 1000 }, () => slot).slice(0, 1000)
@@ -161,7 +161,7 @@ describe('Aegis', () => {
     )
   })
 
-  it('refuse entries one by one with the reason', async () => {
+  it('refuse entries one by one with a reason', async () => {
     const [first] = database.entries
     const bad = (info: object, type = 'totp') => ({ ...first, name: 'bad', type, info: { ...first?.info, ...info } })
     const entries = [

@@ -84,7 +84,7 @@ describe('andOTP', () => {
     expect((await read([token])).entries).toEqual([withoutPin])
   })
 
-  it('encrypted backups open with their password only', async () => {
+  it('encrypted backups open only with their password', async () => {
     const file = encrypted('correct')
     expect(await read(file, { password: 'correct' })).toEqual({ format: 'andotp', entries: expected, refused: [] })
     expect(await errorCodeOf(file, { password: 'wrong' })).toBe('wrong-password')
@@ -92,13 +92,13 @@ describe('andOTP', () => {
     expect(await errorCodeOf(file.subarray(0, file.length - 1), { password: 'correct' })).toBe('wrong-password')
   })
 
-  it('backups of old versions open under the bare SHA-256 of the password', async () => {
+  it('backups of old versions open with the plain SHA-256 of the password', async () => {
     const file = encryptedInOldVersions('correct')
     expect((await read(file, { password: 'correct' })).entries).toEqual(expected)
     expect(await errorCodeOf(file, { password: 'wrong' })).toBe('unknown-format')
   })
 
-  it('other bytes stay unknown, at no cost', async () => {
+  it('other bytes stay unknown, without any key derivation', async () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xff, 0xff, 0xff]), randomBytes(500)])
     const began = performance.now()
     expect(await errorCodeOf(bytes)).toBe('unknown-format')

@@ -65,11 +65,11 @@ function protect(
 }
 
 describe('Bitwarden JSON', () => {
-  it('gives links, steam keys and bare keys, and leaves items without a code alone', async () => {
+  it('gives links, Steam keys and bare keys, and ignores items without a code', async () => {
     expect(await read(vault)).toEqual({ format: 'bitwarden', entries: expected, refused: [] })
   })
 
-  it("of Bitwarden's Authenticator has no folders", async () => {
+  it("from Bitwarden's Authenticator has no folders", async () => {
     const { folders: _folders, ...authenticator } = vault
     expect((await read(authenticator)).entries.map(({ issuer }) => issuer)).toEqual([
       'GitHub',
@@ -91,7 +91,7 @@ describe('Bitwarden JSON', () => {
     ])
   })
 
-  it('encrypted under the account is not ours to open', async () => {
+  it('encrypted with the account key cannot be opened', async () => {
     const file = { encrypted: true, encKeyValidation_DO_NOT_EDIT: '2.a|b|c', folders: [], items: [{ name: '2.x|y|z' }] }
     expect(await errorCodeOf(file, { password: 'any' })).toBe('bound-to-account')
   })
@@ -120,7 +120,7 @@ describe('password-protected Bitwarden JSON', () => {
     [{ kdfType: 7, kdfIterations: 2 }, 'damaged'],
     [{ kdfType: 0, kdfIterations: 0 }, 'damaged'],
     [{ kdfType: 0, kdfIterations: 'many' }, 'damaged']
-  ])('asking for %o is refused before the work begins: %s', async (kdf, code) => {
+  ])('asking for %o is refused before any work is done: %s', async (kdf, code) => {
     const file = { ...protect('x', { kdfType: 0, kdfIterations: 1 }), ...kdf }
     const began = performance.now()
     expect(await errorCodeOf(file, { password: 'x' })).toBe(code)
@@ -129,7 +129,7 @@ describe('password-protected Bitwarden JSON', () => {
 })
 
 describe('Bitwarden CSV', () => {
-  it('of the password manager is read with quoted fields', async () => {
+  it('from the password manager is read with quoted fields', async () => {
     const csv = [
       'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp',
       `Work,1,login,Some title,"a ""note""\nof two lines",,0,https://github.com,robin,"p,w",${link.totp}`,
@@ -145,7 +145,7 @@ describe('Bitwarden CSV', () => {
     })
   })
 
-  it('of the Authenticator has more values than headings, and commas that nobody quoted', async () => {
+  it('from the Authenticator has more values than headings, and unquoted commas', async () => {
     const csv = [
       'folder,favorite,type,name,login_uri,login_totp',
       `,,1,GitHub,,${link.totp},GitHub,30,6`,

@@ -68,8 +68,8 @@ async function expectAll(bytes: Buffer, count: number, mostTaken: number): Promi
 
 const isSound = (fault: Fault) => fault === 'none' || fault === 'Steam by name'
 
-describe('taken and refused by name are all', () => {
-  it.each(Object.entries(tables))('in %s, whatever separates, encodes and breaks it', async (_, { head, row }) => {
+describe('every account is imported or refused by name', () => {
+  it.each(Object.entries(tables))('in %s, whatever the separator, encoding and damage', async (_, { head, row }) => {
     const account = fc.record({
       fault: fc.constantFrom(...faults.filter((fault) => fault !== 'no key')),
       damage: fc.constantFrom(...rowDamages),
@@ -107,7 +107,7 @@ describe('taken and refused by name are all', () => {
     )
   })
 
-  it('in a list of links, whatever stands around and within them', async () => {
+  it('in a list of links, whatever surrounds and interrupts them', async () => {
     const before = fc.constantFrom('', '- ', '* ', '2. ', '3) ', '"', "'", '<', '(', '> ', 'Shop: ', '„', '\u2022 ')
     const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '<': '>', '(': ')', '„': '“' }
     const ampersand = fc.constantFrom('&', '&amp;', '&#38;', '&amp;amp;', '\\u0026')
@@ -124,7 +124,7 @@ describe('taken and refused by name are all', () => {
     )
   })
 
-  it('on a page, in its text, behind it and in its tables', async () => {
+  it('on a page: in its text, its attributes and its tables', async () => {
     const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
     const places: readonly ((link: string, index: number) => string)[] = [
       (link) => `<p>${link}</p>`,

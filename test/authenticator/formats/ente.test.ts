@@ -72,7 +72,7 @@ describe("Ente's encrypted export", () => {
     expect(await errorCodeOf(finalFile, { password: 'password' })).toBe('wrong-password')
   })
 
-  it('is refused where it was altered or cut', async () => {
+  it('is refused if it was altered or cut', async () => {
     const cut = { ...finalFile, encryptedData: finalFile.encryptedData.slice(0, -8) }
     expect(await errorCodeOf(cut, { password: 'pass word' })).toBe('wrong-password')
     expect(await errorCodeOf({ ...finalFile, encryptedData: 'AAAA' }, { password: 'pass word' })).toBe('wrong-password')
@@ -86,7 +86,7 @@ describe("Ente's encrypted export", () => {
     [{ memLimit: 0, opsLimit: 0 }, 'damaged'],
     [{ memLimit: -1, opsLimit: 1 }, 'damaged'],
     [{ memLimit: 2 ** 20, opsLimit: 1, salt: 'AAAA' }, 'damaged']
-  ])('asking %o of Argon2 is refused before the work begins: %s', async (cost, code) => {
+  ])('asking for %o of Argon2 is refused before any work is done: %s', async (cost, code) => {
     const began = performance.now()
     const file = { ...finalFile, kdfParams: { ...finalFile.kdfParams, ...cost } }
     expect(await errorCodeOf(file, { password: 'pass word' })).toBe(code)
@@ -117,7 +117,7 @@ describe('openSecretStream', () => {
     expect(openSecretStream(key, hex(header), hex(sealed))).toEqual(Buffer.from(Array.from({ length }, (_, i) => i)))
   })
 
-  it('opens nothing that has one bit flipped anywhere', () => {
+  it('opens nothing with a flipped bit anywhere', () => {
     const [, header, sealed] = streams[4] ?? [0, '', '']
     for (let bit = 0; bit < hex(sealed).length * 8; bit++) {
       const altered = hex(sealed)
@@ -127,15 +127,15 @@ describe('openSecretStream', () => {
   })
 })
 
-describe('the primitives', () => {
-  it('HChaCha20 gives the subkey of draft-irtf-cfrg-xchacha section 2.2.1', () => {
+describe('the cryptographic primitives', () => {
+  it('HChaCha20 returns the subkey of draft-irtf-cfrg-xchacha section 2.2.1', () => {
     const key = hex('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f')
     expect(deriveHChaCha20(key, hex('000000090000004a0000000031415927')).toString('hex')).toBe(
       '82413b4227b27bfed30e42508a877d73a0f9e4d58a74a853c12ec41326d3ecdc'
     )
   })
 
-  it('Poly1305 gives the tag of RFC 8439 section 2.5.2', () => {
+  it('Poly1305 returns the tag of RFC 8439 section 2.5.2', () => {
     const key = hex('85d6be7857556d337f4452fe42d506a80103808afb0db2fd4abff6af4149f51b')
     const message = Buffer.from('Cryptographic Forum Research Group')
     expect(Buffer.from(poly1305(message, key)).toString('hex')).toBe('a8061dc1305136c6c22b8baf0c0127a9')

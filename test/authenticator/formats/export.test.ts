@@ -45,7 +45,7 @@ const leftOf = (left: readonly { issuer?: string; reason: string }[]) =>
   Object.fromEntries(left.map(({ issuer = '', reason }) => [issuer, reason]))
 
 describe('a plain export', () => {
-  it.each(formats)('in the format %s reads back what it says it holds', async (format) => {
+  it.each(formats)('in the format %s reads back exactly the accounts it names', async (format) => {
     const { bytes, written, left } = await createExport(format, all, { now })
     const [held, leaves] = holds[format]
     expect(written.map(bare)).toEqual(held.map(bare))
@@ -53,7 +53,7 @@ describe('a plain export', () => {
     expect((await read(bytes)).entries.map(bare)).toEqual(held.map(bare))
   })
 
-  it.each(formats)('in the format %s keeps notes, tags and favourites where it says so', async (format) => {
+  it.each(formats)('in the format %s keeps notes, tags and favourites if it claims to', async (format) => {
     const { bytes } = await createExport(format, all.slice(0, 1), { now })
     const [entry] = (await read(bytes)).entries
     for (const part of ['note', 'tags', 'isFavorite'] as const) {
@@ -61,7 +61,7 @@ describe('a plain export', () => {
     }
   })
 
-  it('of nothing is an empty file', async () => {
+  it('without accounts is an empty file', async () => {
     expect(await createExport('otpauth', [], { now })).toEqual({ bytes: Buffer.alloc(0), written: [], left: [] })
   })
 
@@ -102,7 +102,7 @@ describe('a plain export', () => {
 })
 
 describe('an encrypted export', () => {
-  it.each(encryptable)('in the format %s opens with its password only and shows no key', async (format) => {
+  it.each(encryptable)('in the format %s opens only with its password and shows no key', async (format) => {
     const password = 'Paß word 1'
     const { bytes } = await createExport(format, all, { password, now })
     expect((await read(bytes, { password })).entries.map(bare)).toEqual(holds[format][0].map(bare))
@@ -112,7 +112,7 @@ describe('an encrypted export', () => {
     expect(bytes.includes(keys.totp.bytes)).toBe(false)
   })
 
-  it('is refused where the format has no encryption', async () => {
+  it('is refused if the format has no encryption', async () => {
     await expect(createExport('otpauth', all, { password: 'x', now })).rejects.toThrow(TypeError)
   })
 
@@ -165,7 +165,7 @@ describe('an encrypted export', () => {
     expect(Buffer.concat([decipher.update(body), decipher.final()]).toString()).toContain(keys.totp.base32)
   })
 
-  it('of 2FAS carries the reference under the same salt, which the app asks first', async () => {
+  it('of 2FAS encrypts its reference with the same salt, which the app checks first', async () => {
     const { bytes } = await createExport('2fas', [totp], { password: 'pass', now })
     const { reference, servicesEncrypted } = JSON.parse(bytes.toString('utf8')) as Record<
       'reference' | 'servicesEncrypted',
@@ -187,7 +187,7 @@ describe('an encrypted export', () => {
     expect(opened.startsWith('tRViSsLKzd86')).toBe(true)
   })
 
-  it('of Stratum begins with its mark and opens with Argon2id', async () => {
+  it('of Stratum begins with its magic bytes and opens with Argon2id', async () => {
     const { bytes } = await createExport('stratum', [totp], { password: 'pass', now })
     expect(bytes.subarray(0, 16).toString()).toBe('AUTHENTICATORPRO')
     const key = argon2id('pass', bytes.subarray(16, 32), { memoryKib: 65_536, passes: 3, lanes: 4 })
@@ -197,7 +197,7 @@ describe('an encrypted export', () => {
     )
   })
 
-  it('of our own is described by docs/export-format.md', async () => {
+  it('of our own matches docs/export-format.md', async () => {
     const { bytes } = await createExport('countersign', [totp], { password: 'pass', now })
     const file = JSON.parse(bytes.toString('utf8')) as {
       kdf: { memoryKib: number; passes: number; lanes: number; salt: string }
@@ -216,7 +216,7 @@ describe('an encrypted export', () => {
     expect(file.exportedAt).toBe('2026-01-02T00:00:00.000Z')
   })
 
-  it('of our own does not open where its parameters were altered', async () => {
+  it('of our own does not open if its parameters were altered', async () => {
     const { bytes } = await createExport('countersign', [totp], { password: 'pass', now })
     const file = JSON.parse(bytes.toString('utf8')) as { kdf: object }
     expect(await errorCodeOf({ ...file, kdf: { ...file.kdf, passes: 4 } }, { password: 'pass' })).toBe('wrong-password')
@@ -228,7 +228,7 @@ describe('an encrypted export', () => {
 })
 
 describe('Google transfer pages', () => {
-  it('hold ten accounts each and come back in order', async () => {
+  it('hold ten accounts each and read back in order', async () => {
     const many = Array.from({ length: 25 }, (_, index): ImportedEntry => ({ ...totp, name: `user ${index}` }))
     const { bytes } = await createExport('google-migration', many, { now })
     expect(bytes.toString('utf8').match(/<article>/g)).toHaveLength(3)
@@ -238,7 +238,7 @@ describe('Google transfer pages', () => {
 })
 
 describe('the printable sheet', () => {
-  it('runs nothing and loads nothing, whatever an account is called', async () => {
+  it('runs nothing and loads nothing, whatever the name of an account', async () => {
     const { bytes } = await createExport('sheet', [{ ...totp, issuer: '<img src=x onerror=alert(1)>', name: '"\'&' }], {
       now
     })
@@ -250,7 +250,7 @@ describe('the printable sheet', () => {
 })
 
 describe('sealSecretStream', () => {
-  it('writes what openSecretStream, held against libsodium, opens', () => {
+  it('writes what openSecretStream, tested against libsodium, opens', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
@@ -264,7 +264,7 @@ describe('sealSecretStream', () => {
   })
 })
 
-it('an account that is there twice is twice in every format that holds it', async () => {
+it('writes an account that exists twice twice, in every format that can hold it', async () => {
   for (const format of exportFormats) {
     const { bytes, written } = await createExport(format, [totp, totp], { now })
     expect((await read(bytes)).entries, format).toHaveLength(2)
@@ -272,7 +272,7 @@ it('an account that is there twice is twice in every format that holds it', asyn
   }
 })
 
-it('accounts that share a key are written, or named as left where the format knows a key once', async () => {
+it('writes accounts that share a key, or names them as omitted if the format allows a key only once', async () => {
   const tagged = { ...totp, name: 'other', tags: ['tag'] }
   for (const format of exportFormats) {
     const { written, left } = await createExport(format, [totp, tagged], { now })

@@ -8,8 +8,8 @@ const caseOf = (name: string) => readFileSync(join(import.meta.dirname, 'cases',
 const key = keys.hotp.base32
 const otherKey = 'GEZDGNBVGY3TQOJQ'
 
-describe('nothing is lost in silence', () => {
-  it("an organisation's CSV gives bare keys as well as links", async () => {
+describe('no account is lost silently', () => {
+  it("an organisation's CSV yields bare keys as well as links", async () => {
     expect(await read(caseOf('bitwarden-organisation.csv'))).toEqual({
       format: 'bitwarden',
       entries: [account('Shop', 'ann', { tags: ['Ops', 'Web'] }), account('Mail', 'bob', { digits: 8, tags: ['Ops'] })],
@@ -36,7 +36,7 @@ describe('nothing is lost in silence', () => {
     [linkOf('Shop', 'ann').replace('&issuer', '\n  &issuer'), ['Shop']],
     [encodeURIComponent(linkOf('Shop', 'ann')), ['Shop']],
     [`1) 'otpauth://totp/O'Brien:ann?secret=${key}'`, ["O'Brien"]]
-  ])('of %j every link is read', async (text, issuers) => {
+  ])('all links separated by %j are read', async (text, issuers) => {
     const { entries, refused } = await read(text)
     expect(entries.map(({ issuer, secret, digits }) => [issuer, secret, digits])).toEqual(
       issuers.map((issuer) => [issuer, key, 6])
@@ -44,7 +44,7 @@ describe('nothing is lost in silence', () => {
     expect(refused).toEqual([])
   })
 
-  it('a line that means an account and is no link is refused by its name', async () => {
+  it('a line that looks like an account but is no link is refused by name', async () => {
     const text = [
       linkOf('Shop', 'ann'),
       `otpauth:/totp/Mail:bob?secret=${key}`,
@@ -62,7 +62,7 @@ describe('nothing is lost in silence', () => {
     ])
   })
 
-  it('a JSON or a page that breaks off is damaged, whatever links are left in it', async () => {
+  it('a truncated JSON or page is damaged, whatever links are left in it', async () => {
     const item = { type: 1, name: 'Shop', login: { totp: linkOf('Shop', 'ann') } }
     const json = JSON.stringify({ encrypted: false, items: [item, { ...item, login: { totp: key } }] })
     expect(await errorCodeOf(json.slice(0, -20))).toBe('damaged')
@@ -81,12 +81,12 @@ describe('nothing is lost in silence', () => {
     ['a spreadsheet in German', `Dienst;Benutzer;Geheimer Schlüssel\nShop;ann;${key}`],
     ['a spreadsheet in Turkish', `Hizmet\tKullanıcı\tGizli anahtar\nShop\tann\t${key}`],
     ['a column of links without a word for it', `A;B;C\n1;x;${linkOf('Shop', 'ann')}`]
-  ])('a table of %s is read by its columns', async (_, text) => {
+  ])('a table in %s is read by its columns', async (_, text) => {
     const { format, entries, refused } = await read(text)
     expect([format, entries, refused]).toEqual(['csv', [account('Shop', 'ann')], []])
   })
 
-  it('a table with all parts of an account beside the key gives them', async () => {
+  it('a table with a key and separate columns for the other fields yields all of them', async () => {
     const { entries, refused } = await read(
       `Name,Account,Secret,Type,Algorithm,Digits,Period,Counter\nShop,ann,${key},TOTP,SHA256,8,60,\nBank,bob,${key},HOTP,SHA1,6,,7\nMail,cy,${key},RADIUS,,,,\nToo,di,not-a-key!,TOTP,,,,`
     )
@@ -112,7 +112,7 @@ describe('nothing is lost in silence', () => {
     ['prose beside keys', 'totp', [key, 'see paper', 'ask the help desk'], ['unclear-key', 'unclear-key']],
     ['keys as sites write them', 'seed', ['jbsw y3dp ehpk 3pxp', 'JBSWY-3DPEH-PK3PX-P', 'JBSWYADPEHPKXPXP'], []],
     ['a short key', 'seed', ['JBSWY3DPEH'], []]
-  ])('what is no key is not taken for one: %s', async (_, heading, cells, expected) => {
+  ])('something else is not taken for a key: %s', async (_, heading, cells, expected) => {
     const text = [`name;${heading}`, ...cells.map((cell, at) => `n${String(at)};${cell}`)].join('\n')
     if (typeof expected === 'string') {
       expect(await errorCodeOf(text)).toBe(expected)
@@ -143,13 +143,13 @@ describe('nothing is lost in silence', () => {
       (name: string, broken: string) => `Root/A,${broken}${name},ann,x,,,${linkOf(name, 'ann')}`
     ],
     ['an unknown app', 'name,username,totp', (name: string, broken: string) => `${broken}${name},ann,${key}`]
-  ])('an unclosed quote in a CSV of %s costs its own row, by name', async (_, head, row) => {
+  ])('an unclosed quote in a CSV from %s costs only its own row, by name', async (_, head, row) => {
     const { entries, refused } = await read([head, row('One', ''), row('Two', '"'), row('Three', '')].join('\n'))
     expect(entries.map(({ issuer }) => issuer)).toEqual(['One', 'Three'])
     expect(refused).toEqual([{ issuer: 'Two', name: 'ann', reason: 'unreadable' }])
   })
 
-  it('a row with a comma too many is taken by its link, or refused by name', async () => {
+  it('a row with an extra comma is read by its link, or refused by name', async () => {
     const head = 'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp'
     const { entries, refused } = await read(
       `${head}\n,,login,Shop,a, b,,0,,ann,x,${linkOf('Shop', 'ann')}\n,,login,Mail,a, b,,0,,ann,x,${key}\n,,login,None,a, b,,0,,ann,x,\n,,login,Short,a, b,,0,,ann,JBSWY3DP,`
@@ -161,7 +161,7 @@ describe('nothing is lost in silence', () => {
     ])
   })
 
-  it("a transfer code's account that cannot be held is refused by the name in it", async () => {
+  it('an account of a transfer code that cannot be stored is refused by name', async () => {
     const field = (number: number, text: string) => [number * 8 + 2, text.length, ...Buffer.from(text)]
     const inner = [...field(1, 'secret'), ...field(2, 'Shop:ann'), ...field(3, 'Shop'), 4 * 8, 4, 5 * 8, 1, 6 * 8, 2]
     const data = Buffer.from([0x0a, inner.length, ...inner]).toString('base64')
@@ -186,20 +186,20 @@ describe('nothing is lost in silence', () => {
       'bitwarden',
       'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n'
     ]
-  ])('an export of %s without accounts is one', async (format, file) => {
+  ])('an export of %s without accounts is recognised', async (format, file) => {
     expect(await read(file)).toEqual({ format, entries: [], refused: [] })
   })
 })
 
-describe('no code is wrong in silence', () => {
-  it('ampersands of a page do not hide the parameters', async () => {
+describe('no code is wrong silently', () => {
+  it('escaped ampersands of a page do not hide the parameters', async () => {
     const link = `otpauth://totp/A:b?secret=${key}&amp;algorithm=SHA256&amp;digits=8&amp;period=60`
     const expected = [account('A', 'b', { algorithm: 'SHA256', digits: 8, period: 60 })]
     expect((await read(link)).entries).toEqual(expected)
     expect((await read(`<table><tr><td>x</td><td>${link}</td></tr></table>`)).entries).toEqual(expected)
   })
 
-  it('an ordinary account that is called Steam stays one, wherever it comes from', async () => {
+  it('an ordinary account named Steam stays ordinary, whatever the source', async () => {
     const bytes = [...Buffer.from('48656c6c6f21deadbeef', 'hex')].map((byte) => (byte > 127 ? byte - 256 : byte))
     const token = (digits: number) => ({
       algo: 'SHA1',
@@ -218,8 +218,8 @@ describe('no code is wrong in silence', () => {
   })
 })
 
-describe('files beside the export', () => {
-  it("of a Mac's archive are passed over", async () => {
+describe('extra files next to the export', () => {
+  it('in an archive from a Mac are ignored', async () => {
     expect(await read(caseOf('finder-list.zip'))).toEqual({
       format: 'otpauth',
       entries: [account('Shop', 'ann')],
@@ -233,7 +233,7 @@ describe('encodings and separators', () => {
   it.each([
     ['keepassxc-semicolons.csv', keepassed, { separator: 'semicolon' }],
     ['bitwarden-windows-1252.csv', account('Müller Straße', 'jörg', { tags: ['Büro'] }), { encoding: 'windows-1252' }]
-  ])('of %s are told by the content, and a guess is called one', async (name, expected, readAs) => {
+  ])('of %s are detected by the content, and a guess is marked as one', async (name, expected, readAs) => {
     const found = await read(caseOf(name))
     expect([found.entries, found.refused, found.readAs]).toEqual([[expected], [], readAs])
   })
@@ -243,7 +243,7 @@ describe('encodings and separators', () => {
     ['UTF-16 with the other mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), undefined],
     ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le'), { encoding: 'utf-16' }],
     ['Windows-1252', (text: string) => Buffer.from(text, 'latin1'), { encoding: 'windows-1252' }]
-  ])('every text is read in %s', async (_, encode, readAs) => {
+  ])('in %s are read for every text', async (_, encode, readAs) => {
     const named = linkOf('Müller', 'ann')
     const texts = [
       named,
@@ -268,7 +268,7 @@ describe('dialects', () => {
     })
   })
 
-  it('Ente writes an empty issuer as a label that begins with a colon, and a parameter without a value', async () => {
+  it('Ente writes an empty issuer as a label that starts with a colon, and a parameter without a value', async () => {
     const { entries, refused } = await read(
       `otpauth://totp/:ann?algorithm=sha1&digits=6&issuer&period=30&secret=${key}\notpauth://hotp/:bob?secret=${key}&issuer&counter=5`
     )
@@ -279,7 +279,7 @@ describe('dialects', () => {
     expect(refused).toEqual([])
   })
 
-  it('recycle bins have local names', async () => {
+  it('recycle bins are recognised by their localised names', async () => {
     const { entries, refused } = await read(caseOf('keepassxc-papierkorb.csv'))
     expect(entries).toEqual([account('Laden', 'ann', { tags: ['Privat'] })])
     expect(refused).toEqual([{ issuer: 'Alt', name: 'ann', reason: 'in-trash' }])
@@ -298,13 +298,13 @@ describe('dialects', () => {
     expect(found.refused.map(({ issuer }) => issuer)).toEqual(bins)
   })
 
-  it("Bitwarden's older JSON does not say that it is plain", async () => {
+  it("Bitwarden's older JSON does not say that it is unencrypted", async () => {
     const item = { type: 1, name: 'Shop', login: { username: 'ann', totp: key } }
     expect((await read({ folders: [], items: [item] })).entries).toEqual([account('Shop', 'ann')])
     expect((await read({ items: [item] })).format).toBe('bitwarden')
   })
 
-  it("Stratum's sheet and any page give their links, each once", async () => {
+  it("Stratum's sheet and any other page yield their links, each once", async () => {
     const row = (issuer: string) =>
       `<tr><td>${issuer}</td><td>ann</td><td><code>${linkOf(issuer, 'ann')}</code></td><td><img src="data:image/png;base64,AAAA"></td></tr>`
     const sheet = `<!doctype html><html><body><table><tr><th>Issuer</th><th>Username</th><th>URI</th><th>QR</th></tr>${row('Shop')}${row('Mail')}</table></body></html>`
@@ -314,7 +314,7 @@ describe('dialects', () => {
     expect((await read(page)).entries.map(({ issuer }) => issuer)).toEqual(['Shop', 'Mail'])
   })
 
-  it("Aegis's sheet has keys under their headings, mOTP's in hexadecimal, and no period, which is said", async () => {
+  it("Aegis's sheet has keys under their headings, mOTP's in hexadecimal, and no period, which is reported", async () => {
     const cells = (tag: string, ...texts: readonly string[]) =>
       `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`
     const row = (...texts: readonly string[]) =>
@@ -341,7 +341,7 @@ describe('dialects', () => {
     expect((await read(sheet.replace(/<tr><td>Shop[^]*?<\/tr>/, ''))).readAs).toBeUndefined()
   })
 
-  it('two names that differ are both kept', async () => {
+  it('two different names are both kept', async () => {
     const { entries } = await read(`otpauth://totp/Contoso:ann?secret=${key}&issuer=Microsoft`)
     expect(entries).toEqual([account('Microsoft', 'Contoso:ann')])
   })
@@ -353,7 +353,7 @@ describe('an archive', () => {
       'UEsDBC4AAAAMAIMYIlymX+fIeAAAAF4AAAAJAAAAY29kZXMudHh0QlpoOTFBWSZTWcngjvAAACRfgAAQAQGIEtbRpTA6Z95AIABUNUDQ0aaNADIaPFBKoBoDQBiYjQCsmUwpUNR53Dpg8WJzUPJE2DhAgcPFjSccfbID6eaK49xfFoYwkWiylEcKCOtypg6FwQUtq/F3JFOFCQyeCO8AUEsBAi4DLgAAAAwAgxgiXKZf58h4AAAAXgAAAAkAAAAAAAAAAAAAAIABAAAAAGNvZGVzLnR4dFBLBQYAAAAAAQABADcAAACfAAAAAAA=',
     LZMA: 'UEsDBD8AAgAOAIMYIlymX+fIXgAAAF4AAAAJAAAAY29kZXMudHh0CQQFAF0AAIAAADedCkPtkdlJv/Uaj56qtQ9XDlG7CxFedTuzQ2ym+Ykh1YHDUcvDFQJm31w7V8uTd4V55nGSyZ+VIrHL6z9iFPOlbum1x/o78V1vGV40r///oTQAAFBLAQI/Az8AAgAOAIMYIlymX+fIXgAAAF4AAAAJAAAAAAAAAAAAAACAAQAAAABjb2Rlcy50eHRQSwUGAAAAAAEAAQA3AAAAhQAAAAAA'
   }
-  it.each(Object.entries(archives))('packed with %s is named as that', async (_, base64) => {
+  it.each(Object.entries(archives))('compressed with %s is refused with that reason', async (_, base64) => {
     expect(await errorCodeOf(Buffer.from(base64, 'base64'))).toBe('unknown-compression')
   })
   const wide =

@@ -147,8 +147,8 @@ const parts: readonly (readonly [string, object, object | string])[] = [
   ['as Steam with six digits', { issuer: 'Steam', secret: key, digits: 6 }, { issuer: 'Steam' }]
 ]
 
-describe('JSON of an app that nobody described', () => {
-  it.each(parts)('says of codes %s', async (_, given, expected) => {
+describe('JSON from an unknown app', () => {
+  it.each(parts)('has codes with %s', async (_, given, expected) => {
     const { entries, refused } = await read({
       settings: { refreshInterval: 9000 },
       list: [{ issuer: 'Shop', account: 'ann', ...given }]
@@ -169,11 +169,11 @@ describe('JSON of an app that nobody described', () => {
   it.each([
     ['settings', { name: 'app', theme: 'dark', key: 'ctrl+k', totpEnabled: 'enabled', otp: '123456' }],
     ['an API key', { apiKeys: [{ name: 'x', token: 'sk_live_51H8' }] }]
-  ])('that holds no account stays unknown: %s', async (_, file) => {
+  ])('without accounts stays unknown: %s', async (_, file) => {
     expect(await errorCodeOf(file)).toBe('unknown-format')
   })
 
-  it('that holds more than is looked into is refused as a whole', async () => {
+  it('with more than the limits is refused as a whole', async () => {
     const deep = JSON.parse(`${'['.repeat(100)}"${link('Deep', 'x')}"${']'.repeat(100)}`) as object
     expect(await errorCodeOf([link('Shop', 'ann'), deep])).toBe('too-large')
     expect(await errorCodeOf(deep)).toBe('unknown-format')

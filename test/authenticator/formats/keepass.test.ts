@@ -58,12 +58,12 @@ describe('KeePass XML', () => {
     expect((await read(file(content))).entries).toEqual(expected)
   })
 
-  it("knows KeePassXC's word for no account", async () => {
+  it("recognises KeePassXC's value for no account", async () => {
     const link = `otpauth://totp/GitHub:none?secret=${keys.totp.base32}&period=30&digits=6&issuer=GitHub`
     expect((await read(file(entry('GitHub', '', { otp: link })))).entries).toEqual([{ ...totp, name: '', tags }])
   })
 
-  it('takes groups for tags, leaves history alone, and names what is in the recycle bin', async () => {
+  it('uses groups as tags, ignores history, and names what is in the recycle bin', async () => {
     const old = `<History>${entry('Old', 'x', { otp: keys.odd.base32 })}</History>`
     const content = [
       group('Work', group('Servers', entry('GitHub', robin, { otp: keys.totp.base32 }, old))),
@@ -87,7 +87,7 @@ describe('KeePass XML', () => {
     })
   })
 
-  it('names entries whose key is still sealed', async () => {
+  it('names entries whose key is still encrypted', async () => {
     const sealed = `<Entry>${field('Title', 'GitHub')}${field('otp', 'c2VhbGVk', ' Protected="True"')}</Entry>`
     const shown = `<Entry>${field('Title', 'GitHub')}${field('otp', keys.totp.base32, ' ProtectInMemory="True"')}</Entry>`
     const { entries, refused } = await read(file(sealed + shown))
@@ -95,7 +95,7 @@ describe('KeePass XML', () => {
     expect(refused).toEqual([{ issuer: 'GitHub', reason: 'not-decrypted' }])
   })
 
-  it('with a document type or a broken element is unknown, so nothing expands', async () => {
+  it('with a document type or a broken element is unknown, so nothing is expanded', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${file('').replace(/^.*\n/, '')}`
     expect(await errorCodeOf(bomb)).toBe('unknown-format')
     expect(await errorCodeOf(file('<Entry>'))).toBe('unknown-format')
@@ -103,7 +103,7 @@ describe('KeePass XML', () => {
 })
 
 describe('KeePassXC CSV', () => {
-  it('is read with its groups, the recycle bin named', async () => {
+  it('is read with its groups, and what is in the recycle bin is named', async () => {
     const link = `otpauth://totp/GitHub:robin%40example.com?secret=${keys.totp.base32}&period=30&digits=6&issuer=GitHub`
     const csv = [
       '"Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"',

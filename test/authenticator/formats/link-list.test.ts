@@ -51,7 +51,7 @@ const secondPage = transferPage(
 )
 
 describe('an otpauth list', () => {
-  it('gives every account of every type, twins too, and skips other lines', async () => {
+  it('yields every account of every type, duplicates too, and skips other lines', async () => {
     const text = ['\ufeff# my codes', ...links, '', links[0]].join('\r\n')
     expect(await read(text)).toEqual({
       format: 'otpauth',
@@ -64,7 +64,7 @@ describe('an otpauth list', () => {
     expect((await read(Buffer.from(`\ufeff${links[0]}`, 'utf16le'))).entries).toEqual([totp])
   })
 
-  it('refuses single links by their names', async () => {
+  it('refuses single links by name', async () => {
     const { entries, refused } = await read(
       [
         links[0],
@@ -89,7 +89,7 @@ describe('an otpauth list', () => {
 describe("Ente's plain export", () => {
   const display = (value: object) => `&codeDisplay=${encodeURIComponent(JSON.stringify(value))}`
 
-  it('gives notes, tags and pins, and leaves the trash out by name', async () => {
+  it('yields notes, tags and pins, and omits the trash by name', async () => {
     const text = [
       `${links[0]}${display({ pinned: true, trashed: false, tags: ['work', 'home'], note: 'two, lines\nhere' })}`,
       `${links[1]}${display({ pinned: false, trashed: true })}`
@@ -101,13 +101,13 @@ describe("Ente's plain export", () => {
     })
   })
 
-  it('is also read where links are joined by commas', async () => {
+  it('is also read if its links are joined by commas', async () => {
     expect((await read(links.slice(0, 3).join(','))).entries).toEqual([totp, hotp, odd])
   })
 })
 
 describe('Google transfer codes', () => {
-  it('are gathered from several pages in any order', async () => {
+  it('are assembled from several pages in any order', async () => {
     expect(await read(`${secondPage}\n${firstPage}\n${secondPage}`)).toEqual({
       format: 'google-migration',
       entries: [hotp, totp],
@@ -119,12 +119,12 @@ describe('Google transfer codes', () => {
     expect((await read(secondPage)).refused).toEqual([{ name: '1/2', reason: 'missing-page' }])
   })
 
-  it('name pages up to a hundred where a hostile code claims a billion', async () => {
+  it('name at most a hundred missing pages if a hostile code claims a billion', async () => {
     const page = transferPage([], 0, 1_000_000_000)
     expect((await read(page)).refused).toHaveLength(99)
   })
 
-  it('refuse a page that is no protobuf', async () => {
+  it('refuse a page that is not a protobuf', async () => {
     expect((await read('otpauth-migration://offline?data=%25')).refused).toEqual([{ reason: 'unreadable' }])
   })
 })

@@ -24,7 +24,7 @@ describe('Authy', () => {
     return { salt, encryptedSecret: sealCbc(key, Buffer.alloc(16), base32).toString('base64') }
   }
 
-  it('plain preferences are read, its own accounts with seven digits and ten seconds', async () => {
+  it("plain preferences are read, including Authy's own accounts with seven digits and ten seconds", async () => {
     const tokens = [
       {
         ...common,
@@ -52,7 +52,7 @@ describe('Authy', () => {
     expect((await read(tokens)).entries).toHaveLength(2)
   })
 
-  it('sealed keys open with the backup password only', async () => {
+  it('encrypted keys open only with the backup password', async () => {
     const tokens = [keys.totp.base32, keys.odd.base32].map((key, index) => ({
       ...common,
       digits: 6 + index,
@@ -70,7 +70,7 @@ describe('Authy', () => {
     expect(await errorCodeOf(file, { password: 'Backup' })).toBe('wrong-password')
   })
 
-  it('a key under another password is refused alone', async () => {
+  it('a key encrypted with another password is refused on its own', async () => {
     const tokens = ['backup', 'older'].map((password) => ({
       ...common,
       originalIssuer: password,
@@ -114,24 +114,24 @@ describe('TOTP Authenticator', () => {
       JSON.stringify({ [JSON.stringify(accounts)]: 'x' })
     ).toString('base64')
 
-  it('files under the default password open without one, and with any', async () => {
+  it('files with the default password open without a password, and with any', async () => {
     expect(await read(seal('TotpAuthenticator'))).toEqual(expected)
     expect(await read(`${seal('TotpAuthenticator')}\n`, { password: 'unneeded' })).toEqual(expected)
   })
 
-  it('files under a password open with it only', async () => {
+  it('files with a password open only with it', async () => {
     expect(await read(seal('own password'), { password: 'own password' })).toEqual(expected)
     expect(await errorCodeOf(seal('own password'))).toBe('password-needed')
     expect(await errorCodeOf(seal('own password'), { password: 'other' })).toBe('wrong-password')
   })
 
-  it('preferences hold the list plainly', async () => {
+  it('preferences contain the plain list', async () => {
     expect(await read(preferences({ STATIC_TOTP_CODES_LIST: JSON.stringify(accounts), SORT: 'x' }))).toEqual(expected)
   })
 })
 
 describe('Duo', () => {
-  it('accounts with a counter are HOTP, and push accounts are refused by name', async () => {
+  it('accounts with a counter are read as HOTP, and push accounts are refused by name', async () => {
     const file = [
       { version: 1, accountType: 'OtpAccount', name: totp.name, otpGenerator: { otpSecret: keys.totp.base32 } },
       {
@@ -274,7 +274,7 @@ describe('FreeOTP 2', () => {
   it.each([
     { password: 'phone', digest: 'sha512' },
     { password: 'phone', digest: 'sha1', isBare: true }
-  ] as const)('backups open with their password only: %o', async (writing) => {
+  ] as const)('backups open only with their password: %o', async (writing) => {
     const file = writeBackup(writing)
     expect(await read(file, { password: 'phone' })).toEqual({
       format: 'freeotp',
@@ -285,7 +285,7 @@ describe('FreeOTP 2', () => {
     expect(await errorCodeOf(file, { password: 'tablet' })).toBe('wrong-password')
   })
 
-  it('backups that ask for too much or end early are refused', async () => {
+  it('backups with excessive parameters or a missing end are refused', async () => {
     const file = writeBackup({ password: 'phone', digest: 'sha1' })
     const hostile = Buffer.from(file.toString('latin1').replace('"mIterations":1000', '"mIterations":9e99'), 'latin1')
     expect(hostile).toHaveLength(file.length)
@@ -299,7 +299,7 @@ describe('FreeOTP 2', () => {
     }
   })
 
-  it('other Java objects are damaged goods, not instantiated', async () => {
+  it('other Java objects are reported as damaged, and never instantiated', async () => {
     const file = writeBackup({ password: 'phone', digest: 'sha1' })
     const other = Buffer.from(file.toString('latin1').replace('java.util.HashMap', 'java.lang.Process'), 'latin1')
     expect(await errorCodeOf(other, { password: 'phone' })).toBe('damaged')

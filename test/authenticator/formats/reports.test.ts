@@ -116,7 +116,7 @@ const reports: readonly (readonly [string, string | object, number, readonly str
   ]
 ]
 
-describe('of reports about other programs', () => {
+describe('public reports about other apps', () => {
   it.each(reports)('%s', async (_, file, taken, refused) => {
     const found = await read(file)
     expect([found.entries.length, found.refused.map(({ reason }) => reason)]).toEqual([taken, refused])
@@ -130,7 +130,7 @@ describe('of reports about other programs', () => {
     ['a command with a key in it', `oathtool --totp -b ${key}`],
     ['a line about codes', 'my otp'],
     ["a phone's database", 'SQLite format 3\u0000\u0010\u0000']
-  ])('%s are unknown, and said to be', async (_, text) => {
+  ])('%s are unknown, and reported as such', async (_, text) => {
     expect(await errorCodeOf(text)).toBe('unknown-format')
   })
 })

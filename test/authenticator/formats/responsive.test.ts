@@ -69,7 +69,7 @@ async function watch<T>(work: () => Promise<T>) {
 }
 
 describe('a key derivation', () => {
-  it.each(sealedFiles)('of %s leaves this thread free', { timeout: 60_000 }, async (_, bytes) => {
+  it.each(sealedFiles)('of %s does not block this thread', { timeout: 60_000 }, async (_, bytes) => {
     const { answer, ownMs } = await watch(() =>
       readExport(bytes, { password: 'wrong' }).catch((error: unknown) => (error as { code?: string }).code)
     )
@@ -79,7 +79,7 @@ describe('a key derivation', () => {
   })
 })
 
-describe('the reading process', { timeout: 120_000 }, () => {
+describe('the reader process', { timeout: 120_000 }, () => {
   let reader: TestReader
   let readFile: ReadFile
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('the reading process', { timeout: 120_000 }, () => {
     return child?.exitCode !== null || child.signalCode !== null
   }
 
-  it('reads what this thread would read, and ends', async () => {
+  it('reads what this thread would read, and then exits', async () => {
     const bytes = Buffer.from(`otpauth://totp/GitHub:robin?secret=${keys.totp.base32}&issuer=GitHub`)
     expect(await readFile(bytes, {})).toEqual(await readExport(bytes))
     expect(await isGone()).toBe(true)
@@ -106,7 +106,7 @@ describe('the reading process', { timeout: 120_000 }, () => {
     await expect(readFile(Buffer.from('hello'), {})).rejects.toMatchObject({ code: 'unknown-format' })
   })
 
-  it('keeps 32 MiB of JSON and 50,000 accounts away from this thread', async () => {
+  it('keeps 32 MiB of JSON and 50,000 accounts off this thread', async () => {
     const entry = { type: 'totp', issuer: 'b', note: 'x'.repeat(500), info: { secret: keys.totp.base32 } }
     const entries = Array.from({ length: 50_000 }, (_, n) => ({ ...entry, name: `account ${String(n)}` }))
     const bytes = jsonBytes({ version: 1, header: {}, db: { version: 3, entries } })
@@ -116,7 +116,7 @@ describe('the reading process', { timeout: 120_000 }, () => {
     expect(ownMs).toBeLessThan(600)
   })
 
-  it('ends at once where it is given up, and what the vault answers is `cancelled`', async () => {
+  it('exits immediately if it is cancelled, and the vault answers `cancelled`', async () => {
     const { vault } = await openVault({ startReader: reader.start })
     const slow = sealedFiles.find(([name]) => name.includes('131072'))?.[1] ?? Buffer.alloc(0)
     const reading = vault.imports.prepare({ bytes: slow, password: 'wrong' })

@@ -38,7 +38,7 @@ describe('Proton', () => {
     expect(await read(file)).toEqual(expected)
   })
 
-  it('encrypted exports open with their password only', async () => {
+  it('encrypted exports open only with their password', async () => {
     const salt = randomBytes(16)
     const nonce = randomBytes(12)
     const key = argon2id('secret', salt, { memoryKib: 19_456, passes: 2, lanes: 1 })
@@ -148,7 +148,7 @@ const tokens = [
 ]
 
 describe('FreeOTP+', () => {
-  it('exports hold signed bytes and the counter before the next one', async () => {
+  it('exports have signed bytes and the counter before the next one', async () => {
     expect(keys.hotp.bytes.some((byte) => byte > 127)).toBe(true)
     expect(await read({ tokens, tokenOrder: [] })).toEqual({
       format: 'freeotp-plus',
@@ -157,7 +157,7 @@ describe('FreeOTP+', () => {
     })
   })
 
-  it('refuses tokens whose bytes are none', async () => {
+  it('refuses tokens with invalid bytes', async () => {
     const bad = [
       { ...tokens[0], secret: [1, 2, 999] },
       { ...tokens[0], secret: [] },
@@ -185,7 +185,7 @@ describe('FreeOTP 1', () => {
       ''
     ].join('\n')
 
-  it("preferences are read in the token's order", async () => {
+  it('preferences are read in the token order', async () => {
     const file = preferences({
       'Steam:gamer': tokens[3],
       'Contoso:robin': tokens[1],

@@ -4,7 +4,7 @@ import { account, keys, linkOf, read } from './accounts'
 
 const key = keys.hotp.base32
 
-describe('as it is spelled', () => {
+describe('unusual spellings', () => {
   const spelled = `otpauth://totp/Shop:ann?secret=${key}&issuer=Shop&digits=8`
   it.each([
     ['a numeric entity with zeros', spelled.replaceAll('&', '&#038;')],
@@ -30,13 +30,13 @@ describe('as it is spelled', () => {
     ['a period with its unit', `${spelled}&period=30s`, 'bad-period'],
     ['an encoded ampersand', spelled.replaceAll('&', '%26'), 'not-base32'],
     ['a key that is no parameter', spelled.replace('?', ' '), 'empty']
-  ])('a link with %s is refused, and its key is no name', async (_, text, reason) => {
+  ])('a link with %s is refused, and its key does not become a name', async (_, text, reason) => {
     const { entries, refused } = await read(text)
     expect([entries, refused.map((one) => one.reason)]).toEqual([[], [reason]])
     expect(JSON.stringify(refused)).not.toContain('JBSWY')
   })
 
-  it('a transfer code in two lines is one, and a whole one ends with its line', async () => {
+  it('a transfer code on two lines is one, and a complete one ends with its line', async () => {
     const transfer = 'otpauth-migration://offline?data=CiAKCkhlbGxvId6tvu8SBlNob3A6YRoEU2hvcCABKAEwAhABGAEgAA%3D%3D'
     for (const text of [`${transfer.slice(0, 60)}\n${transfer.slice(60)}`, `${transfer}\nNotes`]) {
       const { entries, refused } = await read(text)
@@ -44,7 +44,7 @@ describe('as it is spelled', () => {
     }
   })
 
-  it('what a spreadsheet needs to take a key for text is no part of it', async () => {
+  it('characters that make a spreadsheet treat a key as text are dropped', async () => {
     const { entries } = await read(`,name,totp\n0,Shop,"=""${key}"""\n1,Mail,'${key}`)
     expect(entries.map(({ issuer, secret }) => [issuer, secret])).toEqual([
       ['Shop', key],
@@ -52,12 +52,12 @@ describe('as it is spelled', () => {
     ])
   })
 
-  it('two links without anything between them are two', async () => {
+  it('two links with nothing between them are two', async () => {
     const { entries } = await read(`${linkOf('Shop', 'ann')}${linkOf('Mail', 'bob')}`)
     expect(entries).toEqual([account('Shop', 'ann'), account('Mail', 'bob')])
   })
 
-  it('a name in ISO 8859-1 is read as one', async () => {
+  it('a name in ISO 8859-1 is read correctly', async () => {
     const { entries } = await read(`otpauth://totp/M%FCller:j%F6rg?secret=${key}&issuer=M%FCller`)
     expect(entries).toEqual([account('Müller', 'jörg')])
   })
@@ -77,7 +77,7 @@ const bitwardenHead =
   'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp'
 const words = 'thebigoneinthecellar'
 
-describe('what stands elsewhere in an item', () => {
+describe('codes in unexpected fields of an item', () => {
   it.each<readonly [string, string | object, number, readonly string[]]>([
     ['a link in the notes of Bitwarden', login({}, { notes: `old phone: ${linkOf('Shop', 'ann')}` }), 1, []],
     ['a key in a field of Bitwarden', login({}, { fields: [{ name: 'TOTP', value: key, type: 1 }] }), 1, []],
@@ -155,7 +155,7 @@ describe('what stands elsewhere in an item', () => {
       1,
       []
     ]
-  ])('is an account or a refused row: %s', async (_, file, taken, refusals) => {
+  ])('are an account or a refused row: %s', async (_, file, taken, refusals) => {
     const { entries, refused } = await read(file)
     expect([entries.length, refused.map(({ reason }) => reason)]).toEqual([taken, refusals])
     expect(entries.every(({ secret }) => secret === key || secret === keys.odd.base32)).toBe(true)
@@ -204,7 +204,7 @@ describe('what stands elsewhere in an item', () => {
       { algorithm: 'SHA256', digits: 8, period: 60 }
     ],
     ['names on a page', html(`<p>otpauth://totp/Shop:ann?secret=JBSWY3DP&shy;EHPK3PXP&amp;issuer=Shop</p>`), {}]
-  ])('gives the right codes and names: %s', async (_, file, more) => {
+  ])('yield the right codes and names: %s', async (_, file, more) => {
     const { entries } = await read(file)
     expect(entries.map(({ tags: _tags, ...entry }) => entry)).toEqual([account('Shop', 'ann', more)])
   })

@@ -63,14 +63,14 @@ function encryptedInOldVersions(password: string) {
 }
 
 describe('Stratum', () => {
-  it('plain backups give every type in their own order, categories as tags', async () => {
+  it('plain backups yield every type in their own order, categories as tags', async () => {
     expect(await read(backup)).toEqual({ format: 'stratum', entries: expected, refused: [] })
   })
 
   it.each([
     ['current', encrypted],
     ['old', encryptedInOldVersions]
-  ])('backups of the %s encryption open with their password only', async (_, write) => {
+  ])('backups with the %s encryption open only with their password', async (_, write) => {
     const file = write('Paßwort')
     expect((await read(file, { password: 'Paßwort' })).entries).toEqual(expected)
     expect(await errorCodeOf(file)).toBe('password-needed')

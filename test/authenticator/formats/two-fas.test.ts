@@ -66,11 +66,11 @@ function encrypted(password: Buffer | string, saltBytes: number) {
 }
 
 describe('2FAS', () => {
-  it('plain backups are read in their own order, groups as tags, links with hidden secrets left alone', async () => {
+  it('plain backups are read in their own order, groups as tags, without links that have hidden secrets', async () => {
     expect(await read(backup)).toEqual({ format: '2fas', entries: expected, refused: [] })
   })
 
-  it('schema 1 leaves everything but names to the defaults', async () => {
+  it('schema 1 uses the defaults for everything but names', async () => {
     const old = {
       schemaVersion: 1,
       services: [{ name: 'GitHub', secret: keys.totp.base32, otp: { account: totp.name } }]
@@ -90,7 +90,7 @@ describe('2FAS', () => {
     expect(await errorCodeOf(file)).toBe('password-needed')
   })
 
-  it('open where iOS cut a password that is not ASCII', async () => {
+  it('open if iOS truncated a password that is not ASCII', async () => {
     const password = 'Schlüßel😀'
     const file = encrypted(Buffer.from(password, 'utf8').subarray(0, 9), 32)
     expect((await read(file, { password })).entries).toEqual(expected)
@@ -103,7 +103,7 @@ describe('2FAS', () => {
     expect(await errorCodeOf({ ...file, servicesEncrypted: cut }, { password: 'right' })).toBe('wrong-password')
   })
 
-  it('name what they cannot take', async () => {
+  it('name the entries they cannot import', async () => {
     const { entries, refused } = await read({
       ...backup,
       services: [

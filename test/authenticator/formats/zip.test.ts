@@ -66,7 +66,7 @@ function writeZip(files: readonly File[]): Buffer {
 const link = `otpauth://totp/GitHub:robin@example.com?secret=${keys.totp.base32}&issuer=GitHub`
 
 describe("Raivo's zip", () => {
-  it.each(Object.entries(raivoZips))('under %s opens with the master password only', async (_, base64) => {
+  it.each(Object.entries(raivoZips))('encrypted with %s opens only with the master password', async (_, base64) => {
     const file = Buffer.from(base64, 'base64')
     expect(await read(file, { password })).toEqual({
       format: 'raivo',
@@ -84,7 +84,7 @@ describe("Raivo's zip", () => {
     expect(await errorCodeOf(file.subarray(0, 200), { password })).toBe('damaged')
   })
 
-  it("'s JSON is read alone as well, texts and all", async () => {
+  it("'s JSON is also read on its own, whatever its texts contain", async () => {
     const item = {
       issuer: 'Contoso',
       account: 'robin',
@@ -111,7 +111,7 @@ describe("Raivo's zip", () => {
 })
 
 describe("WinAuth's zip", () => {
-  it('opens with its password, the name taken for the issuer', async () => {
+  it('opens with its password and uses the name as the issuer', async () => {
     const file = Buffer.from(winauthZip, 'base64')
     expect(await read(file, { password: 'win auth' })).toEqual({
       format: 'winauth',
@@ -132,7 +132,7 @@ describe('a plain archive', () => {
     expect((await read(writeZip(files))).entries).toEqual([totp])
   })
 
-  it('gives the export proper before a list of links beside it', async () => {
+  it('yields the export itself instead of a list of links next to it', async () => {
     const item = {
       issuer: 'GitHub',
       account: totp.name,
@@ -148,7 +148,7 @@ describe('a plain archive', () => {
     expect(await read(writeZip(files))).toEqual({ format: 'raivo', entries: [totp], refused: [] })
   })
 
-  it('gives nothing of what a Mac puts beside a file, and every account of several files once', async () => {
+  it("ignores a Mac's extra files, and yields every account of several files once", async () => {
     const other = link.replaceAll('GitHub', 'Other')
     const more = `otpauth://totp/Third:ann?secret=${keys.odd.base32}`
     const files = [
@@ -169,13 +169,13 @@ describe('a plain archive', () => {
     expect(await errorCodeOf(writeZip([]))).toBe('unknown-format')
   })
 
-  it('in an archive in an archive is not followed for ever', async () => {
+  it('inside an archive inside an archive is not followed indefinitely', async () => {
     let file: Buffer = Buffer.from(link)
     for (let depth = 0; depth < 5; depth++) file = writeZip([{ name: 'inner.zip', content: file }])
     expect(await errorCodeOf(file)).toBe('unknown-format')
   })
 
-  it('that inflates beyond all measure is refused', async () => {
+  it('that inflates beyond the limit is refused', async () => {
     const bomb = writeZip([{ name: 'a.txt', content: Buffer.alloc(70 * 2 ** 20) }])
     expect(bomb.length).toBeLessThan(100_000)
     expect(await errorCodeOf(bomb)).toBe('too-large')
@@ -184,7 +184,7 @@ describe('a plain archive', () => {
     expect(await errorCodeOf(many)).toBe('too-costly')
   })
 
-  it('of which one number lies, or is beyond what anybody packs, is refused', async () => {
+  it('with a false number, or one beyond any real archive, is refused', async () => {
     const text = { name: 'accounts.txt', content: Buffer.from(link) }
     const files = Array.from({ length: 1000 }, (_, index) => ({
       name: `${String(index)}.md`,
@@ -204,7 +204,7 @@ describe('a plain archive', () => {
     expect(await errorCodeOf(writeZip([large]))).toBe('too-large')
   })
 
-  it('with offsets that point anywhere is damaged, never another error', async () => {
+  it('with arbitrary offsets is damaged, and causes no other error', async () => {
     const file = writeZip([{ name: 'accounts.txt', content: Buffer.from(link) }])
     for (let at = file.length - 90; at < file.length; at++) {
       const altered = Buffer.from(file)
@@ -222,7 +222,7 @@ describe('a plain archive', () => {
   })
 })
 
-describe('beside a file that can be read', () => {
+describe('next to a readable file', () => {
   const other = `otpauth://totp/Other:ann?secret=${keys.hotp.base32}&issuer=Other`
   const raivo = JSON.stringify([
     { issuer: 'Safe', account: 'cy', secret: keys.odd.base32, kind: 'TOTP', timer: '30', digits: '6' }
@@ -259,7 +259,7 @@ describe('beside a file that can be read', () => {
     ['an export that only its password tells', { name: 'safe.json.aes', content: andotp }, 'Safe']
   ]
 
-  it.each(locked)('%s ends no search, wherever it stands, and is refused by its name', async (_, part, issuer) => {
+  it.each(locked)('%s does not stop the search, wherever it is, and is refused by name', async (_, part, issuer) => {
     for (const parts of [
       [part, plain],
       [plain, part],
@@ -282,7 +282,7 @@ describe('beside a file that can be read', () => {
     expect(await errorCodeOf(alone, { password: 'wrong horse' })).toBe('wrong-password')
   })
 
-  it.each(locked)('%s ends no search in an archive within', async (_, part, issuer) => {
+  it.each(locked)('%s does not stop the search in a nested archive', async (_, part, issuer) => {
     const lockedInside: Part = { name: 'inner.zip', content: await pack([part]) }
     const bothInside: Part = { name: 'inner.zip', content: await pack([part, plain]) }
     for (const [parts, refusedName] of [
@@ -302,7 +302,7 @@ describe('beside a file that can be read', () => {
     expect(await errorCodeOf(await pack([lockedInside]))).toBe('password-needed')
   })
 
-  it('what is an export for sure and cannot be read is refused by its name', async () => {
+  it('a clear export that cannot be read is refused by name', async () => {
     const deep = await pack([{ name: 'c.zip', content: await pack([{ name: 'd.zip', content: await pack([plain]) }]) }])
     const bad: readonly (readonly [Part, string])[] = [
       [{ name: 'fas.json', content: twoFasLocked }, 'needs-password'],
