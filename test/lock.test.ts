@@ -112,8 +112,8 @@ afterEach(async () => {
   expect(happened.filter((each) => each.startsWith('bug'))).toEqual([])
 })
 
-describe('locking', () => {
-  it('puts everything out of reach, clears the clipboard, loads the page again and leaves the Panel alone', async () => {
+describe('locking the Authenticator', () => {
+  it('makes everything inaccessible, clears the clipboard, reloads the page and does not affect the Panel', async () => {
     const id = await addAccount()
     await value('codes.copy', { id })
     await value('lock.addPassphrase', { newPassphrase: passphrase })
@@ -137,14 +137,14 @@ describe('locking', () => {
     expect(await value('lock.get')).toMatchObject({ isLocked: true, reason: 'idle' })
   })
 
-  it('lets nothing out of a call that was under way', async () => {
+  it('withholds the answer of a call that was running', async () => {
     await addAccount()
     const answers = ['entries.list', 'codes.list', 'exports.choices'].map((name) => ask(name))
     app.lockAuthenticator('asked')
     expect((await Promise.all(answers)).map(code)).toEqual(['store-locked', 'store-locked', 'store-locked'])
   })
 
-  it('opens with a button where there is no passphrase: whoever is there may start the app anyway', async () => {
+  it('is undone with a button if there is no passphrase, because anyone present could start the app anyway', async () => {
     const id = await addAccount()
     expect(await tell('lock.now')).toBe('ok')
     expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
@@ -152,7 +152,7 @@ describe('locking', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('outlives the app once there is a passphrase', async () => {
+  it('survives a restart if there is a passphrase', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await restart()
@@ -167,8 +167,8 @@ describe('locking', () => {
   })
 })
 
-describe('unlocking under the keychain', () => {
-  it('takes the passphrase, slows guesses down, and takes the recovery key however it is typed', async () => {
+describe('unlocking with a keychain', () => {
+  it('accepts the passphrase, slows down guessing, and accepts the recovery key in any spelling', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     const recoveryKey = await makeRecoveryKey({ passphrase })
@@ -187,7 +187,7 @@ describe('unlocking under the keychain', () => {
     expect(await value('codes.list')).toMatchObject({ codes: [{ id }] })
   })
 
-  it('asks at each start once the keychain does not hold the key, which takes the passphrase to say', async () => {
+  it('asks at each start if the keychain does not hold the key, which is turned on with the passphrase', async () => {
     const id = await addAccount()
     expect(await tell('lock.setKeychain', { isOn: false })).toBe('last-slot')
     await value('lock.addPassphrase', { newPassphrase: passphrase })
@@ -210,7 +210,7 @@ describe('unlocking under the keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('opens by the recovery key when the keychain was lost, even where the Panel cannot be opened', async () => {
+  it('works with the recovery key if the keychain was lost, even if the Panel cannot be opened', async () => {
     const id = await addAccount()
     const recoveryKey = await makeRecoveryKey()
     const admin = { name: 'Ada', email: 'ada@example.com', password: 'a long way to the sea' }
@@ -236,7 +236,7 @@ describe('unlocking under the keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('opens while the keychain does not answer at all', async () => {
+  it('works if the keychain isn’t responding at all', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     keychain.setMood('silent')
@@ -254,7 +254,7 @@ describe('unlocking under the keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('CHECKLIST 65: deleted, emptied, damaged, older or foreign slots are put back, and it stays locked', async () => {
+  it('CHECKLIST 65: restores slots that were deleted, emptied, damaged, replaced by older or foreign ones, and stays locked', async () => {
     const id = await addAccount()
     const path = join(dataDir, 'authenticator', 'slots.json')
     await value('lock.addPassphrase', { newPassphrase: 'an older passphrase' })
@@ -283,7 +283,7 @@ describe('unlocking under the keychain', () => {
     }
   })
 
-  it('CHECKLIST 65: an export asks, although the slots were deleted behind the open Authenticator', async () => {
+  it('CHECKLIST 65: requires the passphrase for an export, even if the slots were deleted while the Authenticator is open', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     rmSync(join(dataDir, 'authenticator', 'slots.json'))
@@ -291,7 +291,7 @@ describe('unlocking under the keychain', () => {
     expect(platform.saving.saved).toEqual([])
   })
 
-  it('CHECKLIST 65: a planted file of slots takes no way in', async () => {
+  it('CHECKLIST 65: ignores a planted slots file, and still works with a button', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     const foreign = readFileSync(join(dataDir, 'authenticator', 'slots.json'))
@@ -304,7 +304,7 @@ describe('unlocking under the keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('CHECKLIST 65, 67: a lock that outlived the app is not opened by a file', async () => {
+  it('CHECKLIST 65, 67: is not possible with a planted lock file if the app was locked when it ended', async () => {
     const id = await addAccount()
     const path = join(dataDir, 'authenticator', 'lock.json')
     await value('lock.addPassphrase', { newPassphrase: passphrase })
@@ -328,10 +328,10 @@ describe('unlocking under the keychain', () => {
   })
 })
 
-describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
+describe('CHECKLIST 62, 63: a vault that differs from how it was left', () => {
   const vault = () => join(dataDir, 'authenticator', 'vault.db')
 
-  it('is told by what differs and since when, and opens by the button of who was told', async () => {
+  it('is reported with what differs and since when, and opens with a button after the report', async () => {
     await addAccount()
     await app.close()
     const older = readFileSync(vault())
@@ -355,7 +355,7 @@ describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
     expect(await value('entries.list')).toHaveLength(1)
   })
 
-  it('opens by its passphrase only, where there is one', async () => {
+  it('opens only with its passphrase, if there is one', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await app.close()
@@ -370,7 +370,7 @@ describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
     expect(await value('lock.unlock', { passphrase })).toEqual({ isLocked: false })
   })
 
-  it('that is gone is told, and nothing new is begun in its place', async () => {
+  it('is reported if it is missing, and no new vault is created', async () => {
     await addAccount()
     await app.close()
     rmSync(vault())
@@ -390,8 +390,8 @@ describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
   })
 })
 
-describe('changing the slots', () => {
-  it('asks for the passphrase each time, or for the recovery key where it was forgotten', async () => {
+describe('changing the ways to unlock', () => {
+  it('requires the passphrase each time, or the recovery key if it was forgotten', async () => {
     await addAccount()
     expect(await tell('lock.addPassphrase', { newPassphrase: 'too short' })).toBe('passphrase-too-short')
     await value('lock.addPassphrase', { newPassphrase: passphrase })
@@ -439,7 +439,7 @@ describe('changing the slots', () => {
     expect(await unlock(third)).toBe('ok')
   })
 
-  it('takes no yes for a proof where the vault was locked while it was asked', async () => {
+  it('does not accept consent if the vault was locked while the dialog was open', async () => {
     await addAccount()
     platform.person.says = () => {
       app.lockAuthenticator('asked')
@@ -460,10 +460,10 @@ describe('changing the slots', () => {
   })
 })
 
-describe('CHECKLIST 86: what only a person may allow, where there is no passphrase', () => {
+describe('CHECKLIST 86: what requires a person, if there is no passphrase', () => {
   const format = 'countersign'
 
-  it('is not had by a page alone, whatever it says: nothing is written', async () => {
+  it('is refused to a page alone, whatever it sends: nothing is written', async () => {
     await addAccount()
     platform.person.says = () => Promise.resolve(false)
     expect(await tell('exports.create', { format: 'otpauth' })).toBe('cancelled')
@@ -481,7 +481,7 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
     ['lock.createRecoveryKey', {}, { kind: 'recovery-key' }],
     ['lock.addPassphrase', { newPassphrase: passphrase }, { kind: 'ways-in' }],
     ['backups.turnOn', { password: 'seven lamps' }, { kind: 'backups-on' }]
-  ] as const)('%s is refused where they say no, and asks first', async (name, input, question) => {
+  ] as const)('asks first, and is refused if the person declines: %s', async (name, input, question) => {
     await addAccount()
     platform.person.says = () => Promise.resolve(false)
     expect(await tell(name, input)).toBe('cancelled')
@@ -491,7 +491,7 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
     expect(await value('backups.state')).toMatchObject({ isOn: false })
   })
 
-  it('is asked again of the passphrase that was added while the dialog was open', async () => {
+  it('requires the passphrase that was added while the dialog was open', async () => {
     await addAccount()
     const slot = await sealPassphraseSlot(createSecret(randomBytes(32)), passphrase, 'vault', passphraseCost)
     platform.person.says = () => {
@@ -503,7 +503,7 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
     expect(platform.saving.saved).toEqual([])
   })
 
-  it('goes nowhere once the Authenticator was locked while a dialog was open', async () => {
+  it('is refused if the Authenticator was locked while a dialog was open', async () => {
     await addAccount()
     platform.person.says = () => {
       app.lockAuthenticator('asked')
@@ -521,8 +521,8 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
   })
 })
 
-describe('the rules', () => {
-  it('lock by themselves once there is a passphrase, unless the user chose otherwise', async () => {
+describe('the rules for locking', () => {
+  it('lock automatically if there is a passphrase, unless the user chose otherwise', async () => {
     expect(rules).toMatchObject({ idleMinutes: null, onSuspend: false, onScreenLock: false, clipboardSeconds: 30 })
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
@@ -538,7 +538,7 @@ describe('the rules', () => {
     expect(happened).toContain('copied:10000')
   })
 
-  it('CHECKLIST 95: are weakened by whoever proves who they are, and by nobody else', async () => {
+  it('CHECKLIST 95: can be relaxed by anyone who proves who they are, and by no one else', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await value('lock.setSettings', { onWindowClose: true, hidesFromRecordings: true, idleMinutes: 10, passphrase })
@@ -566,7 +566,7 @@ describe('the rules', () => {
     expect(platform.person.asked).toEqual([{ kind: 'ways-in' }])
   })
 
-  it('CHECKLIST 95: are weakened by a person, where there is no passphrase, and not by a page', async () => {
+  it('CHECKLIST 95: can be relaxed by a person, but not by a page, if there is no passphrase', async () => {
     await addAccount()
     expect(await tell('lock.setSettings', { idleMinutes: 5, onSuspend: true })).toBe('ok')
     platform.person.says = () => Promise.resolve(false)
@@ -597,7 +597,7 @@ describe('the rules', () => {
     ],
     ['emptied', ''],
     ['deleted', null]
-  ])('CHECKLIST 65, 95: stay what was chosen, whatever the file beside the vault says: %s', async (_how, text) => {
+  ])('CHECKLIST 65, 95: stay as chosen, whatever the file next to the vault says: %s', async (_how, text) => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     const path = join(dataDir, 'authenticator', 'lock.json')
@@ -625,7 +625,7 @@ describe('the rules', () => {
     expect(rules).toMatchObject({ ...chosen, onSuspend: true, clipboardSeconds: 20 })
   })
 
-  it('are not changed where the anchor cannot be told', async () => {
+  it('are not changed if the record of how the data was left cannot be written', async () => {
     await addAccount()
     await value('lock.setSettings', { idleMinutes: 5 })
     keychain.setMood('silent')
@@ -634,7 +634,7 @@ describe('the rules', () => {
     keychain.setMood('answering')
   })
 
-  it('stand in a file that may be lost or altered without harm', async () => {
+  it('are also in a file that can be lost or altered without harm', async () => {
     await addAccount()
     writeFileSync(
       join(dataDir, 'authenticator', 'lock.json'),
@@ -646,7 +646,7 @@ describe('the rules', () => {
   })
 })
 
-describe('under a passphrase', () => {
+describe('locking with a passphrase', () => {
   beforeEach(async () => {
     await app.close()
     rmSync(join(dataDir, 'protection.json'))
@@ -656,7 +656,7 @@ describe('under a passphrase', () => {
     await value('protection.choosePassphrase', { passphrase })
   })
 
-  it('locks the Authenticator alone, and the same passphrase opens it', async () => {
+  it('locks only the Authenticator, and the same passphrase opens it', async () => {
     const id = await addAccount()
     const panelBefore = await ask('session.get', {}, 'panel')
     app.lockAuthenticator('asked')
@@ -671,7 +671,7 @@ describe('under a passphrase', () => {
     expect(await tell('lock.setKeychain', { isOn: true, passphrase })).toBe('wrong-stage')
   })
 
-  it('changes the passphrase and opens the whole store by the recovery key', async () => {
+  it('keeps working after a new passphrase, and the recovery key opens the whole store', async () => {
     const id = await addAccount()
     const recoveryKey = await makeRecoveryKey({ passphrase })
     expect(await tell('lock.changePassphrase', { passphrase, newPassphrase: 'another long one' })).toBe('ok')
@@ -693,8 +693,8 @@ describe('under a passphrase', () => {
   })
 })
 
-describe('the demo', () => {
-  it('CHECKLIST 95: leaves a vault with a passphrase locked, also after a kill in it', async () => {
+describe('locking and the demo', () => {
+  it('CHECKLIST 95: keeps a vault with a passphrase locked, even if the app is killed in the demo', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     const looks = [() => ask('app.leaveDemo'), () => restart()]
@@ -712,7 +712,7 @@ describe('the demo', () => {
     }
   })
 
-  it('CHECKLIST 95: leaves it locked although neither the folder nor the keychain could be told', async () => {
+  it('CHECKLIST 95: keeps it locked even if neither the folder nor the keychain could be informed', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await value('app.exploreDemo')
@@ -727,21 +727,21 @@ describe('the demo', () => {
     expect(await tell('lock.unlock', { passphrase })).toBe('ok')
   })
 
-  it('opens what has no passphrase again when it is left', async () => {
+  it('opens a vault without a passphrase again when the demo is left', async () => {
     const id = await addAccount()
     await value('app.exploreDemo')
     await value('app.leaveDemo')
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('asks nobody about its rules', async () => {
+  it('changes the demo’s rules without asking', async () => {
     await value('app.exploreDemo')
     await value('lock.setSettings', { idleMinutes: 1 })
     expect(await tell('lock.setSettings', { idleMinutes: null })).toBe('ok')
     expect(platform.person.asked).toEqual([])
   })
 
-  it('locks behind a button and changes no slots', async () => {
+  it('locks the demo with a button and changes no slots', async () => {
     expect(await tell('app.exploreDemo')).toBe('ok')
     app.lockAuthenticator('asked')
     expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
@@ -752,7 +752,7 @@ describe('the demo', () => {
   })
 })
 
-it('never mistakes the slots of another vault for its own', async () => {
+it('never confuses the slots of another vault with its own', async () => {
   await addAccount()
   await value('lock.addPassphrase', { newPassphrase: passphrase })
   const foreign = join(dataDir, 'foreign.json')

@@ -31,14 +31,14 @@ const echoing = { namespace: { method: (...args: readonly unknown[]) => Promise.
 
 describe('around a store', () => {
   it.each(['FULL', 'READONLY', 'IOERR_WRITE', 'CORRUPT', 'NOTADB', 'CANTOPEN', 'BUSY_SNAPSHOT', 'LOCKED', 'NOMEM'])(
-    'SQLITE_%s is an answer',
+    'SQLITE_%s is returned as a failure',
     async (what) => {
       const guarded = guardStore(failing(withCode(`SQLITE_${what}`)))
       expect(await guarded.namespace.method()).toEqual(fail({ code: 'store-unavailable' }))
     }
   )
 
-  it('a Panel that was closed is an answer', async () => {
+  it('a closed Panel is returned as a failure', async () => {
     expect(await guardStore(failing(new PanelClosedError())).namespace.method()).toEqual(fail({ code: 'store-locked' }))
   })
 
@@ -49,24 +49,24 @@ describe('around a store', () => {
     ['an error without a code', new Error('a bug')],
     ['what is no error', withCode('SQLITE_FULL', {} as Error)],
     ['nothing', null as unknown as Error]
-  ])('%s stays a bug', async (_what, error) => {
+  ])('%s is still reported as a bug', async (_what, error) => {
     await expect(guardStore(failing(error)).namespace.method()).rejects.toBe(error)
   })
 
-  it('what is answered is answered', async () => {
+  it('an answer passes unchanged', async () => {
     expect(await guardStore(echoing).namespace.method('input', 'caller')).toEqual(ok(['input', 'caller']))
   })
 })
 
 describe('around a vault', () => {
-  it('what it answers and what it throws passes while it is open', async () => {
+  it('answers and errors pass while it is open', async () => {
     const isOpen = () => true
     expect(await whileOpen(echoing, isOpen).namespace.method('input', 'caller')).toEqual(ok(['input', 'caller']))
     const bug = new Error('a bug')
     await expect(whileOpen(failing(bug), isOpen).namespace.method()).rejects.toBe(bug)
   })
 
-  it('nothing comes out of it once it was closed, neither an answer nor a failure', async () => {
+  it('nothing passes once it was closed, neither an answer nor a failure', async () => {
     const isOpen = () => false
     expect(await whileOpen(echoing, isOpen).namespace.method('input')).toEqual(fail({ code: 'store-locked' }))
     expect(await whileOpen(failing(new Error('a bug')), isOpen).namespace.method()).toEqual(
@@ -76,7 +76,7 @@ describe('around a vault', () => {
 })
 
 describe("on Electron's channel", () => {
-  it('a message reaches the gate of its own app, one from another window none', async () => {
+  it('a message reaches the gate of its own app, and one from another window reaches none', async () => {
     const gateOf = (appId: string) => ({
       answer: (_event: IpcMainInvokeEvent, ...message: unknown[]) => Promise.resolve(ok([appId, ...message]))
     })

@@ -9,11 +9,11 @@ const own = 'app://panel/index.html'
 const inWindow = (window: IdentifiedWindow | null) => () => window
 const ours = inWindow({ appId: 'panel', profileId: 'default' })
 
-it("knows the main frame of the app's own window on its own origin", () => {
+it("recognises the main frame of the app's own window on its own origin", () => {
   expect(identifySender(messageFrom(own), 'panel', ours)).toEqual({ profileId: 'default' })
 })
 
-it('says that the quick picker is one', () => {
+it('recognises the quick picker', () => {
   const picker = inWindow({ appId: 'authenticator', profileId: 'default', isPicker: true })
   const message = messageFrom('app://authenticator/index.html')
   expect(identifySender(message, 'authenticator', picker)).toEqual({ profileId: 'default', isPicker: true })
@@ -30,6 +30,6 @@ it.each([
   ['the web', messageFrom('https://panel/index.html'), ours],
   ['a file', messageFrom('file:///app://panel/index.html'), ours],
   ['an empty page', messageFrom('about:blank'), ours]
-])('Electron 17: knows nobody in %s', (_what, message, findWindow) => {
+])('Electron 17: recognises nothing in %s', (_what, message, findWindow) => {
   expect(identifySender(message, 'panel', findWindow)).toBeNull()
 })

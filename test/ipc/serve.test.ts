@@ -91,7 +91,7 @@ for (const [appId, contract] of [
       expect(Object.prototype).not.toHaveProperty('polluted')
     })
 
-    it.each(callsOf(contract))('%s is strict: one field too many is refused', (_name, call) => {
+    it.each(callsOf(contract))('%s is strict and refuses an extra field', (_name, call) => {
       const answer = call.input.safeParse({ surplus: true })
       expect(answer.success).toBe(false)
       if (!answer.success) expect(JSON.stringify(answer.error.issues)).toContain('surplus')
@@ -106,7 +106,7 @@ for (const [appId, contract] of [
     })
 
     it.each(callsOf(contract).filter(([, call]) => call.who !== 'always'))(
-      '%s is refused to whoever may not',
+      '%s is refused to a caller without the right to make it',
       async (name, call) => {
         const asked: Who[] = []
         const { server, reached } = gate(contract, {
@@ -125,7 +125,7 @@ for (const [appId, contract] of [
 }
 
 describe('the gate', () => {
-  it('knows no name outside the contract', async () => {
+  it('accepts no name outside the contract', async () => {
     const { server, reached } = gate(panelContract)
     const names: unknown[] = [
       'entries.list',
@@ -147,7 +147,7 @@ describe('the gate', () => {
     expect(reached).toEqual([])
   })
 
-  it("does not know the other app's calls", async () => {
+  it("does not accept the other app's calls", async () => {
     const panel = gate(panelContract)
     const authenticator = gate(authenticatorContract)
     const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
@@ -162,7 +162,7 @@ describe('the gate', () => {
     }
   })
 
-  it('answers a throw with a reference only, and logs it', async () => {
+  it('answers an exception with a reference only, and logs it', async () => {
     const logged: [string, string, unknown][] = []
     const server = createServer({
       contract: panelContract,
@@ -186,7 +186,7 @@ describe('the gate', () => {
     expect(logged).toHaveLength(1)
   })
 
-  it('answers `store-locked` while there is no table', async () => {
+  it('answers `store-locked` while the handlers are not ready', async () => {
     const server = createServer({
       contract: panelContract,
       handlers: () => ({}),

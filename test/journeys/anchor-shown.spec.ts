@@ -25,7 +25,7 @@ test.afterAll(async () => {
   removeFolder(app.dataDir)
 })
 
-test('a folder where the sealed note belongs', { tag: '@long' }, async () => {
+test('an obstacle where the record of how the data was left should be is reported', { tag: '@long' }, async () => {
   const { authenticator: page, dataDir } = app
   await take(page, 'protection.choosePassphrase', { passphrase: 'granite lantern harbour' })
   // A page that is still starting drops what was typed earlier.

@@ -51,7 +51,7 @@ async function openBackups(page: Page): Promise<void> {
 const oathtool = (key: string) => execFileSync('oathtool', ['--totp', '-b', key]).toString().trim()
 
 test(
-  'are turned on with a password of their own, and a first one is written and checked',
+  'automatic backups are turned on with their own password, and a first one is written and verified',
   { tag: '@long' },
   async () => {
     const page = app.authenticator
@@ -82,12 +82,12 @@ test(
   }
 )
 
-test('are written by themselves after a change', { tag: '@long' }, async () => {
+test('a backup is written automatically after a change', { tag: '@long' }, async () => {
   await typeAccount(app.authenticator, 'quill', keys.quill)
   await expect.poll(() => files().filter((name) => name.endsWith('.json')).length, { timeout: 20_000 }).toBe(2)
 })
 
-test('that fail are over the list until it is mended', { tag: '@long' }, async () => {
+test('failing backups are reported above the list until the cause is fixed', { tag: '@long' }, async () => {
   const page = app.authenticator
   renameSync(folder, `${folder}-away`)
   await openBackups(page)
@@ -107,7 +107,7 @@ test('that fail are over the list until it is mended', { tag: '@long' }, async (
   await expect(banner).toHaveCount(0)
 })
 
-test('are listed in Settings, and one that is restored says what it holds', { tag: '@long' }, async () => {
+test('backups are listed in Settings, and restoring one shows what it contains', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openBackups(page)
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
@@ -121,7 +121,7 @@ test('are listed in Settings, and one that is restored says what it holds', { ta
   await page.keyboard.press('Escape')
 })
 
-test('CHECKLIST 86: are turned off by a person only', { tag: '@long' }, async () => {
+test('CHECKLIST 86: backups are turned off only if a person consents', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openBackups(page)
   await page.getByRole('button', { name: 'Turn off', exact: true }).click()
@@ -137,7 +137,7 @@ test('CHECKLIST 86: are turned off by a person only', { tag: '@long' }, async ()
 })
 
 test(
-  'a change that waits is written at quit, and the newest file begins a second data folder',
+  'a pending change is written at quit, and the newest backup fills a second data folder',
   { tag: '@long' },
   async () => {
     await typeAccount(app.authenticator, 'late', keys.late)

@@ -9,7 +9,7 @@ import { answerDialog } from './dialog'
 import { createAccount, keepPicture } from './steps'
 
 test(
-  'CHECKLIST 62, 63: an older store that was put back is told, and used as it is only when its user says so',
+  'CHECKLIST 62, 63: an older store that was put back is reported, and used only if the user agrees',
   { tag: '@long' },
   async () => {
     // Starts the real app three times.

@@ -33,7 +33,7 @@ function countersignByApp(args: readonly string[]) {
 
 const row = (issuer: string) => app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for ${issuer}`) })
 
-test('what is added on the command line is in the window', async () => {
+test('the window shows what the command line added', async () => {
   await expect(app.authenticator.getByRole('heading', { name: 'Your codes will appear here' })).toBeVisible()
   const refused = countersign(['add', `otpauth://totp/GitHub:robin?secret=${key}&issuer=GitHub`])
   expect(refused.status).toBe(2)
@@ -43,7 +43,7 @@ test('what is added on the command line is in the window', async () => {
   await expect(row('GitHub')).toBeVisible()
 })
 
-test('its code is the window’s', async () => {
+test('the command line prints the code that the window shows', async () => {
   const read = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
   // Twice, in case a time step ends in between.
   await expect(async () => {
@@ -54,7 +54,7 @@ test('its code is the window’s', async () => {
   }).toPass({ timeout: 15_000 })
 })
 
-test('the app’s own executable answers without a display, while the app runs', () => {
+test('the app’s own executable works without a display, while the app runs', () => {
   const listed = countersignByApp(['list', '--json'])
   expect(listed.status, listed.stderr).toBe(0)
   expect(JSON.parse(listed.stdout)).toMatchObject({ version: 1, accounts: [{ issuer: 'GitHub', account: 'robin' }] })
@@ -62,14 +62,14 @@ test('the app’s own executable answers without a display, while the app runs',
   expect(app.electron.windows()).toHaveLength(2)
 })
 
-test('what the window removes is listed no more', async () => {
+test('the command line no longer lists what the window removed', async () => {
   await row('GitHub').click({ button: 'right' })
   await app.authenticator.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(row('GitHub')).toBeHidden()
   expect(countersign(['list'])).toMatchObject({ status: 0, stdout: '' })
 })
 
-test('both look into the same folder where none is named', async () => {
+test('both use the same folder if none is given', async () => {
   const folder = await app.electron.evaluate(({ app: running }) => `${running.getPath('appData')}/${running.getName()}`)
   const env = { XDG_CONFIG_HOME: join(app.home, '.config'), APPDATA: process.env['APPDATA'] }
   expect(findDataFolder(env, process.platform, app.home)).toBe(join(folder))

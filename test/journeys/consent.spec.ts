@@ -23,7 +23,7 @@ test.afterAll(async () => {
   removeFolder(app.dataDir)
 })
 
-test('the dialog of the main process', async () => {
+test('the consent dialog of the main process', async () => {
   test.setTimeout(120_000)
   let page = app.authenticator
   // A page that is still starting drops what was typed earlier.

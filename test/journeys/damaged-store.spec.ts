@@ -8,7 +8,7 @@ import { launchApp, removeFolder } from './app'
 import { answerDialog } from './dialog'
 import { createAccount, keepPicture, logIn, person } from './steps'
 
-test('a damaged store is told at start, kept, and restored from its newest copy', { tag: '@long' }, async () => {
+test('a damaged store is reported at start, kept, and restored from its newest copy', { tag: '@long' }, async () => {
   let app = await launchApp()
   const { dataDir } = app
   const store = join(dataDir, 'panel', 'panel.db')

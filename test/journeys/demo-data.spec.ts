@@ -13,13 +13,13 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => endApp(app))
 
-test('first run is accessible in both themes', { tag: '@long' }, async () => {
+test('the first run is accessible in both themes', { tag: '@long' }, async () => {
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await expectAccessible(app.panel)
   await expectAccessible(app.authenticator)
 })
 
-test('fills a folder of its own and says so on both windows', async () => {
+test('the demo fills its own folder and says so in both windows', async () => {
   await app.panel.getByRole('button', { name: 'Explore with demo data' }).click()
   await expect(app.panel.getByText(/demo/i).first()).toBeVisible({ timeout: 20_000 })
   await expect(app.panel.getByRole('button', { name: 'Log in' })).toBeVisible({ timeout: 20_000 })
@@ -29,20 +29,20 @@ test('fills a folder of its own and says so on both windows', async () => {
   expect(existsSync(join(app.dataDir, 'demo-data', 'panel', 'panel.db'))).toBe(true)
 })
 
-test('the demo account leads to setup, as any new login does', async () => {
+test('the demo account starts with setup, as any new login does', async () => {
   await logIn(app.panel, 'demo@example.com', 'northwind-4-teaching')
   await expect(app.panel.getByRole('img', { name: 'QR code' })).toBeVisible()
   await expectAccessible(app.panel)
 })
 
-test('list and adding are accessible in both themes', { tag: '@long' }, async () => {
+test('the list and adding are accessible in both themes', { tag: '@long' }, async () => {
   await expectAccessible(app.authenticator)
   await openAdding(app.authenticator)
   await expectAccessible(app.authenticator)
   await app.authenticator.keyboard.press('Escape')
 })
 
-test('leaving the demo brings the real data folder back, still empty', async () => {
+test('leaving the demo returns to the real data folder, still empty', async () => {
   await app.panel.getByRole('button', { name: /leave/i }).click()
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible({ timeout: 20_000 })
   await expect(app.authenticator.getByRole('button', { name: /^Copy code for / })).toHaveCount(0)

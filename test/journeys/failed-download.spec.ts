@@ -60,7 +60,7 @@ async function expectWayOut(page: Page, name: string, file: string): Promise<str
   return readFileSync(path, 'utf8')
 }
 
-test('CHECKLIST 85: backup codes that cannot be downloaded are not taken for kept', async () => {
+test('CHECKLIST 85: backup codes that cannot be downloaded do not count as saved', async () => {
   const page = app.panel
   await createAccount(page)
   const codes = createFreshCodes(await readSetupKey(page), () => app)
@@ -76,7 +76,7 @@ test('CHECKLIST 85: backup codes that cannot be downloaded are not taken for kep
   await expect(page.getByRole('button', { name: person.email, exact: true })).toBeVisible()
 })
 
-test('CHECKLIST 85: the list of users and the audit log say so, too', async () => {
+test('CHECKLIST 85: the list of users and the audit log report a failed download, too', async () => {
   const page = app.panel
   await callPanel(page, 'session.stepUp', { password: person.password })
   await page.getByRole('button', { name: person.email, exact: true }).click()
@@ -95,7 +95,7 @@ const read = (target: string) =>
     timeout: 5000
   }).toString()
 
-test('CHECKLIST 87: a copied code carries the mark of a secret where Electron can write it, and is there either way', async () => {
+test('CHECKLIST 87: a copied code is marked as a secret if Electron can do so, and is copied either way', async () => {
   const page = app.authenticator
   const typed = {
     issuer: 'Harbour',

@@ -49,7 +49,7 @@ async function sortBy(order: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-test('accounts come from a list, with no chips while there is nothing to choose', async () => {
+test('accounts are listed, without filter chips while there is nothing to filter', async () => {
   const path = join(app.home, 'accounts.txt')
   writeFileSync(path, issuers.map(link).join('\n'))
   await openFromMenu('Import a file')
@@ -61,7 +61,7 @@ test('accounts come from a list, with no chips while there is nothing to choose'
   await expect(page.getByRole('radiogroup', { name: 'Show' })).toHaveCount(0)
 })
 
-test('group, tags and note are written in the details and found by the search', async () => {
+test('group, tags and note are edited in the details and found by the search', async () => {
   await openDetails('GitHub')
   await page.getByRole('combobox', { name: 'Group' }).fill('Work')
   await page.getByRole('combobox', { name: 'Tags' }).pressSequentially('harbour,code')
@@ -83,7 +83,7 @@ test('group, tags and note are written in the details and found by the search', 
   await expectShown(issuers)
 })
 
-test('favourites, groups and tags narrow the list, by mouse and by arrow keys', async () => {
+test('favourites, groups and tags narrow the list, with the mouse and with arrow keys', async () => {
   await row('Proton').hover()
   await page.getByRole('button', { name: 'Add Proton to favourites' }).click()
   await chip('Favourites').click()
@@ -97,7 +97,7 @@ test('favourites, groups and tags narrow the list, by mouse and by arrow keys', 
   await expectShown(issuers)
 })
 
-test('one’s own order is made by dragging and with Alt and the arrow keys', async () => {
+test('the custom order is set by dragging and with Alt and the arrow keys', async () => {
   const from = await row('Northwind').boundingBox()
   const over = await row('Dropbox').boundingBox()
   if (from === null || over === null) throw new Error('a row is not drawn')
@@ -133,7 +133,7 @@ test('the list is accessible, small and large', { tag: '@long' }, async () => {
   await sortBy('Comfortable')
 })
 
-test('recovery codes are kept, marked as used, and copied', { tag: '@long' }, async () => {
+test('recovery codes are stored, marked as used, and copied', { tag: '@long' }, async () => {
   await openDetails('Dropbox')
   await page.getByRole('tab', { name: /^Recovery codes/ }).click()
   await page.getByLabel('Codes to add').fill('alpha-1111\nbravo-2222\ncharlie-3333')
@@ -152,7 +152,7 @@ test('recovery codes are kept, marked as used, and copied', { tag: '@long' }, as
   await expectAccessible(page)
 })
 
-test('a logo is chosen from the list, or is an own picture', { tag: '@long' }, async () => {
+test('a logo is chosen from the list or from an image file', { tag: '@long' }, async () => {
   await page.getByRole('button', { name: 'Change logo' }).click()
   await page.getByRole('searchbox', { name: 'Choose from the list' }).fill('tailscale')
   await page.getByRole('button', { name: 'Tailscale' }).click()
@@ -169,7 +169,7 @@ test('a logo is chosen from the list, or is an own picture', { tag: '@long' }, a
   await expect(row('Dropbox')).toBeFocused()
 })
 
-test('several are tagged, removed together, and brought back together', { tag: '@long' }, async () => {
+test('several accounts are tagged, removed together, and restored together', { tag: '@long' }, async () => {
   await row('GitHub').click({ modifiers: ['ControlOrMeta'] })
   await page.getByRole('button', { name: 'Select Northwind robin' }).click({ modifiers: ['Shift'] })
   await expect(page.getByText('3 selected')).toBeVisible()
@@ -196,7 +196,7 @@ test('several are tagged, removed together, and brought back together', { tag: '
   await expectShown(['GitHub', 'Dropbox', 'Northwind', 'Fabrikam', 'Contoso', 'Proton'])
 })
 
-test('the trash keeps what was removed, gives it back, and lets it go for ever', { tag: '@long' }, async () => {
+test('the trash lists what was removed, restores it, and deletes it permanently', { tag: '@long' }, async () => {
   await row('Contoso').focus()
   await page.keyboard.press('Delete')
   await row('Fabrikam').focus()
@@ -215,7 +215,7 @@ test('the trash keeps what was removed, gives it back, and lets it go for ever',
   await expect(row('Fabrikam')).toHaveCount(0)
 })
 
-test('the command palette copies a code by name, and opens what is asked for', { tag: '@long' }, async () => {
+test('the command palette copies a code by name, and opens screens', { tag: '@long' }, async () => {
   await page.keyboard.press('ControlOrMeta+K')
   const field = page.getByRole('combobox', { name: 'Search commands' })
   await field.fill('code git')
@@ -242,7 +242,7 @@ test('the command palette copies a code by name, and opens what is asked for', {
   await searchFor('')
 })
 
-test('a removed group leaves its accounts; no page reported an error', { tag: '@long' }, async () => {
+test('a removed group keeps its accounts, and no page reported an error', { tag: '@long' }, async () => {
   await openFromMenu('Groups')
   await page.getByRole('button', { name: 'Remove Work' }).click()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()

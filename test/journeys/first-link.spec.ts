@@ -9,7 +9,7 @@ const secret = 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'
 const links = [`otpauth://totp/Lighthouse:robin@link?secret=${secret}&issuer=Lighthouse`]
 const told = 'A setup link was not opened'
 
-test('CHECKLIST 101: the link that starts the app counts only while links are wanted', { tag: '@long' }, async () => {
+test('CHECKLIST 101: the link that starts the app is used only if links are turned on', { tag: '@long' }, async () => {
   const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))
   writeFileSync(join(programs, 'xdg-settings'), '#!/bin/sh\necho yes\n')
   chmodSync(join(programs, 'xdg-settings'), 0o755)

@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => endApp(app))
 
-test('CHECKLIST 77: keys, buttons and the wheel move the idle clock; calls and what a script makes up do not', async () => {
+test('CHECKLIST 77: keys, buttons and the wheel reset the idle time; calls and synthetic events do not', async () => {
   const heading = app.panel.getByRole('heading').first()
   const acts: [string, () => Promise<unknown>][] = [
     ['a key', () => app.panel.keyboard.press('Shift')],
@@ -81,7 +81,7 @@ test('CHECKLIST 77: keys, buttons and the wheel move the idle clock; calls and w
   expect(await idleEndsAt()).toBe(before)
 })
 
-test('CHECKLIST 77: an admin window left on Self-audit ends after 15 minutes, however often logins fail elsewhere', async () => {
+test('CHECKLIST 77: an admin window left on Self-audit ends after 15 minutes, even while logins fail elsewhere', async () => {
   await openFromUserMenu(app.panel, admin.email, 'Self-audit')
   await expect(app.panel.getByRole('heading', { name: 'Self-audit' })).toBeVisible()
   for (let minute = 0; minute < 14; minute++) {
@@ -95,7 +95,7 @@ test('CHECKLIST 77: an admin window left on Self-audit ends after 15 minutes, ho
   expect(app.pageErrors).toEqual([])
 })
 
-test('a person who works goes on working', async () => {
+test('an active user stays logged in', async () => {
   await logIn(app.panel, admin.email, admin.password)
   await enterCode(app.panel, await codes())
   await expectSignedIn(app.panel, admin.email)

@@ -89,7 +89,7 @@ async function chooseAction(page: Page, account: string, action: string): Promis
 
 const readClipboard = (running: RunningApp) => running.electron.evaluate(({ clipboard }) => clipboard.readText())
 
-test('a plain Aegis file, from the way in that Add account shows', async () => {
+test('a plain Aegis file, chosen from Add account', async () => {
   const page = app.authenticator
   await openAdding(page)
   await page.getByRole('button', { name: 'Import a file' }).click()
@@ -109,7 +109,7 @@ test('a plain Aegis file, from the way in that Add account shows', async () => {
   await expect(row(page, 'GitHub')).toBeFocused()
 })
 
-test('an encrypted one: wrong password, all four kinds, filter, a replaced account, undo', async () => {
+test('an encrypted file: wrong password, all four kinds, filter, a replaced account, undo', async () => {
   const page = app.authenticator
   const second = [
     entry('GitHub', 'Robin', keys.github),
@@ -154,7 +154,7 @@ test('an encrypted one: wrong password, all four kinds, filter, a replaced accou
   await expect(row(page, 'GitLab')).toHaveCount(0)
 })
 
-test('a file of no known kind says so and adds nothing; a dropped export opens its report', async () => {
+test('a file of an unknown format says so and adds nothing; a dropped export opens its report', async () => {
   const page = app.authenticator
   await importFile(app, 'diary.txt', Buffer.from('Dear diary'))
   await expect(page.getByRole('alert').filter({ hasText: 'doesn’t recognise this file' })).toBeVisible()
@@ -172,7 +172,7 @@ test('a file of no known kind says so and adds nothing; a dropped export opens i
 })
 
 test(
-  'refused rows by their names, an export without accounts, and an archive of which a part is locked',
+  'refused rows by name, an export without accounts, and an archive with an encrypted part',
   { tag: '@long' },
   async () => {
     const page = app.authenticator
@@ -231,7 +231,7 @@ test(
   }
 )
 
-test('a file that takes long says so, leaves the codes running and can be given up', { tag: '@long' }, async () => {
+test('a slow file says so, does not block the codes and can be cancelled', { tag: '@long' }, async () => {
   const page = app.authenticator
   // Twelve slots that take half a second each, and none opens.
   const file = JSON.parse(aegis(first, 'right horse', 2 ** 17).toString('utf8')) as { header: { slots: object[] } }
@@ -260,7 +260,7 @@ test('a file that takes long says so, leaves the codes running and can be given 
     .toBe(0)
 })
 
-test('a Google transfer of three codes, gathered over several pictures', { tag: '@long' }, async () => {
+test('a Google transfer of three codes, collected from several images', { tag: '@long' }, async () => {
   const page = app.authenticator
   const pages = (await drawTransfer(3)).map((picture, index) => {
     const path = join(app.home, `page-${index}.png`)
@@ -285,7 +285,7 @@ test('a Google transfer of three codes, gathered over several pictures', { tag: 
   await expect(row(page, 'Google')).toHaveCount(3)
 })
 
-test('a counter is set, a PIN is given, names are edited', { tag: '@long' }, async () => {
+test('setting a counter, entering a PIN and editing names', { tag: '@long' }, async () => {
   const page = app.authenticator
   await chooseAction(page, 'Contoso VPN', 'Set counter')
   await page.getByLabel('Counter', { exact: true }).fill('9')
@@ -326,7 +326,7 @@ async function finishExport(page: Page, accounts: number): Promise<string> {
   return path
 }
 
-test('an encrypted export goes into a second data folder, where the codes are the same', { tag: '@long' }, async () => {
+test('an encrypted export restores the same codes in a second data folder', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openExport(page, 'Countersign')
   await expectAccessible(page)
@@ -385,7 +385,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
   }
 })
 
-test('chosen accounts, a weak password, and a place of its own', { tag: '@long' }, async () => {
+test('selected accounts, a weak password, and a chosen location', { tag: '@long' }, async () => {
   const page = app.authenticator
   const path = join(app.home, 'stick.json')
   // The system's own dialog cannot be driven, so its answer is simulated.

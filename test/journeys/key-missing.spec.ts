@@ -42,7 +42,7 @@ test(
   }
 )
 
-test('sets the store aside and starts anew; the old files are all there', { tag: '@long' }, async () => {
+test('sets the store aside and starts a new one; the old files are all kept', { tag: '@long' }, async () => {
   const before = storeOf(app.dataDir).length
   for (const { account } of await keytar.findCredentials('Countersign'))
     await keytar.deletePassword('Countersign', account)
@@ -58,7 +58,7 @@ test('sets the store aside and starts anew; the old files are all there', { tag:
 })
 
 test(
-  'a data folder that cannot be used is said in words; trying again opens it once it can',
+  'a data folder that cannot be used is explained; trying again opens it once it can be used',
   { tag: '@long' },
   async () => {
     await app.close()

@@ -49,7 +49,7 @@ const press = async (page: Page, name: RegExp, key = 'Enter') => {
   await page.keyboard.press(key)
 }
 
-test('the main job needs no pointer', { tag: '@long' }, async () => {
+test('the main job works without a pointer', { tag: '@long' }, async () => {
   const { panel, authenticator } = app
   await expect(panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await type(panel, /^Account name/, person.accountName)
@@ -100,7 +100,7 @@ test('the main job needs no pointer', { tag: '@long' }, async () => {
   await expect(panel.getByLabel('6-digit code')).toBeFocused()
 })
 
-test('twice the size, forced colours and less motion lose nothing', { tag: '@long' }, async () => {
+test('nothing is lost at double size, with forced colours or with reduced motion', { tag: '@long' }, async () => {
   for (const page of [app.panel, app.authenticator]) {
     await app.electron.evaluate(({ BrowserWindow }, address) => {
       for (const { webContents } of BrowserWindow.getAllWindows())

@@ -38,7 +38,7 @@ async function putIntoMemory() {
   expect(keysInMemory().length).toBe(keys.length)
 }
 
-test('moves them to the Secret Service where it answers', { tag: '@long' }, async () => {
+test('moves them to the Secret Service if it responds', { tag: '@long' }, async () => {
   app = await launchApp()
   await createAccount(app.panel)
   await scanByCamera(app)
@@ -58,7 +58,7 @@ test('moves them to the Secret Service where it answers', { tag: '@long' }, asyn
 })
 
 test(
-  'asks for a passphrase at once where none answers, and every user and account is there afterwards',
+  'asks for a passphrase immediately if there is no Secret Service, and keeps every user and account',
   { tag: '@long' },
   async () => {
     await putIntoMemory()

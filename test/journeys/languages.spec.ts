@@ -68,7 +68,7 @@ const cutOff = (page: Page) =>
     return [...new Set(found)]
   })
 
-test('from the first screen on, and what was typed stays', async () => {
+test('changes from the first screen on, and keeps what was typed', async () => {
   const { panel, authenticator, electron } = app
   await expect(panel.getByRole('heading', { name: en('panel.firstRun.title') })).toBeVisible()
   expect(await spokenBy(panel)).toEqual([expect.stringMatching(/^en/), 'ltr'])
@@ -94,7 +94,7 @@ test('from the first screen on, and what was typed stays', async () => {
   ])
 })
 
-test('an open dialog is drawn again where it stands', { tag: '@long' }, async () => {
+test('changes in an open dialog', { tag: '@long' }, async () => {
   const { authenticator } = app
   await callPanel(app.panel, 'app.exploreDemo')
   await expect(authenticator.getByRole('button', { name: /GitHub/ }).first()).toBeVisible({ timeout: 20_000 })
@@ -109,7 +109,7 @@ test('an open dialog is drawn again where it stands', { tag: '@long' }, async ()
   await authenticator.keyboard.press('Escape')
 })
 
-test('nothing is cut off in the smallest windows', { tag: '@long' }, async () => {
+test('fits the smallest windows, with nothing cut off', { tag: '@long' }, async () => {
   const { panel, authenticator } = app
   await Promise.all([resize('panel', 480, 700), resize('authenticator', 360, 640)])
   const misfits: string[] = []
@@ -149,7 +149,7 @@ test('nothing is cut off in the smallest windows', { tag: '@long' }, async () =>
   expect(misfits).toEqual([])
 })
 
-test('nor on any page of the Panel', { tag: '@long' }, async () => {
+test('fits every page of the Panel, with nothing cut off', { tag: '@long' }, async () => {
   const { panel } = app
   await speak('en')
   const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
@@ -223,7 +223,7 @@ test('Arabic runs from right to left, its codes from left to right', { tag: '@lo
   await expectAccessible(panel)
 })
 
-test('is kept for the next start, and is the system’s where nothing was chosen', { tag: '@long' }, async () => {
+test('is kept for the next start, and is the system’s if none was chosen', { tag: '@long' }, async () => {
   await speak('ja')
   await app.close()
   const { dataDir } = app

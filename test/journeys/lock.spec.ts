@@ -34,7 +34,7 @@ async function unlock(): Promise<void> {
   await expect(rows(app.authenticator)).toHaveCount(1)
 }
 
-test('a passphrase: locking takes the codes away and leaves the Panel alone, the passphrase brings them back', async () => {
+test('with a passphrase, locking hides the codes but not the Panel’s, and the passphrase shows them again', async () => {
   app = await launchApp()
   const page = app.authenticator
   // A page that reloads drops what waits to be saved.
@@ -77,7 +77,7 @@ test('a passphrase: locking takes the codes away and leaves the Panel alone, the
   await unlock()
 })
 
-test('a recovery key, shown once, opens it however it is typed', async () => {
+test('a recovery key, shown once, unlocks it in any spelling', async () => {
   const page = app.authenticator
   const sheet = await openLockSettings(page)
   await sheet.getByRole('button', { name: 'Create recovery key' }).click()
@@ -106,7 +106,7 @@ test('a recovery key, shown once, opens it however it is typed', async () => {
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('codes hide until they are asked for, and are copied without being shown', { tag: '@long' }, async () => {
+test('codes are hidden until requested, and can be copied without being shown', { tag: '@long' }, async () => {
   const page = app.authenticator
   const sheet = await openLockSettings(page)
   await sheet.getByRole('switch', { name: 'Hide codes until clicked' }).check()
@@ -133,7 +133,7 @@ const signals: Readonly<Record<string, () => Promise<unknown>>> = {
 }
 
 for (const [said, signal] of Object.entries(signals)) {
-  test(`it locks by itself and says so: ${said}`, async () => {
+  test(`it locks automatically and says so: ${said}`, async () => {
     await signal()
     await expect(lockedHeading(app.authenticator)).toBeVisible()
     await expect(app.authenticator.getByText(said)).toBeVisible()
@@ -144,7 +144,7 @@ for (const [said, signal] of Object.entries(signals)) {
   })
 }
 
-test("without the keychain's slot it asks at the next start; a copied code does not outlive the app", async () => {
+test('without a slot in the keychain it asks at the next start, and a copied code is cleared when the app ends', async () => {
   const page = app.authenticator
   const sheet = await openLockSettings(page)
   await sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' }).click()
@@ -174,7 +174,7 @@ test("without the keychain's slot it asks at the next start; a copied code does 
   await unlock()
 })
 
-test('it locks when its window is closed, where that is chosen', async () => {
+test('it locks when its window is closed, if that is turned on', async () => {
   const sheet = await openLockSettings(app.authenticator)
   await sheet.getByRole('checkbox', { name: 'When the Authenticator’s window is closed' }).click()
   await expect.poll(() => callPanel(app.authenticator, 'lock.getSettings')).toMatchObject({ onWindowClose: true })

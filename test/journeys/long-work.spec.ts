@@ -30,7 +30,7 @@ const fileOf = (count: number) => ({
 })
 
 test.setTimeout(240_000)
-test('an import shows how far it is, can be cancelled, and leaves nothing then', { tag: '@long' }, async () => {
+test('an import shows its progress, and leaves nothing if it is cancelled', { tag: '@long' }, async () => {
   const { panel } = app
   await createAccount(panel)
   const codes = createFreshCodes(await readSetupKey(panel), () => app)

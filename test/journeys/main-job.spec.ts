@@ -37,7 +37,7 @@ let setupKey = ''
 let backupCodes: string[] = []
 let usedCode = ''
 
-test('the windows carry their names', async () => {
+test('the windows have their titles', async () => {
   expect(await app.panel.title()).toBe('Countersign Panel')
   expect(await app.authenticator.title()).toBe('Countersign Authenticator')
 })
@@ -56,14 +56,14 @@ test('CHECKLIST 7: a password is masked, can be shown, and can be pasted', async
   await field.fill('')
 })
 
-test('S1, S3: the new account is led to two-factor setup and nowhere else', async () => {
+test('S1, S3: the new account must set up two-factor authentication first', async () => {
   await createAccount(app.panel)
   await expect(app.panel.getByRole('img', { name: 'QR code' })).toBeVisible()
   await expect(app.panel.getByRole('button', { name: person.email })).toBeHidden()
   await keepPicture(app.panel, 'setup-qr-code')
 })
 
-test('S4: the QR code is one that zbarimg reads, and holds the setup key shown', async () => {
+test('S4: zbarimg reads the QR code, which contains the shown setup key', async () => {
   test.skip(isDemo)
   setupKey = await readSetupKey(app.panel)
   const file = join(app.home, 'qr.png')
@@ -76,7 +76,7 @@ test('S4: the QR code is one that zbarimg reads, and holds the setup key shown',
   await pictureOfQrCode(app.panel)
 })
 
-test('S5: a wrong code says so and stays', async () => {
+test('S5: a wrong code is reported on the same screen', async () => {
   test.skip(isDemo)
   const right = oathtool(setupKey)
   await enterCode(app.panel, right === '000000' ? '111111' : '000000')
@@ -84,7 +84,7 @@ test('S5: a wrong code says so and stays', async () => {
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
 })
 
-test('a code of a device whose clock is off is refused, and the screen says by how much', async () => {
+test('a code from a device with a wrong clock is refused, and the screen says how far off it is', async () => {
   test.skip(isDemo)
   // Refused codes delay the next attempt by one second, then by two (docs/behaviour.md).
   await app.panel.waitForTimeout(1_500)
@@ -94,7 +94,7 @@ test('a code of a device whose clock is off is refused, and the screen says by h
   await app.panel.waitForTimeout(2_500)
 })
 
-test('the Authenticator scans it by camera and shows the code that oathtool computes', async () => {
+test('the Authenticator scans it with the camera and shows the code that oathtool generates', async () => {
   await keepPicture(app.authenticator, 'authenticator-empty')
   await scanByCamera(app)
   await keepPicture(app.authenticator, 'authenticator-list')
@@ -116,7 +116,7 @@ test('S5, S6: the code leads to ten backup codes, Done completes setup and logs 
   expect(saved).toContain(person.accountName)
 })
 
-test('S7: the later login asks for a fresh code; a used one is refused', async () => {
+test('S7: the next login requires a fresh code; a used one is refused', async () => {
   await logOut(app.panel, person.email)
   await logIn(app.panel, person.email, person.password)
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
@@ -132,7 +132,7 @@ test('S7: the later login asks for a fresh code; a used one is refused', async (
   await keepPicture(app.panel, 'logged-in-with-code')
 })
 
-test('codes and sessions do not survive a restart, enrolment does', async () => {
+test('codes and sessions do not survive a restart, but enrolment does', async () => {
   await app.close()
   app = await launchApp({ dataDir: app.dataDir, clockOffsetMs: 60_000 })
   await logIn(app.panel, person.email, person.password)
@@ -140,7 +140,7 @@ test('codes and sessions do not survive a restart, enrolment does', async () => 
   await expectSignedIn(app.panel, person.email)
 })
 
-test('no page reported an error, not even of its content security policy', () => {
+test('no page reported an error, including violations of its content security policy', () => {
   expect(app.pageErrors).toEqual([])
 })
 

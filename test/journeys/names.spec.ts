@@ -61,7 +61,7 @@ const actions = [
   'Delete'
 ]
 
-test('every question about a person shows name and address (CHECKLIST 99)', { tag: '@long' }, async () => {
+test('every dialog about a user shows name and address (CHECKLIST 99)', { tag: '@long' }, async () => {
   for (const action of actions) {
     await app.panel.getByRole('button', { name: `Actions for ${grace.email}` }).click()
     await app.panel.getByRole('menuitem', { name: action, exact: true }).click()
@@ -80,7 +80,7 @@ test('every question about a person shows name and address (CHECKLIST 99)', { ta
   }
 })
 
-test('the question about many lists each with the address (CHECKLIST 99)', { tag: '@long' }, async () => {
+test('the dialog about several users lists each with the address (CHECKLIST 99)', { tag: '@long' }, async () => {
   for (const { email } of [grace, double]) await app.panel.getByRole('checkbox', { name: `Select ${email}` }).click()
   await app.panel.getByRole('button', { name: 'Reset Two-Factor Authentication' }).click()
   const people = app.panel.getByRole('dialog').getByRole('list', { name: 'Users' })
@@ -91,7 +91,7 @@ test('the question about many lists each with the address (CHECKLIST 99)', { tag
   await app.panel.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 })
 
-test('an address that passes for another one is refused at its field', { tag: '@long' }, async () => {
+test('an address that looks like another one is refused in its field', { tag: '@long' }, async () => {
   await app.panel.getByRole('button', { name: 'Add user' }).click()
   const dialog = app.panel.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Kim')

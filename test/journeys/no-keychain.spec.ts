@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => endApp(app))
 
-test('says that there is no keychain, refuses a short passphrase, keeps a good one', async () => {
+test('says that there is no keychain, refuses a short passphrase, accepts a good one', async () => {
   await expect(app.panel.getByText(/keychain/i).first()).toBeVisible()
   await expect(app.authenticator.getByText(/keychain/i).first()).toBeVisible()
   await app.panel.getByLabel('Passphrase', { exact: true }).fill('short one')
@@ -35,7 +35,7 @@ test('says that there is no keychain, refuses a short passphrase, keeps a good o
   await expect(app.authenticator.getByRole('button', { name: 'Add account' }).first()).toBeVisible()
 })
 
-test('the main job: scan by camera, set up, sign in', async () => {
+test('the main job: scan with the camera, set up, log in', async () => {
   await createAccount(app.panel)
   await scanByCamera(app)
   await enterCode(app.panel, await copyCode(app, person.email))
@@ -43,7 +43,7 @@ test('the main job: scan by camera, set up, sign in', async () => {
   await expectSignedIn(app.panel, person.email)
 })
 
-test('after a restart it is locked; a wrong passphrase loses nothing, the right one opens both apps', async () => {
+test('after a restart it is locked; a wrong passphrase changes nothing, the right one opens both apps', async () => {
   await app.close()
   for (const file of readFolder(app.dataDir)) {
     expect(file.bytes.includes(Buffer.from(passphrase)), file.name).toBe(false)

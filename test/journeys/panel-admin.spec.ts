@@ -40,7 +40,7 @@ const getMember = () => getUser(memberId)
 const people = Array.from({ length: 300 }, (_, index) => `p${String(index)}@lighthouse.example,Person ${String(index)}`)
 const file = `email,name\n${people.join('\n')}\nno address,Nobody\n${admin.email},Ada again\n`
 
-test('an import says what it leaves out, adds the others, and each code of its file lets one user in', async () => {
+test('an import names the rows it skips, adds the others, and each code in its file works for one login', async () => {
   const { panel } = app
   await openFromUserMenu(panel, admin.email, 'User Management')
   await panel.getByRole('button', { name: 'Import CSV' }).click()
@@ -72,7 +72,7 @@ test('an import says what it leaves out, adds the others, and each code of its f
   expect(await getMember()).toMatchObject({ status: 'active', role: 'member', sessions: [{ method: 'setup' }] })
 })
 
-test('the list of users: order, filters and search are those of the store, to its last line, and so is the file', async () => {
+test('the list of users: order, filters, search and file match the store to the last row', async () => {
   const { panel } = app
   const table = panel.getByRole('table', { name: 'Users' })
   const names = table.locator('[data-place="name"]')
@@ -155,7 +155,7 @@ const tryLogIn = (password: string) =>
     { username: member.email, password }
   )
 
-test('a user’s page: every action does in the store what it is named for', async () => {
+test('a user’s page: every action does what its name says', async () => {
   const { panel } = app
   await panel.getByLabel('Search users').fill(member.email)
   await panel.getByRole('button', { name: 'Person 7', exact: true }).click()
@@ -218,7 +218,7 @@ test('a user’s page: every action does in the store what it is named for', asy
   expect(await tryLogIn(code)).toMatchObject({ ok: true, value: { step: 'new-password' } })
 })
 
-test('many are reset at once, but oneself; with the policy each then needs a code that an admin makes', async () => {
+test('bulk reset skips the admin who runs it; with the policy each user then needs an enrolment code', async () => {
   const { panel } = app
   // The clock has moved on, so the next calls would ask for the password again.
   await callPanel(panel, 'session.stepUp', { password: admin.password })
@@ -237,7 +237,7 @@ test('many are reset at once, but oneself; with the policy each then needs a cod
   expect((await list({ factorState: 'enrolled' })).rows.map(({ email }) => email)).toEqual([admin.email])
 })
 
-test('Account Settings: the name and every field of the policy are saved as they were set, and nothing before', async () => {
+test('Account Settings: the name and every field of the policy are saved as entered, and nothing before that', async () => {
   const { panel } = app
   const before = await getSettings()
   await openFromUserMenu(panel, admin.email, 'Account Settings')
@@ -284,7 +284,7 @@ test('Account Settings: the name and every field of the policy are saved as they
   expect((await getSettings()).policy).toEqual(wanted)
 })
 
-test('a user who was reset gets an enrolment code, and one who is deleted is gone', async () => {
+test('a user who was reset gets an enrolment code, and a deleted user disappears', async () => {
   const { panel } = app
   await openFromUserMenu(panel, admin.email, 'User Management')
   await panel.getByRole('button', { name: 'Clear filters' }).click()
@@ -305,7 +305,7 @@ test('a user who was reset gets an enrolment code, and one who is deleted is gon
   expect(await subjectsOf('user.unlocked')).toEqual([member.email])
 })
 
-test('Overview: its numbers are the store’s, for as many days as are chosen', async () => {
+test('Overview: its numbers match the store for each period', async () => {
   const { panel } = app
   await openFromUserMenu(panel, admin.email, 'Overview')
   const tile = (name: string) => panel.getByRole('region', { name, exact: true })
@@ -329,7 +329,7 @@ test('Overview: its numbers are the store’s, for as many days as are chosen', 
   }
 })
 
-test('Personal Settings: the name is changed, the other browser forgotten, its session ended', async () => {
+test('Personal Settings: the name is changed, the other browser is forgotten and its session ended', async () => {
   const { panel } = app
   await other.reload()
   await logIn(other, admin.email, admin.password)
@@ -354,7 +354,7 @@ test('Personal Settings: the name is changed, the other browser forgotten, its s
   expect(app.pageErrors).toEqual([])
 })
 
-test('Audit log: all events in their order, page after page; filters, new ones, and a file of what is shown', async () => {
+test('Audit log: all events in order, page after page; filters, new events, and a file of the filtered list', async () => {
   const { panel } = app
   await openFromUserMenu(panel, admin.email, 'Audit log')
   const table = panel.getByRole('table', { name: 'Events' })

@@ -55,7 +55,7 @@ async function burn(page: Page, code: string): Promise<void> {
   await callPanel(page, 'session.logOut')
 }
 
-test('S1: two-factor authentication is on from the first start, and nobody can skip or postpone it', async () => {
+test('S1: two-factor authentication is on from the first start, and no one can skip or postpone it', async () => {
   await createAccount(app.panel)
   await expect(qrCode(app.panel)).toBeVisible()
   await expect(app.panel.getByRole('button', { name: /skip|later|not now|disable|turn off/i })).toHaveCount(0)
@@ -70,14 +70,14 @@ test('S1: two-factor authentication is on from the first start, and nobody can s
   expect(answer).toEqual({ ok: false, error: { code: 'not-signed-in' } })
 })
 
-test('S3: the first login leads to the setup screen, and only there', async () => {
+test('S3: the first login leads to the setup screen and nowhere else', async () => {
   await app.panel.getByRole('button', { name: 'Cancel and log out' }).click()
   await logIn(app.panel, admin.email, admin.password)
   await expect(qrCode(app.panel)).toBeVisible()
   await expect(app.panel.getByRole('button', { name: admin.email })).toHaveCount(0)
 })
 
-test('S4: QR code, a note which apps do, and the setup key in groups of four with a copy button', async () => {
+test('S4: QR code, a note about suitable apps, and the setup key in groups of four with a copy button', async () => {
   await expect(app.panel.getByText(/Google Authenticator, Twilio Authy or any other/)).toBeVisible()
   const key = await readSetupKey(app.panel)
   adminCodes = createFreshCodes(key, () => app)
@@ -88,7 +88,7 @@ test('S4: QR code, a note which apps do, and the setup key in groups of four wit
   }).toPass()
 })
 
-test('S5: a wrong code says so and stays, a right one leads to the backup codes', async () => {
+test('S5: a wrong code is reported on the same screen, a right one leads to the backup codes', async () => {
   const right = await adminCodes()
   await enterCode(app.panel, right === '000000' ? '111111' : '000000')
   await expectRefusal(app.panel, /^Wrong /)
@@ -97,7 +97,7 @@ test('S5: a wrong code says so and stays, a right one leads to the backup codes'
   await expect(app.panel.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
 })
 
-test('S6: leaving before Done leaves nothing enrolled; Done completes setup and logs in', async () => {
+test('S6: leaving before Done enrols nothing; Done completes setup and logs in', async () => {
   await app.panel.getByRole('checkbox', { name: 'I have saved them' }).check()
   await app.panel.getByRole('button', { name: 'Continue' }).click()
   await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
@@ -112,7 +112,7 @@ test('S6: leaving before Done leaves nothing enrolled; Done completes setup and 
   for (const text of [...codes, admin.accountName, admin.email]) expect(saved).toContain(text)
 })
 
-test('S7: later logins ask for the password, then the code', async () => {
+test('S7: later logins ask for the password, then for the code', async () => {
   await logOut(app.panel, admin.email)
   await logIn(app.panel, admin.email, admin.password)
   await expect(codeField(app.panel)).toBeVisible()
@@ -120,7 +120,7 @@ test('S7: later logins ask for the password, then the code', async () => {
   await expectSignedIn(app.panel, admin.email)
 })
 
-test('CHECKLIST 14: an added user comes in once with the activation code and chooses a password', async () => {
+test('CHECKLIST 14: an added user logs in once with the activation code and chooses a password', async () => {
   await openFromUserMenu(app.panel, admin.email, 'User Management')
   await app.panel.getByRole('button', { name: 'Add user' }).click()
   const dialog = app.panel.getByRole('dialog')
@@ -141,7 +141,7 @@ test('CHECKLIST 14: an added user comes in once with the activation code and cho
   await expect(other.getByText('10 of 10 left')).toBeVisible()
 })
 
-test('S9: a remembered browser asks for the password, not for a code', async () => {
+test('S9: a remembered browser asks for the password, but not for a code', async () => {
   await logOut(other, member.email)
   await logIn(other, member.email, member.password)
   await other.getByRole('checkbox', { name: 'Remember this browser for 1 week' }).check()
@@ -154,7 +154,7 @@ test('S9: a remembered browser asks for the password, not for a code', async () 
   await expectSignedIn(other, member.email)
 })
 
-test('S10, CHECKLIST 45: another browser on the same device is asked, whatever its page keeps; each has its name in the title', async () => {
+test('S10, CHECKLIST 45: another browser on the same device is asked for a code, whatever its page stores; each title has its name', async () => {
   expect(await app.panel.title()).toBe('Countersign Panel')
   await expect.poll(() => other.title()).toBe('Countersign Panel — Browser 2')
   const third = await openNewBrowser(app)
@@ -188,7 +188,7 @@ test('S10, CHECKLIST 45: another browser on the same device is asked, whatever i
   await other.keyboard.press('Escape')
 })
 
-test('S8: a backup code lets in once, ever, and the user sees how many are left', async () => {
+test('S8: a backup code works only once, and the user sees how many are left', async () => {
   await logOut(app.panel, admin.email)
   await logIn(app.panel, member.email, member.password)
   const code = backupCodes[0] ?? ''
@@ -204,7 +204,7 @@ test('S8: a backup code lets in once, ever, and the user sees how many are left'
   await app.panel.getByRole('button', { name: 'Back to login' }).click()
 })
 
-test('S8: at three or fewer the user is warned, at none led to new ones before anything else', async () => {
+test('S8: at three or fewer the user is warned, at none the user must create new ones first', async () => {
   test.setTimeout(120_000)
   // The refusal delays the next attempt by a second. The page waits for that; the direct calls below do not.
   await app.clock.turnOn(2_000)
@@ -261,7 +261,7 @@ test('S11: Settings, Personal Settings, Two-Factor Authentication, Generate New 
   await app.panel.getByRole('button', { name: 'Back to login' }).click()
 })
 
-test('CHECKLIST 32: failed second factors are shown at the next good login, and can be put away', async () => {
+test('CHECKLIST 32: failed codes are reported at the next successful login, and can be dismissed', async () => {
   await logIn(app.panel, member.email, member.password)
   await enterBackupCode(app.panel, backupCodes[0] ?? '')
   const notice = app.panel.getByText(/wrong code was entered with your username/)
@@ -273,7 +273,7 @@ test('CHECKLIST 32: failed second factors are shown at the next good login, and 
   await expect(notice).toHaveCount(0)
 })
 
-test('CHECKLIST 53: the user ends the session in the other browser, which says why it asks again', async () => {
+test('CHECKLIST 53: the user ends the session in the other browser, which explains why it asks again', async () => {
   await openFromUserMenu(app.panel, member.email, 'Personal Settings')
   await app.panel.getByRole('button', { name: 'End the session in Browser 2' }).click()
   await expect(other.getByRole('button', { name: 'Log in' })).toBeVisible()
@@ -310,7 +310,7 @@ test(
   }
 )
 
-test('*Move to a new phone*: the old secret works until the new one is confirmed', { tag: '@long' }, async () => {
+test('*Move to a new phone*: the old secret is valid until the new one is confirmed', { tag: '@long' }, async () => {
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
   const asked = app.panel.getByRole('dialog')
   await asked.getByLabel('Password', { exact: true }).fill(member.password)
@@ -362,7 +362,7 @@ test('S13: the reset ended sessions, remembered browsers, secret and backup code
   await expect(other.getByText(new RegExp(`By ${admin.email}`))).toBeVisible()
 })
 
-test('S9, CHECKLIST 45: for 7 days, and not longer', async () => {
+test('S9, CHECKLIST 45: a browser is remembered for 7 days, and not longer', async () => {
   test.setTimeout(120_000)
   await logOut(other, member.email)
   await logIn(other, member.email, member.password)

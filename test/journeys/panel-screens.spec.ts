@@ -55,7 +55,7 @@ test('home and the menus', { tag: '@long' }, async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('the command palette goes anywhere by name, and About tells no secrets', { tag: '@long' }, async () => {
+test('the command palette opens any screen by name, and About shows no secrets', { tag: '@long' }, async () => {
   const palette = app.panel.getByRole('dialog', { name: 'Commands' })
   await app.panel.keyboard.press('ControlOrMeta+K')
   await look(app.panel, 'palette')
@@ -95,7 +95,7 @@ test('the command palette goes anywhere by name, and About tells no secrets', { 
   await openFromUserMenu(app.panel, admin.email, 'Personal Settings')
 })
 
-test('a new user: own password, then setup', { tag: '@long' }, async () => {
+test('a new user: password first, then setup', { tag: '@long' }, async () => {
   const activation = (await callPanel(app.panel, 'users.create', {
     email: member.email,
     name: member.name,
@@ -113,7 +113,7 @@ test('a new user: own password, then setup', { tag: '@long' }, async () => {
   await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
 })
 
-test('after a reset with enrolment codes: the enrolment code', { tag: '@long' }, async () => {
+test('after a reset with enrolment codes: the enrolment code screen', { tag: '@long' }, async () => {
   const memberCodes = createFreshCodes(await readSetupKey(other), () => app)
   await enterCode(other, await memberCodes())
   await finishSetup(other)
@@ -216,7 +216,7 @@ test('browsers: rename, manage, forget', { tag: '@long' }, async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('a session that runs out warns first, and can be kept', { tag: '@long' }, async () => {
+test('a session about to end warns first, and can be kept', { tag: '@long' }, async () => {
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
   await callPanel(app.panel, 'policy.set', { policy: { ...policy, idleMinutes: 1 } })
   await app.panel.reload()
@@ -308,7 +308,7 @@ test(
   }
 )
 
-test('self-audit: what stands open, and back to a copy of the store', { tag: '@long' }, async () => {
+test('self-audit: the findings, and restoring a copy of the store', { tag: '@long' }, async () => {
   // Independent of what earlier tests left: a new session, with enough codes.
   await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
   await callPanel(app.panel, 'settings.hideBackupCodes')

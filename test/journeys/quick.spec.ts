@@ -77,7 +77,7 @@ const pressShortcut = () =>
     ;(globalThis as unknown as { pressed: () => void }).pressed()
   })
 
-test('a shortcut of one’s own is recorded, and the system gives it', async () => {
+test('a custom shortcut is recorded, and the system accepts it', async () => {
   await app.electron.evaluate(({ globalShortcut }) => {
     const register = globalShortcut.register.bind(globalShortcut)
     globalShortcut.register = (accelerator, callback) => {
@@ -117,7 +117,7 @@ test('a shortcut of one’s own is recorded, and the system gives it', async () 
   expect(await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Ctrl+Alt+J'))).toBe(true)
 })
 
-test('start at login is a file that starts the app hidden', async () => {
+test('start at login writes a file that starts the app hidden', async () => {
   const file = join(app.home, '.config', 'autostart', 'countersign.desktop')
   await app.authenticator.getByRole('switch', { name: 'Start at login' }).click({ force: true })
   await expect.poll(() => existsSync(file)).toBe(true)
@@ -131,7 +131,7 @@ test('start at login is a file that starts the app hidden', async () => {
   await closeSheet()
 })
 
-test('the picker finds as one types, and Enter copies and hides', async () => {
+test('the picker searches as you type, and Enter copies and hides it', async () => {
   const opened = app.electron.waitForEvent('window')
   await pressShortcut()
   picker = await opened
@@ -157,7 +157,7 @@ const isPickerVisible = () =>
     )
   )
 
-test('the same window comes back empty, moves with the arrows, and Esc hides it', async () => {
+test('the same window opens empty again, moves with the arrow keys, and Esc hides it', async () => {
   await pressShortcut()
   await expect.poll(isPickerVisible).toBe(true)
   await expect(picker.getByRole('combobox')).toHaveValue('')
@@ -170,14 +170,14 @@ test('the same window comes back empty, moves with the arrows, and Esc hides it'
   await expect.poll(isPickerVisible).toBe(false)
 })
 
-test('a second start with --quick opens it, for desktops that give no shortcut', async () => {
+test('a second start with --quick opens it, for desktops without global shortcuts', async () => {
   await startAgain('--quick')
   await expect.poll(isPickerVisible).toBe(true)
   await picker.keyboard.press('Escape')
   await expect.poll(isPickerVisible).toBe(false)
 })
 
-test('the tray names accounts, never codes, and a click copies', async () => {
+test('the tray lists account names but no codes, and a click copies', async () => {
   await app.electron.evaluate(({ Tray }) => {
     const set = Object.getOwnPropertyDescriptor(Tray.prototype, 'setContextMenu')
       ?.value as Electron.Tray['setContextMenu']
@@ -230,7 +230,7 @@ const isFocused = () =>
     return { isVisible: window?.isVisible(), isFocused: window?.isFocused() }
   })
 
-test('a link that comes while none is wanted is dropped and told, and the window stays where it is (CHECKLIST 101)', async () => {
+test('a link that arrives while links are turned off is dropped and reported, and the window stays where it is (CHECKLIST 101)', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows())
       if (!window.webContents.getURL().includes('/quick.html')) window.minimize()
@@ -252,7 +252,7 @@ test('a link that comes while none is wanted is dropped and told, and the window
   await closeSheet()
 })
 
-test('a setup link opens the sheet where it is looked at and saved', async () => {
+test('a setup link opens the sheet to review and save it', async () => {
   await startAgain(`otpauth://totp/Lighthouse:robin@link?secret=${keys.link}&issuer=Lighthouse`)
   await expect(app.authenticator.getByRole('heading', { name: 'Is this the account?' })).toBeVisible()
   await expect(app.authenticator.getByLabel('Account', { exact: true })).toHaveValue('robin@link')
@@ -264,7 +264,7 @@ test('a setup link opens the sheet where it is looked at and saved', async () =>
   expect(log).not.toContain(keys.link)
 })
 
-test('a link for a known name with another key says that it contradicts', async () => {
+test('a link for a known name with another key is marked as a conflict', async () => {
   await startAgain(`otpauth://totp/Lighthouse:robin@link?secret=${keys.harbour}&issuer=Lighthouse`)
   await expect(app.authenticator.getByText(/with a different setup key/)).toBeVisible()
   await app.authenticator.keyboard.press('Enter')
@@ -272,13 +272,13 @@ test('a link for a known name with another key says that it contradicts', async 
   await expect(app.authenticator.getByRole('button', { name: /^Copy code for Lighthouse/ })).toHaveCount(1)
 })
 
-test('a link that cannot be read says so', async () => {
+test('a link that cannot be read is reported', async () => {
   await startAgain('otpauth://totp/Lighthouse?secret=1')
   await expect(app.authenticator.getByRole('heading', { name: 'Nothing to add here' })).toBeVisible()
   await closeSheet()
 })
 
-test('the clock is compared with a server that the user names, and the warning says how far it is off', async () => {
+test('the clock is compared with a server that the user names, and the warning says how far off it is', async () => {
   await openSettings('Clock')
   await expect(app.authenticator.getByText('This computer’s clock is set automatically.')).toBeVisible()
   await app.authenticator.getByLabel('Time server').fill(timeServer.name)
@@ -305,7 +305,7 @@ const readProtections = () =>
     (globalThis as unknown as Protections).protections.map(([url, isOn]) => [url.split('/').at(-1), isOn])
   )
 
-test('what is hidden from recordings is so from then on: the window, the picker, and what opens later', async () => {
+test('hiding from recordings affects the window, the picker, and windows opened later', async () => {
   // This desktop cannot hide a window, so the calls to Electron are recorded.
   await app.electron.evaluate(({ BrowserWindow }) => {
     const seen: Protections = { protections: [] }
@@ -321,7 +321,7 @@ test('what is hidden from recordings is so from then on: the window, the picker,
   ])
 })
 
-test('with its windows closed the app goes on in the tray and comes back from there', async () => {
+test('with its windows closed the app stays in the tray and can be opened from there', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {
       if (!window.webContents.getURL().includes('/quick.html')) window.close()

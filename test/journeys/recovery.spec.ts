@@ -118,7 +118,7 @@ test('is offered to the first admin after setup, and shown once', { tag: '@long'
   await expect(make(app.panel)).toHaveCount(0)
 })
 
-test('stands in Account Settings; making a new one kills the old one', { tag: '@long' }, async () => {
+test('is listed in Account Settings, and a new one invalidates the old one', { tag: '@long' }, async () => {
   await openFromUserMenu(app.panel, admin.email, 'Account Settings')
   const section = app.panel.getByRole('region', { name: 'Account recovery key' })
   await expect(section.getByText(`by ${admin.email}`)).toBeVisible()
@@ -150,7 +150,7 @@ test('stands in Account Settings; making a new one kills the old one', { tag: '@
   await keepPicture(other, 'refused')
 })
 
-test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked out', { tag: '@long' }, async () => {
+test('CHECKLIST 74, 75: lets the only admin, blocked by wrong codes, log in again', { tag: '@long' }, async () => {
   await other.getByRole('button', { name: 'Back to login' }).click()
   await logIn(other, admin.email, admin.password)
   for (let failures = 1; failures <= 5; failures++) {

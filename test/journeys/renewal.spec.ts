@@ -98,25 +98,21 @@ async function changePassphrase(sheet: Locator, from: string, to: string): Promi
   await sheet.getByRole('button', { name: 'Change passphrase' }).click()
 }
 
-test(
-  'a passphrase and a recovery key are added: nobody lost anything, and nothing is renewed',
-  { tag: '@long' },
-  async () => {
-    app = await launchApp()
-    const page = app.authenticator
-    const sheet = await begin(page)
-    await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-    await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
-    await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
-    await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-    await answerDialog('yes')
-    await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
-    await expect(noteIn(sheet)).toHaveCount(0)
-  }
-)
+test('adding a passphrase and a recovery key renews nothing, because nothing was lost', { tag: '@long' }, async () => {
+  app = await launchApp()
+  const page = app.authenticator
+  const sheet = await begin(page)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
+  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await answerDialog('yes')
+  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+  await expect(noteIn(sheet)).toHaveCount(0)
+})
 
 test(
-  'CHECKLIST 96: each way that is replaced or removed opens nothing any more, and the page says what it opens still',
+  'CHECKLIST 96: a replaced or removed way to unlock no longer works, and the page says what it can still open',
   { tag: '@long' },
   async () => {
     const page = app.authenticator
@@ -172,7 +168,7 @@ test(
 )
 
 test(
-  'CHECKLIST 96: the old slots, put back, are told; their passphrase opens nothing, the new one does',
+  'CHECKLIST 96: old slots that are put back are reported; their passphrase does not work, the new one does',
   { tag: '@long' },
   async () => {
     await app.close()
@@ -193,7 +189,7 @@ test(
   }
 )
 
-test('CHECKLIST 96: a removed passphrase opens nothing any more', { tag: '@long' }, async () => {
+test('CHECKLIST 96: a removed passphrase no longer works', { tag: '@long' }, async () => {
   const page = app.authenticator
   const before = readSlots()
   const sheet = await openLockSettings(page)
@@ -209,7 +205,7 @@ test('CHECKLIST 96: a removed passphrase opens nothing any more', { tag: '@long'
 })
 
 test(
-  'without a keychain both apps get a new key; the pages say so while it is made and afterwards',
+  'without a keychain both apps get a new key, and the pages say so during and after the renewal',
   { tag: '@long' },
   async () => {
     await app.close()

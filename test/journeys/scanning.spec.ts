@@ -36,7 +36,7 @@ async function chooseFiles(pictures: Readonly<Record<string, Buffer>>): Promise<
   await (await chooser).setFiles(paths)
 }
 
-test('an image file, and several at once', async () => {
+test('one image file, and several at once', async () => {
   await chooseFiles({ 'one.png': await pictureOf(linkFor('one@file', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')) })
   await saveCandidates(app.authenticator)
   await expectRow('one@file')
@@ -49,7 +49,7 @@ test('an image file, and several at once', async () => {
   await expectRow('three@file')
 })
 
-test('several codes in one picture are all shown, and only the ticked ones saved', async () => {
+test('several codes in one image are all shown, and only the selected ones saved', async () => {
   const codes = ['first@pair', 'second@pair'].map((name) => linkFor(name, 'MZXW6YTBOIFA2DQPMZXW6YTBOIFA2DQP'))
   const [left, right] = await Promise.all(codes.map(pictureOf))
   const both = await sharp({ create: { width: 900, height: 460, channels: 3, background: '#ffffff' } })
@@ -68,7 +68,7 @@ test('several codes in one picture are all shown, and only the ticked ones saved
   await expect(rows).toHaveCount(1)
 })
 
-test('a picture without an account is named and nothing is added', async () => {
+test('an image without a code is named and adds nothing', async () => {
   await chooseFiles({ 'web.png': await pictureOf('https://example.com/menu') })
   await expect(app.authenticator.getByText(/web link/i).first()).toBeVisible({ timeout: 20_000 })
   await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeHidden()
@@ -122,7 +122,7 @@ test("the clipboard's text", async () => {
   await expectRow('text@clipboard')
 })
 
-test('the screen: the QR code in the Panel beside it', async () => {
+test('the screen: the QR code shown in the Panel next to it', async () => {
   await createAccount(app.panel)
   await pictureOfQrCode(app.panel)
   await app.electron.evaluate(({ BrowserWindow }) => {
@@ -137,7 +137,7 @@ test('the screen: the QR code in the Panel beside it', async () => {
   await expectRow(person.email)
 })
 
-test('typed setup keys of every kind give the codes that oathtool computes', { tag: '@long' }, async () => {
+test('typed setup keys of every kind generate the same codes as oathtool', { tag: '@long' }, async () => {
   const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
   const add = app.authenticator
   for (const algorithm of ['SHA1', 'SHA256', 'SHA512']) {
@@ -176,7 +176,7 @@ test('typed setup keys of every kind give the codes that oathtool computes', { t
   }
 })
 
-test('a typed setup key, with its mistakes said in words', async () => {
+test('a typed setup key with mistakes, which are explained', async () => {
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Enter setup key' }).click()
   await app.authenticator.getByLabel('Service').fill('Typed')
@@ -195,7 +195,7 @@ test('a typed setup key, with its mistakes said in words', async () => {
 })
 
 test(
-  'the clipboard forgets a copied code after 30 seconds, but nothing that was copied since',
+  'the clipboard is cleared of a copied code after 30 seconds, but not of anything copied since',
   { tag: '@long' },
   async () => {
     test.slow()
@@ -222,7 +222,7 @@ test('remove, and undo', async () => {
 })
 
 test(
-  'a transfer of two codes: dropped together, and one after the other in front of the camera',
+  'a transfer of two codes: dropped together, and held in front of the camera one after another',
   { tag: '@long' },
   async () => {
     const page = app.authenticator
@@ -256,7 +256,7 @@ test(
   }
 )
 
-test('the camera used is remembered, and asked for the next time', async () => {
+test('the last camera is remembered and used the next time', async () => {
   const page = app.authenticator
   const open = async () => {
     await openAdding(page)

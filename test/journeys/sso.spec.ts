@@ -115,7 +115,7 @@ test('an admin and a member enrol with the Authenticator', async () => {
   await other.close()
 })
 
-test('only exactly what passed the test can be enabled', async () => {
+test('only the tested settings can be enabled', async () => {
   const { panel } = app
   await openFromUserMenu(panel, person.email, 'Account Settings')
   const enable = panel.getByRole('button', { name: 'Enable SSO' })
@@ -166,7 +166,7 @@ test('only exactly what passed the test can be enabled', async () => {
   await expect(enable).toBeEnabled()
 })
 
-test('S2: enabled, users continue with SSO and are asked for no code; a break-glass admin keeps both factors', async () => {
+test('S2: with SSO enabled, users log in without a code; a break-glass admin keeps both factors', async () => {
   const { panel } = app
   await panel.getByRole('button', { name: 'Enable SSO' }).click()
   await expect(panel.getByRole('dialog')).toContainText('Two-factor authentication is off for them here')
@@ -200,7 +200,7 @@ test('S2: enabled, users continue with SSO and are asked for no code; a break-gl
   await panel.getByRole('button', { name: 'Back to login' }).click()
 })
 
-test('S2: a sign-in that is cancelled says so and opens nothing', async () => {
+test('S2: a cancelled sign-in is reported and logs no one in', async () => {
   await app.panel.getByRole('button', { name: 'Continue with SSO' }).click()
   await app.panel.getByRole('button', { name: 'Cancel' }).click()
   await expectRefusal(app.panel, /Cancelled/)
@@ -209,7 +209,7 @@ test('S2: a sign-in that is cancelled says so and opens nothing', async () => {
   rmSync(opened)
 })
 
-test('CHECKLIST 57: who is nobody here waits until an admin links them', async () => {
+test('CHECKLIST 57: an unknown identity waits until an admin links it', async () => {
   const { panel } = app
   await panel.getByRole('button', { name: 'Continue with SSO' }).click()
   await signInAtProvider('nina')
@@ -217,7 +217,7 @@ test('CHECKLIST 57: who is nobody here waits until an admin links them', async (
   await look(panel, 'refused')
 })
 
-test('CHECKLIST 91: who left the group of admins is none any more once they step up', async () => {
+test('CHECKLIST 91: an admin who left the provider’s admin group loses the role at the next step-up', async () => {
   const { panel } = app
   await logInByPassword(panel, person.email, person.password)
   await enterCode(panel, await copyFreshCode(app, person.email, adminCode))
@@ -255,7 +255,7 @@ test('CHECKLIST 91: who left the group of admins is none any more once they step
   await other.close()
 })
 
-test('S2: disabled again, the factor wakes and the old secret is asked', async () => {
+test('S2: with SSO disabled again, two-factor authentication resumes with the old secret', async () => {
   const { dataDir } = app
   await app.close()
   app = await launchApp({ dataDir, programs, clockOffsetMs: 120_000 })
@@ -297,7 +297,7 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
 })
 
 test(
-  'CHECKLIST 89, 92: restoring puts links up for confirmation, and what an admin did is told',
+  'CHECKLIST 89, 92: after a restore links must be confirmed, and the user is told what an admin did',
   { tag: '@long' },
   async () => {
     const { dataDir } = app

@@ -23,7 +23,7 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
 }
 
 test(
-  'an Aegis export, a Google transfer and a screen of codes, by keyboard alone, in under a minute',
+  'an Aegis export, a Google transfer and a screen full of codes, with the keyboard only, in under a minute',
   { tag: '@long' },
   async () => {
     const app = await launchApp()

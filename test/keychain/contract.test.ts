@@ -57,7 +57,7 @@ const silent = Object.fromEntries(
   ].map((step) => [step, 'rejected: no-answer'])
 )
 
-describe('the fake', () => {
+describe('the fake keychain', () => {
   const observe = (what: Observed, mood: KeychainMood = 'answering') => {
     const fake = createFakeKeychain(mood)
     onTestFinished(() => {
@@ -165,23 +165,23 @@ describe.runIf(isRealHere)('the real keychain', () => {
     expect(await run([onDesktop(what)])).toEqual([expected[what]])
   })
 
-  it('everyday, beside a session keyring', async () => {
+  it('an everyday desktop, with a session keyring', async () => {
     expect(await run([onDesktop('everyday', 'keyctl', 'session', '-')])).toEqual([expected['everyday']])
   })
 
-  it('says of a collection in memory that it does not last', async () => {
+  it('reports that an in-memory collection does not last', async () => {
     expect(await run([onDesktop('inMemoryCollection')])).toEqual([{ isLasting: false }])
   })
 
-  it('no bus at all: nobody answers', async () => {
+  it('no bus at all: not available', async () => {
     expect(await run([[...program, 'everyday']])).toEqual([silent])
   })
 
-  it('no bus, but a session keyring, which would work until the restart: nobody answers', async () => {
+  it('no bus, but a session keyring, which would last only until the restart: not available', async () => {
     expect(await run([inSession('"$@" everyday')])).toEqual([silent])
   })
 
-  it('a bus that says nothing is given up, and the process can end', async () => {
+  it('a bus that does not respond is given up, and the process can exit', async () => {
     const path = join(createHome(), 'bus')
     const server = createServer(() => undefined).listen(path)
     onTestFinished(() => {
@@ -194,7 +194,7 @@ describe.runIf(isRealHere)('the real keychain', () => {
     ['the same login', [inSession('"$@" leaveInMemory && "$@" findInMemory')]],
     ['a later login', [inSession('"$@" leaveInMemory'), inSession('"$@" findInMemory')]],
     ['no login', [inSession('"$@" leaveInMemory'), [...program, 'findInMemory']]]
-  ])('finds what an earlier version left in the kernel’s keyring, in %s', async (_login, commands) => {
+  ])('finds what an earlier version left in the kernel keyring, in %s', async (_login, commands) => {
     const [, found] = await run([...commands, inSession('"$@" clearMemory')])
     expect(found).toEqual({
       listed: ['one/panel/key', 'one/panel/trust/default/7'],

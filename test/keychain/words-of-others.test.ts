@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { readKeyNames } from '../../src/main/platform/keychain/kernel-keyring'
 import { readObjectPath } from '../../src/main/platform/keychain/session-bus'
 
-it('the names of the kernel’s keys of type user, whatever stands in them', () => {
+it('parses the names of user keys in the kernel, whatever they contain', () => {
   const shown = `061bf024 I--Q---     1 perm 0c030000     0 65534 keyring   .user_reg: 2
 3ecc729e I--Q---     4 perm 3f010000     0     0 user      keyring:s/panel/key@Countersign: 4
 18d863a2 I--Q--i     2 3d perm 3f010000     0     0 user      broken
@@ -19,6 +19,6 @@ it.each([
   ["(objectpath '/org/freedesktop/secrets/collection/login',)", '/org/freedesktop/secrets/collection/login'],
   ['method return time=1.2 sender=:1.0\n   object path "/"', '/'],
   ['no such thing', null]
-])('the object path in %j', (said, path) => {
+])('parses the object path in %j', (said, path) => {
   expect(readObjectPath(said)).toBe(path)
 })

@@ -104,7 +104,7 @@ async function goThrough({ under, before, commands, together, waits }: Sequence)
   }
 }
 
-it('lets nobody in, and nobody go further, but as the model says', { timeout }, async () => {
+it('lets no one log in or continue unless the model does', { timeout }, async () => {
   const counts = new Map<string, { sequences: number; steps: number }>()
   const begun = process.cpuUsage()
   let found: { readonly sequences: number; readonly seconds: number } | null = null

@@ -16,13 +16,13 @@ describe('base32', () => {
     [7, 4],
     [15, 9],
     [17, 10]
-  ])('accepts %i characters, no valid quantum, as %i bytes', (characters, bytes) => {
+  ])('accepts %i characters, not a valid quantum, as %i bytes', (characters, bytes) => {
     expect(decodeBase32('A'.repeat(characters))?.length).toBe(bytes)
   })
   it.each(['ABC1', 'ABC0', 'ABC8', 'ÄBC', 'AB_C', 'AB.C'])('refuses %s', (text) => {
     expect(decodeBase32(text)).toBeNull()
   })
-  it('gives back what it wrote', () => {
+  it('decodes what it encoded', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
         expect(decodeBase32(encodeBase32(bytes))).toEqual(bytes)

@@ -17,12 +17,12 @@ const hasOathtool = spawnSync('oathtool', ['--version']).status === 0
 const totp = { algorithm: 'SHA1', digits: 6, period: 30 } as const
 
 describe('createHotp', () => {
-  it('makes the ten codes of RFC 4226 Appendix D', () => {
+  it('generates the ten codes of RFC 4226 Appendix D', () => {
     expect(rfc4226.codes.map((_, i) => createHotp(rfc4226.secret, i, { algorithm: 'SHA1', digits: 6 }))).toEqual(
       rfc4226.codes
     )
   })
-  it('takes counters beyond 32 bits', () => {
+  it('accepts counters beyond 32 bits', () => {
     const options = { algorithm: 'SHA1', digits: 6 } as const
     expect(createHotp(rfc4226.secret, 2n ** 40n, options)).toBe(createHotp(rfc4226.secret, 2 ** 40, options))
     expect(createHotp(rfc4226.secret, 2 ** 32, options)).not.toBe(createHotp(rfc4226.secret, 0, options))
@@ -88,12 +88,12 @@ describe('createSteamCode', () => {
     [0, 1284755224],
     [1, 1094287082],
     [9, 645520489]
-  ])('writes the published truncated value of counter %i low letter first', (counter, truncated) => {
+  ])('writes the published truncated value of counter %i lowest digit first', (counter, truncated) => {
     const letters = '23456789BCDFGHJKMNPQRTVWXY'
     const expected = [0, 1, 2, 3, 4].map((i) => letters[Math.floor(truncated / 26 ** i) % 26]).join('')
     expect(createSteamCode(rfc4226.secret, counter * 30_000)).toBe(expected)
   })
-  it('makes known codes', () => {
+  it('generates known codes', () => {
     expect(createSteamCode(rfc4226.secret, 59_000)).toBe('PV9M4')
   })
 })
@@ -101,16 +101,16 @@ describe('createSteamCode', () => {
 describe('findDrift', () => {
   const secret = rfc4226.secret
   const now = 1_700_000_000_000
-  it('CHECKLIST 21: tells signed steps within ±10 and nothing beyond', () => {
+  it('CHECKLIST 21: reports signed steps within ±10 and nothing beyond', () => {
     for (let steps = -12; steps <= 12; steps++) {
       const code = createTotp(secret, now + steps * 30_000, totp)
       expect(findDrift(secret, code, now, totp)).toBe(Math.abs(steps) <= 10 ? steps : null)
     }
   })
-  it('answers null to a code of another secret', () => {
+  it('returns null for a code of another secret', () => {
     expect(findDrift(secret, createTotp(rfc6238.secrets.SHA256, now, totp), now, totp)).toBeNull()
   })
-  it('does not fail at the epoch', () => {
+  it('works at the epoch', () => {
     expect(findDrift(secret, createTotp(secret, 0, totp), 0, totp)).toBe(0)
   })
 })

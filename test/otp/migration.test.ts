@@ -36,7 +36,7 @@ const alice = entry(
 )
 
 describe('parseMigration', () => {
-  it('reads an entry and strips the issuer from its name', () => {
+  it('reads an entry and removes the issuer from its name', () => {
     expect(read(link(alice)).accounts).toEqual([
       {
         ok: true,
@@ -78,13 +78,13 @@ describe('parseMigration', () => {
     )
     expect([read(text).accounts.length, read(text).batch]).toEqual([1, { size: 1, index: 0, id: 0 }])
   })
-  it('takes a plus that arrived as a space', () => {
+  it('accepts a space that was a plus', () => {
     const data = Buffer.concat([entry(bytes(1, Buffer.alloc(20, 0xfb)), bytes(2, 'a'))])
     const base64 = data.toString('base64')
     expect(base64).toContain('+')
     expect(read(`otpauth-migration://offline?data=${base64.replaceAll('+', ' ')}`).accounts[0]?.ok).toBe(true)
   })
-  it('refuses per entry and keeps the others', () => {
+  it('refuses single entries and keeps the others', () => {
     const text = link(
       entry(bytes(2, 'no secret')),
       entry(bytes(1, secret), number(4, 4)),
@@ -124,7 +124,7 @@ describe('parseMigration', () => {
   ])('splits the name %j of issuer %j', (name, issuer, expected) => {
     expect(named(name, issuer)).toEqual(expected)
   })
-  it('holds the limits of secrets, types and counters', () => {
+  it('enforces the limits of secrets, types and counters', () => {
     const outcome = (...fields: Buffer[]) => {
       const [one] = read(link(entry(...fields))).accounts
       return one?.ok === true ? one.value.counter : one?.error.reason
@@ -137,7 +137,7 @@ describe('parseMigration', () => {
     )
     expect(outcome(bytes(1, secret), number(6, 1), number(7, BigInt(Number.MAX_SAFE_INTEGER) + 1n))).toBe('bad-counter')
   })
-  it('skips fixed-width fields of any number, and takes no other field for an account', () => {
+  it('skips any fixed-width fields, and mistakes no other field for an account', () => {
     const fixed = (wire: 1 | 5, field: number) =>
       Buffer.concat([varint(BigInt((field << 3) | wire)), Buffer.alloc(wire === 1 ? 8 : 4, 0x0a)])
     const text = link(
@@ -150,7 +150,7 @@ describe('parseMigration', () => {
     expect(read(text).accounts).toMatchObject([{ ok: true, value: { account: 'x' } }])
     expect(read(link(alice, number(3, 0))).batch.size).toBe(1)
   })
-  it('refuses bytes that are no protobuf, in the whole and in an entry', () => {
+  it('refuses bytes that are not a protobuf, as a whole and in an entry', () => {
     const whole = (hex: string) => {
       const result = parseMigration(`otpauth-migration://offline?data=${Buffer.from(hex, 'hex').toString('base64')}`)
       return result.ok ? result.value.accounts.length : result.error.reason
@@ -177,7 +177,7 @@ describe('parseMigration', () => {
       error: { reason: 'unreadable' }
     })
   })
-  it('takes the URL alphabet, further parameters and blanks around; nothing else around', () => {
+  it('accepts the URL-safe alphabet, further parameters and surrounding spaces, and nothing else around it', () => {
     const data = Buffer.concat([entry(bytes(1, Buffer.alloc(20, 0xff)), bytes(2, 'a>b?c'))])
     const base64 = data.toString('base64')
     expect(data.toString('base64url')).toMatch(/[-_]/)
@@ -200,7 +200,7 @@ describe('parseMigration', () => {
     expect(isMigrationLink(` ${link(alice)}`)).toBe(true)
     expect(isMigrationLink(`x${link(alice)}`)).toBe(false)
   })
-  it('knows its links', () => {
+  it('recognises its links', () => {
     expect([isMigrationLink(link(alice)), isMigrationLink('otpauth://totp/x')]).toEqual([true, false])
   })
 })

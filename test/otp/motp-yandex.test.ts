@@ -14,11 +14,11 @@ describe('createMotp', () => {
     [1_659_540_022, 'ced7b1', '9999', 'bbb1912bb5c515be'],
     [1_659_539_870, '1a14f8', '9999', 'bbb1912bb5c515be'],
     [1_659_539_878, '1a14f8', '9999', 'bbb1912bb5c515be']
-  ])('at %i s makes %s with PIN %s', (seconds, code, pin, secret) => {
+  ])('generates at %i s code %s with PIN %s', (seconds, code, pin, secret) => {
     expect(createMotp(Buffer.from(secret, 'hex'), pin, seconds * 1000)).toBe(code)
   })
 
-  it('changes every ten seconds and takes other lengths', () => {
+  it('changes every ten seconds and accepts other lengths', () => {
     const secret = Buffer.from('e3152afee62599c8', 'hex')
     expect(createMotp(secret, '1234', 1_000_009_999)).toBe(createMotp(secret, '1234', 1_000_000_000))
     expect(createMotp(secret, '1234', 1_000_010_000)).not.toBe(createMotp(secret, '1234', 1_000_000_000))
@@ -33,7 +33,7 @@ describe('createYandexCode', () => {
     ['7586', 'LA2V6KMCGYMWWVEW64RNP3JA3IAAAAAAHTSG4HRZPI', 1_581_090_810, 'wemdwrix'],
     ['5210481216086702', 'JBGSAU4G7IEZG6OY4UAXX62JU4AAAAAAHTSG4HXU3M', 1_581_091_469, 'dfrpywob'],
     ['5210481216086702', 'JBGSAU4G7IEZG6OY4UAXX62JU4AAAAAAHTSG4HXU3M', 1_581_093_059, 'vunyprpd']
-  ])('with PIN %s and secret %s at %i s makes %s', (pin, secret, seconds, code) => {
+  ])('generates with PIN %s and secret %s at %i s code %s', (pin, secret, seconds, code) => {
     const inUse = readYandexSecret(bytesOf(secret))
     expect(inUse).toHaveLength(16)
     expect(createYandexCode(inUse ?? new Uint8Array(), pin, seconds * 1000)).toBe(code)
@@ -43,11 +43,11 @@ describe('createYandexCode', () => {
 describe('readYandexSecret', () => {
   const typed = bytesOf('6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY')
 
-  it('takes a scanned secret of 16 bytes as it is', () => {
+  it('accepts a scanned secret of 16 bytes unchanged', () => {
     expect(readYandexSecret(typed.slice(0, 16))).toEqual(typed.slice(0, 16))
   })
 
-  it('refuses a typed secret with any one bit wrong, which the checksum tells', () => {
+  it('refuses a typed secret with any single wrong bit, because of its checksum', () => {
     for (let bit = 0; bit < 26 * 8; bit++) {
       const wrong = Uint8Array.from(typed)
       wrong[bit >> 3] = (wrong[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7))

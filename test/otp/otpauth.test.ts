@@ -34,7 +34,7 @@ describe('parseOtpauth', () => {
       counter: 0
     })
   })
-  it('falls back to SHA-1, 6 digits, 30 s', () => {
+  it('defaults to SHA-1, 6 digits, 30 s', () => {
     expect(read(`otpauth://totp/a?secret=${key}`)).toMatchObject({ algorithm: 'SHA1', digits: 6, period: 30 })
   })
   it('reads HOTP with its counter', () => {
@@ -88,10 +88,10 @@ describe('parseOtpauth', () => {
     `otpauth://totp/gabe?secret=${key}& STEAM `,
     `otpauth://totp/gabe?steam&secret=${key}`,
     ` steam://${key}/ `
-  ])('takes %s for Steam', (link) => {
+  ])('accepts %s as Steam', (link) => {
     expect(read(link)).toMatchObject({ type: 'steam', digits: 5, period: 30, algorithm: 'SHA1' })
   })
-  it('takes an issuer Steam with other digits for an ordinary account, and Steam with its own', () => {
+  it("treats an issuer Steam with other digits as an ordinary account, and Steam's own digits as Steam", () => {
     const link = `otpauth://totp/Steam:gabe?secret=${key}&issuer=Steam`
     expect(['6', '8', '5', ''].map((digits) => read(`${link}&digits=${digits}`).type)).toEqual([
       'totp',
@@ -109,23 +109,23 @@ describe('parseOtpauth', () => {
     ['XML by number', '&#x26;'],
     ['JSON', '\\u0026'],
     ['a link in a link', '&amp%3B']
-  ])('reads every parameter where %s escaped the ampersands', (_, ampersand) => {
+  ])('reads every parameter if %s escaped the ampersands', (_, ampersand) => {
     const link = ['secret=JBSWY3DPEHPK3PXP', 'algorithm=SHA256', 'digits=8', 'period=60'].join(ampersand)
     expect(read(`otpauth://totp/A:b?${link}`)).toMatchObject({ algorithm: 'SHA256', digits: 8, period: 60 })
   })
-  it('refuses a parameter that contradicts itself, and takes one that is repeated', () => {
+  it('refuses contradictory parameters, and accepts repeated ones', () => {
     const link = `otpauth://totp/A:b?secret=${key}&digits=8`
     expect(reason(`${link}&digits=6`)).toBe('unreadable')
     expect(read(`${link}&digits=8`).digits).toBe(8)
   })
-  it('takes nothing else for Steam', () => {
+  it('treats nothing else as Steam', () => {
     expect(read(`otpauth://hotp/Steam:gabe?secret=${key}`).type).toBe('hotp')
     expect(read(`otpauth://totp/gabe?secret=${key}&encoder=google`).type).toBe('totp')
     expect(reason(`see steam://${key}`)).toBe('bad-type')
     expect(reason(`steam://${key}/more`)).toBe('bad-type')
     expect(read(`otpauth://totp/gabe?secret=${key}&steam=`).type).toBe('steam')
   })
-  it('reads numbers and names of algorithms in the spellings that apps write', () => {
+  it('reads numbers and algorithm names in the spellings that apps use', () => {
     const spelled = read(`otpauth://totp/a?secret=${key}&algo= hmac-sha_512 &digits= 8 &period= 60 `)
     expect(spelled).toMatchObject({ algorithm: 'SHA512', digits: 8, period: 60 })
     expect(read(`otpauth://totp/a?secret=${key}&algorithm=&digits=&period= `)).toMatchObject({
@@ -135,7 +135,7 @@ describe('parseOtpauth', () => {
     })
     expect(read(`otpauth://totp/a?secret=${key}&algorithm=SHA1&algo=SHA512`).algorithm).toBe('SHA1')
   })
-  it('holds the limits of numbers and secrets', () => {
+  it('enforces the limits of numbers and secrets', () => {
     const digits = (text: string) => reason(`otpauth://totp/a?secret=${key}&digits=${text}`)
     expect(['4', '10'].map(digits)).toEqual(['accepted', 'accepted'])
     expect(['1e1', 'x8', '8x', '0x8', '8.0'].map(digits)).toEqual(Array.from({ length: 5 }, () => 'bad-digits'))
@@ -146,7 +146,7 @@ describe('parseOtpauth', () => {
     expect(reason(`otpauth://totp/a?secret=${longest}`)).toBe('accepted')
     expect(reason(`otpauth://totp/a?secret=${encodeBase32(new Uint8Array(1025))}`)).toBe('too-long')
   })
-  it('takes keys in lower case, grouped, padded and of 7 characters', () => {
+  it('accepts keys in lower case, grouped, padded and of 7 characters', () => {
     for (const secret of [
       'jbsw y3dp ehpk 3pxp',
       'JBSW-Y3DP-EHPK-3PXP',
@@ -179,7 +179,7 @@ describe('parseOtpauth', () => {
   ])('refuses %s as %s', (link, expected) => {
     expect(reason(link)).toBe(expected)
   })
-  it('never throws, whatever the text', () => {
+  it('never throws, whatever the text is', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 60 }),
@@ -194,7 +194,7 @@ describe('parseOtpauth', () => {
 
 describe('formatOtpauth', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((value) => value.trim())
-  it('writes what it reads back the same', () => {
+  it('writes links that it reads back unchanged', () => {
     fc.assert(
       fc.property(
         text.filter((issuer) => issuer.toLowerCase() !== 'steam'),
@@ -226,13 +226,13 @@ describe('formatOtpauth', () => {
       `otpauth://totp/AT%26T%20%28it%27s%29:a%20b%23c?secret=${key}&issuer=AT%26T%20%28it%27s%29&algorithm=SHA1&digits=6&period=30`
     )
   })
-  it('writes a colon in front only where an account could be taken for an issuer', () => {
+  it('starts with a colon only if an account could be mistaken for an issuer', () => {
     const value = { ...read(`otpauth://totp/a?secret=${key}`), issuer: '' }
     expect(formatOtpauth(value)).toContain('otpauth://totp/a?')
     expect(formatOtpauth({ ...value, account: 'a:b' })).toContain('otpauth://totp/:a%3Ab?')
     expect(formatOtpauth({ ...value, account: '*' })).toContain('otpauth://totp/%2A?')
   })
-  it('keeps Steam', () => {
+  it('keeps the Steam type', () => {
     const steam = read(`steam://${key}`)
     expect(read(formatOtpauth(steam))).toEqual(steam)
   })

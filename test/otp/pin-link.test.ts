@@ -9,7 +9,7 @@ const reasonOf = (link: string) => {
 }
 
 describe('parsePinLink', () => {
-  it("reads mOTP's hexadecimal secret and a PIN in either writing", () => {
+  it("reads mOTP's hexadecimal secret and a PIN in either form", () => {
     const expected = {
       type: 'motp',
       issuer: 'Big Bank',
@@ -31,7 +31,7 @@ describe('parsePinLink', () => {
     expect(bare).toMatchObject({ ok: true, value: { issuer: '', account: 'robin', digits: 8, pin: null } })
   })
 
-  it("reads Yandex' scanned and typed secrets, of which sixteen bytes are in use", () => {
+  it("reads Yandex' scanned and typed secrets, of which sixteen bytes are used", () => {
     const scanned = parsePinLink('otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=5239')
     const typed = parsePinLink(
       'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY&pin=GUZDGOI'
@@ -53,7 +53,7 @@ describe('parsePinLink', () => {
     expect(read.ok ? [read.value.issuer, read.value.account] : read.error).toEqual(expected)
   })
 
-  it('takes a PIN as it stands unless it is base32 of something that can be typed', () => {
+  it('accepts a PIN unchanged unless it is base32 of something that can be typed', () => {
     const pinOf = (pin: string) => {
       const read = parsePinLink(`motp://a?secret=aabb&PIN=${pin}`)
       return read.ok ? read.value.pin : read.error
@@ -90,7 +90,7 @@ describe('parsePinLink', () => {
   })
 })
 
-it('isPinLink knows the two kinds from the others', () => {
+it('isPinLink recognises only the two types', () => {
   expect(['motp://a', 'OTPAUTH://YAOTP/a'].every(isPinLink)).toBe(true)
   expect(['otpauth://totp/a', 'steam://A', 'https://motp://'].some(isPinLink)).toBe(false)
 })
