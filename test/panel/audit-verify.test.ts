@@ -31,13 +31,13 @@ async function exported(): Promise<string[]> {
 }
 
 describe('CHECKLIST 60: npm run audit:verify', () => {
-  it('says that a whole export is whole', async () => {
+  it('reports an intact export as intact', async () => {
     const lines = await exported()
     expect(lines.length).toBeGreaterThan(4)
     expect(await verify(lines.join(''))).toEqual({ code: 0, said: expect.stringContaining('intact') as string })
   })
 
-  it('names the first row that was changed, taken out or added', async () => {
+  it('names the first row that was changed, removed or added', async () => {
     const lines = await exported()
     const changed = lines.with(2, (lines[2] ?? '').replace(/"at":\d/, '"at":9'))
     expect(await verify(changed.join(''))).toEqual({ code: 1, said: expect.stringContaining('row 3') as string })
@@ -52,7 +52,7 @@ describe('CHECKLIST 60: npm run audit:verify', () => {
     expect((await verify(lines.toSpliced(-2, 1).join(''))).code).toBe(1)
   })
 
-  it('does not take another file for an export', async () => {
+  it('does not accept another file as an export', async () => {
     expect((await verify('name,email\nAda,ada@example.com\n')).code).toBe(1)
     expect((await verify('')).code).toBe(1)
     const deep = `{"entry":${'['.repeat(100_000)}${']'.repeat(100_000)},"hash":""}`
@@ -77,7 +77,7 @@ describe('CHECKLIST 72: npm run audit:verify -- --checkpoint', () => {
     return { before, after: exportOf(test), sheet, file, read, line: formatCheckpointLine(read) }
   }
 
-  it('tells a log that goes on from one whose end was cut off, from a file and from a scanned code', async () => {
+  it('distinguishes a log that continues from one whose end was cut off, from a file and from a scanned code', async () => {
     const { before, after, sheet, file, line } = await withCheckpoint()
     for (const given of [file, line]) {
       const whole = await verify(after.join(''), '--checkpoint', given, '--fingerprint', sheet.fingerprint)
@@ -89,7 +89,7 @@ describe('CHECKLIST 72: npm run audit:verify -- --checkpoint', () => {
     expect(cut).toEqual({ code: 1, said: expect.stringContaining('cut off: at least 1 entry missing') as string })
   })
 
-  it('tells another log, a log that was written anew, a foreign key and a forged checkpoint', async () => {
+  it('reports another log, a rewritten log, a foreign key and a forged checkpoint', async () => {
     const { before, after, file, read, sheet } = await withCheckpoint()
     const other = await withCheckpoint()
     expect((await verify(other.after.join(''), '--checkpoint', file)).said).toContain('another log')
@@ -105,7 +105,7 @@ describe('CHECKLIST 72: npm run audit:verify -- --checkpoint', () => {
     expect((await verify(after.join(''), '--checkpoint', '{}')).said).toContain('no checkpoint')
   })
 
-  it('answers a wrong usage with exit code 2', async () => {
+  it('exits with code 2 if it is used wrongly', async () => {
     const lines = (await exported()).join('')
     for (const args of [['--checkpoint', '/nowhere'], ['--fingerprint', 'AAAA'], ['--other'], ['second']]) {
       expect((await verify(lines, ...args)).code).toBe(2)

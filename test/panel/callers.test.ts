@@ -29,14 +29,14 @@ import {
 type CallerOf<H> = H extends (input: never, caller: infer C) => unknown ? C : never
 
 describe('a handler', () => {
-  it('CHECKLIST 55: of admins cannot be called with a member, nor with a user whose role nobody looked at', () => {
+  it('CHECKLIST 55: for admins cannot be called with a member, nor with a user whose role was not checked', () => {
     type ForAdmins = PanelHandlers['users']['resetTwoFactor']
     expectTypeOf<CallerOf<ForAdmins>>().toEqualTypeOf<SignedIn<Admin>>()
     expectTypeOf<SignedIn>().not.toExtend<CallerOf<ForAdmins>>()
     expectTypeOf<SignedIn<User & { readonly role: 'member' }>>().not.toExtend<CallerOf<ForAdmins>>()
     expectTypeOf<SignedIn<Admin>>().toExtend<CallerOf<PanelHandlers['settings']['rename']>>()
   })
-  it('CHECKLIST 30: of a session cannot be called by a login that waits, nor by a window alone', () => {
+  it('CHECKLIST 30: for a session cannot be called by a login that is not complete, nor by a window alone', () => {
     type OfSession = CallerOf<PanelHandlers['settings']['rename']>
     expectTypeOf<PanelCallers['code']>().not.toExtend<OfSession>()
     expectTypeOf<PanelCallers['setup']>().not.toExtend<OfSession>()
@@ -45,7 +45,7 @@ describe('a handler', () => {
     expectTypeOf<LoggingIn<'code'>>().not.toExtend<CallerOf<PanelHandlers['setup']['begin']>>()
     expectTypeOf<Caller>().toExtend<CallerOf<PanelHandlers['session']['logIn']>>()
   })
-  it('cannot be called with what was not made where it is decided who may', () => {
+  it('cannot be called with a caller that was not made by the authority check', () => {
     interface Forged extends Caller {
       readonly actor: Admin
       readonly session: SignedIn['session']
@@ -53,7 +53,7 @@ describe('a handler', () => {
     }
     expectTypeOf<Forged>().not.toExtend<PanelCallers['admin']>()
   })
-  it('that asks for more than its call gives does not fit the contract', () => {
+  it('that needs more than its call provides does not fit the contract', () => {
     type ForUsers = PanelHandlers['settings']['rename']
     expectTypeOf<
       (input: { name: string }, caller: SignedIn<Admin>) => { ok: true; value: null }
@@ -85,7 +85,7 @@ async function openEverywhere(): Promise<TestPanel> {
 }
 
 describe('the gate', () => {
-  it('CHECKLIST 30, 55: gives each handler whoever its call is for, and nobody else', async () => {
+  it('CHECKLIST 30, 55: passes each handler the caller its call is for, and no one else', async () => {
     const { panel } = await openEverywhere()
     const given: Record<string, Record<string, string>> = {}
     const describe = (caller: object) => {
@@ -110,7 +110,7 @@ describe('the gate', () => {
     })
   })
 
-  it('CHECKLIST 81: awaits nothing between looking and the handler, and asks for each call', async () => {
+  it('CHECKLIST 81: awaits nothing between the check and the handler, and checks each call', async () => {
     const test = await openEverywhere()
     const reached: string[] = []
     const calls = Object.entries(panelContract as unknown as Record<string, Record<string, Call>>)

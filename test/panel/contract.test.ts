@@ -23,7 +23,7 @@ type Handler = (input: unknown, caller: object) => Promise<object> | object
 const own = calls.filter(({ namespace }) => !['app', 'protection', 'updates'].includes(namespace))
 
 describe('the contract', () => {
-  it('has a handler for every call, and no handler beside it', async () => {
+  it('has a handler for every call, and no extra handler', async () => {
     const { panel } = await openTestPanel()
     const handlers = panelHandlers(panel) as unknown as Record<string, Record<string, unknown>>
     const names = Object.entries(handlers).flatMap(([namespace, handlers]) =>
@@ -31,7 +31,7 @@ describe('the contract', () => {
     )
     expect(names.sort()).toEqual(own.map(({ name }) => name).sort())
   })
-  it('CHECKLIST 22: a time that a page sends is refused, whatever the call', () => {
+  it('CHECKLIST 22: no call accepts a time from a page', () => {
     for (const { name, call } of own) {
       const input = sampleInput(call)
       for (const field of ['now', 'time', 'at', 'timestamp', 'profileId', 'role'].filter(
@@ -41,11 +41,11 @@ describe('the contract', () => {
       }
     }
   })
-  it('CHECKLIST 68: taking a copy of the store and going back to one ask to step up', () => {
+  it('CHECKLIST 68: creating a copy of the store and restoring one require a step-up', () => {
     const stepUps = own.filter(({ call }) => call.stepUp).map(({ name }) => name)
     for (const name of ['snapshots.take', 'snapshots.restore']) expect(stepUps).toContain(name)
   })
-  it('CHECKLIST 54: reset, export, role change and their like ask to step up', () => {
+  it('CHECKLIST 54: reset, export, role change and similar calls require a step-up', () => {
     const stepUps = own.filter(({ call }) => call.stepUp).map(({ name }) => name)
     for (const name of [
       'users.resetTwoFactor',
@@ -69,7 +69,7 @@ describe('the contract', () => {
       expect(stepUps).toContain(name)
     }
   })
-  it('CHECKLIST 55: administration is for admins, each call', async () => {
+  it('CHECKLIST 55: every administration call is for admins', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const admin = own.filter(({ namespace }) => ['users', 'policy', 'overview', 'audit'].includes(namespace))
@@ -78,7 +78,7 @@ describe('the contract', () => {
       expect(codeOf(test.panel.authorise('default', call.who, call.stepUp))).toBe('not-signed-in')
     }
   })
-  it('CHECKLIST 30, 55: no handler does anything for whom the Panel did not let in for its call, even if the gate did', async () => {
+  it('CHECKLIST 30, 55: no handler does anything for a caller without access, even if the gate let it through', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const before = test.panel.context.store.audit.readHead()
@@ -100,14 +100,14 @@ describe('the contract', () => {
     expect(test.panel.context.store.audit.readHead()).toEqual(before)
     expect([test.copied, test.saved, test.changes.length]).toEqual([[], [], changes])
   })
-  it('CHECKLIST 9, 10: a password does not expire and has no hint', async () => {
+  it('CHECKLIST 9, 10: a password has no expiry and no hint', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     test.clock.now += 10 * 365 * 86_400_000
     expect(codeOf(await logIn(test))).toBe('ok')
     expect(JSON.stringify(own.map(({ name }) => name))).not.toMatch(/hint|question/i)
   })
-  it('no answer carries a secret, a hash or a token', async () => {
+  it('no answer contains a secret, a hash or a token', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const handlers = panelHandlers(test.panel)

@@ -13,7 +13,7 @@ const people = [
   ['José', 'jose@example.com']
 ] as const
 
-it('finds and sorts people by one folding, in the list and in the log, and those of an older store too', async () => {
+it('finds and sorts users with one case folding, in the list and in the log, including an older store', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   await stepUp(test)

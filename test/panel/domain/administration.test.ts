@@ -30,17 +30,17 @@ const able: Administrator = {
 const authState = (change: Partial<Administrator>, under = rules) => findAdministration([{ ...able, ...change }], under)
 
 describe('CHECKLIST 73: who can administer', () => {
-  it('an active admin with a password and a factor of their own; no member, nobody who is disabled', () => {
+  it('an active admin with a password and two-factor authentication; no member, no one who is disabled', () => {
     expect(authState({})).toBe('able')
     expect(authState({ role: 'member' })).toBe('none')
     expect(authState({ status: 'disabled' })).toBe('none')
     expect(findAdministration([], rules)).toBe('none')
   })
-  it('not whose factor is disabled, whatever else they have', () => {
+  it('no admin whose two-factor authentication is blocked', () => {
     expect(authState({ factorState: 'disabled' })).toBe('blocked')
     expect(authState({ factorState: 'disabled', isBreakGlass: true }, withSso)).toBe('blocked')
   })
-  it('not who has an activation code alone: it ends by itself', () => {
+  it('no admin who has only an activation code, which expires', () => {
     const invited = { hasPassword: false, factorState: 'none' as const }
     expect(authState(invited)).toBe('blocked')
     expect(authState({ ...invited, activationExpiresAt: now + 1 })).toBe('expiring')
@@ -48,11 +48,11 @@ describe('CHECKLIST 73: who can administer', () => {
     // A password reset does not change the factor.
     expect(authState({ hasPassword: false, activationExpiresAt: now + 1 })).toBe('expiring')
   })
-  it('who has a password and sets up two-factor at the next login', () => {
+  it('an admin who has a password and sets up two-factor authentication at the next login', () => {
     expect(authState({ factorState: 'none' })).toBe('able')
     expect(authState({ factorState: 'none' }, withCodes)).toBe('able')
   })
-  it('who was reset, only where the password alone lets them set up again', () => {
+  it('an admin who was reset, only if the password alone allows a new setup', () => {
     const reset = { factorState: 'none' as const, isReset: true }
     expect(authState(reset)).toBe('able')
     expect(authState(reset, withCodes)).toBe('blocked')
@@ -63,11 +63,11 @@ describe('CHECKLIST 73: who can administer', () => {
     // Enrolled again but not logged in yet: the reset is complete.
     expect(authState({ isReset: true }, withCodes)).toBe('able')
   })
-  it('nobody on their own return, in the change that resets them', () => {
+  it('not the admin who is reset by the same change', () => {
     expect(authState({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'a' })).toBe('expiring')
     expect(authState({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'b' })).toBe('able')
   })
-  it('while single sign-on is on: break-glass admins; others only as long as the provider answers', () => {
+  it('while single sign-on is on: break-glass admins; others only as long as the provider responds', () => {
     expect(authState({ isBreakGlass: true }, withSso)).toBe('able')
     expect(authState({ isLinked: true }, withSso)).toBe('provided')
     expect(authState({ isLinked: true, factorState: 'disabled', hasPassword: false }, withSso)).toBe('provided')
@@ -94,8 +94,8 @@ const anyRules: fc.Arbitrary<AdministrationRules> = fc.record({
   isSsoEnabled: fc.boolean()
 })
 
-describe('the account as a whole', () => {
-  it('CHECKLIST 73: time alone never takes the last able admin away', () => {
+describe('the account’s ability to be administered', () => {
+  it('CHECKLIST 73: never loses its last able admin through time alone', () => {
     fc.assert(
       fc.property(fc.array(administrator), anyRules, fc.nat(), (admins, under, later) => {
         const isAble = findAdministration(admins, under) === 'able'
@@ -103,7 +103,7 @@ describe('the account as a whole', () => {
       })
     )
   })
-  it('stands as well as its best admin, and looks no further than the first who is able', () => {
+  it('equals that of its best admin, and stops at the first able one', () => {
     fc.assert(
       fc.property(fc.array(administrator), anyRules, (admins, under) => {
         const best = findAdministration(admins, under)
@@ -122,7 +122,7 @@ describe('the account as a whole', () => {
     expect(findAdministration(endless(), rules)).toBe('able')
     expect(looked).toBe(1)
   })
-  it('may change where somebody is able then, or where it gets no worse', () => {
+  it('may change if an admin is able afterwards, or if it does not get worse', () => {
     const order: readonly Administration[] = ['none', 'blocked', 'expiring', 'provided', 'able']
     for (const [from, before] of order.entries()) {
       for (const [to, after] of order.entries()) {

@@ -33,17 +33,17 @@ const build = (count: number): ChainedEntry[] => {
 }
 
 describe('the audit chain', () => {
-  it('writes canonical JSON: sorted keys, no white space, control characters escaped', () => {
+  it('writes canonical JSON: sorted keys, no whitespace, control characters escaped', () => {
     expect(toCanonicalJson({ b: [1, null, true], a: 'x\n"\u2028', é: { z: 1, y: 2 } })).toBe(
       '{"a":"x\\n\\"\u2028","b":[1,null,true],"é":{"y":2,"z":1}}'
     )
   })
-  it('CHECKLIST 60: verifies, and names its head', () => {
+  it('CHECKLIST 60: verifies, and returns its head', () => {
     const rows = build(20)
     expect(verifyChain(rows)).toEqual({ kind: 'whole', entries: 20, head: rows.at(-1)?.hash })
     expect(verifyChain([])).toEqual({ kind: 'whole', entries: 0, head: firstHash })
   })
-  it('CHECKLIST 60: names the first row that was changed, removed, doubled or swapped', () => {
+  it('CHECKLIST 60: reports the first row that was changed, removed, duplicated or swapped', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 18 }), fc.constantFrom('change', 'remove', 'double', 'swap'), (at, how) => {
         const rows = build(20)
@@ -57,18 +57,18 @@ describe('the audit chain', () => {
       })
     )
   })
-  it('CHECKLIST 60: finds entries cut off at the end against the expected head', () => {
+  it('CHECKLIST 60: finds entries cut off at the end by comparing the expected head', () => {
     const rows = build(5)
     const head = rows.at(-1)?.hash ?? ''
     expect(verifyChain(rows.slice(0, 3), { entries: 5, head })).toEqual({ kind: 'broken', row: 4, reason: 'sequence' })
     expect(verifyChain(rows, { entries: 5, head }).kind).toBe('whole')
   })
-  it('does not throw on what is no entry', () => {
+  it('does not throw for something that is not an entry', () => {
     expect(verifyChain([{ entry: 'nonsense', hash: '' }])).toEqual({ kind: 'broken', row: 1, reason: 'form' })
   })
 })
 
-describe('the chain, link by link', () => {
+describe('each link of the chain', () => {
   const rows = build(5)
   const head = rows.at(-1)?.hash ?? ''
   it('is SHA-256 over the previous hash as bytes and the entry as UTF-8', () => {
@@ -77,11 +77,11 @@ describe('the chain, link by link', () => {
     expect(linkEntry(firstHash, entry)).toBe(by(Buffer.alloc(32)))
     expect(linkEntry('ab'.repeat(32), entry)).toBe(by(Buffer.alloc(32, 0xab)))
   })
-  it('is held against both the count and the head', () => {
+  it('is compared with both the count and the head', () => {
     expect(verifyChain(rows, { entries: 4, head })).toEqual({ kind: 'broken', row: 6, reason: 'sequence' })
     expect(verifyChain(rows, { entries: 5, head: firstHash })).toEqual({ kind: 'broken', row: 6, reason: 'sequence' })
   })
-  it.each(['null', '5', '"text"', '{}', '{"seq":"1"}', '{"seq":null}', 'no JSON'])('%s has no place in it', (entry) => {
+  it.each(['null', '5', '"text"', '{}', '{"seq":"1"}', '{"seq":null}', 'no JSON'])('cannot contain %s', (entry) => {
     expect(verifyChain([{ entry, hash: '' }])).toEqual({ kind: 'broken', row: 1, reason: 'form' })
   })
 })
@@ -90,7 +90,7 @@ describe('an export', () => {
   const rows = build(3)
   const lines = rows.map(formatExportLine)
   const end = formatExportEnd({ entries: 3, hash: rows.at(-1)?.hash ?? '' })
-  it('is verified line by line, whatever blank lines and key order a tool left', () => {
+  it('is verified line by line, whatever blank lines and key order a tool left behind', () => {
     expect(verifyExport([...lines, end].join(''))).toMatchObject({ kind: 'whole', entries: 3 })
     const reordered = lines.map((line) => {
       const { entry, hash } = JSON.parse(line) as { entry: object; hash: string }
@@ -100,7 +100,7 @@ describe('an export', () => {
     expect(verifyExport([...lines.slice(1), end].join(''))).toEqual({ kind: 'broken', row: 1, reason: 'sequence' })
     expect(verifyExport([...lines.slice(0, 2), end].join(''))).toMatchObject({ kind: 'broken', row: 3 })
   })
-  it('of a selection says so', () => {
+  it('of a selection is reported as such', () => {
     expect(verifyExport([lines[1], formatExportEnd(null)].join(''))).toEqual({ kind: 'selection' })
   })
   it.each([
@@ -112,7 +112,7 @@ describe('an export', () => {
     ['{"end":"whole","entries":"3","head":"x"}', 1],
     ['{"end":"whole","entries":3,"head":7}', 1],
     ['{"end":"other","entries":3,"head":"x"}', 1]
-  ])('is none: %j', (text, row) => {
+  ])('is not recognised: %j', (text, row) => {
     expect(verifyExport(text)).toEqual({ kind: 'no-export', row })
   })
   it.each([
@@ -124,10 +124,10 @@ describe('an export', () => {
     'null',
     '[]',
     'no JSON'
-  ])('names the line that is none: %s', (line) => {
+  ])('reports the first invalid line: %s', (line) => {
     expect(verifyExport([lines[0], `${line}\n`, end].join(''))).toEqual({ kind: 'no-export', row: 2 })
   })
-  it('takes no entry that nests deeper than one does', () => {
+  it('refuses entries that nest deeper than a real one', () => {
     const nested = (levels: number): unknown => (levels === 0 ? 1 : { seq: 2, a: 1, inner: nested(levels - 1) })
     const verdict = (levels: number) =>
       verifyExport([lines[0], `${JSON.stringify({ entry: nested(levels), hash: 'x' })}\n`, end].join(''))

@@ -17,17 +17,17 @@ describe('backup codes', () => {
     expect(codes.every((code) => /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code))).toBe(true)
     expect(backupCodeLength * 5).toBe(80)
   })
-  it('are shown 4-4-4-4', () => {
+  it('are shown in four groups of four', () => {
     expect(groupByFour('ABCDEFGHJKMNPQRS')).toBe('ABCD-EFGH-JKMN-PQRS')
   })
-  it('are read whatever the case, spaces and dashes, with O for 0 and I or L for 1', () => {
+  it('are accepted whatever the case, spaces and dashes, with O for 0 and I or L for 1', () => {
     expect(normalizeBackupCode(' abcd efgh-jkmn–pqrs ')).toBe('ABCDEFGHJKMNPQRS')
     expect(normalizeBackupCode('OOoo-IIii-LLll-0001')).toBe('0000111111110001')
   })
   it.each(['', 'ABCD', 'ABCD-EFGH-JKMN-PQRU', 'ABCD-EFGH-JKMN-PQRST', '💥'.repeat(16)])('cannot be %j', (text) => {
     expect(normalizeBackupCode(text)).toBeNull()
   })
-  it('survive being shown and typed again', () => {
+  it('can be shown and typed again', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
         const code =

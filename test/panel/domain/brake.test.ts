@@ -15,27 +15,27 @@ const now = Date.UTC(2026, 0, 15, 12, 0, 5)
 const count = (times: number, at: number, from: readonly FailedMinute[] = []) =>
   Array.from({ length: times }).reduce<readonly FailedMinute[]>((minutes) => countWrongAnswer(minutes, at), from)
 
-describe('the installation’s brake', () => {
-  it('CHECKLIST 83: waits from 50 wrong answers on: 1 s, doubling to 10 s', () => {
+describe('the installation’s delay', () => {
+  it('CHECKLIST 83: starts at 50 wrong answers: 1 s, doubling to 10 s', () => {
     expect(failuresThatBrake).toBe(50)
     expect([0, 49, 50, 99, 100, 149, 150, 200, 249, 250, 10_000, 1e9].map(brakeDelay)).toEqual([
       0, 0, 1000, 1000, 2000, 2000, 4000, 8000, 8000, 10_000, 10_000, 10_000
     ])
   })
-  it('CHECKLIST 83: counts ten minutes, the one that runs besides, and forgets older ones', () => {
+  it('CHECKLIST 83: counts ten minutes plus the current one, and forgets older ones', () => {
     const minutes = count(60, now)
     expect(countWithin(minutes, now)).toBe(60)
     expect(countWithin(minutes, now + 10 * minuteMs)).toBe(60)
     expect(countWithin(minutes, now + 11 * minuteMs)).toBe(0)
     expect(countWithin(count(1, now + 11 * minuteMs, minutes), now + 11 * minuteMs)).toBe(1)
   })
-  it('CHECKLIST 83: a clock that was set back neither ends nor prolongs it', () => {
+  it('CHECKLIST 83: is neither ended nor prolonged by a clock that was set back', () => {
     const back = now - 365 * 24 * 60 * minuteMs
     const rebased = rebaseMinutes(count(60, now), back)
     expect(countWithin(rebased, back)).toBe(60)
     expect(countWithin(rebased, back + 11 * minuteMs)).toBe(0)
   })
-  it('is bounded: never more than eleven minutes, and no answer is lost in the window', () => {
+  it('stores at most eleven minutes, and loses no answer within the window', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 90_000 }), { maxLength: 300 }), (gaps) => {
         let at = now

@@ -53,7 +53,7 @@ describe('CHECKLIST 72: a checkpoint', () => {
   const log = createLog(12, 8)
   const checkpoint = checkpointOf(log, 8)
 
-  it('reads back from its file and from its line, on one screen', () => {
+  it('reads back from its file and from its one-line form, which fits one screen', () => {
     const file = formatCheckpointFile(checkpoint)
     expect(file.split('\n').length).toBeLessThan(24)
     for (const text of [file, formatCheckpointLine(checkpoint), ` ${formatCheckpointLine(checkpoint)}\r\n`]) {
@@ -63,13 +63,13 @@ describe('CHECKLIST 72: a checkpoint', () => {
     }
   })
 
-  it('names its key by the same fingerprint each time, and another key by another', () => {
+  it('identifies its key by the same fingerprint each time, and another key by another', () => {
     expect(fingerprintOf(checkpoint.key)).toMatch(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)
     expect(fingerprintOf(publicKeyOf(seed))).toBe(fingerprintOf(checkpoint.key))
     expect(fingerprintOf(publicKeyOf(other))).not.toBe(fingerprintOf(checkpoint.key))
   })
 
-  it('is forged as soon as one of its fields is another', () => {
+  it('is invalid if any of its fields was changed', () => {
     const fields = JSON.parse(formatCheckpointLine(checkpoint)) as Record<string, unknown>
     const changes = {
       account: 'Another',
@@ -88,7 +88,7 @@ describe('CHECKLIST 72: a checkpoint', () => {
     }
   })
 
-  it('is not read from anything else', () => {
+  it('cannot be read from anything else', () => {
     const fields = JSON.parse(formatCheckpointLine(checkpoint)) as Record<string, unknown>
     const wrong = [
       { format: 'other' },
@@ -110,7 +110,7 @@ describe('CHECKLIST 72: a checkpoint', () => {
       expect(readCheckpoint(text)).toBeNull()
   })
 
-  it('fits the log that it was made of, then and later', () => {
+  it('matches the log that it was created from, then and later', () => {
     expect(compareWithLog(checkpoint, log)).toEqual({ kind: 'fits', later: 4 })
     expect(compareWithLog(checkpoint, log.slice(0, 8), fingerprintOf(checkpoint.key))).toEqual({
       kind: 'fits',
@@ -120,13 +120,13 @@ describe('CHECKLIST 72: a checkpoint', () => {
     expect(compareWithLog(checkpoint, log, typed)).toEqual({ kind: 'fits', later: 4 })
   })
 
-  it('tells a cut tail, and its own event cut off', () => {
+  it("reports a log whose end was cut off, including the checkpoint's own event", () => {
     expect(compareWithLog(checkpoint, log.slice(0, 7))).toEqual({ kind: 'cut', missing: 1 })
     expect(compareWithLog(checkpoint, log.slice(0, 1))).toEqual({ kind: 'cut', missing: 7 })
     expect(compareWithLog(checkpoint, [])).toEqual({ kind: 'cut', missing: 8 })
   })
 
-  it('tells a tail that was cut off and grew again', () => {
+  it('reports a log whose end was cut off and replaced', () => {
     const regrown = [...log.slice(0, 5)]
     while (regrown.length < 12) {
       const seq = regrown.length + 1
@@ -136,12 +136,12 @@ describe('CHECKLIST 72: a checkpoint', () => {
     expect(compareWithLog(checkpoint, regrown)).toEqual({ kind: 'rewritten' })
   })
 
-  it('tells another log', () => {
+  it('reports another log', () => {
     expect(compareWithLog(checkpoint, createLog(12, 8, 'bob'))).toEqual({ kind: 'another-log' })
     expect(compareWithLog(checkpoint, createLog(3, 8, 'bob'))).toEqual({ kind: 'another-log' })
   })
 
-  it('tells another key: than the wanted one, and than the one that the log names', () => {
+  it('reports another key: neither the expected one nor the one in the log', () => {
     const foreign = checkpointOf(log, 8, other)
     const wanted = fingerprintOf(checkpoint.key)
     expect(compareWithLog(foreign, log, wanted)).toEqual({ kind: 'foreign-key', wanted })

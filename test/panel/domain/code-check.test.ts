@@ -25,12 +25,12 @@ describe('checkCode', () => {
       [-1, 0, 1].map((steps) => ({ kind: 'accepted', step: current + steps }))
     )
   })
-  it('CHECKLIST 20: refuses T-2 and T+2, and tells how far off the clock is', () => {
+  it('CHECKLIST 20: refuses T-2 and T+2, and reports how far off the clock is', () => {
     expect([-2, 2].map((steps) => checkCode(secret, codeAt(steps), now, fresh))).toEqual(
       [-2, 2].map((drift) => ({ kind: 'drifted', drift, step: current + drift }))
     )
   })
-  it('CHECKLIST 21: tells drift up to ten steps, no further', () => {
+  it('CHECKLIST 21: reports drift up to ten steps, no further', () => {
     const kinds = [-11, -10, 10, 11].map((steps) => checkCode(secret, codeAt(steps), now, fresh).kind)
     expect(kinds).toEqual(['wrong', 'drifted', 'drifted', 'wrong'])
   })
@@ -42,7 +42,7 @@ describe('checkCode', () => {
       'accepted'
     ])
   })
-  it('a code refused for being ahead stays refused when its time comes', () => {
+  it('refuses a code that was too early even when its time comes', () => {
     const verdict = checkCode(secret, codeAt(4), now, fresh)
     const use = { lastStep: -1, burnedSteps: burnSteps(fresh, verdict, now) }
     expect(use.burnedSteps).toEqual([current + 4])
@@ -51,7 +51,7 @@ describe('checkCode', () => {
     expect(checkCode(secret, codeAt(5), later, use).kind).toBe('accepted')
     expect(burnSteps(use, { kind: 'wrong' }, later + 90_000)).toEqual([])
   })
-  it('ignores white space, dashes and full-width digits', () => {
+  it('ignores whitespace, dashes and full-width digits', () => {
     expect([' 123 456 ', '123-456', '１２３４５６', '123\u00a0456'].map(normalizeCode)).toEqual(Array(4).fill('123456'))
   })
   it('refuses everything that is not the code', () => {
@@ -64,13 +64,13 @@ describe('checkCode', () => {
   })
 })
 
-describe('at the edges of time', () => {
+describe('checkCode at the limits of time', () => {
   const secret = new Uint8Array(20).fill(7)
-  it('accepts the first step there is, and none before it', () => {
+  it('accepts the very first step, and none before it', () => {
     const first = createTotp(secret, 0, factorOptions)
     expect(checkCode(secret, first, 0, { lastStep: -1, burnedSteps: [] })).toEqual({ kind: 'accepted', step: 0 })
   })
-  it('keeps burned steps for as long as they could be typed, and adds those that lie ahead', () => {
+  it('remembers burned steps as long as they could be entered, and adds those in the future', () => {
     const now = 100 * 30_000
     const use = { lastStep: 90, burnedSteps: [98, 99, 100, 103] }
     expect(burnSteps(use, { kind: 'wrong' }, now)).toEqual([99, 100, 103])

@@ -38,8 +38,8 @@ const known = ({ snapshot, present, record }: Witnesses, trust: Trust): Rights[]
   )
 }
 
-describe('a user', () => {
-  it('CHECKLIST 69, 70: never has a role, status, factor or code that a witness does not give', () => {
+describe('a user after a restore', () => {
+  it('CHECKLIST 69, 70: never has a role, status, factor or code that a source does not confirm', () => {
     fc.assert(
       fc.property(witnesses, fc.constantFrom<Trust>('whole', 'doubted'), (given, trust) => {
         const decision = decideUser(given, trust)
@@ -70,7 +70,7 @@ describe('a user', () => {
     )
   })
 
-  it('in whom all agree keeps everything', () => {
+  it('keeps everything if all sources agree', () => {
     for (const trust of ['whole', 'doubted'] as const) {
       expect(decideUser({ snapshot: able, present: able, record: able }, trust)).toEqual({
         row: 'present',
@@ -85,7 +85,7 @@ describe('a user', () => {
     }
   })
 
-  it('who was deleted comes back as nobody', () => {
+  it('comes back disabled and without rights if deleted since', () => {
     const nobody = {
       role: 'member',
       status: 'disabled',
@@ -100,7 +100,7 @@ describe('a user', () => {
     expect(decideUser({ snapshot: able, present: able, record: null }, 'doubted')).toMatchObject(nobody)
   })
 
-  it('who is newer than the copy is carried over; from a doubted store only as far as the journal says so', () => {
+  it('is kept if newer than the copy; from an untrusted store only as far as the journal confirms', () => {
     expect(decideUser({ snapshot: null, present: able, record: undefined }, 'whole')).toMatchObject({
       role: 'admin',
       status: 'active',
@@ -114,7 +114,7 @@ describe('a user', () => {
     })
   })
 
-  it('CHECKLIST 70: of whom neither store nor journal says anything is nobody', () => {
+  it('CHECKLIST 70: has no rights if neither store nor journal knows them', () => {
     for (const trust of ['whole', 'doubted'] as const) {
       expect(decideUser({ snapshot: able, present: 'unreadable', record: undefined }, trust)).toMatchObject({
         role: 'member',
@@ -126,7 +126,7 @@ describe('a user', () => {
     }
   })
 
-  it('keeps by the journal what the store does not give up, and nothing else', () => {
+  it('keeps what the journal confirms if the store cannot be read, and nothing else', () => {
     const record: Rights = { ...able, used: [2] }
     expect(decideUser({ snapshot: able, present: 'unreadable', record }, 'doubted')).toMatchObject({
       row: 'snapshot',
@@ -145,7 +145,7 @@ describe('a user', () => {
   })
 })
 
-it('each rule of the policy is as strict as the stricter one, whichever way round', () => {
+it('is subject to the stricter value of each policy rule, in either direction', () => {
   const strict: Policy = {
     isReauthenticationStrict: true,
     needsEnrolmentCode: true,

@@ -19,11 +19,11 @@ describe('lockout', () => {
       0, 1, 2, 4, 8, 60, 120, 240, 480, 900, 900, 900, 900
     ])
   })
-  it('blocks until the delay is over and not a millisecond longer', () => {
+  it('locks until the delay is over and not a millisecond longer', () => {
     const throttle = fail(3, 1_000_000)
     expect([isBlocked(throttle, 1_003_999), isBlocked(throttle, 1_004_000)]).toEqual([true, false])
   })
-  it('CHECKLIST 28: lets at most 100 attempts through in any hour', () => {
+  it('CHECKLIST 28: allows at most 100 attempts in any hour', () => {
     let throttle = noFailures
     let now = 0
     let attempts = 0
@@ -36,7 +36,7 @@ describe('lockout', () => {
     }
     expect(attempts).toBeLessThanOrEqual(100)
   })
-  it('CHECKLIST 61: a clock set back neither frees nor jails', () => {
+  it('CHECKLIST 61: is neither shortened nor prolonged by a clock that was set back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 4e11 }), (failures, backMs) => {
         const at = 1_700_000_000_000
@@ -47,7 +47,7 @@ describe('lockout', () => {
       })
     )
   })
-  it('leaves a counter alone while the clock runs forwards', () => {
+  it('does not change a counter while the clock runs forwards', () => {
     const throttle = fail(5, 1000)
     expect(rebaseThrottle(throttle, 1000)).toBe(throttle)
     expect(rebaseThrottle(noFailures, -5)).toBe(noFailures)

@@ -38,7 +38,7 @@ describe('findPasswordRefusal', () => {
       })
     )
   })
-  it('CHECKLIST 5: refuses an offline list of at least 3,000, whatever the case', () => {
+  it('CHECKLIST 5: refuses an offline list of at least 3,000, in any case', () => {
     expect(commonPasswords.size).toBeGreaterThanOrEqual(3000)
     expect([...commonPasswords].filter((one) => refusal(one, []) === null)).toEqual([])
     expect([refusal('password1'), refusal('PassWord1'), refusal('QwertyUiop')]).toEqual(['common', 'common', 'common'])
@@ -51,7 +51,7 @@ describe('findPasswordRefusal', () => {
       refusal('i like CounterSign')
     ]).toEqual(['contains-name', 'contains-name', 'contains-name', 'contains-product'])
   })
-  it('CHECKLIST 6: does not refuse for a name of three letters', () => {
+  it('CHECKLIST 6: allows a password that contains a name of three letters', () => {
     expect(refusal('adamantly purple', ['ada@example.com'])).toBeNull()
   })
 })

@@ -30,14 +30,14 @@ const every: readonly Rights[] = (['admin', 'member'] as const).flatMap((role) =
   )
 )
 
-describe('rights as text', () => {
-  it('reads back as they were', () => {
+describe('rights as JSON', () => {
+  it('are read back unchanged', () => {
     for (const rights of every) expect(readRights(writeRights(rights))).toEqual(rights)
   })
 })
 
 describe('CHECKLIST 63, 64: the lower of row and record', () => {
-  it('gives nobody more than the row, and no more than the record, in every pair of states', () => {
+  it('gives no one more than the row, and no more than the record, in every pair of states', () => {
     for (const row of every)
       for (const record of [...every, null, undefined])
         for (const isInterrupted of [false, true]) {
@@ -79,21 +79,21 @@ describe('CHECKLIST 63, 64: the lower of row and record', () => {
           }
         }
   })
-  it('leaves as it is what both say', () => {
+  it('keeps what both agree on', () => {
     for (const row of every) expect(lowerRights(row, row)).toEqual(row)
   })
-  it('brings back whom the journal saw deleted, or never saw, as nobody', () => {
+  it('restores a user whom the journal saw deleted, or never saw, without rights', () => {
     const nobody = { role: 'member', status: 'disabled', factorId: null, isFactorDisabled: true, setId: null, used: [] }
     expect([lowerRights(full, null), lowerRights(full, undefined)]).toEqual([nobody, nobody])
   })
-  it('lets a setup that a crash cut off begin anew, and no older row set up another factor', () => {
+  it('lets a setup interrupted by a crash start again, and no older row set up another factor', () => {
     const before: Rights = { ...full, factorId: null, setId: null, used: [] }
     expect(lowerRights(before, full, true).isFactorDisabled).toBe(false)
     expect(lowerRights(before, full).isFactorDisabled).toBe(true)
   })
 })
 
-describe('what takes something away', () => {
+describe('a loss of rights', () => {
   it.each([
     ['a demotion', { role: 'member' }],
     ['being disabled', { status: 'disabled' }],
@@ -102,16 +102,16 @@ describe('what takes something away', () => {
     ['a disabled factor', { isFactorDisabled: true }],
     ['another set of codes', { setId: 's2', used: [] }],
     ['a used code', { used: [2, 3] }]
-  ] as const)('%s', (_what, change) => {
+  ] as const)('includes %s', (_what, change) => {
     expect(takesAway(full, { ...full, ...change })).toBe(true)
   })
-  it('being deleted', () => {
+  it('includes deletion', () => {
     expect(takesAway(full, null)).toBe(true)
   })
-  it('a first factor: from then on the password alone makes none', () => {
+  it('includes a first factor, because the password alone can no longer create one', () => {
     expect(takesAway({ ...full, factorId: null }, full)).toBe(true)
   })
-  it('not a promotion, a new user or nothing at all', () => {
+  it('excludes a promotion, a new user and no change at all', () => {
     expect(takesAway({ ...full, role: 'member' }, full)).toBe(false)
     expect([takesAway(null, full), takesAway(full, full)]).toEqual([false, false])
   })

@@ -43,13 +43,13 @@ if (surroundings === null) throw new Error('the good one has surroundings')
 const stateOf = (id: CheckId, facts: Partial<SelfAuditFacts>) =>
   judge({ ...good, ...facts }).find((check) => check.id === id)?.state ?? 'absent'
 
-it('finds nothing where nothing is wrong', () => {
+it('finds nothing if nothing is wrong', () => {
   const checks = judge(good)
   expect(checks.filter(({ state }) => state !== 'good')).toEqual([])
   expect(checks).toHaveLength(20)
 })
 
-it('puts the worst first and keeps the order within one state', () => {
+it('lists the most serious first and keeps the order within one state', () => {
   const states = judge({
     ...good,
     surroundings: { ...surroundings, keychain: null, isSandboxed: false },
@@ -130,7 +130,7 @@ describe('each check', () => {
   })
 })
 
-it('CHECKLIST 75: asks for an account recovery key where there is none', () => {
+it('CHECKLIST 75: asks for an account recovery key if there is none', () => {
   expect(stateOf('recovery-key', {})).toBe('good')
   expect(stateOf('recovery-key', { recoveryKey: null })).toBe('attention')
 })

@@ -43,14 +43,14 @@ const outcome = (scene: Partial<SsoScene>, about: Partial<SsoIdentity> = {}, by:
   return decided.ok ? decided.value : decided.error.code
 }
 
-describe('whom an identity lets in', () => {
-  it('a linked user, whatever became of the address; not a disabled one', () => {
+describe('an identity logs in', () => {
+  it('a linked user, even if the address changed, but not a disabled one', () => {
     expect(outcome({ linked: link('admin') }, { email: null, isEmailVerified: false })).toEqual({
       kind: 'sign-in'
     })
     expect(outcome({ linked: link('member', 'disabled') })).toBe('user-disabled')
   })
-  it('CHECKLIST 90: an admin by no link that another admin made, and a break-glass admin by none', () => {
+  it('CHECKLIST 90: no admin with a link that another admin created, and no break-glass admin', () => {
     for (const madeBy of ['self', 'address'] as const) {
       expect(outcome({ linked: link('admin', 'active', { madeBy }) })).toEqual({ kind: 'sign-in' })
     }
@@ -59,14 +59,14 @@ describe('whom an identity lets in', () => {
     expect(outcome({ linked: link('admin'), isBreakGlass: true })).toBe('sso-break-glass')
     expect(outcome({ sameEmail: user('member', 'active'), isBreakGlass: true })).toBe('sso-break-glass')
   })
-  it('CHECKLIST 92: nobody by a link that waits to be confirmed', () => {
+  it('CHECKLIST 92: no one with a link that must be confirmed', () => {
     for (const role of ['admin', 'member'] as const) {
       for (const madeBy of ['self', 'address', 'admin'] as const) {
         expect(outcome({ linked: link(role, 'active', { madeBy, isAwaiting: true }) })).toBe('sso-link-unconfirmed')
       }
     }
   })
-  it('CHECKLIST 90: who may say whose a link is', () => {
+  it('CHECKLIST 90: only with a link confirmed by someone who may do so', () => {
     const may = (role: 'admin' | 'member', isOwn: boolean, isBySso: boolean) =>
       mayVouchFor({ id: 'one', role }, { id: isOwn ? 'one' : 'other', isBySso })
     expect([may('admin', true, false), may('member', false, false), may('member', false, true)]).toEqual([
@@ -80,7 +80,7 @@ describe('whom an identity lets in', () => {
       false
     ])
   })
-  it('a user by a verified address, once, never an admin and never a disabled one', () => {
+  it('a user with a verified address, once, but never an admin or a disabled user', () => {
     expect(outcome({ sameEmail: user('member', 'active') })).toEqual({ kind: 'link' })
     expect(outcome({ sameEmail: user('member', 'active'), isSameEmailLinked: true })).toBe('sso-link-required')
     expect(outcome({ sameEmail: user('admin', 'active') })).toBe('sso-link-required')
@@ -88,7 +88,7 @@ describe('whom an identity lets in', () => {
     expect(outcome({ sameEmail: user('member', 'active') }, { isEmailVerified: false })).toBe('sso-email-unverified')
     expect(outcome({ sameEmail: user('member', 'active') }, { email: null })).toBe('sso-email-unverified')
   })
-  it('somebody new only where users may be created, under a name and a role', () => {
+  it('a new user only if users may be created, with a name and a role', () => {
     expect(outcome({}, {}, { mayCreateUsers: false })).toBe('sso-unknown-user')
     expect(outcome({})).toEqual({ kind: 'create', email: 'Ada@Example.com', name: 'Ada', role: 'member' })
     expect(outcome({}, { name: null }, { defaultRole: 'admin' })).toEqual({
@@ -101,21 +101,21 @@ describe('whom an identity lets in', () => {
     const groupRoles = [{ group: 'staff', role: 'admin' as const }]
     expect(outcome({}, {}, { groupRoles })).toMatchObject({ role: 'admin' })
   })
-  it('nobody without the assurance that is asked for, a linked user neither', () => {
+  it('no one without the required assurance, not even a linked user', () => {
     expect(outcome({ linked: link('member') }, {}, { requiredAmr: ['hwk'] })).toBe('sso-assurance-missing')
   })
-  it('looks an address up by its folded form', () => {
+  it('a user whose address has the same folded form', () => {
     expect(usernameOf(identity)).toBe('ada@example.com')
     expect(usernameOf({ ...identity, email: null })).toBeNull()
   })
 })
 
-describe('the assurance asked for', () => {
+describe('the required assurance', () => {
   const claim = (about: Partial<SsoIdentity>, by: Partial<SsoConfig>) => {
     const checked = checkAssurance({ ...identity, ...about }, { ...config, ...by })
     return checked.ok ? 'assured' : checked.error.claim
   }
-  it('is every method, and one of the classes', () => {
+  it('is every required method, and one of the classes', () => {
     expect(claim({}, { requiredAmr: ['pwd', 'otp'] })).toBe('assured')
     expect(claim({}, { requiredAmr: ['pwd', 'hwk'] })).toBe('amr')
     expect(claim({}, { requiredAcr: ['silver', 'gold'] })).toBe('assured')
@@ -125,12 +125,12 @@ describe('the assurance asked for', () => {
   })
 })
 
-describe('roles by group', () => {
+describe('roles from groups', () => {
   const groupRoles = [
     { group: 'staff', role: 'member' as const },
     { group: 'chiefs', role: 'admin' as const }
   ]
-  it('are the strongest of one’s groups, the default for nobody’s, nothing where groups say nothing', () => {
+  it('are the highest of a user’s groups, the default without a matching group, and none without groups', () => {
     const role = (groups: string[], by: Partial<SsoConfig> = {}) =>
       findMappedRole({ ...identity, groups }, { ...config, groupRoles, ...by })
     expect(role(['staff'], { defaultRole: 'admin' })).toBe('member')
@@ -142,11 +142,11 @@ describe('roles by group', () => {
   })
 })
 
-describe('what a token says', () => {
+describe('the claims of a token', () => {
   const token = { iss: 'https://id.example', sub: 's' }
   const read = (claims: object, userInfo: object = {}, by: Partial<SsoConfig> = {}) =>
     readIdentity({ ...token, ...claims }, { ...userInfo }, { ...config, ...by })
-  it('is read where it is what it should be, and nothing where it is not', () => {
+  it('are read if they have the right type, and ignored otherwise', () => {
     expect(read({})).toEqual({
       issuer: 'https://id.example/',
       subject: 's',
@@ -173,14 +173,14 @@ describe('what a token says', () => {
     })
     expect(read({ groups: Array.from({ length: 1200 }, String) }).groups).toHaveLength(1000)
   })
-  it('counts more than the user-info answer, which fills its gaps', () => {
+  it('take precedence over the user-info response, which fills gaps', () => {
     const info = { name: 'Info', groups: ['info'], email: 'info@example.com', email_verified: true, amr: ['hwk'] }
     expect(read({}, info)).toMatchObject({ name: 'Info', groups: ['info'], email: 'info@example.com', amr: [] })
     expect(read({ name: 'Token', groups: ['token'] }, info)).toMatchObject({ name: 'Token', groups: ['token'] })
     expect(read({ groups: ['token'] }, info, { groupClaim: null }).groups).toEqual([])
     expect(read({ groups: ['no'], teams: ['yes'] }, {}, { groupClaim: 'teams' }).groups).toEqual(['yes'])
   })
-  it('names an address, verified only by the same answer', () => {
+  it('provide an address, verified only by the same source', () => {
     const email = (claims: object, info: object = {}, iss = 'https://id.example') => {
       const { email: address, isEmailVerified } = read({ ...claims, iss }, info)
       return `${String(address)} ${String(isEmailVerified)}`
@@ -208,7 +208,7 @@ describe('what a token says', () => {
     expect(email({ email: 'a@b', xms_edov: true })).toBe('a@b false')
     expect(email({ email: 'a@b', xms_edov: true, email_verified: false }, {}, entra)).toBe('a@b false')
   })
-  it('lacks what is asked for and is not there', () => {
+  it('are reported if they are required and missing', () => {
     const whole = { email: 'a@b', email_verified: false, groups: [] }
     expect(lacksClaims(whole, config)).toBe(false)
     expect(lacksClaims({ ...whole, email: undefined }, config)).toBe(true)
@@ -219,8 +219,8 @@ describe('what a token says', () => {
   })
 })
 
-describe('addresses', () => {
-  it('of an issuer lose blanks and the path of its discovery document', () => {
+describe('addresses of single sign-on', () => {
+  it('of an issuer lose spaces and the path of its discovery document', () => {
     expect(readIssuer(' https://id.example/x/.well-known/openid-configuration ')).toEqual({
       ok: true,
       value: 'https://id.example/x'
@@ -243,7 +243,7 @@ describe('addresses', () => {
     }
     expect(canonicalIssuer('https://ID.example')).toBe('https://id.example/')
   })
-  it('of an endpoint carry no user, and no plain http but on this machine for an issuer on it', () => {
+  it('of an endpoint contain no user, and no plain http except on this machine for an issuer on it', () => {
     const local = 'http://localhost:1'
     expect(isAllowedEndpoint('https://other.example/token', 'https://id.example')).toBe(true)
     expect(isAllowedEndpoint('http://localhost:2/token', local)).toBe(true)

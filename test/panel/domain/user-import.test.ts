@@ -9,7 +9,7 @@ const parseCsv = (text: string) => readTable(text, mostImportRows).rows
 const fieldsOf = (text: string) => parseCsv(text).map((row) => row.fields)
 
 describe('formatCsvRow', () => {
-  it('gives back what was written', () => {
+  it('is read back unchanged', () => {
     const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[=+\-@\t\r\u2212]/.test(text.normalize('NFKD')))
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 })
     fc.assert(
@@ -59,12 +59,12 @@ describe('planImport', () => {
     ['a@b,A', 'bad-email'],
     [`${'x'.repeat(250)}@b.example,A`, 'bad-email'],
     ['a@b.example,A,member,more', 'too-many-fields']
-  ])('takes %j for %s', (row, expected) => {
+  ])('reads %j as %s', (row, expected) => {
     const verdict = planImport(`email,name,role\n${row}`, () => false)
     if (verdict.kind !== 'plan') throw new Error(verdict.kind)
     expect(verdict.plan.problems[0]?.reason ?? 'good').toBe(expected)
   })
-  it('takes 100,000 rows, not one more, and reads them in seconds', () => {
+  it('accepts 100,000 rows, not one more, and reads them in seconds', () => {
     const rows = Array.from({ length: mostImportRows }, (_, i) => `u${String(i)}@example.com,User ${String(i)},member`)
     const startedAt = performance.now()
     const verdict = planImport(`email,name,role\n${rows.join('\n')}`, () => false)
@@ -82,7 +82,7 @@ describe('rows at their limits', () => {
   }
   const reasons = (...rows: string[]) =>
     plan(['email,name,role', ...rows].join('\n')).problems.map(({ reason }) => reason)
-  it('take a header of two or three columns, in their order, whatever its case and blanks', () => {
+  it('accept a header of two or three columns, in any order, whatever its case and spaces', () => {
     const kind = (header: string) => planImport(`${header}\na@example.com,Ada`, () => false).kind
     expect(['email,name', ' Email , NAME , role'].map(kind)).toEqual(['plan', 'plan'])
     const bad = [
@@ -98,7 +98,7 @@ describe('rows at their limits', () => {
     ]
     expect(bad.map(kind)).toEqual(bad.map(() => 'bad-header'))
   })
-  it('give a tidy user: trimmed, a member unless said otherwise', () => {
+  it('yield a tidy user: trimmed, and a member unless stated otherwise', () => {
     const { good } = plan(
       'email,name,role\n a@example.com , Ada Lovelace ,\nb@example.com,Bob, Admin \nc@example.com,Cy,MEMBER'
     )
@@ -109,7 +109,7 @@ describe('rows at their limits', () => {
     ])
     expect(plan('email,name\na@example.com,Ada').good[0]?.role).toBe('member')
   })
-  it('are refused by their own reason', () => {
+  it('are refused with a reason of their own', () => {
     expect(
       reasons(
         'a@example.com',
@@ -137,8 +137,8 @@ describe('rows at their limits', () => {
   })
 })
 
-describe('CSV at its edges', () => {
-  it('skips lines of blanks, and spoils a line with an open quote alone', () => {
+describe('CSV edge cases', () => {
+  it('skip lines of spaces, and lose only the line with an unclosed quote', () => {
     expect(parseCsv('\uFEFF')).toEqual([])
     expect(parseCsv('a,b\n   \nc').map(({ fields }) => fields)).toEqual([['a', 'b'], ['c']])
     expect(parseCsv('"open,1\nc,d')).toEqual([
@@ -148,7 +148,7 @@ describe('CSV at its edges', () => {
     expect(parseCsv('"a""b",c')).toEqual([{ line: 1, fields: ['a"b', 'c'], isWellFormed: true }])
     expect(parseCsv('""')).toEqual([])
   })
-  it('writes nothing for nothing, and disarms texts but not numbers', () => {
+  it('write nothing for nothing, and neutralise texts but not numbers', () => {
     expect(formatCsvRow([null, -5, '-5', 'a"b'])).toBe('"","-5","\'-5","a""b"\r\n')
   })
 
@@ -160,7 +160,7 @@ describe('CSV at its edges', () => {
     return halves.flatMap((cell) => [cell, cell.replace(/^[\s"]+/u, ''), cell.trim()])
   }
   const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−']
-  it.each([',', ';', '|', '\\t'])('leaves no formula where %s separates cells', (separator) => {
+  it.each([',', ';', '|', '\\t'])('leave no formula if %s separates cells', (separator) => {
     const real = separator === '\\t' ? '\t' : separator
     for (const sign of signs) {
       for (const text of [
@@ -178,7 +178,7 @@ describe('CSV at its edges', () => {
       }
     }
   })
-  it('leaves ordinary names and addresses as they are', () => {
+  it('do not change ordinary names and addresses', () => {
     const plain = ['Ada Lovelace-Byron', 'a+b@example.com', '2026-01-15T12:00:00.000Z', 'O’Neil, Robin', '5 = 5']
     expect(parseCsv(formatCsvRow(plain))[0]?.fields).toEqual(plain)
   })

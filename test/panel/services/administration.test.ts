@@ -43,7 +43,7 @@ describe('policy', () => {
     })
     expect(unwrap(policy.get('default')).policy).toEqual(before)
   })
-  it('is written with what changed, and holds at once', async () => {
+  it('is saved with an audit event of the changes, and takes effect immediately', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { policy } = test.panel
@@ -56,7 +56,7 @@ describe('policy', () => {
     test.clock.now += 60_000
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
   })
-  it('is refused where it would lock every admin out', async () => {
+  it('is refused if it would lock every admin out', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { policy, context } = test.panel
@@ -104,7 +104,7 @@ describe('overview', () => {
       lockouts: 0
     })
   })
-  it('has something to show in the demo, for 7, 30 and 90 days', async () => {
+  it('shows data in the demo, for 7, 30 and 90 days', async () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)
     for (const days of [7, 30, 90]) {
@@ -158,7 +158,7 @@ describe('audit log', () => {
     expect(verifyExport(test.saved.at(-1)?.text ?? '').kind).toBe('selection')
     expect(auditKindsOf(test).filter((kind) => kind === 'audit.exported').length).toBe(2)
   })
-  it('CHECKLIST 60: its CSV is in UTC and runs nothing', async () => {
+  it('CHECKLIST 60: exports a CSV that is in UTC and runs nothing', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     unwrap(test.panel.settings.rename('default', { name: '=cmd|calc' }))
@@ -168,7 +168,7 @@ describe('audit log', () => {
     expect(text).not.toMatch(/(^|,)"[=+\-@]/m)
     expect(text.split('\r\n').length).toBe(readAudit(test).length + 1)
   })
-  it('CHECKLIST 60: a line break in a name does not forge an entry', async () => {
+  it('CHECKLIST 60: is not forged by a line break in a name', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     unwrap(test.panel.settings.rename('default', { name: 'A\n{"entry":{},"hash":"0"}' }))
@@ -178,7 +178,7 @@ describe('audit log', () => {
 })
 
 describe('browser profiles', () => {
-  it('S10: have names of their own', async () => {
+  it('S10: have their own names', async () => {
     const test = await openTestPanel()
     const { profiles } = test.panel
     expect(unwrap(profiles.list('default'))).toMatchObject([{ id: 'default', name: 'Browser 1', isThis: true }])

@@ -112,7 +112,7 @@ async function demote() {
 }
 
 describe('CHECKLIST 62, 63: a closed store', () => {
-  it('that an older copy was put over is told, with and without its journal', async () => {
+  it('that was replaced by an older copy is reported, with and without its journal', async () => {
     const { test } = await demote()
     await test.close()
     putBack(test, 'store')
@@ -120,7 +120,7 @@ describe('CHECKLIST 62, 63: a closed store', () => {
     putBack(test, 'store', 'journal')
     expect(await test.differences()).toEqual(['content'])
   })
-  it('whose journal is gone, emptied, older, cut or grown is told', async () => {
+  it('whose journal is missing, emptied, older, cut or longer is reported', async () => {
     const { test } = await demote()
     await test.close()
     const { journal } = files(test)
@@ -135,7 +135,7 @@ describe('CHECKLIST 62, 63: a closed store', () => {
     expect(await test.differences()).toEqual([])
     await test.close()
   })
-  it('opens as it was left, and says nothing', async () => {
+  it('opens without a report if it is as it was left', async () => {
     const { test, role } = await demote()
     await test.close()
     expect(await test.differences()).toEqual([])
@@ -145,15 +145,15 @@ describe('CHECKLIST 62, 63: a closed store', () => {
   })
 })
 
-describe('CHECKLIST 63, 64: a store that was killed', () => {
-  it('is told where an older copy was put over it, even one of this very hour', async () => {
+describe('CHECKLIST 63, 64: a store after a kill', () => {
+  it('is reported if an older copy replaced it, even one of the same hour', async () => {
     const { test } = await demote()
     await test.anchor.settle()
     test.kill()
     putBack(test, 'store', 'journal')
     expect(await test.differences()).toEqual(['older', 'journal'])
   })
-  it('whose demotion is in the journal but not in the store: it counts, and nobody gets more', async () => {
+  it('whose demotion is in the journal but not in the store applies it, and gives no one more rights', async () => {
     const { test, grace, role } = await demote()
     // As if the computer had stopped between the append and the commit: the old store with the new journal.
     const { store } = test.panel.context
@@ -179,7 +179,7 @@ describe('CHECKLIST 63, 64: a store that was killed', () => {
     expect(role()).toBe('member')
     await test.close()
   })
-  it('two changes behind its journal is an older one', async () => {
+  it('that is two changes behind its journal is reported as older', async () => {
     const { test, grace } = await demote()
     unwrap(test.panel.users.disable('default', { userId: grace.userId }))
     await test.close()
@@ -212,8 +212,8 @@ async function restartUnanchored(test: Anchored) {
   return { close: () => test.close() }
 }
 
-describe('taken as it is', () => {
-  it('ends browsers and codes, and leaves the lower of store and journal', async () => {
+describe('a store that is accepted despite a report', () => {
+  it('ends sessions and codes, and keeps the lower rights of store and journal', async () => {
     const { test, ada, grace, ivan, role } = await demote()
     await test.close()
     putBack(test, 'store')
@@ -234,7 +234,7 @@ describe('taken as it is', () => {
     expect(await test.differences()).toEqual([])
     await test.close()
   })
-  it('CHECKLIST 92: leaves single sign-on off, and lets no link in before it is confirmed', async () => {
+  it('CHECKLIST 92: keeps single sign-on off, and accepts no link before it is confirmed', async () => {
     const test = await openAnchored()
     await createSignedIn(test)
     const grace = await addMember(test)
@@ -269,7 +269,7 @@ describe('taken as it is', () => {
     expect(sso.findLinkOf(grace.userId, issuer)).toMatchObject({ isAwaiting: true })
     await test.close()
   })
-  it('with its journal gone too, or an older one in its place: nobody is admin', async () => {
+  it('with its journal missing too, or replaced by an older one, has no admin', async () => {
     for (const how of ['gone', 'older'] as const) {
       const { test } = await demote()
       await test.close()
@@ -290,7 +290,7 @@ describe('taken as it is', () => {
       expect(besides.length).toBe(how === 'gone' ? 0 : 1)
     }
   })
-  it('and killed before that was done, it is done at the next start', async () => {
+  it('finishes that at the next start if it was killed in between', async () => {
     const { test, role } = await demote()
     await test.close()
     putBack(test, 'store')
@@ -304,8 +304,8 @@ describe('taken as it is', () => {
   })
 })
 
-describe('a store from before the journal', () => {
-  it('has one record a user afterwards, and every user what they had', async () => {
+describe('a store from before the rights journal', () => {
+  it('gets one record per user, and every user keeps their rights', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)

@@ -49,7 +49,7 @@ async function open(): Promise<{ test: TestPanel; enrolled: Enrolled }> {
 }
 
 describe('a wrong answer', () => {
-  it.each(Object.keys(places))('CHECKLIST 82: counts, is noted and alerts: %s', async (place) => {
+  it.each(Object.keys(places))('CHECKLIST 82: counts, is logged and triggers an alert: %s', async (place) => {
     const { test, enrolled } = await open()
     test.panel.alerts.take()
     const before = readAudit(test).length
@@ -66,7 +66,7 @@ describe('a wrong answer', () => {
     expect(test.panel.alerts.take()).toEqual(['login.locked'])
     expect(test.panel.context.store.wrongAnswers.load().reduce((sum, { count }) => sum + count, 0)).toBe(5)
   })
-  it('CHECKLIST 80: replacing the factor asks a code or a backup code, once each, whatever the policy', async () => {
+  it('CHECKLIST 80: replacing the factor requires a code or a backup code, each usable once, whatever the policy', async () => {
     const test = await openTestPanel()
     const { secret, backupCodes } = await createSignedIn(test)
     const { settings } = test.panel
@@ -82,7 +82,7 @@ describe('a wrong answer', () => {
     const moved = codeNow(test, decodeBase32(sheet.setupKey) ?? new Uint8Array())
     unwrap(await settings.confirmMove('default', { code: moved, endOtherSessions: false }))
   })
-  it('CHECKLIST 82: the codes of a setup count across logins, too', async () => {
+  it('CHECKLIST 82: the codes of a setup are counted across logins, too', async () => {
     const test = await openTestPanel()
     const { panel } = test
     const input = { accountName: 'N', name: 'A', email, password, confirmPassword: password }
@@ -99,13 +99,13 @@ describe('a wrong answer', () => {
   })
 })
 
-describe('the brake of the installation', () => {
+describe('the delay of the whole installation', () => {
   const spray = async (test: TestPanel, count: number, from = 0) => {
     for (let each = from; each < from + count; each++) {
       await logIn(test, `p${String(each)}`, 'wrong', `user${String(each)}@example.com`)
     }
   }
-  it('CHECKLIST 83: guessing across profiles and users waits, is told once, and nobody is refused', async () => {
+  it('CHECKLIST 83: guessing across profiles and users is delayed, reported once, and refuses no one', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     test.panel.alerts.take()
@@ -123,7 +123,7 @@ describe('the brake of the installation', () => {
     await spray(test, 1, 200)
     expect(test.waits).toEqual([])
   })
-  it('CHECKLIST 83: a restart and a clock that was set back do not end it', async () => {
+  it('CHECKLIST 83: survives a restart and a clock that was set back', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     await spray(test, 50)
@@ -137,7 +137,7 @@ describe('the brake of the installation', () => {
     await spray(test, 1, 52)
     expect(test.waits).toEqual([1000, 1000])
   })
-  it('CHECKLIST 83: checks at once wait one after the other, and one window takes one place', async () => {
+  it('CHECKLIST 83: parallel checks wait one after another, and each window takes one place', async () => {
     const waits: number[] = []
     const releases: (() => void)[] = []
     const pace = {
@@ -166,8 +166,8 @@ describe('the brake of the installation', () => {
   })
 })
 
-describe('counters', () => {
-  it('of two that make somebody wait, the longer wait is told, and nothing more is counted', async () => {
+describe('attempt counters', () => {
+  it('report the longer of two waits, and count nothing more', async () => {
     const test = await openTestPanel()
     const fail = async (count: number, profileId: string, username: string) => {
       for (let each = 0; each < count; each++) {
@@ -189,7 +189,7 @@ describe('counters', () => {
       })
     }
   })
-  it('are dropped a day after the last failure, of the known and the unknown alike', async () => {
+  it('are dropped a day after the last failure, for known and unknown users alike', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const { store } = test.panel.context
@@ -202,7 +202,7 @@ describe('counters', () => {
     expect(store.throttles.sweep(test.clock.now, test.clock.now - 24 * 3_600_000, 100)).toBe(4)
     expect(count()).toBe(0)
   })
-  it('of more than there is room for, the ones that say least go, and none that makes somebody wait', async () => {
+  it('beyond the limit are dropped, the least relevant first, and never one that makes someone wait', async () => {
     const test = await openTestPanel()
     const { throttles } = test.panel.context.store
     const now = test.clock.now
@@ -218,7 +218,7 @@ describe('counters', () => {
     throttles.save('also waits', row(1, now, now + 1))
     expect(throttles.sweep(now, now - 86_400_000, 1)).toBe(0)
   })
-  it('a member who is known has no counter left when they are deleted', async () => {
+  it('of a known member are removed when the member is deleted', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)

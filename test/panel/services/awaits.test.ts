@@ -168,7 +168,7 @@ describe.each(Object.keys(handlers).map((verbName, row) => ({ verbName, row })))
   'CHECKLIST 81: while $verbName waits',
   ({ verbName, row }) => {
     it.each(someOf(Object.keys(revocations), 3, row % 3))(
-      '%s, and stays so',
+      'a change meanwhile is not undone: %s',
       { timeout: 60_000 },
       async (revocationName) => {
         const method = handlers[verbName]
@@ -208,8 +208,8 @@ describe.each(Object.keys(handlers).map((verbName, row) => ({ verbName, row })))
   }
 )
 
-describe('CHECKLIST 81: while something waits', () => {
-  it('a policy that became stricter meanwhile holds for what was asked before', async () => {
+describe('CHECKLIST 81: while a call waits', () => {
+  it('a stricter policy already applies to it', async () => {
     for (const name of ['a step-up', 'new backup codes'] as const) {
       for (let nth = 1; ; nth++) {
         const test = await openTestPanel()
@@ -231,7 +231,7 @@ describe('CHECKLIST 81: while something waits', () => {
       }
     }
   })
-  it('a first password and a setup that were cancelled meanwhile leave nothing', async () => {
+  it('a first password and a setup that were cancelled leave nothing', async () => {
     for (let nth = 1; ; nth++) {
       const test = await openTestPanel()
       await createSignedIn(test)
@@ -262,7 +262,7 @@ describe('CHECKLIST 81: while something waits', () => {
       expect(test.panel.context.store.factors.find(userId)).toBeNull()
     }
   })
-  it('the Panel is closed, and who waited for its brake is told so', async () => {
+  it('the Panel can close, and a login that waits for its delay is told so', async () => {
     let release: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       release = resolve

@@ -21,7 +21,7 @@ const enter = async (test: TestPanel, code: string | undefined, profileId = 'def
 }
 
 describe('a backup code at login', () => {
-  it('S8: logs in, whatever the case and grouping, and tells how many are left', async () => {
+  it('S8: logs in, whatever the case and grouping, and reports how many are left', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const typed = (backupCodes[0] ?? '').toLowerCase().replaceAll('-', ' ')
@@ -35,7 +35,7 @@ describe('a backup code at login', () => {
       { kind: 'login.succeeded', data: { method: 'backup-code' } }
     ])
   })
-  it('S8, CHECKLIST 33: works once, ever, also after a restart', async () => {
+  it('S8, CHECKLIST 33: works only once, also after a restart', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     unwrap(await enter(test, backupCodes[0]))
@@ -44,7 +44,7 @@ describe('a backup code at login', () => {
     test.clock.now += 1000
     expect(codeOf(await enter(test, backupCodes[1]))).toBe('ok')
   })
-  it('CHECKLIST 33: the same code in two windows at once lets exactly one in', async () => {
+  it('CHECKLIST 33: the same code in two windows at once logs in exactly one', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const profiles = ['a', 'b', 'c']
@@ -56,7 +56,7 @@ describe('a backup code at login', () => {
     expect(answers.map(codeOf).sort()).toEqual(['ok', 'throttled', 'throttled'])
     expect(auditKindsOf(test).filter((kind) => kind === 'backup-code.used').length).toBe(1)
   })
-  it('S8: warns at three and fewer, and leads to new ones at none', async () => {
+  it('S8: warns at three or fewer, and requires new ones at none', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     for (const [index, code] of backupCodes.entries()) {
@@ -88,14 +88,14 @@ describe('a backup code at login', () => {
     unwrap(await logIn(test))
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
   })
-  it('CHECKLIST 30: is not taken before the password', async () => {
+  it('CHECKLIST 30: is not accepted before the password', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const answer = await test.panel.session.enterBackupCode('default', { code: backupCodes[0] ?? '' })
     expect(codeOf(answer)).toBe('not-signed-in')
     unwrap(await enter(test, backupCodes[0]))
   })
-  it('CHECKLIST 61: needs no clock, and makes one that was set back good again', async () => {
+  it('CHECKLIST 61: needs no clock, and corrects one that was set back', async () => {
     const test = await openTestPanel()
     const { secret, backupCodes } = await createEnrolled(test)
     test.clock.now -= 40 * 86_400_000
@@ -115,7 +115,7 @@ describe('a backup code at login', () => {
 })
 
 describe('Generate New Backup Codes', () => {
-  it('S11, CHECKLIST 37: asks for the password; the new set works and all older codes are dead', async () => {
+  it('S11, CHECKLIST 37: requires the password; the new set works and all older codes are invalid', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createSignedIn(test)
     const { settings, session } = test.panel
@@ -146,7 +146,7 @@ describe('Generate New Backup Codes', () => {
     expect(codeOf(settings.copyBackupCodes('default'))).toBe('wrong-stage')
     expect(codeOf(await settings.downloadBackupCodes('default'))).toBe('wrong-stage')
   })
-  it('strict re-authentication asks for a code as well', async () => {
+  it('strict re-authentication requires a code as well', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { policy, settings } = test.panel
@@ -158,7 +158,7 @@ describe('Generate New Backup Codes', () => {
     expect(codeOf(await settings.regenerateBackupCodes('default', { password, code }))).toBe('ok')
     expect(codeOf(await settings.regenerateBackupCodes('default', { password, code }))).toBe('code-already-used')
   })
-  it('strict re-authentication does not strand who came in with the last backup code', async () => {
+  it('strict re-authentication does not strand a user who logged in with the last backup code', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createSignedIn(test)
     const { policy, settings, session } = test.panel
@@ -168,7 +168,7 @@ describe('Generate New Backup Codes', () => {
     expect(codeOf(await settings.regenerateBackupCodes('default', { password }))).toBe('ok')
     expect(test.panel.context.store.users.find(adminId(test))?.codesLeft).toBe(10)
   })
-  it('of two at once the codes of the last one work, and only those', async () => {
+  it('after two at once only the codes of the last one work', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { settings, session } = test.panel

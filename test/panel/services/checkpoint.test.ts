@@ -25,7 +25,7 @@ async function scan(image: string): Promise<string | undefined> {
   return (await decode({ data: new Uint8ClampedArray(data), width: info.width, height: info.height }))[0]
 }
 
-it('CHECKLIST 72: signs the log up to its own event, in a QR code and a file that say the same', async () => {
+it('CHECKLIST 72: signs the log up to its own event, in a QR code and a file with the same content', async () => {
   const test = await openTestPanel({ storeId: 'feedc0de' })
   await createSignedIn(test)
   const sheet = unwrap(await test.panel.audit.makeCheckpoint('default'))
@@ -47,7 +47,7 @@ it('CHECKLIST 72: signs the log up to its own event, in a QR code and a file tha
   expect(verifyChain(rows).kind).toBe('whole')
 })
 
-it('makes its key once, also for two windows at a time, and keeps it through a restart', async () => {
+it('creates its key once, even for two windows at once, and keeps it after a restart', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const both = await Promise.all([1, 2].map(() => test.panel.audit.makeCheckpoint('default')))
@@ -59,7 +59,7 @@ it('makes its key once, also for two windows at a time, and keeps it through a r
   expect(kept && fingerprintOf(publicKeyOf(revealSecret(kept)))).toBe(first?.fingerprint)
 })
 
-it('makes one key where the key store answers one window late', async () => {
+it('creates one key if the key store answers one window late', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const { keys } = test
@@ -75,7 +75,7 @@ it('makes one key where the key store answers one window late', async () => {
   expect(first?.fingerprint).toBe(second?.fingerprint)
 })
 
-it('is refused where the key store does not answer, or did not keep the key, and then nothing is noted', async () => {
+it('is refused if the key store isn’t responding, or did not keep the key, and then nothing is logged', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const before = auditKindsOf(test)
@@ -91,7 +91,7 @@ it('is refused where the key store does not answer, or did not keep the key, and
   expect(codeOf(await test.panel.audit.saveCheckpoint('default', {}))).toBe('not-found')
 })
 
-it('CHECKLIST 81: makes and saves nothing for an admin who was logged out while the key was fetched', async () => {
+it('CHECKLIST 81: creates and saves nothing for an admin who was logged out while the key was fetched', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   await addMember(test)
@@ -110,7 +110,7 @@ it('CHECKLIST 81: makes and saves nothing for an admin who was logged out while 
   expect(test.saved).toEqual([])
 })
 
-it('CHECKLIST 81: makes nothing for an admin who was demoted while the key was fetched', async () => {
+it('CHECKLIST 81: creates nothing for an admin who was demoted while the key was fetched', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const second = await addMember(test, 'grace@example.com', 'admin')

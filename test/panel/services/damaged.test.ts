@@ -93,8 +93,8 @@ const expectNothingGiven = (test: TestPanel) => {
   expect(readAudit(test).at(-1)).toMatchObject({ kind: 'store.restored', actor: null, profile: null })
 }
 
-describe('a damaged store', () => {
-  it('CHECKLIST 70: of which nothing can be read: rights are the lower of the copy and the journal', async () => {
+describe('restoring a damaged store', () => {
+  it('CHECKLIST 70: that cannot be read at all gives the lower rights of the copy and the journal', async () => {
     const { test, copy, journal, secret, backupCodes } = await openFilled()
     test.panel.close()
     garbage(pathOf(test.dataDir), 1)
@@ -117,7 +117,7 @@ describe('a damaged store', () => {
   })
 
   it.each(['deleted', 'cut', 'emptied'] as const)(
-    'CHECKLIST 70: with a journal that was %s: nobody is an admin, so it is refused and nothing changes',
+    'CHECKLIST 70: with a journal that was %s is refused without a change, because no one would be an admin',
     async (how) => {
       const { test, copy, journal } = await openFilled()
       test.panel.close()
@@ -137,7 +137,7 @@ describe('a damaged store', () => {
     }
   )
 
-  it('CHECKLIST 68, 70: whose users cannot be read keeps the audit log, and rights by the journal', async () => {
+  it('CHECKLIST 68, 70: whose users cannot be read keeps the audit log, and the rights in the journal', async () => {
     const { test, copy, journal, rows, secret } = await openFilled()
     test.panel.close()
     garbage(pathOf(test.dataDir), await rootOf(test, 'users'))
@@ -150,7 +150,7 @@ describe('a damaged store', () => {
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'login.succeeded', actor: { id: adminId(test), email } })
   })
 
-  it('CHECKLIST 69, 70: whose audit log cannot be read keeps everybody else, as low as both say', async () => {
+  it('CHECKLIST 69, 70: whose audit log cannot be read keeps all users, with the lower rights of both', async () => {
     const { test, copy, journal, newer } = await openFilled()
     test.panel.close()
     garbage(pathOf(test.dataDir), await rootOf(test, 'audit'))
@@ -162,7 +162,7 @@ describe('a damaged store', () => {
     await signInMember(test, newer)
   })
 
-  it('CHECKLIST 70: without a journal, who came after the copy is nobody, and who agrees in both stays', async () => {
+  it('CHECKLIST 70: without a journal gives no rights to users newer than the copy, and keeps those that agree in both', async () => {
     const { test, copy, secret } = await openFilled()
     test.panel.close()
     garbage(pathOf(test.dataDir), await rootOf(test, 'audit'))
@@ -176,7 +176,7 @@ describe('a damaged store', () => {
     await signIn(test, secret)
   })
 
-  it('CHECKLIST 68: that was not closed gives up what stands in its journal only', async () => {
+  it('CHECKLIST 68: that was not closed recovers what is only in its write-ahead log', async () => {
     const { test, copy, journal, rows } = await openFilled()
     const crashed = createFolder()
     cpSync(test.dataDir, crashed, { recursive: true })

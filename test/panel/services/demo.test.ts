@@ -20,7 +20,7 @@ describe('seedPanelDemo', () => {
     await seedPanelDemo(test.panel)
     expect(readAudit(test).length).toBe(entries.length)
   })
-  it('signs in as documented, with two-factor setup due', async () => {
+  it('logs in as documented, with two-factor setup required', async () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)
     expect(unwrap(await test.panel.session.logIn('default', demoSignIn))).toMatchObject({
@@ -29,7 +29,7 @@ describe('seedPanelDemo', () => {
     })
   })
   // The guides' images and demonstrations need the same people and the same month every time.
-  it('has somebody in every state, and a month behind them', async () => {
+  it('has users in every state, and a month of history', async () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)
     const { now } = test.clock

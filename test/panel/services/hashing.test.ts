@@ -50,8 +50,8 @@ async function createOlder(test: TestPanel) {
   }
 }
 
-describe('what is hashed for one user', () => {
-  it('CHECKLIST 64: verifies for no other, without its mark, or with another one', async () => {
+describe('a hash made for one user', () => {
+  it('CHECKLIST 64: verifies for no other user, nor without its marker or with another one', async () => {
     const hashing = createHashing(createSecret(randomBytes(32)), cheapCosts)
     const stored = await hashing.hashPassword(password, 'ada')
     expect(await hashing.isPassword(stored, password, 'ada')).toBe(true)
@@ -72,7 +72,7 @@ describe('what is hashed for one user', () => {
     expect(hashing.isUserCode(code.subarray(1), 'activation', 'CODE', 'ada')).toBe(false)
   })
 
-  it('CHECKLIST 64: a member’s password hash at the admin’s row lets nobody in', async () => {
+  it('CHECKLIST 64: a member’s password hash in the admin’s row logs no one in', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -85,8 +85,8 @@ describe('what is hashed for one user', () => {
   })
 })
 
-describe('what an older version hashed', () => {
-  it('a password: verifies, and is raised to the user’s own pepper at the next login', async () => {
+describe('a hash of an older version', () => {
+  it('of a password verifies, and is upgraded to the user’s own pepper at the next login', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const older = await (await createOlder(test)).password(password)
@@ -99,7 +99,7 @@ describe('what an older version hashed', () => {
     expect(codeOf(await logIn(test))).toBe('ok')
   })
 
-  it('backup codes, an initial password and an enrolment code: verify as they were made', async () => {
+  it('of a backup code, an initial password and an enrolment code verifies as it was made', async () => {
     const test = await openTestPanel()
     const { hashing } = test.panel.context
     const older = await createOlder(test)

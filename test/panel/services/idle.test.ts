@@ -31,8 +31,8 @@ const createGate = ({ panel }: TestPanel) =>
 const codeAt = async (test: TestPanel, profileId: string, name = 'settings.get') =>
   codeOf(await createGate(test).answer(profileId, name, {}))
 
-describe('idle time', () => {
-  it('CHECKLIST 77: an admin window on Self-audit ends although it refetches and logins fail elsewhere', async () => {
+describe('the idle time', () => {
+  it('CHECKLIST 77: ends an admin window on Self-audit although it refetches and logins fail elsewhere', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     test.panel.noteActivity('default')
@@ -46,7 +46,7 @@ describe('idle time', () => {
     }
     expect(await codeAt(test, 'default', 'selfAudit.get')).toBe('not-signed-in')
   })
-  it('CHECKLIST 77: no call of a page moves it, whichever it is', async () => {
+  it('CHECKLIST 77: is not reset by any call of a page', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const at = test.clock.now
@@ -67,7 +67,7 @@ describe('idle time', () => {
     await signIn(test, secret)
     expect(lastActiveAt()).toBe(test.clock.now)
   })
-  it('CHECKLIST 77: what is done in one window keeps no other one', async () => {
+  it('CHECKLIST 77: is not reset by activity in another window', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -80,7 +80,7 @@ describe('idle time', () => {
     expect(await codeAt(test, 'default')).toBe('not-signed-in')
     expect(await codeAt(test, `of ${member.email}`)).toBe('ok')
   })
-  it('CHECKLIST 77: what ended is not brought back, and a login that waits is not prolonged', async () => {
+  it('CHECKLIST 77: is not revived once it ended, nor prolonged for an incomplete login', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     test.clock.now += 15 * minuteMs

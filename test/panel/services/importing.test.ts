@@ -35,7 +35,7 @@ async function open() {
 const total = ({ test }: Awaited<ReturnType<typeof open>>) => unwrap(test.panel.handlers.users.list(everybody)).total
 
 describe('an import', () => {
-  it('is seen by its window while it is under way, and one of a window is enough', async () => {
+  it('is visible to its window while it runs, and only one may run per window', async () => {
     const opened = await open()
     const { test, meanwhile, start, imported } = opened
     const seen: (readonly RunningJob[])[] = []
@@ -72,7 +72,7 @@ describe('an import', () => {
     expect(imported()).toHaveLength(210)
     expect(test.changes).toContain('jobs')
   })
-  it('leaves out whoever was invited meanwhile, also in the file of initial passwords', async () => {
+  it('skips users invited meanwhile, also in the file of initial passwords', async () => {
     const { test, meanwhile, start } = await open()
     const invited = [addresses[209] ?? '', addresses[208] ?? '']
     meanwhile.after = 40
@@ -94,7 +94,7 @@ describe('an import', () => {
   })
 })
 
-describe('an import that does not come to its end', () => {
+describe('an import that does not finish', () => {
   type Opened = Awaited<ReturnType<typeof open>>
   it.each<readonly [string, number, (opened: Opened) => void, string]>([
     [
@@ -137,7 +137,7 @@ describe('an import that does not come to its end', () => {
       },
       'not-signed-in'
     ]
-  ])('leaves nobody and says so in the log: %s', async (_, after, happens, code) => {
+  ])('leaves no user and says so in the log: %s', async (_, after, happens, code) => {
     const opened = await open()
     const { test, meanwhile, start, imported } = opened
     meanwhile.after = after
@@ -164,7 +164,7 @@ describe('an import that does not come to its end', () => {
     expect(codeOf(await test.panel.handlers.users.saveActivations({}, anyone))).toBe('wrong-stage')
     expect(test.changes.slice(-3)).toEqual(['users', 'audit', 'jobs'])
   })
-  it('is taken back at the next start where the app ended, but for whom an admin let in', async () => {
+  it('is undone at the next start if the app ended, except for users whom an admin enabled', async () => {
     const opened = await open()
     const { test, meanwhile, start } = opened
     const address = addresses[0] ?? ''
@@ -187,7 +187,7 @@ describe('an import that does not come to its end', () => {
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'user.deleted', actor: null, profile: null })
     await expect.poll(() => test.changes).toEqual(['users', 'audit'])
   })
-  it('says that the disk is full, and leaves nobody', async () => {
+  it('reports a full disk, and leaves no user', async () => {
     const opened = await open()
     const { imports } = opened.test.panel.context.store
     const { finish } = imports

@@ -37,7 +37,7 @@ async function twice<T>(work: (context: JobContext) => Promise<T>) {
 }
 const upTo = (total: number, of = total) => Array.from({ length: total }, (_, at) => ({ done: at + 1, total: of }))
 
-describe('long work', () => {
+describe('long-running work', () => {
   it('goes through the log and the list of users row by row', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
@@ -93,7 +93,7 @@ describe('long work', () => {
     ])
   })
 
-  it('says where the log is broken', async () => {
+  it('reports where the log is broken', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { store } = test.panel.context.secrets()
@@ -105,7 +105,7 @@ describe('long work', () => {
     expect([answer, reports.length]).toEqual([{ kind: 'broken', row: 3, reason: 'hash' }, 2])
   })
 
-  it('makes users ready two hundred at a time, and shows a thousand problems and twenty of them', async () => {
+  it('prepares users two hundred at a time, and shows twenty of a thousand problems', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { store, pepper } = test.panel.context.secrets()
@@ -136,7 +136,7 @@ describe('long work', () => {
 
 describe('the strength of a password', () => {
   const [common, long] = ['password1', 'ada lovelace northwind']
-  it('counts the words of whoever chooses it', async () => {
+  it('takes the user’s own words into account', async () => {
     const { panel } = await openTestPanel()
     const check = async (password: string, words: string[] = []) =>
       unwrap(await panel.account.checkPassword('default', { password, words }))
@@ -146,7 +146,7 @@ describe('the strength of a password', () => {
       { refusal: 'contains-name', score: 3 }
     ])
   })
-  it('is asked of the worker one at a time, and is nothing where the worker has no answer', async () => {
+  it('is requested from the worker one at a time, and is empty if the worker does not answer', async () => {
     let [running, most] = [0, 0]
     const answers: Result<unknown, JobFailure>[] = [ok(4), fail({ code: 'worker-ended' }), ok(2)]
     const runJob = async () => {

@@ -43,7 +43,7 @@ const waysOut = (test: TestPanel, userId: string): Record<string, () => Result<u
 
 describe('CHECKLIST 73: enrolment code after a reset', () => {
   for (const when of ['expired', 'is still good'] as const) {
-    it(`an admin who was reset does not stand in for the last one, whether the code ${when}`, async () => {
+    it(`does not count an admin who was reset as a substitute for the last one, whether the code ${when}`, async () => {
       const { test } = await openWithReset()
       if (when === 'expired') test.clock.now += enrolmentCodeLifeMs
       const before = readAudit(test).length
@@ -57,7 +57,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
       expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
     })
   }
-  it('a refused change leaves remembered browsers remembered', async () => {
+  it('does not forget remembered browsers if the change is refused', async () => {
     const { test } = await openWithReset()
     const { store, ports } = test.panel.context
     const userId = adminId(test)
@@ -69,7 +69,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
     expect(store.browsers.listTrusts(userId).length).toBe(1)
     expect(await ports.keys.get(`trust:p:${userId}`)).not.toBeNull()
   })
-  it('cannot be turned on while nobody but reset admins is left', async () => {
+  it('cannot be turned on if only admins who were reset are left', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
@@ -79,7 +79,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
     expect(codeOf(test.panel.policy.set('default', { policy: strict }))).toBe('locks-out-admins')
     expect(codeOf(test.panel.policy.set('default', { policy: { ...defaultPolicy, idleMinutes: 5 } }))).toBe('ok')
   })
-  it('many at once: the last one who is able stays', async () => {
+  it('spares the last able admin in a bulk reset', async () => {
     const { test, grace } = await openWithReset()
     const ida = await addMember(test, 'ida@example.com', 'admin')
     await signInMember(test, ida, 'i')
@@ -95,7 +95,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
 })
 
 describe('CHECKLIST 73: passwords and activation codes', () => {
-  it('an admin who waits for a new password does not stand in, whether the activation code expired or not', async () => {
+  it('do not count an admin without a password as a substitute, whether the activation code expired or not', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
@@ -104,7 +104,7 @@ describe('CHECKLIST 73: passwords and activation codes', () => {
     test.panel.context.store.users.setActivation(grace.userId, Buffer.alloc(32), test.clock.now)
     for (const out of Object.values(waysOut(test, adminId(test)))) expect(codeOf(out())).toBe('last-admin')
   })
-  it('the password of the last able admin is not reset by one who is not', async () => {
+  it('do not let an admin who is not able reset the password of the last able one', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
@@ -114,7 +114,7 @@ describe('CHECKLIST 73: passwords and activation codes', () => {
   })
 })
 
-it('CHECKLIST 74: an account in distress can be helped: who is not able can be reset, but not taken away', async () => {
+it('CHECKLIST 74: an account without an able admin can be helped: an admin who is not able can be reset, but not removed', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const userId = adminId(test)
@@ -301,7 +301,7 @@ function standIn(test: TestPanel): void {
   })
 }
 
-it('CHECKLIST 73: after each accepted change somebody can administer, whatever the account and the policy', async () => {
+it('CHECKLIST 73: after each accepted change someone can administer, whatever the account and the policy', async () => {
   const test = await openTestPanel()
   let accepted = 0
   let refused = 0

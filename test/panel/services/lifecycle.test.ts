@@ -43,7 +43,7 @@ function createKeys() {
 }
 
 describe('the keys of a Panel', () => {
-  it('are two, made once and read back', async () => {
+  it('are two, created once and read back', async () => {
     const { kept, asked, keys } = createKeys()
     const test = await openTestPanel({ keys })
     const made = asked.filter((each) => /key$|pepper$/.test(each))
@@ -57,20 +57,23 @@ describe('the keys of a Panel', () => {
     expect(asked.filter((each) => each.startsWith('set'))).toEqual([])
     expect(test.panel.context.store.users.find(adminId(test))).not.toBeNull()
   })
-  it.each(['key', 'pepper'])('are never made anew beside data: without its %s nothing opens', async (name) => {
-    const { kept, keys } = createKeys()
-    const dataDir = join(createFolder(), 'panel')
-    const test = await openTestPanel({ keys, dataDir })
-    test.panel.close()
-    kept.delete(name)
-    const before = [...kept.keys()]
-    await expect(openTestPanel({ keys, dataDir })).rejects.toThrow('key-missing')
-    expect([...kept.keys()]).toEqual(before)
-  })
+  it.each(['key', 'pepper'])(
+    'are never created again next to existing data: without its %s nothing opens',
+    async (name) => {
+      const { kept, keys } = createKeys()
+      const dataDir = join(createFolder(), 'panel')
+      const test = await openTestPanel({ keys, dataDir })
+      test.panel.close()
+      kept.delete(name)
+      const before = [...kept.keys()]
+      await expect(openTestPanel({ keys, dataDir })).rejects.toThrow('key-missing')
+      expect([...kept.keys()]).toEqual(before)
+    }
+  )
 })
 
-describe('while it is open', () => {
-  it('sessions that outlived their time are noted and told once; logins that did are only told', async () => {
+describe('the open Panel', () => {
+  it('logs and announces expired sessions once, and only announces expired logins', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -99,7 +102,7 @@ describe('while it is open', () => {
     test.panel.sweep()
     expect([readAudit(test).length, test.changes.length]).toEqual([rows + 1, 2])
   })
-  it('counters go a day after their last failure: looked at every ten minutes, again where the disk refused', async () => {
+  it('drops counters a day after their last failure, checking every ten minutes, and again if the disk refused', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const { throttles } = test.panel.context.store
@@ -136,8 +139,8 @@ describe('while it is open', () => {
   })
 })
 
-describe('as it closes', () => {
-  it('whoever waits is told, what is under way is cancelled, and nothing is said to pages any more', async () => {
+describe('the closing Panel', () => {
+  it('informs everyone who waits, cancels running work, and no longer notifies pages', async () => {
     let isWaiting = false
     const pace = {
       elapsed: () => 0,

@@ -48,7 +48,7 @@ const stepOf = async (test: TestPanel, profileId: string, typed: string, usernam
   unwrap(await logIn(test, profileId, typed, username)).step
 
 describe('passwords and codes', () => {
-  it('CHECKLIST 14: no initial password is like another one, however it came, and each ends at its seventh day', async () => {
+  it('CHECKLIST 14: every initial password is different, however it was created, and each expires on its seventh day', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -73,7 +73,7 @@ describe('passwords and codes', () => {
     expect(codeOf(await test.panel.session.choosePassword('before', chosen))).toBe('not-signed-in')
   })
 
-  it('CHECKLIST 27: the hundredth failure in a row disables the factor; a success before it sets the count back', async () => {
+  it('CHECKLIST 27: the hundredth failure in a row blocks the factor; a success before it resets the count', async () => {
     const test = await openTestPanel()
     const { secret, backupCodes } = await createEnrolled(test)
     const guess = async (times: number) => {
@@ -105,7 +105,7 @@ describe('passwords and codes', () => {
     )
   })
 
-  it('CHECKLIST 33: a backup code is used and lets in in one transaction, or neither', async () => {
+  it('CHECKLIST 33: a backup code is used and logs in in one transaction, or neither', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const code = backupCodes[0] ?? ''
@@ -122,8 +122,8 @@ describe('passwords and codes', () => {
   })
 })
 
-describe('what ends', () => {
-  it('CHECKLIST 41: a reset that fails in the middle has taken nothing, and one that is done everything', async () => {
+describe('the end of access', () => {
+  it('CHECKLIST 41: a reset that fails in the middle removes nothing, and a complete one removes everything', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -142,7 +142,7 @@ describe('what ends', () => {
     expect(await stepOf(test, 'g', memberPassword, member.email)).toBe('setup')
   })
 
-  it('CHECKLIST 46: a new password or phone ends what every browser remembers of this user, and nobody else’s', async () => {
+  it('CHECKLIST 46: a new password or phone makes every browser forget this user, and no one else', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -188,7 +188,7 @@ describe('what ends', () => {
     }
   })
 
-  it('CHECKLIST 51: disabled or deleted, every session and login that waits ends at once, in every window, which hears of it', async () => {
+  it('CHECKLIST 51: disabling or deleting ends every session and login immediately, in every window, which is notified', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users, authorise, session } = test.panel
@@ -216,7 +216,7 @@ describe('what ends', () => {
     }
   })
 
-  it('CHECKLIST 52: a new phone offers to end the other sessions, and ends them only where that was taken', async () => {
+  it('CHECKLIST 52: a new phone offers to end the other sessions, and ends them only if accepted', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -237,7 +237,7 @@ describe('what ends', () => {
     }
   })
 
-  it('CHECKLIST 53: nobody ends another’s session by its reference, and an admin ends those of one user alone', async () => {
+  it('CHECKLIST 53: no one can end another user’s session by its reference, and an admin ends those of one user only', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const [grace, edith] = [await addMember(test), await addMember(test, 'edith@example.com')]
@@ -257,7 +257,7 @@ describe('what ends', () => {
     expect(unwrap(settings.listBrowsers('e'))).toHaveLength(1)
   })
 
-  it('CHECKLIST 54: who confirmed in one session has confirmed in no other', async () => {
+  it('CHECKLIST 54: confirming in one session confirms in no other', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     await signIn(test, secret, 'other')
@@ -268,8 +268,8 @@ describe('what ends', () => {
   })
 })
 
-describe('logs and failure', () => {
-  it('CHECKLIST 60: an export is in UTC wherever it is made, and no field of it runs or forges', async () => {
+describe('logs and failures', () => {
+  it('CHECKLIST 60: an export is in UTC wherever it is created, and no field of it runs code or forges a row', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { audit, settings, policy, profiles, users } = test.panel
@@ -305,7 +305,7 @@ describe('logs and failure', () => {
     }
   })
 
-  it('CHECKLIST 61: a clock that tells no time lets nobody in, and nobody who is in go on', async () => {
+  it('CHECKLIST 61: without a valid clock no one can log in, nor continue a session', async () => {
     for (const broken of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]) {
       const test = await openTestPanel()
       const { secret } = await createSignedIn(test)
@@ -324,7 +324,7 @@ describe('logs and failure', () => {
     }
   })
 
-  it('CHECKLIST 29: a stranger who guesses on purpose makes the owner wait as long as is documented, and an admin ends it', async () => {
+  it('CHECKLIST 29: deliberate guessing makes the owner wait as long as documented, and an admin can end it', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const member = await addMember(test)

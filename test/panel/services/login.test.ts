@@ -37,7 +37,7 @@ describe('first run', () => {
       user: { email, name: 'Ada Lovelace', role: 'admin' }
     })
   })
-  it('creates one account only, also of two first runs at once', async () => {
+  it('creates only one account, even for two first runs at once', async () => {
     const test = await openTestPanel()
     const input = { accountName: 'N', name: 'A', email, password, confirmPassword: password }
     const answers = await Promise.all([test.panel.account.create('a', input), test.panel.account.create('b', input)])
@@ -56,7 +56,7 @@ describe('first run', () => {
     expect(check.refusal).toBe('contains-name')
     expect(unwrap(await panel.account.checkPassword('a', { password, words: [] })).score).toBe(4)
   })
-  it('has the strength of a password judged by the worker, one at a time', async () => {
+  it('sends password strength checks to the worker, one at a time', async () => {
     const judged: unknown[] = []
     let [running, most] = [0, 0]
     const runJob = async (name: string, input: unknown) => {
@@ -84,7 +84,7 @@ describe('password', () => {
     await createEnrolled(enrolled)
     expect(unwrap(await logIn(enrolled))).toEqual({ step: 'code', email, rememberDays: 7 })
   })
-  it('takes the address in any case as username', async () => {
+  it('accepts the address in any case as username', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     expect(unwrap(await logIn(test, 'default', password, '  aDA@EXAMPLE.COM ')).step).toBe('code')
@@ -99,7 +99,7 @@ describe('password', () => {
     test.clock.now += 60_000
     expect(codeOf(await logIn(test, 'd', typed.toLowerCase()))).toBe('wrong-credentials')
   })
-  it('CHECKLIST 31: unknown, wrong and locked users get one answer, after one hash each', async () => {
+  it('CHECKLIST 31: unknown, wrong and locked users get the same answer, after one hash each', async () => {
     const test = await openTestPanel({ costs: { ...cheapCosts, password: { memoryKib: 8192, passes: 2, lanes: 1 } } })
     await createEnrolled(test)
     // CPU time, which other work on the machine does not affect.
@@ -129,7 +129,7 @@ describe('password', () => {
     expect(lockedKnown.answer).toEqual({ ok: false, error: { code: 'throttled', retryAt: test.clock.now + 1000 } })
     expect(lockedUnknown.answer).toEqual(lockedKnown.answer)
   })
-  it('CHECKLIST 31: a disabled user gets the answer of a wrong password', async () => {
+  it('CHECKLIST 31: a disabled user gets the same answer as for a wrong password', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const user = test.panel.context.store.users.findByUsername(email.toLowerCase())
@@ -153,7 +153,7 @@ describe('password', () => {
     test.clock.now += 1000
     expect(codeOf(await logIn(test))).toBe('ok')
   })
-  it('CHECKLIST 26: parallel guesses do not outrun the delay', async () => {
+  it('CHECKLIST 26: parallel guesses do not bypass the delay', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const guesses = Array.from({ length: 8 }, (_, i) => logIn(test, `p${String(i)}`, `guess ${String(i)}`))
@@ -210,7 +210,7 @@ describe('code', () => {
       user: { email }
     })
   })
-  it('CHECKLIST 30: is not asked, nor taken, before the password', async () => {
+  it('CHECKLIST 30: is neither asked for nor accepted before the password', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     expect(codeOf(test.panel.authorise('default', 'code', false))).toBe('not-signed-in')
@@ -235,7 +235,7 @@ describe('code', () => {
     )
     expect(answers.map(codeOf).sort()).toEqual(['code-already-used', 'ok', 'throttled', 'throttled'])
   })
-  it('CHECKLIST 19, 23: a second use is refused, logged and told at the next login, also after a restart', async () => {
+  it('CHECKLIST 19, 23: a second use is refused, logged and reported at the next login, also after a restart', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const code = codeNow(test, secret)
@@ -254,7 +254,7 @@ describe('code', () => {
       ]
     })
   })
-  it('CHECKLIST 20, 21: says how far ahead or behind the device is, and accepts none of it', async () => {
+  it('CHECKLIST 20, 21: reports how far ahead or behind the device is, and accepts none of its codes', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     test.clock.now += 600_000
@@ -290,7 +290,7 @@ describe('code', () => {
     test.clock.now += 1000
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
   })
-  it('CHECKLIST 27: 100 failures in a row disable the factor, and the right code does not help', async () => {
+  it('CHECKLIST 27: 100 failures in a row block the factor, and the right code does not help', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     for (let failure = 1; failure <= 100; failure++) {
@@ -309,7 +309,7 @@ describe('code', () => {
       'factor-disabled'
     )
   })
-  it('CHECKLIST 32: the next good login tells of failed second factors, once', async () => {
+  it('CHECKLIST 32: the next successful login reports failed second factors, once', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     unwrap(await logIn(test))
@@ -323,7 +323,7 @@ describe('code', () => {
     await signIn(test, secret)
     expect(stateOf(test)).toMatchObject({ notices: [] })
   })
-  it('CHECKLIST 61: a clock set back refuses codes, keeps everything, and goes on when it is right', async () => {
+  it('CHECKLIST 61: a clock set back refuses codes, keeps everything, and continues when it is right', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const right = test.clock.now
@@ -353,7 +353,7 @@ describe('session', () => {
     expect(first).toMatch(/^[0-9a-f]{24}$/)
     expect(idOf()).not.toBe(first)
   })
-  it('CHECKLIST 48: ends after 15 idle minutes; what a person does keeps it', async () => {
+  it('CHECKLIST 48: ends after 15 idle minutes; user activity keeps it', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
@@ -369,7 +369,7 @@ describe('session', () => {
     test.panel.sweep()
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.ended', data: { reason: 'expired' } })
   })
-  it('CHECKLIST 48: looking at the state does not keep it', async () => {
+  it('CHECKLIST 48: is not kept by reading its state', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
@@ -379,7 +379,7 @@ describe('session', () => {
     }
     expect(stateOf(test).step).toBe('signed-out')
   })
-  it('CHECKLIST 48: ends after 12 hours however busy', async () => {
+  it('CHECKLIST 48: ends after 12 hours even if active', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
@@ -413,7 +413,7 @@ describe('session', () => {
     await test.restart()
     expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
   })
-  it('CHECKLIST 51, 55, 56: disabling and demotion bite on the next call', async () => {
+  it('CHECKLIST 51, 55, 56: disabling and demotion take effect on the next call', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
@@ -435,7 +435,7 @@ describe('session', () => {
     expect(codeOf(test.panel.authorise('default', 'admin', true))).toBe('step-up-required')
     expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
   })
-  it('a password waits ten minutes for its code', async () => {
+  it('waits ten minutes for the code after the password', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     unwrap(await logIn(test))

@@ -166,7 +166,7 @@ const before: Partial<Record<keyof typeof calls, (opened: Opened) => Promise<unk
   confirmMove: move
 }
 
-describe('CHECKLIST 81: while a call is under way', () => {
+describe('CHECKLIST 81: while a call is running', () => {
   const written = new Set([
     'session.stepped-up',
     'login.succeeded',
@@ -229,7 +229,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     ['exportUsers', 'demoted', demote, 'not-signed-in'],
     ['createKey', 'logged out', logOut, 'not-signed-in'],
     ['createKey', 'demoted', demote, 'not-signed-in']
-  ])('%s comes to nothing: %s', async (name, _, happens, code) => {
+  ])('%s has no effect: %s', async (name, _, happens, code) => {
     const opened = await open()
     await before[name]?.(opened)
     const { test } = opened
@@ -270,7 +270,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     ['regenerate', 'hashBackupCode', 'reset', dropFactor, 'factor-disabled'],
     ['choosePassword', 'hashPassword', 'cancelled', cancel('new'), 'wrong-stage'],
     ['enterBackupCode', 'hashBackupCode', 'cancelled', cancel('code'), 'not-signed-in']
-  ])('%s comes to nothing after its %s: %s', async (name, hash, _, happens, code) => {
+  ])('%s has no effect after its %s: %s', async (name, hash, _, happens, code) => {
     const opened = await open()
     await before[name]?.(opened)
     const { test } = opened
@@ -281,7 +281,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     expect(left.filter(({ kind }) => written.has(kind))).toEqual([])
   })
 
-  it('of two moves at once the later one counts; without a factor there is none', async () => {
+  it('of two moves at once the later one counts; without a factor neither does', async () => {
     const opened = await open()
     const { test, code, admin } = opened
     const { settings } = test.panel
@@ -294,7 +294,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     expect(codeOf(await settings.beginMove('default', { password, backupCode }))).toBe('wrong-stage')
   })
 
-  it('an enrolment code that ends meanwhile lets nobody enrol', async () => {
+  it('an enrolment code that expires cannot be used', async () => {
     const { test } = await open()
     const { userId } = await addMember(test)
     await stepUp(test)
@@ -309,8 +309,8 @@ describe('CHECKLIST 81: while a call is under way', () => {
   })
 })
 
-describe('a part outside that refuses', () => {
-  it('a copy that cannot be written is told, and nothing is restored without one', async () => {
+describe('a failing external part', () => {
+  it('reports a copy that cannot be written, and restores nothing without one', async () => {
     const { test } = await open()
     const { store } = test.panel.context
     const copy = await store.snapshots.take('daily')
@@ -329,7 +329,7 @@ describe('a part outside that refuses', () => {
     expect(await test.panel.snapshots.restore('default', { name: copy?.name ?? '' })).toMatchObject({ ok: false })
     expect([restored, readAudit(test).length]).toEqual([0, rows])
   })
-  it('CHECKLIST 61: a keychain that keeps no token: the browser is not remembered, and the log says why', async () => {
+  it('CHECKLIST 61: does not remember the browser if the keychain keeps no token, and logs the reason', async () => {
     const opened = await open()
     await comeIn(opened)
     const { test, code } = opened
@@ -346,13 +346,13 @@ describe('a part outside that refuses', () => {
     })
     expect(test.changes.at(-1)).toBe('audit')
   })
-  it('a list of users beyond bounds is refused whole', async () => {
+  it('refuses a list of users that is too large as a whole', async () => {
     const { test } = await open()
     const bytes = Buffer.from(`email,name\n${'a@example.com,A\n'.repeat(mostImportRows + 1)}`)
     const refusal = { ok: false, error: { code: 'too-many-rows', maximum: mostImportRows } }
     expect(await test.panel.users.commitImport('default', { bytes })).toEqual(refusal)
   })
-  it('copies under an earlier key are brought along, and the earlier keys are forgotten then', async () => {
+  it('renews copies under an earlier key, and then forgets the earlier keys', async () => {
     const asked: unknown[] = []
     let isRenewed = false
     const runJob = (name: string, input: { readonly former: readonly Uint8Array[] }) => {
@@ -371,8 +371,8 @@ describe('a part outside that refuses', () => {
   })
 })
 
-describe('at the first run', () => {
-  it('an account without a name is none, nor one of two different passwords', async () => {
+describe('the first run', () => {
+  it('refuses an account without a name or with two different passwords', async () => {
     const test = await openTestPanel()
     const given = { accountName: 'N', name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
     const { create } = test.panel.account

@@ -26,7 +26,7 @@ async function openWithWindows() {
 }
 
 describe('browser profiles', () => {
-  it('S10: New browser makes a profile with a window of its own', async () => {
+  it('S10: New browser creates a profile with its own window', async () => {
     const { test, titles } = await openWithWindows()
     const made = createProfile(test.panel.context)
     expect(titles()).toEqual(['Countersign Panel — Browser 2'])
@@ -40,7 +40,7 @@ describe('browser profiles', () => {
     expect(titles()).toEqual(['Countersign Panel — Library', 'Countersign Panel'])
   })
 
-  it('S10: a new name is never one that exists', async () => {
+  it('S10: a new name is always unique', async () => {
     const { test } = await openWithWindows()
     const second = createProfile(test.panel.context)
     const third = createProfile(test.panel.context)
@@ -48,7 +48,7 @@ describe('browser profiles', () => {
     expect(createProfile(test.panel.context).name).not.toBe(third.name)
   })
 
-  it('forgetting one closes its window and ends its session and trust', async () => {
+  it('removing one closes its window and ends its session and trust', async () => {
     const { test, titles } = await openWithWindows()
     const { secret } = await createSignedIn(test)
     const { id } = createProfile(test.panel.context)
@@ -63,7 +63,7 @@ describe('browser profiles', () => {
     expect(unwrap(await logIn(test, id)).step).toBe('code')
   })
 
-  it('neither the first nor the own one can be forgotten', async () => {
+  it('neither the first nor the current one can be removed', async () => {
     const { test, titles } = await openWithWindows()
     const { id } = createProfile(test.panel.context)
     expect(codeOf(test.panel.profiles.forget(id, { id: 'default' }))).toBe('wrong-stage')
@@ -73,7 +73,7 @@ describe('browser profiles', () => {
   })
 })
 
-describe('whoever sits at a signed-out window', () => {
+describe('a user of a logged-out window', () => {
   it('gets forty browsers, and then the newest of them again', async () => {
     const { test, titles } = await openWithWindows()
     const { profiles } = test.panel
@@ -104,7 +104,7 @@ describe('whoever sits at a signed-out window', () => {
         test.panel.session.logOut(id)
       }
     ]
-  ])('does not forget one %s: that takes somebody who showed a moment ago that it is them', async (_, fill) => {
+  ])('cannot remove one %s: that requires someone who confirmed recently', async (_, fill) => {
     const { test } = await openWithWindows()
     const { secret } = await createSignedIn(test)
     const { profiles } = test.panel
@@ -128,7 +128,7 @@ describe('how long a session lasts', () => {
   const lifeOf = (test: Awaited<ReturnType<typeof openTestPanel>>, profileId = 'default') =>
     unwrap(test.panel.session.getLife(profileId))
 
-  it('CHECKLIST 48: tells both ends, and asking does not keep it alive', async () => {
+  it('CHECKLIST 48: reports both limits, and asking does not extend it', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     // The harness advances the clock by a minute after the login.
@@ -144,7 +144,7 @@ describe('how long a session lasts', () => {
     expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'idle' })
   })
 
-  it('says that it reached its longest time', async () => {
+  it('reports that it reached its maximum time', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     for (let minutes = 0; minutes < 12 * 60; minutes += 10) {
@@ -154,7 +154,7 @@ describe('how long a session lasts', () => {
     expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'too-long' })
   })
 
-  it('says that somebody ended it, but nothing after the user logged out', async () => {
+  it('reports that someone ended it, but nothing after the user logged out', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     test.clock.now += minuteMs
@@ -165,7 +165,7 @@ describe('how long a session lasts', () => {
     expect(lifeOf(test, 'second')).toEqual({ kind: 'none' })
   })
 
-  it('says that the code came too late', async () => {
+  it('reports that the code came too late', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     test.panel.session.logOut('default')

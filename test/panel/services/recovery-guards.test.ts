@@ -47,7 +47,7 @@ function during(test: TestPanel, name: 'isRecoveryKey' | 'hashPassword' | 'hashR
 }
 
 describe('CHECKLIST 75: entering the key', () => {
-  it('waits as long as it should, not longer, where the clock was set back', async () => {
+  it('waits as long as it should, and no longer if the clock was set back', async () => {
     const { test, key } = await openWithKey()
     for (let failures = 0; failures < 5; failures++) {
       await test.panel.recovery.enterKey('w', { key: wrongKey })
@@ -59,7 +59,7 @@ describe('CHECKLIST 75: entering the key', () => {
     if (refused.ok || refused.error.code !== 'throttled') throw new Error('not throttled')
     expect(refused.error.retryAt - test.clock.now).toBeLessThanOrEqual(15 * 60_000)
   })
-  it('comes under the brake of the installation, like every other guess', async () => {
+  it('is delayed with the whole installation, like every other guess', async () => {
     const { test } = await openWithKey()
     for (let failures = 0; failures < 60; failures++) {
       const refused = await test.panel.recovery.enterKey(`p${String(failures)}`, { key: wrongKey })
@@ -77,19 +77,19 @@ describe('CHECKLIST 75: entering the key', () => {
     await test.panel.recovery.enterKey('last', { key: wrongKey })
     expect(test.waits.length).toBeGreaterThan(0)
   })
-  it('goes nowhere with a key that was replaced while it was hashed, and that counts as a wrong one', async () => {
+  it('fails with a key that was replaced while it was hashed, which counts as a wrong one', async () => {
     const { test, key } = await openWithKey()
     during(test, 'isRecoveryKey', () => test.panel.recovery.createKey('default'))
     expect(codeOf(await test.panel.recovery.enterKey('r', { key }))).toBe('wrong-recovery-key')
     expect(auditKindsOf(test)).not.toContain('recovery-key.accepted')
     expect(test.panel.context.store.recovery.readThrottle().failures).toBe(1)
   })
-  it('is no attempt in a window that is signed in', async () => {
+  it('is not counted as an attempt in a window that is logged in', async () => {
     const { test } = await openWithKey()
     expect(codeOf(await test.panel.recovery.enterKey('default', { key: wrongKey }))).toBe('wrong-stage')
     expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
   })
-  it('goes nowhere in a window that somebody signed in to meanwhile', async () => {
+  it('fails in a window in which someone logged in meanwhile', async () => {
     const { test, key } = await openWithKey()
     const { authStates } = test.panel.context
     const session = authStates.find('default', test.clock.now)
@@ -102,14 +102,14 @@ describe('CHECKLIST 75: entering the key', () => {
   })
 })
 
-describe('CHECKLIST 75: making the key', () => {
-  it('ends whoever stands halfway with the one before', async () => {
+describe('CHECKLIST 75: creating the key', () => {
+  it('ends every recovery with the previous one', async () => {
     const { test, key } = await openWithKey()
     unwrap(await test.panel.recovery.enterKey('r', { key }))
     unwrap(await test.panel.recovery.createKey('default'))
     expect(test.panel.context.authStates.find('r', test.clock.now)).toBeNull()
   })
-  it('makes none for another session of the same admin that began while it was hashed', async () => {
+  it('fails for another session of the same admin that began while it was hashed', async () => {
     const { test } = await openWithKey()
     const before = test.panel.context.store.recovery.findKey()?.id
     const { authStates } = test.panel.context
@@ -121,7 +121,7 @@ describe('CHECKLIST 75: making the key', () => {
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
     expect(test.panel.context.store.recovery.findKey()?.id).toBe(before)
   })
-  it('makes none for who is no admin any more although the session is still there', async () => {
+  it('fails for a former admin whose session still exists', async () => {
     const { test } = await openWithKey()
     const before = test.panel.context.store.recovery.findKey()?.id
     during(test, 'hashRecoveryKey', () => {
@@ -130,7 +130,7 @@ describe('CHECKLIST 75: making the key', () => {
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
     expect(test.panel.context.store.recovery.findKey()?.id).toBe(before)
   })
-  it('writes down who made it, and saves it nowhere once its user is done with it', async () => {
+  it('logs who created it, and cannot save it once the user finished', async () => {
     const { test } = await openWithKey()
     expect(readAudit(test).at(-1)).toMatchObject({
       kind: 'recovery-key.created',
@@ -147,7 +147,7 @@ describe('CHECKLIST 75: making the key', () => {
 })
 
 describe('CHECKLIST 75: a new password', () => {
-  it('is none of a recovery that was left, or chose another admin, while it was hashed', async () => {
+  it('is not used for a recovery that was cancelled, or chose another admin, while it was hashed', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { recovery, context } = test.panel
@@ -159,8 +159,8 @@ describe('CHECKLIST 75: a new password', () => {
   })
 })
 
-describe('CHECKLIST 74: what the recovered admin starts with', () => {
-  it('no wait of wrong passwords before, no enrolment code, and a note in the log where they were disabled', async () => {
+describe('CHECKLIST 74: a recovered admin', () => {
+  it('starts without delays and without an enrolment code, and the log says if they were disabled', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { users, context } = test.panel
@@ -178,7 +178,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     expect(JSON.stringify(readAudit(test).filter(({ kind }) => kind === 'user.enabled'))).toContain('recovery')
     expect(context.store.users.findEnrolmentCode(grace.userId)).toBeNull()
   })
-  it('nobody else stays halfway: other recoveries end', async () => {
+  it('ends all other recoveries', async () => {
     const { test, key } = await openWithKey()
     await recoverTo(test, key, adminId(test))
     test.clock.now += 2_000
@@ -186,7 +186,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     await enrol(test, 'r')
     expect(test.panel.context.authStates.find('other', test.clock.now)).toBeNull()
   })
-  it('any user becomes admin where there is none, which the log says', async () => {
+  it('can be any user if there is no admin, which the log says', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test)
     test.panel.context.store.users.setRole(adminId(test), 'member')
@@ -195,7 +195,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     expect(test.panel.context.store.users.find(grace.userId)?.role).toBe('admin')
     expect(readAudit(test).find(({ kind }) => kind === 'user.role-changed')).toMatchObject({ data: { by: 'recovery' } })
   })
-  it('is no break-glass admin where single sign-on is off', async () => {
+  it('is not a break-glass admin if single sign-on is off', async () => {
     const { test, key } = await openWithKey()
     await recoverTo(test, key, adminId(test))
     await enrol(test, 'r')
@@ -203,8 +203,8 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
   })
 })
 
-describe('CHECKLIST 75: the transaction that ends a recovery', () => {
-  it('asks again for password, admin and key, and writes nothing without them', async () => {
+describe('CHECKLIST 75: the transaction that completes a recovery', () => {
+  it('requires password, admin and key again, and writes nothing without them', async () => {
     const { test } = await openWithKey()
     const mia = await addMember(test, 'mia@example.com')
     const { context } = test.panel
@@ -230,7 +230,7 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
 })
 
 describe('the table of the account recovery key', () => {
-  it('takes the key that is named, once, and no other', async () => {
+  it('uses the named key, once, and no other', async () => {
     const { test } = await openWithKey()
     const { recovery } = test.panel.context.store
     const id = recovery.findKey()?.id ?? ''
@@ -240,7 +240,7 @@ describe('the table of the account recovery key', () => {
     expect(recovery.removeKey(id)).toBe(false)
     expect(recovery.findKey()).toBeNull()
   })
-  it('lists admins by name, as many as are wanted, and nobody else may be recovered', async () => {
+  it('lists admins by name, up to the limit, and no one else can be recovered', async () => {
     const { test } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const mia = await addMember(test, 'mia@example.com')

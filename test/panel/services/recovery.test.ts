@@ -64,7 +64,7 @@ async function wearOut(test: TestPanel) {
 }
 
 describe('CHECKLIST 74: 100 wrong codes on the only admin', () => {
-  it('leave a way back: key, admin, new password, setup', async () => {
+  it('leave a way to recover: key, admin, new password, setup', async () => {
     const { test, key, enrolled } = await openWithKey()
     test.panel.session.logOut('default')
     await wearOut(test)
@@ -94,7 +94,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     test.clock.now += 60_000
     expect(codeOf(await test.panel.recovery.enterKey('s', { key }))).toBe('wrong-recovery-key')
   })
-  it('a new one kills the old one, and whoever stands halfway with it', async () => {
+  it('is invalidated by a new one, with every recovery under way', async () => {
     const { test, key } = await openWithKey()
     const { recovery, authorise, setup } = test.panel
     await recoverTo(test, key, adminId(test), 'halfway')
@@ -110,7 +110,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     test.clock.now += 60_000
     expect(codeOf(await recovery.enterKey('r', { key: next }))).toBe('ok')
   })
-  it('of two who use it at once one wins', async () => {
+  it('used twice at once works for one', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { setup } = test.panel
@@ -138,7 +138,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     expect(await verify(kept?.hash ?? '', key)).toBe(false)
     expect(JSON.stringify(readAudit(test))).not.toContain(key)
   })
-  it('leaving halfway leaves everything as it was, and the key works', async () => {
+  it('stays usable if a recovery is cancelled, which changes nothing', async () => {
     const { test, key, enrolled } = await openWithKey()
     const { store } = test.panel.context
     test.panel.session.logOut('default')
@@ -157,14 +157,14 @@ describe('CHECKLIST 75: the account recovery key', () => {
     await recover(test, key, adminId(test))
     expect(stepOf(test, 'r')).toBe('signed-in')
   })
-  it('ends after 10 minutes without a step', async () => {
+  it('gives 10 minutes for each step', async () => {
     const { test, key } = await openWithKey()
     unwrap(await test.panel.recovery.enterKey('r', { key }))
     test.clock.now += 10 * 60_000
     expect(codeOf(test.panel.recovery.chooseAdmin('r', { userId: adminId(test) }))).toBe('not-signed-in')
     expect(codeOf(test.panel.authorise('r', 'recovery', false))).toBe('not-signed-in')
   })
-  it('CHECKLIST 30: skips no step, whatever is called when', async () => {
+  it('CHECKLIST 30: allows no step to be skipped, whatever is called when', async () => {
     const { test, key } = await openWithKey()
     const { recovery, setup, session, authorise } = test.panel
     const userId = adminId(test)
@@ -187,7 +187,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     expect(codeOf(await setup.finish('r'))).toBe('wrong-stage')
     expect(codeOf(await setup.enterEnrolmentCode('r', { code: '0000000000' }))).toBe('wrong-stage')
   })
-  it('lists admins only, and lets nobody else be chosen', async () => {
+  it('lists only admins, and recovers no one else', async () => {
     const { test, key } = await openWithKey()
     const member = await addMember(test)
     const { recovery } = test.panel
@@ -197,7 +197,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     test.panel.context.store.users.setRole(adminId(test), 'member')
     expect(unwrap(recovery.listAdmins('r')).length).toBe(2)
   })
-  it('an admin who was demoted or removed meanwhile is not let in', async () => {
+  it('does not log in an admin who was demoted or removed meanwhile', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     await recoverTo(test, key, grace.userId)
@@ -205,7 +205,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     expect(stepOf(test, 'r')).toBe('signed-out')
     expect(codeOf(await test.panel.setup.begin('r'))).toBe('not-signed-in')
   })
-  it('refuses a password that is refused anywhere', async () => {
+  it('refuses a password that is refused everywhere', async () => {
     const { test, key } = await openWithKey()
     const { recovery } = test.panel
     unwrap(await recovery.enterKey('r', { key }))
@@ -218,7 +218,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
 })
 
 describe('CHECKLIST 75: guessing the key', () => {
-  it('waits longer each time, across restarts and windows, also for the right one', async () => {
+  it('is delayed more each time, across restarts and windows, also for the right key', async () => {
     const { test, key } = await openWithKey()
     const enter = (profileId: string, typed = wrongKey) => test.panel.recovery.enterKey(profileId, { key: typed })
     const waits: number[] = []
@@ -235,14 +235,14 @@ describe('CHECKLIST 75: guessing the key', () => {
     expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
     expect(auditKindsOf(test).filter((kind) => kind === 'recovery-key.refused').length).toBe(9)
   })
-  it('many at once outrun nothing: one is looked at', async () => {
+  it('cannot be sped up by parallel attempts: one is checked', async () => {
     const { test } = await openWithKey()
     const profiles = Array.from({ length: 8 }, (_, index) => `p${String(index)}`)
     const answers = await Promise.all(profiles.map((id) => test.panel.recovery.enterKey(id, { key: wrongKey })))
     expect(answers.filter((answer) => codeOf(answer) === 'wrong-recovery-key').length).toBe(1)
     expect(answers.filter((answer) => codeOf(answer) === 'throttled').length).toBe(7)
   })
-  it('has one answer whether there is a key, was one, or never was; and costs a hash each', async () => {
+  it('gets the same answer whether there is a key, was one, or never was; and costs a hash each', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     let hashes = 0
@@ -261,7 +261,7 @@ describe('CHECKLIST 75: guessing the key', () => {
     expect(await test.panel.recovery.enterKey('b', { key: wrongKey })).toEqual(none)
     expect([codeOf(none), hashes]).toEqual(['wrong-recovery-key', 2])
   })
-  it('a typing mistake is told as one and does not count', async () => {
+  it('does not count a typing mistake, which is reported as such', async () => {
     const { test, key } = await openWithKey()
     const { recovery } = test.panel
     const mistyped = `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`
@@ -271,21 +271,21 @@ describe('CHECKLIST 75: guessing the key', () => {
     expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
     expect(codeOf(await recovery.enterKey('r', { key: key.toLowerCase().replaceAll('-', ' ') }))).toBe('ok')
   })
-  it('CHECKLIST 81: goes nowhere where it was left while the key was hashed', async () => {
+  it('CHECKLIST 81: fails if the recovery was cancelled while the key was hashed', async () => {
     const { test, key } = await openWithKey()
     const entering = test.panel.recovery.enterKey('r', { key })
     test.panel.session.cancel('r')
     expect(codeOf(await entering)).toBe('wrong-stage')
     expect(stepOf(test, 'r')).toBe('signed-out')
   })
-  it('is of no use in a window that is signed in', async () => {
+  it('is refused in a window that is logged in', async () => {
     const { test, key } = await openWithKey()
     expect(codeOf(await test.panel.recovery.enterKey('default', { key }))).toBe('wrong-stage')
   })
 })
 
-describe('CHECKLIST 75: whom it lets in', () => {
-  it('enables them, ends their factor and codes, and every admin is told at the next login', async () => {
+describe('CHECKLIST 75: a completed recovery', () => {
+  it('enables the admin, removes their factor and codes, and every admin is told at the next login', async () => {
     const { test, key, enrolled } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { session, users, context } = test.panel
@@ -309,7 +309,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
     test.clock.now += 60_000
     unwrap(await session.enterCode('n', { code: codeNow(test, secret) }))
   })
-  it('forgets the browsers that were remembered for them', async () => {
+  it('forgets their remembered browsers', async () => {
     const { test, key, enrolled } = await openWithKey()
     unwrap(await logIn(test, 'b'))
     const code = codeNow(test, enrolled.secret)
@@ -318,7 +318,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
     await recover(test, key, adminId(test))
     expect(test.panel.context.store.browsers.listTrusts(adminId(test))).toEqual([])
   })
-  it('ends what stands open for them elsewhere', async () => {
+  it('ends their sessions and logins elsewhere', async () => {
     const { test, key } = await openWithKey()
     expect(stepOf(test, 'default')).toBe('signed-in')
     await recover(test, key, adminId(test))
@@ -346,7 +346,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
     ])
     expect(test.panel.alerts.take()).toEqual(['recovery-key.accepted'])
   })
-  it('needs no enrolment code: it is the proof itself', async () => {
+  it('needs no enrolment code, because the key is the proof', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     unwrap(test.panel.policy.set('default', { policy: { ...defaultPolicy, needsEnrolmentCode: true } }))
@@ -355,7 +355,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
     expect(stepOf(test, 'r')).toBe('signed-in')
     expect(test.panel.context.store.users.isReset(grace.userId)).toBe(false)
   })
-  it('keeps a password and codes of their own while single sign-on is on', async () => {
+  it('lets them keep a password and codes while single sign-on is on', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { sso } = test.panel.context.store
@@ -374,7 +374,7 @@ describe('CHECKLIST 75: whom it lets in', () => {
   })
 })
 
-describe('making the key', () => {
+describe('creating the account recovery key', () => {
   it('shows it once: Copy and Download until Done, in this session only', async () => {
     const { test, key } = await openWithKey()
     const { recovery } = test.panel
@@ -389,7 +389,7 @@ describe('making the key', () => {
     expect(codeOf(await recovery.downloadKey('default'))).toBe('wrong-stage')
     expect(unwrap(test.panel.handlers.recovery.getState())).toEqual({ createdAt: test.clock.now, createdBy: email })
   })
-  it('CHECKLIST 81: makes none for a session that ended, or an admin who was demoted, while it was hashed', async () => {
+  it('CHECKLIST 81: fails for a session that ended, or an admin who was demoted, while it was hashed', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
@@ -403,7 +403,7 @@ describe('making the key', () => {
     expect(codeOf(await second)).toBe('not-signed-in')
     expect(unwrap(test.panel.handlers.recovery.getState())).toBeNull()
   })
-  it('is asked for by the self-audit while there is none', async () => {
+  it('is requested by the self-audit while there is none', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const stateOf = async () =>

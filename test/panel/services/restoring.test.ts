@@ -73,8 +73,8 @@ const isChainWhole = ({ panel }: TestPanel) => {
   return verifyChain(panel.context.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
 }
 
-describe('an admin goes back to a copy', () => {
-  it('CHECKLIST 68: every audit row stays, and one more names the admin and the copy', async () => {
+describe('an admin restores a copy', () => {
+  it('CHECKLIST 68: every audit row stays, and a new one names the admin and the copy', async () => {
     const { test } = await openRestorable()
     const name = await takeCopy(test)
     const takenAt = test.clock.now - 60_000
@@ -97,7 +97,7 @@ describe('an admin goes back to a copy', () => {
     expect(unwrap(test.panel.session.get('default')).step).toBe('signed-out')
   })
 
-  it('CHECKLIST 69: role, status, factor and codes that were taken since stay taken', async () => {
+  it('CHECKLIST 69: roles, statuses, factors and codes that were removed since stay removed', async () => {
     const { test } = await openRestorable()
     const demoted = await addMember(test, 'demoted@example.com', 'admin')
     const disabled = await addMember(test, 'disabled@example.com')
@@ -138,7 +138,7 @@ describe('an admin goes back to a copy', () => {
     unwrap(await test.panel.session.enterBackupCode('n', { code: newCodes[0] ?? '' }))
   })
 
-  it('CHECKLIST 19, 33, 45, 69: used codes, trust and one-time passwords stay dead, passwords stay changed', async () => {
+  it('CHECKLIST 19, 33, 45, 69: used codes, trust and one-time passwords stay invalid, passwords stay changed', async () => {
     const { test, enrolled } = await openRestorable()
     const { users, session, settings } = test.panel
     const invited = unwrap(users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' }))
@@ -176,7 +176,7 @@ describe('an admin goes back to a copy', () => {
     unwrap(await logIn(test, 'fifth', change.password, grace.email))
   })
 
-  it('CHECKLIST 69: who was deleted comes back disabled and with nothing; who is newer stays, the admin who asks too', async () => {
+  it('CHECKLIST 69: deleted users come back disabled and without access; newer users stay, including the admin', async () => {
     const { test } = await openRestorable()
     const gone = await addMember(test, 'gone@example.com', 'admin')
     const name = await takeCopy(test)
@@ -199,7 +199,7 @@ describe('an admin goes back to a copy', () => {
     expect(userOf(test, newer.email)).toMatchObject({ role: 'admin', status: 'active', codesLeft: 10 })
   })
 
-  it('an address that somebody else has got since is theirs', async () => {
+  it('an address that another user has since taken stays theirs', async () => {
     const { test } = await openRestorable()
     const gone = await addMember(test, 'desk@example.com')
     const name = await takeCopy(test)
@@ -211,7 +211,7 @@ describe('an admin goes back to a copy', () => {
     await signInMember(test, newer)
   })
 
-  it('brings names back, and each rule of the policy as strict as the stricter one', async () => {
+  it('names are restored, and each rule of the policy is the stricter of the two', async () => {
     const { test } = await openRestorable()
     const grace = await addMember(test)
     const strict = { ...test.panel.context.policy(), needsEnrolmentCode: true, rememberDays: 30 }
@@ -225,7 +225,7 @@ describe('an admin goes back to a copy', () => {
     expect(test.panel.context.policy()).toEqual({ ...strict, rememberDays: 7 })
   })
 
-  it('keeps the store as it was as a copy, and comes back by it', async () => {
+  it('the previous store is kept as a copy, which can be restored', async () => {
     const { test, enrolled } = await openRestorable()
     const name = await takeCopy(test)
     const grace = await addMember(test)
@@ -241,7 +241,7 @@ describe('an admin goes back to a copy', () => {
   })
 })
 
-describe('a restore that does not happen', () => {
+describe('a restore that fails', () => {
   /** The state of the store that must not change. */
   const look = (test: TestPanel) => ({
     audit: test.panel.context.store.audit.readHead(),
@@ -257,7 +257,7 @@ describe('a restore that does not happen', () => {
     unwrap(await test.panel.session.enterBackupCode('after', { code: enrolled.backupCodes[0] ?? '' }))
   }
 
-  it('CHECKLIST 71, 73: because nobody could administer after it, leaves everybody where they are', async () => {
+  it('CHECKLIST 71, 73: changes no rights if no one could administer afterwards', async () => {
     const { test, enrolled } = await openRestorable()
     const grace = await addMember(test)
     const name = await takeCopy(test)
@@ -331,19 +331,22 @@ describe('a restore that does not happen', () => {
         }
       }
     ]
-  ])('CHECKLIST 71: because of %s: the old store is open, nothing is burned', async (_what, reason, isStill, spoil) => {
-    const { test, enrolled } = await openRestorable()
-    const name = await takeCopy(test)
-    const before = look(test)
-    spoil(test, name)
-    expect(await restore(test, name)).toEqual({ ok: false, error: { code: 'not-restored', reason } })
-    // A failure while the store is open logs no one out.
-    expect(unwrap(test.panel.session.get('default')).step).toBe(isStill ? 'signed-in' : 'signed-out')
-    rmSync(test.asideFolder, { recursive: true, force: true })
-    await expectUntouched(test, enrolled, before)
-  })
+  ])(
+    'CHECKLIST 71: because of %s leaves the old store open and uses up nothing',
+    async (_what, reason, isStill, spoil) => {
+      const { test, enrolled } = await openRestorable()
+      const name = await takeCopy(test)
+      const before = look(test)
+      spoil(test, name)
+      expect(await restore(test, name)).toEqual({ ok: false, error: { code: 'not-restored', reason } })
+      // A failure while the store is open logs no one out.
+      expect(unwrap(test.panel.session.get('default')).step).toBe(isStill ? 'signed-in' : 'signed-out')
+      rmSync(test.asideFolder, { recursive: true, force: true })
+      await expectUntouched(test, enrolled, before)
+    }
+  )
 
-  it('CHECKLIST 71: because the session ended while its safety copy was taken', async () => {
+  it('CHECKLIST 71: because the session ended during its safety copy changes nothing', async () => {
     const { test, enrolled } = await openRestorable()
     const name = await takeCopy(test)
     const asked = test.panel.snapshots.restore('default', { name })
@@ -353,7 +356,7 @@ describe('a restore that does not happen', () => {
     await expectUntouched(test, enrolled, before)
   })
 
-  it('never writes through a link that lies where the new file is built', async () => {
+  it('never writes through a link at the place of the new file', async () => {
     const { test } = await openRestorable()
     const name = await takeCopy(test)
     const precious = join(createFolder(), 'precious')

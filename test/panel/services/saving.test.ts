@@ -78,7 +78,7 @@ describe.each(ways)('CHECKLIST 85: $name', ({ prepare, save, noted }) => {
   }
   const isNoted = (test: TestPanel) => noted !== undefined && auditKindsOf(test).includes(noted as never)
 
-  it('that the disk refuses is a failure with its reason, and can be had elsewhere at once', async () => {
+  it('that the disk refuses is reported with its reason, and can be saved elsewhere immediately', async () => {
     const test = await open()
     test.saving.refusal = 'disk-full'
     expect(await save(test)).toEqual({ ok: false, error: { code: 'file-not-written', reason: 'disk-full' } })
@@ -90,13 +90,13 @@ describe.each(ways)('CHECKLIST 85: $name', ({ prepare, save, noted }) => {
     expect(isNoted(test)).toBe(noted !== undefined)
   })
 
-  it('whose dialog was closed is cancelled, which is neither a file nor a failure of the disk', async () => {
+  it('whose dialog was closed is cancelled, which is neither a file nor a disk failure', async () => {
     const test = await open()
     expect(await save(test, { asksWhere })).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect([test.saved.length, isNoted(test)]).toEqual([0, false])
   })
 
-  it('is not written once its window is signed out while the dialog is open', async () => {
+  it('is not written if its window is logged out while the dialog is open', async () => {
     const test = await open()
     test.saving.chosen = '/media/stick'
     test.saving.whileAsked = () => {

@@ -34,8 +34,8 @@ const look = async ({ panel }: TestPanel) => unwrap(await panel.handlers.selfAud
 const stateOf = async (test: TestPanel, id: CheckId) =>
   (await look(test)).checks.find((check) => check.id === id)?.state ?? 'absent'
 
-describe('a fresh account', () => {
-  it('is in order but for the guide’s defaults and what has not happened yet', async () => {
+describe('the self-audit of a fresh account', () => {
+  it('is fine except for the guide’s defaults and what has not happened yet', async () => {
     const { test } = await openSignedIn()
     const { checks, facts } = await look(test)
     expect(checks.filter(({ state }) => state !== 'good').map(({ id }) => id)).toEqual([
@@ -55,7 +55,7 @@ describe('a fresh account', () => {
     })
   })
 
-  it('knows a copy as soon as it was taken', async () => {
+  it('notices a copy as soon as it was made', async () => {
     const { test } = await openSignedIn()
     unwrap(await test.panel.snapshots.take('default'))
     expect((await look(test)).facts.snapshots).toEqual({ count: 1, newestAt: test.clock.now, failedAt: null })
@@ -69,13 +69,13 @@ describe('a fresh account', () => {
   })
 })
 
-it('says nothing of the program where nothing can tell', async () => {
+it('reports nothing about the program if it cannot be checked', async () => {
   const test = await openTestPanel()
   expect((await look(test)).facts.surroundings).toBeNull()
   expect(await stateOf(test, 'runtime')).toBe('unknown')
 })
 
-it('counts who never set up, who is blocked, who has no codes left, and old invitations', async () => {
+it('counts users without setup, blocked users, users without backup codes, and old invitations', async () => {
   const { test } = await openSignedIn()
   const { users, session } = test.panel
   const grace = await addMember(test)
@@ -104,7 +104,7 @@ it('counts who never set up, who is blocked, who has no codes left, and old invi
   expect(await stateOf(test, 'initial-passwords')).toBe('attention')
 })
 
-it('tells who verified the chain last, and that its head was changed', async () => {
+it('reports who last verified the chain, and that its head was changed', async () => {
   const { test } = await openSignedIn()
   expect((await look(test)).facts.chain.verified).toBeNull()
   expect(unwrap(await test.panel.audit.verify('default')).kind).toBe('whole')
@@ -122,7 +122,7 @@ it('tells who verified the chain last, and that its head was changed', async () 
   expect(await stateOf(test, 'chain')).toBe('bad')
 })
 
-it('a chain that was found broken stays a problem until it is found whole', async () => {
+it('keeps reporting a broken chain until it is found intact', async () => {
   const { test } = await openSignedIn()
   const other = await openFile(test)
   other.exec('drop trigger audit_keeps_entries')
@@ -134,7 +134,7 @@ it('a chain that was found broken stays a problem until it is found whole', asyn
   expect(await stateOf(test, 'chain')).toBe('bad')
 })
 
-it('forgets remembered browsers that nobody uses, keeps the others, and notes it', async () => {
+it('forgets unused remembered browsers, keeps the others, and logs it', async () => {
   const { test } = await openSignedIn()
   const grace = await addMember(test)
   const { browsers } = test.panel.context.store

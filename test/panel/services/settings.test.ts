@@ -19,7 +19,7 @@ import {
 const next = 'a different elephant'
 
 describe('password change', () => {
-  it('CHECKLIST 8: needs the old one, refuses the same and the bad', async () => {
+  it('CHECKLIST 8: requires the old one, and refuses the same one and bad ones', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const change = (oldPassword: string, wanted: string, confirm = wanted) =>
@@ -64,7 +64,7 @@ describe('password change', () => {
     unwrap(await test.panel.settings.changePassword('default', input))
     expect(codeOf(await test.panel.session.enterCode('other', { code: codeNow(test, secret) }))).toBe('not-signed-in')
   })
-  it('of two changes at once one wins', async () => {
+  it('of two at once only one succeeds', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const change = (wanted: string) =>
@@ -113,7 +113,7 @@ describe('Move to a new phone', () => {
     unwrap(await logIn(test))
     expect(codeOf(await session.enterBackupCode('default', { code: backupCodes[0] ?? '' }))).toBe('ok')
   })
-  it('is confirmed once, also where its code is given twice at a time', async () => {
+  it('is confirmed once, even if its code is sent twice at once', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { settings } = test.panel
@@ -123,7 +123,7 @@ describe('Move to a new phone', () => {
     expect((await Promise.all([confirm(), confirm()])).map(codeOf).sort()).toEqual(['ok', 'throttled'])
     expect(readAudit(test).filter(({ kind }) => kind === 'factor.replaced')).toHaveLength(1)
   })
-  it('leaves everything as it is when cancelled', async () => {
+  it('changes nothing when cancelled', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { settings, session } = test.panel
@@ -138,8 +138,8 @@ describe('Move to a new phone', () => {
   })
 })
 
-describe('what a user sees of themselves', () => {
-  it('CHECKLIST 43: the factor with created and last used', async () => {
+describe('a user’s own overview', () => {
+  it('CHECKLIST 43: shows when the factor was created and last used', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const settings = unwrap(test.panel.settings.get('default'))
@@ -170,7 +170,7 @@ describe('what a user sees of themselves', () => {
     expect(codeOf(authorise(second.id, 'user', false))).toBe('ok')
     expect(codeOf(authorise('default', 'user', false))).toBe('ok')
   })
-  it('lists their own recent activity and nobody else’s', async () => {
+  it('lists their own recent activity and no one else’s', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -187,7 +187,7 @@ describe('what a user sees of themselves', () => {
     unwrap(test.panel.settings.rename('default', { name: 'Countess Lovelace' }))
     expect(unwrap(test.panel.session.get('default'))).toMatchObject({ user: { name: 'Countess Lovelace' } })
   })
-  it('nothing of it without a session', async () => {
+  it('is empty without a session', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { settings } = test.panel

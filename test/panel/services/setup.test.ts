@@ -52,7 +52,7 @@ describe('setup', () => {
     expect([first.length, second.length]).toEqual([20, 20])
     expect(second).not.toEqual(first)
   })
-  it('S4: begin answers the same sheet until it is done; the key is copied', async () => {
+  it('S4: begin returns the same data until setup is done; the key can be copied', async () => {
     const test = await openTestPanel()
     await createAccount(test)
     const first = unwrap(await test.panel.setup.begin('default'))
@@ -60,7 +60,7 @@ describe('setup', () => {
     unwrap(test.panel.setup.copyKey('default'))
     expect(test.copied).toEqual([first.setupKey])
   })
-  it('S5: a wrong code says so and stays; a right one leads to ten backup codes', async () => {
+  it('S5: a wrong code is reported on the same screen; a right one leads to ten backup codes', async () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
@@ -74,7 +74,7 @@ describe('setup', () => {
     expect(unwrap(test.panel.setup.getBackupCodes('default'))).toEqual(set)
     expect(codeOf(await test.panel.setup.begin('default'))).toBe('wrong-stage')
   })
-  it('S5: tells at setup already how far the clock is off, and delays guesses', async () => {
+  it('S5: reports a wrong clock, and delays guesses', async () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
@@ -96,7 +96,7 @@ describe('setup', () => {
     for (const part of [...codes, 'Northwind', email, '2026-01-15 12:00 UTC', 'works once'])
       expect(text).toContain(part)
   })
-  it('S6: a file that cannot be written is an answer', async () => {
+  it('S6: reports a file that cannot be written', async () => {
     const test = await openTestPanel()
     test.saving.refusal = 'read-only'
     await createAccount(test)
@@ -164,7 +164,7 @@ describe('setup', () => {
     test.clock.now += 30_000
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
   })
-  it('of two setups of one user in two browsers, and of Done twice, one wins', async () => {
+  it('of two setups of one user in two browsers, and of Done twice, only one succeeds', async () => {
     const test = await openTestPanel()
     await createAccount(test)
     unwrap(await logIn(test, 'other'))
@@ -189,7 +189,7 @@ describe('setup', () => {
     expect(codeOf(await done)).toBe('wrong-stage')
     expect(auditKindsOf(test)).not.toContain('factor.enrolled')
   })
-  it('CHECKLIST 34: backup codes are stored as salted argon2id hashes, one salt a user', async () => {
+  it('CHECKLIST 34: backup codes are stored as salted argon2id hashes, with one salt per user', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const { store, hashing } = test.panel.context

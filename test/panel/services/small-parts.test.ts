@@ -41,7 +41,7 @@ function stand() {
   return { authStates, where, ends }
 }
 
-describe('who stands where', () => {
+describe('sessions and logins in memory', () => {
   it.each<readonly [string, (authStates: ReturnType<typeof createAuthStates>) => unknown, string, string]>([
     ['nothing', () => undefined, 'a1 a2 a3 g', '- - - -'],
     ['leaving', ({ clear }) => clear('a1'), 'a2 a3 g', '- - - -'],
@@ -52,13 +52,13 @@ describe('who stands where', () => {
     ['logins that wait', ({ endPending }) => endPending('ada'), 'a1 a2 g', '- - ended -'],
     ['logins of nobody here', ({ endPending }) => endPending('grace'), 'a1 a2 a3 g', '- - - -'],
     ['proofs', ({ endProofs }) => endProofs('ada', 'a1'), 'a1 a2 a3 g', '- - - -']
-  ])('%s', (_, act, authState, ended) => {
+  ])('end as expected: %s', (_, act, authState, ended) => {
     const { authStates, where, ends } = stand()
     act(authStates)
     expect([where(), ends()]).toEqual([authState, ended])
   })
 
-  it('answers who ended', () => {
+  it('return whose session ended', () => {
     const { authStates } = stand()
     expect(authStates.endUser('ada', 'a1').map(({ profileId, authState }) => [profileId, authState.kind])).toEqual([
       ['a2', 'session'],
@@ -67,7 +67,7 @@ describe('who stands where', () => {
     expect(authStates.endUser('ada', 'a1')).toEqual([])
   })
 
-  it('takes proofs from every other session of the user, and nothing else', () => {
+  it('lose the step-up of every other session of the user, and nothing else', () => {
     const { authStates } = stand()
     const before = authStates.listAllSessions(start)
     authStates.endProofs('ada', 'a1')
@@ -75,7 +75,7 @@ describe('who stands where', () => {
     expect(authStates.listAllSessions(start)).toEqual([first, { ...second, steppedUpAt: null }, ...others])
   })
 
-  it('ends by itself: a login after ten minutes, a session that is idle, one that is too old', () => {
+  it('expire automatically: a login after ten minutes, a session that is idle or too old', () => {
     const { authStates, where, ends } = stand()
     expect(where(start + 10 * minuteMs - 1)).toBe('a1 a2 a3 g')
     expect(where(start + 10 * minuteMs)).toBe('a1 a2 g')
@@ -97,7 +97,7 @@ describe('who stands where', () => {
     expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long - login-expired idle')
   })
 
-  it('keeps the last thousand ends, newest longest', () => {
+  it('keep the last thousand ends, newest longest', () => {
     const authStates = createAuthStates(() => defaultPolicy)
     for (let each = 0; each < 1000; each++) authStates.clear(String(each), 'ended')
     authStates.clear('0', 'idle')
@@ -115,7 +115,7 @@ describe('who stands where', () => {
     ['its profile ended by a rule', ({ endWhere }) => endWhere((id) => id === 'a3'), true],
     ['another ended by a rule', ({ endWhere }) => endWhere((id) => id === 'a1'), false],
     ['its time ran out', ({ sweep }) => sweep(start + 60 * minuteMs), false]
-  ])('CHECKLIST 81: whoever waits is told: %s', (_, act, isTold) => {
+  ])('CHECKLIST 81: notify everyone who waits: %s', (_, act, isTold) => {
     const { authStates } = stand()
     const watch = authStates.watch('a3', 'ada')
     act(authStates)
@@ -127,7 +127,7 @@ describe('who stands where', () => {
   })
 })
 
-describe('what is under way', () => {
+describe('running work', () => {
   function run() {
     const told: string[] = []
     const running = createRunning({ onChanged: (topic) => told.push(topic) })
@@ -149,7 +149,7 @@ describe('what is under way', () => {
     return list.ok ? list.value : null
   }
 
-  it('is listed for its window until it ends, whatever comes of it', async () => {
+  it('is listed for its window until it ends, however it ends', async () => {
     const one = run()
     expect(listed(one)).toEqual([{ kind: 'export-users', phase: 'working', done: 0, total: 0 }])
     expect(listed(one, 'b')).toEqual([])
@@ -160,7 +160,7 @@ describe('what is under way', () => {
     await expect(failing).rejects.toThrow('full')
     expect(listed(one)).toEqual([])
   })
-  it('is one of a kind and window', async () => {
+  it('is limited to one per kind and window', async () => {
     const one = run()
     const other = await one.running.run('a', 'export-users', () => Promise.resolve('done'))
     expect(other).toEqual({ ok: false, error: { code: 'cancelled' } })
@@ -168,7 +168,7 @@ describe('what is under way', () => {
     expect(await one.running.run('b', 'export-users', () => Promise.resolve('done'))).toBe('done')
     expect(listed(one)).toHaveLength(1)
   })
-  it('says how far it is, each new phase at once and the rest four times a second', () => {
+  it('reports its progress, each new phase immediately and the rest four times a second', () => {
     const one = run()
     one.told.length = 0
     one.step.report('working', { done: 1, total: 9 })
@@ -178,7 +178,7 @@ describe('what is under way', () => {
     one.step.report('adding', { done: 4, total: 9 })
     expect([listed(one)?.[0]?.done, one.told.length]).toEqual([4, 2])
   })
-  it('is cancelled by its window, and all of it as the Panel closes', async () => {
+  it('is cancelled by its window, and all of it when the Panel closes', async () => {
     const one = run()
     const { cancel } = one.running.handlers
     expect(cancel({ kind: 'export-users' }, { profileId: 'b' })).toEqual({ ok: false, error: { code: 'not-found' } })
@@ -224,7 +224,7 @@ describe('a file to keep', () => {
       ''
     ])
   })
-  it('of the account recovery key likewise', () => {
+  it('of the account recovery key does the same', () => {
     const { name, text } = formatRecoveryKeyFile({ key: 'KEY1-KEY2', accountName, createdAt })
     expect(name).toBe('countersign-account-recovery-key.txt')
     const lines = text.split('\r\n')

@@ -48,8 +48,8 @@ async function comeIn(test: TestPanel, member: Member, profileId = profile) {
   await signInMember(test, member, profileId)
 }
 
-describe('CHECKLIST 89: an act on somebody’s ways in', () => {
-  it('is told at their next login, by whom and when; once', async () => {
+describe('CHECKLIST 89: a change to someone’s ways to log in', () => {
+  it('is reported at their next login, by whom and when; once', async () => {
     const { test, member, userId, users } = await open()
     const at = test.clock.now
     unwrap(users.changeRole('default', { userId, role: 'admin' }))
@@ -66,7 +66,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     expect(actsIn(test)).toEqual([])
   })
 
-  it('is told although it was undone, and so is the undoing', async () => {
+  it('is reported even if it was undone, and so is the undoing', async () => {
     const { test, member, userId, users } = await open()
     unwrap(users.disable('default', { userId }))
     test.clock.now += 1000
@@ -82,7 +82,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     ])
   })
 
-  it('is not hidden behind many others: the same act of the same person is one line with its number', async () => {
+  it('is not hidden among many: repeated changes of one person are one line with their number', async () => {
     const { test, member, userId, users } = await open()
     unwrap(users.disable('default', { userId }))
     unwrap(users.enable('default', { userId }))
@@ -95,7 +95,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     ])
   })
 
-  it('a reset of many and of one: the password, the second factor', async () => {
+  it('is reported for one reset and for a bulk reset, of password and second factor', async () => {
     const { test, member, userId, users } = await open()
     unwrap(users.resetMany('default', { userIds: [userId] }))
     test.clock.now += 60_000
@@ -104,7 +104,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     expect(namesIn(test)).toEqual(['two-factor-reset'])
   })
 
-  it('is no secret to whom it let in, and stays told to whom the account belongs to', async () => {
+  it('stays reported to the owner of the account, even if someone else used it to log in', async () => {
     const { test, member, userId, users } = await open()
     // The admin takes over both credentials and acts as her.
     const { activationCode } = unwrap(users.resetPassword('default', { userId }))
@@ -129,7 +129,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     ])
   })
 
-  it('of oneself is none, and of long ago is told to no new phone', async () => {
+  it('is not reported if it is one’s own, nor to a new phone if it is long ago', async () => {
     const { test, enrolled, member, userId, users } = await open()
     unwrap(users.forgetBrowsers('default', { userId: adminId(test) }))
     test.panel.session.logOut('default')
@@ -160,7 +160,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
   })
 })
 
-describe('forgetting another browser', () => {
+describe('removing another browser', () => {
   const openOther = async () => {
     const { test, enrolled, member } = await open()
     const { id } = createProfile(test.panel.context)
@@ -168,7 +168,7 @@ describe('forgetting another browser', () => {
     return { test, enrolled, member, id, forget: (from: string) => test.panel.profiles.forget(from, { id }) }
   }
 
-  it('where somebody is signed in asks for a session and a step-up, and is noted and told', async () => {
+  it('in which someone is logged in requires a session and a step-up, and is logged and reported', async () => {
     const { test, member, id, forget } = await openOther()
     const third = createProfile(test.panel.context).id
     await signInMember(test, member, id)
@@ -188,7 +188,7 @@ describe('forgetting another browser', () => {
     })
   })
 
-  it('where somebody is remembered, too, and where a login waits for its code', async () => {
+  it('that remembers someone, or has a login that waits for its code, does too', async () => {
     const { test, member, id, forget } = await openOther()
     unwrap(await logIn(test, id, memberPassword, member.email))
     expect(forget('elsewhere')).toMatchObject({ error: { code: 'not-signed-in' } })
@@ -203,7 +203,7 @@ describe('forgetting another browser', () => {
     expect(namesIn(test)).toEqual(['browsers-forgotten'])
   })
 
-  it('that is empty asks for nothing', async () => {
+  it('that is empty requires nothing', async () => {
     const { forget } = await openOther()
     unwrap(forget('elsewhere'))
   })

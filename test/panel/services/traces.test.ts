@@ -40,7 +40,7 @@ const own = (oldPassword: string, chosen: string, endOtherSessions: boolean) => 
   endOtherSessions
 })
 
-it('is what traces.txt says', async () => {
+it('matches traces.txt', async () => {
   const windows = createFakeWindows()
   const test = await openTestPanel({ profileWindows: windowPorts(windows).profileWindows })
   const { account, session, setup, settings, users, policy, audit, recovery, snapshots, profiles, selfAudit } =
@@ -279,7 +279,7 @@ it('is what traces.txt says', async () => {
   expect(lines).toEqual(readTraces(join(import.meta.dirname, 'traces.txt')))
 })
 
-it('of somebody who stands nowhere is nothing but a refusal', async () => {
+it('by a caller without access is only refused', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const { session, setup, settings, users, policy, audit, recovery, snapshots, selfAudit, sso } = test.panel

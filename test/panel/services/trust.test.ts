@@ -32,7 +32,7 @@ const stepAfterPassword = async (test: TestPanel, profileId = 'default') => {
 }
 
 describe('Remember this browser for 1 week', () => {
-  it('S9, CHECKLIST 45: asks the password only, for seven days and not a moment longer', async () => {
+  it('S9, CHECKLIST 45: asks only for the password, for seven days and not a moment longer', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const rememberedAt = test.clock.now
@@ -64,7 +64,7 @@ describe('Remember this browser for 1 week', () => {
     await test.restart()
     expect(await stepAfterPassword(test)).toBe('signed-in')
   })
-  it('S10: another browser on the same device is asked', async () => {
+  it('S10: another browser on the same device is asked for a code', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await remember(test, secret)
@@ -85,7 +85,7 @@ describe('Remember this browser for 1 week', () => {
     expect(await stepAfterPassword(test)).toBe('signed-in')
     expect(await read()).not.toBe(first)
   })
-  it('CHECKLIST 45: a token that is not the one in the store is worth nothing', async () => {
+  it('CHECKLIST 45: a token that differs from the one in the store is not accepted', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const name = `trust:default:${adminId(test)}`
@@ -95,7 +95,7 @@ describe('Remember this browser for 1 week', () => {
     if (old) await test.keys.set(name, old)
     expect(await stepAfterPassword(test)).toBe('code')
   })
-  it('CHECKLIST 45, 61: a clock set back does not prolong it', async () => {
+  it('CHECKLIST 45, 61: a clock set back does not extend it', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await remember(test, secret)
@@ -107,7 +107,7 @@ describe('Remember this browser for 1 week', () => {
     test.clock.now += 1000
     expect(await stepAfterPassword(test)).toBe('code')
   })
-  it('CHECKLIST 61: a keychain that does not answer vouches for nobody', async () => {
+  it('CHECKLIST 61: remembers no one if the keychain isn’t responding', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await remember(test, secret)
@@ -143,7 +143,7 @@ describe('Remember this browser for 1 week', () => {
     session.logOut('default')
     expect(await stepAfterPassword(test)).toBe('code')
   })
-  it('is listed with its end, and forgotten by its owner', async () => {
+  it('is listed with its expiry, and can be forgotten by its owner', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const at = test.clock.now
@@ -163,7 +163,7 @@ describe('Remember this browser for 1 week', () => {
     expect(await stepAfterPassword(test)).toBe('code')
     expect(auditKindsOf(test).filter((kind) => kind === 'browser.forgotten').length).toBe(2)
   })
-  it('policy: 0 days forgets at once, fewer days shorten, and nothing is remembered', async () => {
+  it('policy: 0 days forgets immediately, fewer days shorten, and nothing is remembered', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     await remember(test, secret, 'second')
