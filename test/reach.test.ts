@@ -84,8 +84,8 @@ async function openAttacked(says: (question: ConsentQuestion) => boolean) {
   return { ...app, questions: person.asked, opened: browser.opened }
 }
 
-describe('with a person who says no', () => {
-  it('no call of either page makes the main process contact anybody (CHECKLIST 97)', async () => {
+describe('if the person refuses', () => {
+  it('no call of either page makes the main process contact anything (CHECKLIST 97)', async () => {
     const address = '127.0.0.1'
     const port = String(await listen(address))
     const { ask, take, questions, opened, events } = await openAttacked(() => false)
@@ -129,7 +129,7 @@ describe('with a person who says no', () => {
     expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
   }, 120_000)
 
-  it('a question that is refused often is asked no more for a while, and each app has its own count', async () => {
+  it('a question refused too often is not asked again for a while, with a count for each app', async () => {
     const { ask, questions, take } = await openAttacked(() => false)
     for (let tries = 0; tries < 8; tries += 1)
       await ask('authenticator', 'clock.setServer', { server: `t${String(tries)}.example` })
@@ -140,8 +140,8 @@ describe('with a person who says no', () => {
   })
 })
 
-describe('with a person who says yes', () => {
-  it('the listeners of these tests hear who was confirmed, and it is asked once, also after a restart', async () => {
+describe('if the person agrees', () => {
+  it('the listeners of these tests receive only confirmed contacts, and each is asked about once, also after a restart', async () => {
     const address = '127.0.0.1'
     const port = String(await listen(address))
     const { ask, take, questions, restart } = await openAttacked(() => true)
@@ -160,7 +160,7 @@ describe('with a person who says yes', () => {
     ])
   })
 
-  it('a provider that names other hosts has them confirmed, too, before anything goes there', async () => {
+  it('a provider that names other hosts needs a confirmation for them, too, before they are contacted', async () => {
     const own = await listen('127.0.0.1')
     const other = await listen('127.0.0.1')
     const issuer = `http://127.0.0.1:${String(own)}`
@@ -203,7 +203,7 @@ describe('with a person who says yes', () => {
     ])
   })
 
-  it('discovery has a rate: ten attempts a minute of a window', async () => {
+  it('discovery is limited to ten attempts a minute per window', async () => {
     const own = await listen('127.0.0.1')
     const { ask, take } = await openAttacked(() => true)
     await take('panel', 'sso.save', inputFor(`http://127.0.0.1:${String(own)}`))

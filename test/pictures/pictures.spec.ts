@@ -62,7 +62,7 @@ const escape = async (page: Page) => {
   await page.waitForTimeout(400)
 }
 
-test('first run and set-up', async () => {
+test('first run and setup', async () => {
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await scheme('light')
   await take(app.panel, 'first-run')

@@ -44,7 +44,7 @@ describe('CHECKLIST 87: a copied secret', () => {
         CanUploadToCloudClipboard: '00000000'
       }
     ]
-  ] as const)('carries the marks of %s in one write with the text', async (platform, marks) => {
+  ] as const)('is marked for %s in one write with the text', async (platform, marks) => {
     const { writes, system } = createClipboard()
     await writeSecret(system, '123456', platform)
     expect(writes).toHaveLength(1)
@@ -56,7 +56,7 @@ describe('CHECKLIST 87: a copied secret', () => {
     })
   })
 
-  it('is copied without a mark by an Electron that cannot, and by a system that takes none', async () => {
+  it('is copied without a mark by an Electron that cannot mark, and on a system that ignores marks', async () => {
     const { writes, system } = createClipboard()
     await writeSecret({ clipboard: system.clipboard }, '123456', 'linux')
     const refusing = createClipboard(true)
@@ -65,7 +65,7 @@ describe('CHECKLIST 87: a copied secret', () => {
   })
 })
 
-describe.skipIf(process.platform === 'win32')('CHECKLIST 87: what the command line copies', () => {
+describe.skipIf(process.platform === 'win32')('CHECKLIST 87: a code copied by the command line', () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'countersign-copy-'))
@@ -91,13 +91,13 @@ describe.skipIf(process.platform === 'win32')('CHECKLIST 87: what the command li
   const said = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim() : null
 
-  it('is marked as sensitive where wl-copy can', async () => {
+  it('is marked as sensitive if wl-copy supports it', async () => {
     program()
     expect(await copy()).toBe(true)
     expect([said('arguments'), said('input')]).toEqual(['--sensitive', '123456'])
   })
 
-  it('is copied by an older wl-copy, which refuses the word', async () => {
+  it('is copied by an older wl-copy, which refuses the option', async () => {
     program('[ "$1" = --sensitive ] && { echo "unrecognized option" >&2; exit 1; }')
     expect(await copy()).toBe(true)
     expect([said('arguments'), said('input')]).toEqual(['', '123456'])

@@ -21,18 +21,18 @@ import {
 const link = 'otpauth://totp/Harbour:robin?secret=JBSWY3DPEHPK3PXP'
 
 describe('setup links among arguments', () => {
-  it('finds what is one, wherever it stands', () => {
+  it('are found anywhere in the list', () => {
     const argv = ['/usr/bin/countersign', '--no-sandbox', '.', link, 'OTPAUTH-MIGRATION://offline?data=x', '--hidden']
     expect(findSetupLinks(argv)).toEqual([link, 'OTPAUTH-MIGRATION://offline?data=x'])
   })
 
-  it('takes nothing else: no switch, no path, no other scheme', () => {
+  it('are nothing else: no switch, no path, no other scheme', () => {
     expect(
       findSetupLinks([`--url=${link}`, ` ${link}`, '/tmp/otpauth://x', 'https://otpauth://x', 'otpauthx://y'])
     ).toEqual([])
   })
 
-  it('answers only arguments that begin with the scheme, unchanged or cut to the scheme, at most 20', () => {
+  it('start with the scheme, complete or cut to the scheme, and are at most 20', () => {
     const argument = fc.oneof(
       fc.string(),
       fc.string({ maxLength: 200 }).map((rest) => `otpauth://${rest}`),
@@ -53,7 +53,7 @@ describe('setup links among arguments', () => {
     )
   })
 
-  it('keeps them until they are taken, once', () => {
+  it('are kept until they are read, once', () => {
     const links = createSetupLinks()
     const heard: string[] = []
     links.onReceived((fate) => heard.push(fate))
@@ -65,7 +65,7 @@ describe('setup links among arguments', () => {
     expect([links.take(), links.isWaiting()]).toEqual([[], false])
   })
 
-  it('are dropped unread while they are not wanted, and counted until it was told (CHECKLIST 101)', () => {
+  it('are dropped unread and counted while they are turned off, until this was reported (CHECKLIST 101)', () => {
     const links = createSetupLinks()
     const heard: string[] = []
     links.onReceived((fate) => heard.push(fate))
@@ -90,7 +90,7 @@ describe('setup links among arguments', () => {
 })
 
 describe('the autostart entry', () => {
-  it('quotes what a desktop would read otherwise', () => {
+  it('quotes characters with a special meaning for the desktop', () => {
     const entry = writeAutostartEntry(['/opt/My "Apps"/$x\\100%/countersign', '--hidden'])
     expect(entry).toContain('Exec="/opt/My \\\\"Apps\\\\"/\\\\$x\\\\\\\\100%%/countersign" "--hidden"\n')
     expect(entry).toMatch(/^\[Desktop Entry\]\nType=Application\n/)
@@ -125,7 +125,7 @@ describe("the picker's place", () => {
   })
 })
 
-describe('the settings file', () => {
+describe('the desktop settings file', () => {
   const makeFolder = () => {
     const folder = mkdtempSync(join(tmpdir(), 'desktop-'))
     onTestFinished(() => {
@@ -134,7 +134,7 @@ describe('the settings file', () => {
     return folder
   }
 
-  it('comes back as it was saved', () => {
+  it('is read back unchanged', () => {
     const path = join(makeFolder(), 'desktop.json')
     openDesktopSettings(path).save({ shortcut: null, staysInTray: true })
     openDesktopSettings(path).save({ clockServer: 'time.example:123' })
@@ -150,7 +150,7 @@ describe('the settings file', () => {
   })
 
   it.each(['', '{', 'null', '[]', '"x"', '{"shortcut":7,"staysInTray":"yes","clockServer":{},"opensLinks":"yes"}'])(
-    'is as new where it says %s',
+    'counts as new if it contains %s',
     (content) => {
       const path = join(makeFolder(), 'desktop.json')
       writeFileSync(path, content)
@@ -164,7 +164,7 @@ describe('the settings file', () => {
     }
   )
 
-  it('holds in memory what cannot be written', () => {
+  it('stays in memory if it cannot be written', () => {
     const path = join(makeFolder(), 'desktop.json')
     mkdirSync(path)
     const settings = openDesktopSettings(path)
@@ -173,7 +173,7 @@ describe('the settings file', () => {
   })
 })
 
-describe('what the system says of its clock', () => {
+describe('the system’s report about its clock', () => {
   it.each([
     [readTimedatectl('yes\n'), 'synchronised'],
     [readTimedatectl('no\n'), 'not-synchronised'],
@@ -191,12 +191,12 @@ describe('what the system says of its clock', () => {
     expect(read).toBe(state)
   })
 
-  it('answers on this machine, whatever is installed, within its time', async () => {
+  it('is read on this machine, whatever is installed, within its time limit', async () => {
     expect(['synchronised', 'not-synchronised', 'unknown']).toContain(await readSystemSync())
     expect(await readSystemSync('freebsd')).toBe('unknown')
   })
 
-  it('reads a server with and without a port', () => {
+  it('names a server with and without a port', () => {
     expect(splitServer('time.example')).toEqual({ host: 'time.example', port: 123 })
     expect(splitServer('127.0.0.1:1123')).toEqual({ host: '127.0.0.1', port: 1123 })
     expect(splitServer('[::1]:1123')).toEqual({ host: '::1', port: 1123 })

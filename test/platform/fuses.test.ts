@@ -30,7 +30,7 @@ const released = Object.values(packaged)
 const chunk = 4 * 1024 * 1024
 
 describe('the fuses of a binary', () => {
-  it('are right where they are what a release is packaged with', async () => {
+  it('are right if they match those of a release', async () => {
     expect(await read(Buffer.alloc(100), wire(released), Buffer.alloc(100))).toEqual({ kind: 'read', wrong: [] })
   })
 
@@ -53,7 +53,7 @@ describe('the fuses of a binary', () => {
     })
   })
 
-  it('are found at the very end of the file, and in every wire of a universal binary', async () => {
+  it('are found at the very end of the file, and in every slice of a universal binary', async () => {
     const one = `1${released.slice(1)}`
     expect(await read(Buffer.alloc(5000), wire(released), Buffer.alloc(5000), wire(one))).toEqual({
       kind: 'read',
@@ -61,11 +61,11 @@ describe('the fuses of a binary', () => {
     })
   })
 
-  it('that were removed, or that are newer than this program, have no say', async () => {
+  it('do not matter if they were removed or are newer than this program', async () => {
     expect(await read(wire(`r${released.slice(1)}1`))).toEqual({ kind: 'read', wrong: [] })
   })
 
-  it('cannot be read where there are none, of another version, or no file', async () => {
+  it('cannot be read from another file, without fuses or with another version', async () => {
     expect(await read(Buffer.alloc(1000))).toEqual({ kind: 'unreadable' })
     expect(await read(wire(released, 2))).toEqual({ kind: 'unreadable' })
     expect(await readFuses(join(folder, 'missing'))).toEqual({ kind: 'unreadable' })
@@ -78,6 +78,6 @@ it.each([
   ['method return time=1.5 sender=org.freedesktop.DBus\n   uint32 812\n', 812],
   ['', null],
   ['u 0', null]
-])('the process of a bus name is read from %j', (said, id) => {
+])('the process that owns a bus name is read from %j', (said, id) => {
   expect(readProcessId(said)).toBe(id)
 })

@@ -26,7 +26,7 @@ it.each([
   expect(findFeed(folder)?.host ?? null).toBe(host)
 })
 
-it('without a feed nothing is ever asked', async () => {
+it('nothing is contacted without a feed', async () => {
   expect(findFeed(folder)).toBeNull()
   const heard: string[] = []
   const updates = createUpdates(

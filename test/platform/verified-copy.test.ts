@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('answers a copy with the same name in a folder that is its owner’s only', async () => {
+it('returns a copy of the same name in a folder that only its owner can read', async () => {
   const copy = (await copyVerified(file, ['other', digest], folder)) ?? ''
   expect(readFileSync(copy).equals(content)).toBe(true)
   expect(copy).toMatch(/Countersign-9\.9\.9\.AppImage$/)
@@ -29,7 +29,7 @@ it('answers a copy with the same name in a folder that is its owner’s only', a
   expect(readFileSync(copy).equals(content)).toBe(true)
 })
 
-it('answers nothing, and leaves nothing, where it is another file', async () => {
+it('returns nothing, and leaves nothing, if the file differs', async () => {
   writeFileSync(file, 'exchanged')
   expect(await copyVerified(file, [digest], folder)).toBeNull()
   const link = join(folder, 'link')

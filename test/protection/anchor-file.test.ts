@@ -121,22 +121,19 @@ const attacks: readonly (readonly [string, () => void, string])[] = [
   ]
 ]
 
-it.each(attacks)(
-  'CHECKLIST 62, 63: tells of a folder that is gone or another one: %s',
-  async (_what, attack, shown) => {
-    machine = createMachine('passphrase', present)
-    attack()
-    await startAsUser(machine)
-    expect(await describeShown(machine)).toBe(shown)
-    // It was reported once and is reported again.
-    await machine.close()
-    await startAsUser(machine)
-    expect(await describeShown(machine)).toBe(shown)
-  }
-)
+it.each(attacks)('CHECKLIST 62, 63: reports a folder that is missing or replaced: %s', async (_what, attack, shown) => {
+  machine = createMachine('passphrase', present)
+  attack()
+  await startAsUser(machine)
+  expect(await describeShown(machine)).toBe(shown)
+  // It was reported once and is reported again.
+  await machine.close()
+  await startAsUser(machine)
+  expect(await describeShown(machine)).toBe(shown)
+})
 
-describe('what is set aside', () => {
-  it.each(['panel', 'authenticator'] as const)('is not missed any more: %s', async (appId) => {
+describe('a store that was set aside', () => {
+  it.each(['panel', 'authenticator'] as const)('is no longer missed: %s', async (appId) => {
     machine = createMachine('passphrase', present)
     remove(appId)
     await startAsUser(machine)
@@ -149,7 +146,7 @@ describe('what is set aside', () => {
     expect(await describeShown(machine)).toBe('open')
   })
 
-  it('takes the anchors along where everything goes', async () => {
+  it('takes its record along if everything is set aside', async () => {
     machine = createMachine('passphrase', present)
     await machine.start()
     const { folder } = await machine.must<{ folder: string }>('panel', 'protection.setAside')
@@ -181,7 +178,7 @@ async function makeOlder(dataDir: string): Promise<Secret> {
 }
 
 describe('a folder of an earlier version', () => {
-  it('has its anchors taken over once, and then missed', async () => {
+  it('gets its records moved once, and is missed from then on', async () => {
     machine = createMachine('passphrase', present)
     await makeOlder(machine.dataDir)
     const older = machine.copy()
@@ -199,7 +196,7 @@ describe('a folder of an earlier version', () => {
     expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
   })
 
-  it('says in both slots that anchors are above, whichever was used', async () => {
+  it('is marked in both slots, whichever was used', async () => {
     machine = createMachine('passphrase', present)
     const path = join(machine.dataDir, 'protection.json')
     const key = await makeOlder(machine.dataDir)
@@ -223,7 +220,7 @@ describe('a folder of an earlier version', () => {
     expect(openRecoverySlot(after.recoveryKey, typed, 'store')).toMatchObject({ isAnchored: true })
   })
 
-  it('is not taken over where its keys cannot be looked at', async () => {
+  it('is not moved if its keys cannot be read', async () => {
     machine = createMachine('passphrase', present)
     await makeOlder(machine.dataDir)
     const keys = join(machine.dataDir, 'panel', 'keys.sealed')
@@ -237,7 +234,7 @@ describe('a folder of an earlier version', () => {
     expect(await describeShown(machine)).toBe('open')
   })
 
-  it('tells what differs while it is taken over', async () => {
+  it('reports differences while it is moved', async () => {
     machine = createMachine('passphrase', present)
     await makeOlder(machine.dataDir)
     remove(join('panel', 'anchor.sealed'))
@@ -246,7 +243,7 @@ describe('a folder of an earlier version', () => {
   })
 })
 
-describe('the file', () => {
+describe('the record file', () => {
   const begin = () => {
     const dataDir = createFolder()
     mkdirSync(dataDir)
@@ -258,7 +255,7 @@ describe('the file', () => {
   const anchor = (text: string) => createSecret(Buffer.from(text))
   const shown = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
 
-  it('keeps one app while the other one changes, and loses none that it cannot read', async () => {
+  it('keeps the entry of one app while the other one changes, and loses none that it cannot read', async () => {
     const file = begin()
     expect(file.get('panel')).toBeNull()
     await Promise.all([file.set('panel', anchor('one')), file.set('authenticator', anchor('two'))])
@@ -274,7 +271,7 @@ describe('the file', () => {
     expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual([null, ''])
   })
 
-  it('leaves a mark in the app’s own keys that its anchor is above, which are otherwise theirs', async () => {
+  it('leaves a mark in the app’s own keys, which are not changed otherwise', async () => {
     const file = begin()
     const bare = createPassphraseKeys(
       join(dirname(file.path), 'keys.sealed'),
@@ -296,7 +293,7 @@ describe('the file', () => {
     expect([await bare.get('pepper'), file.get('panel')]).toEqual([null, null])
   })
 
-  it('opens under no other master key', async () => {
+  it('opens with no other master key', async () => {
     const file = begin()
     await file.set('panel', anchor('one'))
     const other = createAnchorFile(file.path, createSecret(Buffer.alloc(32, 8)))

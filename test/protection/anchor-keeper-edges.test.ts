@@ -11,8 +11,8 @@ const errorOf = (work: Promise<unknown>) =>
     (error: unknown) => error
   )
 
-describe('who only reads', () => {
-  it('changes neither store nor anchor, and has a closed store to itself until it is done', async () => {
+describe('a process that only reads', () => {
+  it('changes neither store nor record, and has a closed store to itself until it is done', async () => {
     const { open, create, storePath, differencesOf } = begin()
     await (await open()).close()
     const before = [await create().read(), readFileSync(storePath, 'utf8')]
@@ -23,7 +23,7 @@ describe('who only reads', () => {
     expect(await differencesOf()).toBe('closed')
   })
 
-  it('holds up nobody who has the store open, and keeps them from calling it closed', async () => {
+  it('delays no one who has the store open, and keeps them from marking it closed', async () => {
     const { open, create } = begin()
     const app = await open()
     const release = await create().admitReader()
@@ -37,7 +37,7 @@ describe('who only reads', () => {
     expect((await open()).kind).toBe('unclean')
   })
 
-  it('is told what differs and since when it was known, and is in nobody’s way afterwards', async () => {
+  it('is told what differs and since when, and delays no one afterwards', async () => {
     const keys = createKeys()
     const { open, create, storePath, clock } = begin(keys)
     await (await open()).close()
@@ -53,7 +53,7 @@ describe('who only reads', () => {
     expect(isChangedError(told) && [told.differences, told.since]).toEqual([['anchor'], null])
   })
 
-  it('reads what is not there yet, too', async () => {
+  it('also reads what does not exist yet', async () => {
     const { create } = begin()
     const release = await create().admitReader()
     release()
@@ -62,8 +62,8 @@ describe('who only reads', () => {
   })
 })
 
-describe('what was looked at and not opened', () => {
-  it('is still the one that was closed', async () => {
+describe('a store that was read but not opened', () => {
+  it('still counts as closed', async () => {
     const { open, create } = begin()
     await (await open()).close()
     const before = await create().read()
@@ -76,7 +76,7 @@ describe('what was looked at and not opened', () => {
     expect((await open()).kind).toBe('closed')
   })
 
-  it('and is not that file any more is no closed store; neither is one that somebody else has open', async () => {
+  it('does not count as closed if it is another file or open elsewhere', async () => {
     const { open, create, storePath } = begin()
     await (await open()).close()
     const right = readFileSync(storePath)
@@ -94,7 +94,7 @@ describe('what was looked at and not opened', () => {
     expect((await create().read())?.state).toBe('open')
   })
 
-  it('lets everybody else in and out, and is admitted anew at its next opening', async () => {
+  it('can be opened and closed by others, and is checked again at its next opening', async () => {
     const { open, create } = begin()
     await (await open()).close()
     const keeper = create()
@@ -110,7 +110,7 @@ describe('what was looked at and not opened', () => {
     expect((await create().read())?.state).toBe('open')
   })
 
-  it('after a kill is given back by who only looked', async () => {
+  it('is released after a kill by the process that only read it', async () => {
     const { open, create } = begin()
     await (await open()).close()
     await create().update((anchor) => ({ ...anchor, state: 'open', digest: null }))
@@ -122,7 +122,7 @@ describe('what was looked at and not opened', () => {
   })
 })
 
-describe('what is no store', () => {
+describe('an obstacle instead of a store', () => {
   it.each([
     [
       'a link to the right one',
@@ -130,7 +130,7 @@ describe('what is no store', () => {
     ],
     ['a folder', (path: string) => [rmSync(path), mkdirSync(path)]],
     ['a link to nowhere', (path: string) => [rmSync(path), symlinkSync('/nowhere/at/all', path)]]
-  ])('%s is a store that is missing', async (_what, plant) => {
+  ])('counts as a missing store: %s', async (_what, plant) => {
     const { open, storePath, create, differencesOf } = begin()
     await (await open()).close()
     plant(storePath)
@@ -138,7 +138,7 @@ describe('what is no store', () => {
     await expect(create().admitReader()).rejects.toThrow('missing')
   })
 
-  it('a store that was set aside is not missed once that was said', async () => {
+  it('is not missed if the store was set aside before', async () => {
     const { open, create, storePath, differencesOf } = begin()
     const { keeper, close } = await open()
     await close()
@@ -149,7 +149,7 @@ describe('what is no store', () => {
     expect(await create().admit()).toBe('new')
   })
 
-  it('SQLite’s index of a log beside a closed store is a tail, too', async () => {
+  it('includes SQLite’s index of a write-ahead log next to a closed store', async () => {
     const { open, storePath, differencesOf } = begin()
     await (await open()).close()
     writeFileSync(`${storePath}-shm`, '')
@@ -157,8 +157,8 @@ describe('what is no store', () => {
   })
 })
 
-describe('a journal', () => {
-  it('is anchored with the store, and one that does not reach as far is told at every opening', async () => {
+describe('a rights journal', () => {
+  it('is recorded with the store, and reported at every opening if it is too short', async () => {
     const { create, storePath } = begin()
     const keeper = create()
     await keeper.admit()
@@ -184,8 +184,8 @@ describe('a journal', () => {
   })
 })
 
-describe('a key store that fails', () => {
-  it('is told with the moment of its first failure, until something is kept again', async () => {
+describe('a failing key store', () => {
+  it('is reported with the time of its first failure, until a write succeeds again', async () => {
     const keys = createKeys()
     const { open, clock, troubles } = begin(keys)
     const { store, keeper, close } = await open()
@@ -210,7 +210,7 @@ describe('a key store that fails', () => {
     expect(troubles.at(-1)).toBe(true)
   })
 
-  it('for a moment in which nothing was lost is over by itself, too', async () => {
+  it('is no longer reported after a moment in which nothing was lost', async () => {
     const keys = createKeys()
     const { open, troubles } = begin(keys)
     const { keeper } = await open()
@@ -224,7 +224,7 @@ describe('a key store that fails', () => {
     expect(keeper.failingSince()).toBeNull()
   })
 
-  it('keeps nobody from being told that what is there could not be taken as it is', async () => {
+  it('does not suppress the report that a store differs', async () => {
     const keys = createKeys()
     const { open, create, storePath, troubles, differencesOf } = begin(keys)
     await (await open()).close()
@@ -238,8 +238,8 @@ describe('a key store that fails', () => {
   })
 })
 
-describe('the order of things', () => {
-  it('who lost something is in the anchor at once, whoever waits for it; then nobody is asked any more', async () => {
+describe('the order of writes', () => {
+  it('puts a loss of rights into the record immediately for all who wait, and then asks no more', async () => {
     const keys = createKeys()
     const { open, create, troubles } = begin(keys, undefined, 60_000)
     const { store, keeper } = await open()
@@ -258,7 +258,7 @@ describe('the order of things', () => {
     expect(often.faults.asked - asked).toBeLessThan(3)
   })
 
-  it('a store is confirmed only after it was admitted, and noted only while it is open', async () => {
+  it('confirms a store only after it was checked, and records it only while it is open', async () => {
     const keys = createKeys()
     const { create, storePath, open } = begin(keys)
     const toy = openToy(storePath)
@@ -275,7 +275,7 @@ describe('the order of things', () => {
     await expect(keeper.confirm(store)).rejects.toThrow('not admitted')
   })
 
-  it('what is taken as it is forgets what was announced, and what is announced is admitted anew', async () => {
+  it('forgets an announcement if a store is accepted as it is, and checks an announced store again', async () => {
     const { open, create, storePath } = begin()
     await (await open()).close()
     const { next } = buildToy(4)
@@ -289,7 +289,7 @@ describe('the order of things', () => {
     expect(await keeper.admit()).toBe('accepted')
   })
 
-  it('a change that changes nothing is not written', async () => {
+  it('skips a change that changes nothing', async () => {
     const keys = createKeys()
     const { open, create } = begin(keys)
     await (await open()).close()

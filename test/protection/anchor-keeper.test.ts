@@ -12,7 +12,7 @@ import { createSecret } from '../../src/main/protection/secret'
 import { begin, buildToy, createKeys, openToy } from './toy-store'
 
 describe('a store that is opened and closed', () => {
-  it('is new, then the one that was closed, and after a kill the one that holds what it held', async () => {
+  it('is new, then the one that was closed, and after a kill the one with the recorded contents', async () => {
     const { open } = begin()
     const first = await open()
     expect(first.kind).toBe('new')
@@ -23,13 +23,13 @@ describe('a store that is opened and closed', () => {
     second.kill()
     expect((await open()).kind).toBe('unclean')
   })
-  it('from before the anchor is taken once', async () => {
+  it('from before the record is accepted once', async () => {
     const { open, storePath, differencesOf } = begin()
     openToy(storePath).close()
     expect((await open()).kind).toBe('first')
     expect(await differencesOf()).toBe('unclean')
   })
-  it('CHECKLIST 62, 66: changed, exchanged, deleted or with a tail beside it is told', async () => {
+  it('CHECKLIST 62, 66: is reported if it was changed, replaced, deleted or has a write-ahead log next to it', async () => {
     const { open, storePath, differencesOf } = begin()
     const before = await open()
     await before.close()
@@ -52,7 +52,7 @@ describe('a store that is opened and closed', () => {
     writeFileSync(storePath, right)
     expect(await differencesOf()).toBe('closed')
   })
-  it('CHECKLIST 63: an older copy is told after a kill, too', async () => {
+  it('CHECKLIST 63: is reported after a kill if it is an older copy, too', async () => {
     const { open, create, storePath, differencesOf } = begin()
     await (await open()).close()
     copyFileSync(storePath, `${storePath}.old`)
@@ -62,7 +62,7 @@ describe('a store that is opened and closed', () => {
     copyFileSync(`${storePath}.old`, storePath)
     expect(await differencesOf()).toEqual(['older'])
   })
-  it('copied to another folder: the second one to open is told', async () => {
+  it('is reported in the second folder to open if it was copied', async () => {
     const { open, create, storePath, folder, differencesOf } = begin()
     await (await open()).close()
     const other = join(folder, 'other', 'toy.db')
@@ -78,7 +78,7 @@ describe('a store that is opened and closed', () => {
     again.kill()
     expect(await differencesOf(other)).toEqual(['older'])
   })
-  it('whose anchor is gone is told, whichever part of it was taken', async () => {
+  it('is reported if its record is missing, whichever part of it was removed', async () => {
     for (const taken of [['anchor'], ['anchor', 'anchored']]) {
       const keys = createKeys()
       const { open, differencesOf } = begin(keys)
@@ -87,7 +87,7 @@ describe('a store that is opened and closed', () => {
       expect(await differencesOf()).toEqual(['anchor'])
     }
   })
-  it('is taken as it is once its user says so, and is itself again afterwards', async () => {
+  it('is accepted as it is once its user says so, and is ordinary afterwards', async () => {
     const { open, storePath, create, differencesOf } = begin()
     const one = await open()
     await one.close()
@@ -100,7 +100,7 @@ describe('a store that is opened and closed', () => {
     await accepted.close()
     expect(await differencesOf()).toBe('closed')
   })
-  it('exchanged for one that was announced is the right one; before the exchange the old one still is', async () => {
+  it('is right if it replaced the old one as announced; before that the old one still is', async () => {
     const { open, storePath, create, differencesOf } = begin()
     await (await open()).close()
     const { content, next } = buildToy(9)
@@ -126,7 +126,7 @@ describe('a store that is opened and closed', () => {
     after.kill()
     expect(await differencesOf()).toBe('unclean')
   })
-  it('is also the right one to whoever looked at the old one after a kill, and found it damaged', async () => {
+  it('is also right for a process that read the old one after a kill and found it damaged', async () => {
     const { open, storePath, create } = begin()
     const killed = await open()
     killed.store.commit()
@@ -142,15 +142,15 @@ describe('a store that is opened and closed', () => {
   })
 })
 
-describe('while it is open', () => {
-  it('follows an event within its time, and nobody waits', async () => {
+describe('an open store', () => {
+  it('records an event within its time limit, and no one waits', async () => {
     const { open, create } = begin()
     const { store, keeper } = await open()
     store.commit()
     keeper.note(false)
     await expect.poll(async () => (await create().read())?.head.count).toBe(1)
   })
-  it('names what took something away before the answer', async () => {
+  it('records a loss of rights before the answer', async () => {
     const keys = createKeys()
     const { open, create } = begin(keys)
     const { store, keeper } = await open()
@@ -162,7 +162,7 @@ describe('while it is open', () => {
     await keeper.settle()
     expect(keys.faults.writes).toBe(writes)
   })
-  it('a hundred acts at once are a few writes', async () => {
+  it('needs few writes for a hundred changes at once', async () => {
     const keys = createKeys()
     const { open, create } = begin(keys)
     const { store, keeper } = await open()
@@ -177,7 +177,7 @@ describe('while it is open', () => {
     expect(keys.faults.asked - asked).toBeLessThan(15)
   })
   it.each(['refuses', 'hangs'] as const)(
-    'CHECKLIST 76: where the key store %s the act stands, it is told, and nobody waits for long',
+    'CHECKLIST 76: keeps the change if the key store %s, reports it, and no one waits for long',
     async (mode) => {
       const keys = createKeys()
       const { open, troubles, differencesOf } = begin(keys)
@@ -195,7 +195,7 @@ describe('while it is open', () => {
       expect(await differencesOf()).toBe('unclean')
     }
   )
-  it('is written again once the key store answers', async () => {
+  it('is recorded again once the key store responds', async () => {
     const keys = createKeys()
     const { open, create, troubles } = begin(keys)
     const { store, keeper } = await open()
@@ -207,14 +207,14 @@ describe('while it is open', () => {
     await expect.poll(async () => (await create().read())?.head.count).toBe(1)
     await expect.poll(() => troubles.at(-1)).toBe(false)
   })
-  it('a key store that does not answer opens nothing', async () => {
+  it('is not opened if the key store isn’t responding', async () => {
     const keys = createKeys()
     const { open } = begin(keys)
     await (await open()).close()
     keys.faults.mode = 'hangs'
     await expect(open()).rejects.toThrow('not answer')
   })
-  it('another process that has it open, too, closes it last', async () => {
+  it('is closed by the last process that has it open', async () => {
     const { open, storePath, create } = begin()
     const one = await open()
     one.keeper.stop()
@@ -223,7 +223,7 @@ describe('while it is open', () => {
     await one.keeper.seal()
     expect((await create().read())?.state).toBe('open')
   })
-  it('several processes that open it at the same moment all find the one that was left', { repeats: 12 }, async () => {
+  it('is found as it was left by all processes that open it at the same moment', { repeats: 12 }, async () => {
     const keys = createKeys()
     const slow = <T>(work: () => Promise<T>) =>
       new Promise<void>((resolve) => setTimeout(resolve, (randomBytes(1)[0] ?? 0) / 32)).then(work)
@@ -261,7 +261,7 @@ describe('while it is open', () => {
     await app.close()
     expect((await begin(keys, dirname(storePath)).open()).kind).toBe('closed')
   })
-  it('nobody calls a store closed that another process was admitted to', async () => {
+  it('is not marked closed while another process has it open', async () => {
     const keys = createKeys()
     const { create, storePath, open, folder } = begin(keys)
     const app = await open()
@@ -277,7 +277,7 @@ describe('while it is open', () => {
     await other.seal()
     expect((await begin(keys, folder).open()).kind).toBe('unclean')
   })
-  it('a lock leaves no file that another process would take for a foreign one', { repeats: 3 }, async () => {
+  it('leaves no file after a lock that another process would find foreign', { repeats: 3 }, async () => {
     const { folder } = begin()
     const path = join(folder, 'anchor.lock')
     await Promise.all(
@@ -288,7 +288,7 @@ describe('while it is open', () => {
       })
     )
   })
-  it('a shared lock keeps those out who want it alone, and nobody else', async () => {
+  it('excludes only exclusive users with a shared lock', async () => {
     const path = join(begin().folder, 'in-use.lock')
     const releases = await Promise.all([shareFileLock(path, 0), shareFileLock(path, 0)])
     await expect(takeFileLock(path, 0)).rejects.toThrow('locked')
@@ -299,7 +299,7 @@ describe('while it is open', () => {
     await expect(shareFileLock(path, 0)).rejects.toThrow('locked')
     release()
   })
-  it('anchors change under a lock between processes only', async () => {
+  it('changes its record only under a lock between processes', async () => {
     const { folder, create } = begin()
     const release = await takeFileLock(join(folder, 'anchor.lock'), 0)
     await expect(create().admit()).rejects.toThrow('locked')
@@ -308,8 +308,8 @@ describe('while it is open', () => {
   })
 })
 
-describe('CHECKLIST 62: under a passphrase', () => {
-  it('the anchor is a file of its own, and one that is gone, emptied or another app’s is told', async () => {
+describe('CHECKLIST 62: the record under a passphrase', () => {
+  it('is its own file, and reported if it is missing, emptied or another app’s', async () => {
     const master = createSecret(randomBytes(32))
     const folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))
     const keys = createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel')

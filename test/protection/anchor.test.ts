@@ -33,12 +33,12 @@ const files = (digest: string | null, { hasStore = true, hasTail = false } = {})
   digest: () => Promise.resolve(digest)
 })
 
-describe('the record', () => {
-  it('reads back, and is under 1 kB with everything in it', () => {
+describe('the record of how the data was left', () => {
+  it('reads back, and is under 1 kB with all its fields', () => {
     expect(readAnchor(writeAnchor(closed))).toEqual(closed)
     expect(writeAnchor(closed).length).toBeLessThan(1024)
   })
-  it('of another version, cut short or empty, is none', () => {
+  it('is unreadable if it is of another version, cut short or empty', () => {
     const bytes = Buffer.from(writeAnchor(closed))
     for (const other of [
       Buffer.alloc(0),
@@ -51,31 +51,31 @@ describe('the record', () => {
   })
 })
 
-describe('the files, before any is opened', () => {
+describe('the check of the files, before any is opened', () => {
   const judge = async (...args: Parameters<typeof judgeFiles>) => {
     const verdict = await judgeFiles(...args)
     return verdict.kind === 'changed' ? verdict.differences : verdict.kind
   }
-  it('CHECKLIST 62: a closed store is opened as the file that was closed, and as no other', async () => {
+  it('CHECKLIST 62: accepts the file that was closed, and no other', async () => {
     expect(await judge(anchor, files(hash('a')))).toBe('closed')
     expect(await judge(anchor, files(hash('9')))).toEqual(['content'])
     expect(await judge(anchor, files(null, { hasStore: false }))).toEqual(['missing'])
   })
-  it('CHECKLIST 66: nothing may lie beside it', async () => {
+  it('CHECKLIST 66: accepts no file next to it', async () => {
     expect(await judge(anchor, files(hash('a'), { hasTail: true }))).toEqual(['tail'])
     expect(await judge(anchor, files(hash('9'), { hasTail: true }))).toEqual(['content', 'tail'])
   })
-  it('an anchor that is gone is told; only a store that never had one needs none', async () => {
+  it('reports a missing record, except for a store that never had one', async () => {
     expect(await judge('lost', files(hash('a')))).toEqual(['anchor'])
     expect(await judge(null, files(hash('a')))).toBe('first')
     expect(await judge(null, files(null, { hasStore: false }))).toBe('new')
   })
-  it('after a kill its contents decide, and its file is not read', async () => {
+  it('compares the contents after a kill, without reading the file', async () => {
     const unread = { ...files(null, { hasTail: true }), digest: () => Promise.reject(new Error('read')) }
     expect(await judge(open, unread)).toBe('unclean')
     expect(await judge(open, files(null, { hasStore: false }))).toEqual(['missing'])
   })
-  it('a kill at the very first start leaves an anchor without a store', async () => {
+  it('accepts a record without a store after a kill at the very first start', async () => {
     const first: Anchor = { ...open, before: null, head: { count: 0, hash: '' } }
     expect(await judge(first, files(null, { hasStore: false }))).toBe('new')
     for (const later of [
@@ -87,7 +87,7 @@ describe('the files, before any is opened', () => {
       expect(await judge({ ...first, ...later }, files(null, { hasStore: false }))).toEqual(['missing'])
     expect(await judge({ ...anchor, state: 'accepted' }, files(hash('9'), { hasTail: true }))).toBe('accepted')
   })
-  it('a store that was built to take the place is taken, before and after the exchange', async () => {
+  it('accepts a store built as a replacement, before and after the exchange', async () => {
     for (const state of ['open', 'closed'] as const) {
       const exchanging: Anchor = { ...closed, state }
       expect(await judge(exchanging, files(hash('f')))).toBe('next')
@@ -99,29 +99,29 @@ describe('the files, before any is opened', () => {
   })
 })
 
-describe('the contents, once it is open', () => {
+describe('the check of the contents, once it is open', () => {
   const found: FoundContents = { opening: hash('b'), holds: () => true, journalHolds: () => true }
-  it('CHECKLIST 63: an older state of the store is told, whichever way it is one', () => {
+  it('CHECKLIST 63: reports an older state of the store, however it was replaced', () => {
     expect(judgeContents(open, 'unclean', found)).toEqual([])
     expect(judgeContents(open, 'unclean', { ...found, opening: hash('c') })).toEqual([])
     expect(judgeContents(open, 'unclean', { ...found, opening: hash('8') })).toEqual(['older'])
     expect(judgeContents(open, 'unclean', { ...found, opening: null })).toEqual(['older'])
     expect(judgeContents(open, 'unclean', { ...found, holds: () => false })).toEqual(['older'])
   })
-  it('a journal that does not reach as far is told, however the store was closed', () => {
+  it('reports a journal that is too short, however the store was closed', () => {
     const short = { ...found, journalHolds: () => false }
     expect(judgeContents(open, 'unclean', short)).toEqual(['journal'])
     expect(judgeContents(anchor, 'closed', short)).toEqual(['journal'])
     expect(judgeContents({ ...anchor, journal: null }, 'closed', short)).toEqual([])
   })
-  it('a store that was told an opening has had an anchor', () => {
+  it('reports that a store which was opened before has had a record', () => {
     expect(judgeContents(null, 'first', { ...found, opening: null })).toEqual([])
     expect(judgeContents(null, 'first', found)).toEqual(['anchor'])
   })
 })
 
-describe('CHECKLIST 65: the other ways to the key', () => {
-  it('are those that were left there', () => {
+describe('CHECKLIST 65: the slots in the record', () => {
+  it('are those that were left', () => {
     expect(hasItsSlots({ slots: [hash('3'), null] }, hash('3'))).toBe(true)
     expect(hasItsSlots({ slots: [hash('3'), null] }, null)).toBe(true)
     expect(hasItsSlots({ slots: [hash('3')] }, null)).toBe(false)

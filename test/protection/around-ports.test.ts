@@ -45,7 +45,7 @@ describe('a keychain is used', () => {
     if (!('deletePassword' in part)) expect(fake.kept.size).toBe(0)
   })
 
-  it('for a data folder of its kind alone', async () => {
+  it('only for its kind of data folder', async () => {
     const fake = createFakeKeychain()
     const demo = createKeychainFor('demo', fake)
     const [ours, theirs] = [fake, demo].map((one) => createKeychainKeys(one, 'id', 'panel'))
@@ -61,7 +61,7 @@ describe('a keychain is used', () => {
     expect(['isLasting', 'onAnswer'].map((name) => name in bare)).toEqual([false, false])
   })
 
-  it('behind bounds as the one that it is: what it cannot do stays undone', async () => {
+  it('with limits and unchanged abilities: what it cannot do is not attempted', async () => {
     const fake = createFakeKeychain()
     const bounded = boundKeychain(fake)
     expect([bounded.fleeting, await bounded.isLasting?.()]).toEqual([fake.fleeting, true])
@@ -76,7 +76,7 @@ describe('a keychain is used', () => {
   })
 })
 
-describe('a dialog', () => {
+describe('a dialog on screen', () => {
   const begin = () => {
     const asked: (AskingWindow & { place: SavePlace })[] = []
     const answers: ((path: string | Error) => void)[] = []
@@ -101,7 +101,7 @@ describe('a dialog', () => {
   }
   const file = { name: 'a', content: 'b' }
 
-  it('is one at a time, of whatever kind; another one is answered as closed, and downloads ask nobody', async () => {
+  it('is limited to one of any kind; another one counts as closed, and downloads ask no one', async () => {
     const { saveFile, chooseFolder, asked, answers } = begin()
     const first = saveFile({ ...file, profileId: 'two' }, 'asked')
     expect(await saveFile(file, 'asked')).toEqual(fail({ code: 'cancelled' }))
@@ -115,7 +115,7 @@ describe('a dialog', () => {
     ])
   })
 
-  it('that failed is in nobody’s way', async () => {
+  it('that failed does not block the next one', async () => {
     const { chooseFolder, answers } = begin()
     const first = chooseFolder()
     answers[0]?.(new Error('a bug'))
@@ -126,7 +126,7 @@ describe('a dialog', () => {
   })
 })
 
-describe('the record of an anchor', () => {
+describe('the stored record of how the data was left', () => {
   const anchor: Anchor = {
     version: 1,
     state: 'closed',
@@ -141,7 +141,7 @@ describe('the record of an anchor', () => {
     at: 5
   }
 
-  it('is kept beside a mark that there was one, and goes with it', async () => {
+  it('is stored next to a mark that it exists, and removed with it', async () => {
     const keys = createKeys()
     const record = createAnchorRecord(() => keys, 100)
     expect(await record.load()).toBeNull()
@@ -160,7 +160,7 @@ describe('the record of an anchor', () => {
     expect(keys.kept.has('anchored')).toBe(true)
   })
 
-  it('is not asked for again while a key store hangs, and again once that answered', async () => {
+  it('is not read again while a key store hangs, but after it answered', async () => {
     const keys = createKeys()
     let isHanging = true
     let answer: () => void = () => undefined
@@ -190,7 +190,7 @@ describe('the record of an anchor', () => {
     expect(await silent(record.load())).toBe(true)
   })
 
-  it('that is refused is refused as silence, whatever the key store said', async () => {
+  it('that is refused is reported as a key store that isn’t responding, whatever the error was', async () => {
     const keys = createKeys()
     keys.faults.mode = 'refuses'
     await expect(createAnchorRecord(() => keys, 100).save(anchor)).rejects.toMatchObject({
@@ -200,7 +200,7 @@ describe('the record of an anchor', () => {
   })
 })
 
-describe('the anchors of a folder', () => {
+describe('the records of a folder', () => {
   const begin = () => {
     const stores = { panel: createKeys(), authenticator: createKeys() }
     const storePaths = { panel: join(folder, 'panel', 'p.db'), authenticator: join(folder, 'authenticator', 'v.db') }
@@ -214,7 +214,7 @@ describe('the anchors of a folder', () => {
     return { stores, storePaths, anchors, troubles }
   }
 
-  it('are each kept with their app’s keys, and each app’s trouble is its own', async () => {
+  it('are each stored with their app’s keys, and each app fails on its own', async () => {
     const { stores, anchors, troubles } = begin()
     await anchors.panel.admit()
     expect([stores.panel.kept.size, stores.authenticator.kept.size]).toEqual([2, 0])
@@ -226,7 +226,7 @@ describe('the anchors of a folder', () => {
     expect((await anchors.panel.read())?.state).toBe('accepted')
   })
 
-  it('of stores that are gone are forgotten; of one that is there, and where nobody answers, nothing is', async () => {
+  it('are forgotten for stores that are gone, but not for one that exists, or if the key store isn’t responding', async () => {
     const { stores, storePaths, anchors } = begin()
     for (const appId of ['panel', 'authenticator'] as const) await anchors[appId].admit()
     writeFileSync(storePaths.panel, '')
@@ -242,7 +242,7 @@ describe('the anchors of a folder', () => {
   })
 })
 
-it('what takes too long is given up; what comes to its end comes to that', async () => {
+it('are given up if they take too long, and returned otherwise', async () => {
   await expect(within(5, new Promise(() => undefined))).rejects.toThrow('no answer in time')
   expect(await within(5_000, Promise.resolve('value'))).toBe('value')
   await expect(within(5_000, Promise.reject(new Error('its own')))).rejects.toThrow('its own')

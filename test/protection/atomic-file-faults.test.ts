@@ -46,9 +46,9 @@ const failingHandles = (name: 'sync' | 'chmod' | 'writeFile', code: string, isFo
   }
 })
 
-describe('CHECKLIST 84: a system that fails in the middle', () => {
+describe('CHECKLIST 84: a system error in the middle of a write', () => {
   it.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EIO'])(
-    'a folder that cannot be synced (%s) does not make a file unwritten',
+    'is ignored if the folder cannot be synced (%s)',
     async (code) => {
       change(
         {
@@ -66,7 +66,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
   )
 
   it.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])(
-    'a file system that knows no syncing (%s) is no failure',
+    'is ignored if the file system cannot sync (%s)',
     async (code) => {
       change({ fsyncSync: refusing(code) }, failingHandles('sync', code, false))
       expect(await save()).toEqual({ ok: true, value: at('export.json') })
@@ -75,7 +75,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     }
   )
 
-  it('a file that the disk cannot take for certain is not written, and nothing of it stays', async () => {
+  it('leaves no file and no part of it if the disk cannot store it', async () => {
     change({ fsyncSync: refusing('EIO') }, failingHandles('sync', 'EIO', false))
     expect(await save()).toEqual({ ok: false, error: { code: 'file-not-written', reason: 'device-failed' } })
     expect(() => {
@@ -84,13 +84,13 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('a file system without modes is no failure', async () => {
+  it('is ignored on a file system without modes', async () => {
     change({ fchmodSync: refusing('EPERM') }, failingHandles('chmod', 'EPERM', false))
     expect((await save()).ok).toBe(true)
     writeAtomically(at('lock.json'), secret)
   })
 
-  it('a file system without hard links still overwrites nobody', async () => {
+  it('overwrites no one’s file on a file system without hard links', async () => {
     change({}, { link: refusingLater('EPERM') })
     expect((await save()).ok).toBe(true)
     expect(readFileSync(at('export.json')).equals(secret)).toBe(true)
@@ -103,7 +103,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     ['EMLINK', { ok: true }],
     ['UNKNOWN', { ok: true }],
     ['EIO', { error: { reason: 'device-failed' } }]
-  ])('a hard link that is refused (%s) is done without where that may be', async (code, answer) => {
+  ])('is avoided if a hard link is refused (%s) and not required', async (code, answer) => {
     change({}, { link: refusingLater(code) })
     expect(await save()).toMatchObject(answer)
     expect(readdirSync(folder)).toEqual('ok' in answer ? ['export.json'] : [])
@@ -112,7 +112,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
   it.each([
     ['EEXIST', 'name-taken'],
     ['EROFS', 'read-only']
-  ])('a name that cannot be had without one (%s) is not taken', async (code, reason) => {
+  ])('uses no name that requires a hard link (%s)', async (code, reason) => {
     const isName = (path: unknown) => path === at('export.json')
     change(
       {},
@@ -126,7 +126,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('a name that was held for a file that could not follow is given back', async () => {
+  it('releases a reserved name if the file could not follow', async () => {
     change({}, { link: refusingLater('EPERM'), rename: refusingLater('EIO') })
     expect(await save()).toMatchObject({ error: { reason: 'device-failed' } })
     expect(readdirSync(folder)).toEqual([])
@@ -136,7 +136,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     ['ENOSPC', 'disk-full'],
     ['UNKNOWN', 'unknown'],
     ['EBUSY', 'in-use']
-  ])('a rename that is refused (%s) has a reason, and leaves no secrets behind', async (code, reason) => {
+  ])('has a reason if a rename is refused (%s), and leaves no secrets behind', async (code, reason) => {
     change({ renameSync: refusing(code) }, { rename: refusingLater(code) })
     expect(await save(true)).toEqual({ ok: false, error: { code: 'file-not-written', reason } })
     expect(() => {
@@ -145,13 +145,13 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('what cannot be removed holds nothing any more', async () => {
+  it('empties a file that cannot be removed', async () => {
     change({}, { ...failingHandles('sync', 'EIO', false), rm: refusingLater('EBUSY') })
     expect(await save()).toMatchObject({ error: { reason: 'device-failed' } })
     expect(readdirSync(folder).map((name) => readFileSync(at(name), 'utf8'))).toEqual([''])
   })
 
-  it('bytes that come back other than they were written are no file', async () => {
+  it('leaves no file if it reads back differently', async () => {
     change(
       {},
       {
@@ -174,7 +174,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     ['writeAtomically', 'writeAtomically(PATH, BYTES)'],
     ['writeUserFile', "await writeUserFile(PATH, BYTES, 'never')"],
     ['writeUserFile in the place of another', "await writeUserFile(PATH, BYTES, 'always')"]
-  ])('a kill between write and rename (%s) leaves nothing that others can read', (_name, statement) => {
+  ])('leaves nothing that others can read after a kill between write and rename (%s)', (_name, statement) => {
     const module = join(import.meta.dirname, '../../src/main/protection/atomic-file.ts')
     const script = `
       import fs from 'node:fs'

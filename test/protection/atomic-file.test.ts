@@ -41,7 +41,7 @@ const at = (name: string) => join(folder, name)
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
 describe('CHECKLIST 84: a small file of the data folder', () => {
-  it('follows no link that was planted beside it, and leaves a stranger’s file alone', () => {
+  it('follows no link that was planted next to it, and does not touch a stranger’s file', () => {
     const stranger = at('stranger')
     writeFileSync(stranger, 'old', { mode: 0o666 })
     symlinkSync(stranger, at('lock.json.new'))
@@ -51,7 +51,7 @@ describe('CHECKLIST 84: a small file of the data folder', () => {
     expect(lstatSync(at('lock.json.new')).isSymbolicLink()).toBe(true)
   })
 
-  it('puts a file in the place of a link, and not where the link leads', () => {
+  it('replaces a link instead of writing to its target', () => {
     writeFileSync(at('stranger'), 'old')
     symlinkSync(at('stranger'), at('lock.json'))
     writeAtomically(at('lock.json'), secret)
@@ -59,7 +59,7 @@ describe('CHECKLIST 84: a small file of the data folder', () => {
     expect(lstatSync(at('lock.json')).isFile()).toBe(true)
   })
 
-  it('keeps a user’s own X.new', () => {
+  it('keeps a user’s own file named X.new', () => {
     writeFileSync(at('lock.json.new'), 'mine')
     writeAtomically(at('lock.json'), secret)
     expect(readFileSync(at('lock.json.new'), 'utf8')).toBe('mine')
@@ -95,7 +95,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect(left()).toEqual(['export (2).json', 'export.json'])
   })
 
-  it('takes no name that a file, a folder or a link has, not even one that leads nowhere', async () => {
+  it('uses no name of an existing file, folder or link, not even a dangling one', async () => {
     writeFileSync(at('export.json'), 'mine')
     mkdirSync(at('export (2).json'))
     symlinkSync(at('stranger'), at('export (3).json'))
@@ -104,7 +104,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect(existsSync(at('stranger'))).toBe(false)
   })
 
-  it('loses no race for a name: where somebody was quicker, theirs stays', async () => {
+  it('does not overwrite a file that someone else created first', async () => {
     const isStillWanted = () => {
       if (!existsSync(at('export.json'))) writeFileSync(at('export.json'), 'mine')
       return true
@@ -113,7 +113,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect(readFileSync(at('export.json'), 'utf8')).toBe('mine')
   })
 
-  it('with Save as… takes the place of a link or of a file that others could read, and never writes into either', async () => {
+  it('with Save as… replaces a link or a file that others could read, and never writes into either', async () => {
     writeFileSync(at('stranger'), 'old')
     symlinkSync(at('stranger'), at('export.json'))
     writeFileSync(at('export.json.new'), 'mine')
@@ -133,7 +133,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect([modeOf(at('shared')), readFileSync(at('another name of it'), 'utf8')]).toEqual([0o600, 'old'])
   })
 
-  it('is not written once whoever asked may not have it any more', async () => {
+  it('is not written if the caller lost the right to it', async () => {
     const refused = await saveAt(at('export.json'), file({ isStillWanted: () => false }), { mayReplace: true })
     expect(refused).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(left()).toEqual([])
@@ -145,7 +145,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     ['a folder that is a file', () => join(at('file'), 'export.json'), 'folder-missing'],
     ['a folder of that name', () => at('folder'), 'is-folder'],
     ['a place where nothing can be written', () => '/proc/export.json', 'folder-missing']
-  ])('answers %s with a reason', async (_what, path, reason) => {
+  ])('is refused with a reason for %s', async (_what, path, reason) => {
     writeFileSync(at('file'), '')
     mkdirSync(at('folder'))
     const refused = await saveAt(path(), file(), { mayReplace: true })
@@ -153,7 +153,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect(left()).toEqual(['file', 'folder'])
   })
 
-  it('answers a Downloads folder that is a file, or a link that leads nowhere', async () => {
+  it('is refused with a reason if the Downloads folder is a file or a dangling link', async () => {
     writeFileSync(at('file'), '')
     symlinkSync(at('nowhere'), at('link'))
     for (const name of ['file', 'link']) {
@@ -162,7 +162,7 @@ describe('CHECKLIST 84: a user’s file', () => {
     }
   })
 
-  it('takes a name of 255 bytes, for its own needs none of them', async () => {
+  it('may have a name of 255 bytes', async () => {
     const name = `${'n'.repeat(250)}.json`
     expect(await saveUnderFreeName(folder, file({ name }))).toEqual({ ok: true, value: at(name) })
   })
@@ -180,17 +180,17 @@ describe('CHECKLIST 84: a user’s file', () => {
     ['EFBIG', 'too-large'],
     ['UNKNOWN', 'unknown'],
     ['EPROTO', 'unknown']
-  ])('turns %s into the reason %s', (code, reason) => {
+  ])('reports %s with the reason %s', (code, reason) => {
     expect(refusalOf(Object.assign(new Error(code), { code }))).toBe(reason)
   })
 
-  it('leaves a bug a bug', () => {
+  it('passes a bug on', () => {
     expect(refusalOf(new Error('a bug'))).toBeNull()
     expect(refusalOf(Object.assign(new TypeError('a bug'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeNull()
   })
 })
 
-describe.skipIf(!isMountable)('CHECKLIST 84: a file on a disk that is full', () => {
+describe.skipIf(!isMountable)('CHECKLIST 84: a file on a full disk', () => {
   beforeEach(() => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
   })
@@ -198,7 +198,7 @@ describe.skipIf(!isMountable)('CHECKLIST 84: a file on a disk that is full', () 
     execFileSync('umount', [folder])
   })
 
-  it('is refused with a reason, and no part of it stays', async () => {
+  it('is refused with a reason, and leaves no part of it', async () => {
     const content = Buffer.alloc(256 * 1024, 's')
     expect(await saveUnderFreeName(folder, { name: 'export.json', content })).toEqual({
       ok: false,
@@ -212,7 +212,7 @@ describe.skipIf(!isMountable)('CHECKLIST 84: a file on a disk that is full', () 
     expect([readdirSync(folder), readFileSync(at('lock.json'), 'utf8')]).toEqual([['lock.json'], 'old'])
   })
 
-  it('is refused with a reason where the disk is read-only', async () => {
+  it('is refused with a reason if the disk is read-only', async () => {
     execFileSync('mount', ['-o', 'remount,ro', folder])
     expect(await saveAt(at('export.json'), { content: secret }, { mayReplace: true })).toEqual({
       ok: false,
@@ -221,13 +221,13 @@ describe.skipIf(!isMountable)('CHECKLIST 84: a file on a disk that is full', () 
   })
 })
 
-describe('CHECKLIST 84: what a crash left', () => {
+describe('CHECKLIST 84: what a crash left behind', () => {
   const age = (name: string) => {
     const then = Date.now() / 1000 - 3600
     utimesSync(at(name), then, then)
   }
 
-  it('is removed with the next file there, if it is ours, a file, and nobody writes to it any more', async () => {
+  it('is removed with the next file there, if it is a file of ours that no one is writing', async () => {
     const [link, own, fresh] = ['0b', '0c', '0d'].map((pair) => `.countersign-${pair.repeat(16)}.part`)
     for (const name of [partName, own ?? '', fresh ?? '', 'export.json.new', '.countersign-mine.part']) {
       writeFileSync(at(name), 'x')
@@ -242,7 +242,7 @@ describe('CHECKLIST 84: what a crash left', () => {
     )
   })
 
-  it('is removed from a data folder, and a folder that is not there is no matter', () => {
+  it('is removed from a data folder, which may be missing', () => {
     writeFileSync(at(partName), 'x')
     age(partName)
     removeAbandonedParts(folder)

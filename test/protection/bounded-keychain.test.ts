@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { boundKeychain, keychainWaitMs } from '../../src/main/protection/bounded-keychain'
 import { createFakeKeychain } from '../keychain/fake'
 
-it('CHECKLIST 76: gives up after its wait, once for all callers, and answers again when the hanging call has ended', async () => {
+it('CHECKLIST 76: gives up after its time limit, once for all callers, and works again when the hanging call has ended', async () => {
   vi.useFakeTimers()
   try {
     const fake = createFakeKeychain('hanging')
@@ -31,7 +31,7 @@ it('CHECKLIST 76: gives up after its wait, once for all callers, and answers aga
   }
 })
 
-it('gives up sooner before its first answer, where windows wait for it', async () => {
+it('gives up sooner before its first answer, while windows wait for it', async () => {
   const fake = createFakeKeychain()
   const bounded = boundKeychain(fake, { first: 10, later: 60_000 })
   fake.setMood('hanging')
@@ -47,7 +47,7 @@ it('gives up sooner before its first answer, where windows wait for it', async (
   expect(await later).toBeNull()
 })
 
-it('passes on no words of the library', async () => {
+it('passes on no error texts of the library', async () => {
   const refusing = { ...createFakeKeychain(), getPassword: () => Promise.reject(new Error('/home/ada')) }
   const bounded = boundKeychain(refusing, { first: 5, later: 5 })
   await expect(bounded.getPassword('s', 'a')).rejects.toMatchObject({

@@ -31,7 +31,7 @@ function createAsking(): Asking {
   }
 }
 
-it('CHECKLIST 86: asks as the system’s dialog does', async () => {
+it('CHECKLIST 86: asks like the system’s dialog', async () => {
   const asking = createAsking()
   for (const { run } of consentCases) await run(asking)
 })

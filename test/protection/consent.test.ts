@@ -25,7 +25,7 @@ const questions: readonly ConsentQuestion[] = [
 const question = { kind: 'export-plain', accounts: 1 } as const
 
 describe('CHECKLIST 86: consent', () => {
-  it('is asked one question at a time: another one meanwhile is a no', async () => {
+  it('is requested with one question at a time: another one meanwhile is refused', async () => {
     let answer: (isYes: boolean) => void = () => undefined
     const consent = createConsent(
       () => new Promise((resolve) => (answer = resolve)),
@@ -37,7 +37,7 @@ describe('CHECKLIST 86: consent', () => {
     expect(await first).toEqual({ ok: true, value: null })
   })
 
-  it('cannot be worn down: after three refusals within a minute nobody is asked', async () => {
+  it('cannot be forced by repetition: after three refusals within a minute no one is asked', async () => {
     let now = 1000
     let asked = 0
     let isYes = false
@@ -69,12 +69,12 @@ describe('CHECKLIST 86: consent', () => {
   })
 })
 
-describe('the words of consent', () => {
+describe('the texts of the consent dialog', () => {
   afterEach(() => {
     speak('en')
   })
 
-  it.each(languages)('are there for every question in %s, and say which button to take when in doubt', (language) => {
+  it.each(languages)('exist for every question in %s, and name the safe button', (language) => {
     speak(language)
     for (const each of questions) {
       const { message, detail, yes, no } = consentMessages(each)
@@ -84,7 +84,7 @@ describe('the words of consent', () => {
     }
   })
 
-  it('say how many accounts leave', () => {
+  it('state how many accounts leave the vault', () => {
     expect(consentMessages({ kind: 'export-plain', accounts: 1 }).detail).toContain('of 1 account.')
     expect(consentMessages({ kind: 'export-plain', accounts: 12 }).detail).toContain('of 12 accounts.')
   })

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('is told after a second, then a few times a second, and no more once it is over', () => {
+it('is reported after a second, then a few times a second, and not after the end', () => {
   const told: (number | undefined)[] = []
   const progress = createEncryptingProgress(() => told.push(progress.state()?.part))
   progress.note(0, 'renewal')
@@ -29,7 +29,7 @@ it('is told after a second, then a few times a second, and no more once it is ov
   expect(progress.state()).toBeNull()
 })
 
-it.each(['end', 'stop'] as const)('is not told at all where there is an %s within the first second', (over) => {
+it.each(['end', 'stop'] as const)('is not reported if there is an %s within the first second', (over) => {
   let told = 0
   const progress = createEncryptingProgress(() => (told += 1))
   progress.note(0)

@@ -43,7 +43,7 @@ const makePlain = (file: string, of = owner, version = 1) => {
 const encrypt = (keys = createKeys(), onProgress?: (part: number) => void) =>
   encryptOlder({ kind, path, key, keys, onProgress })
 
-it('a folder that is not there yet is done, once and for all', async () => {
+it('is done permanently for a folder that does not exist yet', async () => {
   const keys = createKeys()
   await encrypt(keys)
   expect([existsSync(dirname(path)), [...keys.kept.keys()]]).toEqual([false, ['store-encrypted']])
@@ -51,7 +51,7 @@ it('a folder that is not there yet is done, once and for all', async () => {
   await expect(encrypt(keys)).rejects.toMatchObject({ code: 'STORE_PLAIN' })
 })
 
-it('copies first, then what was set aside, the store last; what is another key’s or no file of it stays as it is', async () => {
+it('does copies first, then stores set aside, the store last; files with another key or of another kind stay unchanged', async () => {
   const copyOf = (day: string) => join(folder, 'panel', 'snapshots', `panel-2026-01-${day}T12-00-00-000Z-daily.db`)
   const asideOf = (name: string) => join(folder, name, 'panel', 'panel.db')
   const ours = [copyOf('01'), copyOf('02'), asideOf('set-aside-1'), path].map((file) => makePlain(file))
@@ -81,20 +81,20 @@ it.each([
     },
     'content'
   ]
-])('a plain store that is %s is told and left', async (_what, make, error) => {
+])('reports a plain store that is %s and does not change it', async (_what, make, error) => {
   make()
   const keys = createKeys()
   await expect(encrypt(keys)).rejects.toThrow(error)
   expect([isPlainFile(path), keys.kept.size]).toEqual([true, 0])
 })
 
-it('one that no version filled yet is nobody’s', async () => {
+it('ignores a store that no version has filled yet', async () => {
   makePlain(path, 'somebody else', 0)
   await encrypt()
   expect(isPlainFile(path)).toBe(false)
 })
 
-it('a key store that does not answer holds nobody up: its check tells the store from a plain one', async () => {
+it('works without the key store: the key check distinguishes the store from a plain one', async () => {
   const keys = createKeys()
   keys.faults.mode = 'refuses'
   makePlain(path)

@@ -42,15 +42,15 @@ const build = () =>
 const asideFolder = () => join(folder, 'aside', 'panel')
 const names = () => readdirSync(folder).sort()
 
-describe('building', () => {
-  it('takes no name that is not one of its own', () => {
+describe('building a replacement', () => {
+  it('accepts only its own names', () => {
     for (const wrong of ['../panel.db', 'vault-2026-06-10T12-00-00-000Z-start.db', '']) {
       expect(() => buildIncoming(path, wrong, () => ok(built))).toThrow('no snapshot')
     }
     expect(names()).toEqual(['panel.db', 'snapshots'])
   })
 
-  it('leaves nothing after a refusal or a throw, and the store as it is', () => {
+  it('leaves nothing after a refusal or an exception, and does not change the store', () => {
     expect(buildIncoming(path, name, () => refuse('unreadable'))).toEqual(refuse('unreadable'))
     expect(() =>
       buildIncoming(path, name, () => {
@@ -61,7 +61,7 @@ describe('building', () => {
     expect(readFileSync(path, 'utf8')).toBe('old')
   })
 
-  it('clears away what a crash left, and never writes through a link', () => {
+  it('removes what a crash left, and never writes through a link', () => {
     const precious = join(folder, 'precious')
     writeFileSync(precious, 'mine')
     symlinkSync(precious, `${path}.incoming`)
@@ -72,7 +72,7 @@ describe('building', () => {
   })
 })
 
-describe('exchanging', () => {
+describe('exchanging a store', () => {
   it('announces the new file by its digest, keeps the old one aside, and renames', async () => {
     build()
     const announced: unknown[] = []
@@ -89,7 +89,7 @@ describe('exchanging', () => {
     expect(names()).toEqual(['aside', 'panel.db', 'snapshots'])
   })
 
-  it('keeps a copy of the old one where there are no hard links', async () => {
+  it('keeps a copy of the old one if there are no hard links', async () => {
     const { linkSync } = fs
     onTestFinished(() => {
       Object.assign(fs, { linkSync })
@@ -109,7 +109,7 @@ describe('exchanging', () => {
     ])
   })
 
-  it('takes a store with a journal for one in use; the journal of a lost one goes aside with it', async () => {
+  it('treats a store with a write-ahead log as in use; the log of a lost one is set aside with it', async () => {
     build()
     writeFileSync(`${path}-wal`, 'journal')
     const ports = { storePath: path, asideFolder: asideFolder(), beforeRename: () => undefined }
@@ -130,7 +130,7 @@ describe('exchanging', () => {
         symlinkSync('/nowhere/at/all', at)
       }
     ]
-  ])('moves %s out of a lost store’s place, and back where that fails', async (_what, plant) => {
+  ])('moves %s out of a lost store’s place, and back if that fails', async (_what, plant) => {
     build()
     rmSync(path)
     plant(path)
@@ -144,7 +144,7 @@ describe('exchanging', () => {
     expect([readFileSync(path, 'utf8'), isFile(join(asideFolder(), 'panel.db'))]).toEqual(['new', false])
   })
 
-  it.each(['close', 'beforeRename', 'aside'] as const)('that fails at %s opens the old one again', async (step) => {
+  it.each(['close', 'beforeRename', 'aside'] as const)('opens the old one again if it fails at %s', async (step) => {
     const steps: string[] = []
     const failures: unknown[] = []
     const at = (here: string) => {
@@ -177,7 +177,7 @@ describe('exchanging', () => {
     if (step === 'beforeRename') expect(readdirSync(asideFolder())).toEqual([])
   })
 
-  it('that is refused while the store is open closes nothing', async () => {
+  it('closes nothing if it is refused while the store is open', async () => {
     const never = () => {
       throw new Error('closed')
     }

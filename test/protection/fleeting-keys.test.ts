@@ -86,7 +86,7 @@ async function expectAllKeys(protection: Protection) {
   }
 }
 
-it('CHECKLIST 61: moves them to the keychain that answers, and a restart of the computer changes nothing', async () => {
+it('CHECKLIST 61: moves them to the keychain that responds, and they survive a restart of the computer', async () => {
   const protection = await open()
   expect(protection.getState()).toEqual({ stage: 'ready', kind: 'keychain' })
   await expectAllKeys(protection)
@@ -96,7 +96,7 @@ it('CHECKLIST 61: moves them to the keychain that answers, and a restart of the 
 })
 
 it.each(['silent', 'locked'] as const)(
-  'asks for a passphrase where the keychain is %s, and takes all over',
+  'asks for a passphrase if the keychain is %s, and moves all keys',
   async (mood) => {
     keychain.setMood(mood)
     const protection = await open()
@@ -121,19 +121,19 @@ it.each(['silent', 'locked'] as const)(
   }
 )
 
-it('asks too where the keychain keeps what is new in memory only', async () => {
+it('asks too if the keychain keeps new keys in memory only', async () => {
   keychain.setLasting(false)
   expect((await open()).getState()).toEqual(asked)
   expect(keychain.kept.size).toBe(0)
 })
 
-it('never begins on a keychain that does not last', async () => {
+it('never starts on a keychain that does not last', async () => {
   rmSync(dataDir, { recursive: true })
   keychain.setLasting(false)
   expect((await open()).getState()).toEqual({ stage: 'choose-passphrase', minimumLength: 12 })
 })
 
-it('changes nothing before the passphrase, and looks again when asked to', async () => {
+it('changes nothing before the passphrase, and checks again on request', async () => {
   keychain.setMood('silent')
   const files = readdirSync(dataDir, { recursive: true }).sort()
   const protection = await open()
@@ -143,7 +143,7 @@ it('changes nothing before the passphrase, and looks again when asked to', async
   await expectAllKeys(protection)
 })
 
-it('is found again after it was interrupted at any step of the move to the keychain', async () => {
+it('recovers after an interruption at any step of the move to the keychain', async () => {
   for (let step = 1; step < 40; step++) {
     let left = step
     const { setPassword, getPassword } = keychain
@@ -162,7 +162,7 @@ it('is found again after it was interrupted at any step of the move to the keych
   expect(keychain.inMemory.size).toBe(0)
 })
 
-it('takes nothing out of memory that a keychain says it kept and did not', async () => {
+it('deletes nothing from memory if the keychain did not really store it', async () => {
   const { setPassword } = keychain
   // A probe is kept; any longer value is silently dropped.
   Object.assign(keychain, {
@@ -173,7 +173,7 @@ it('takes nothing out of memory that a keychain says it kept and did not', async
   expect(keychain.inMemory.size).toBe(allKept.length)
 })
 
-it('begins the sealed files anew where a move under a passphrase was interrupted', async () => {
+it('starts the sealed files again if a move under a passphrase was interrupted', async () => {
   keychain.setMood('silent')
   for (const appId of apps) writeFileSync(join(dataDir, appId, 'keys.sealed'), 'of another passphrase')
   const protection = await open()
@@ -181,7 +181,7 @@ it('begins the sealed files anew where a move under a passphrase was interrupted
   await expectAllKeys(protection)
 })
 
-it('leaves everything as it is where the sealed files cannot be written', async () => {
+it('changes nothing if the sealed files cannot be written', async () => {
   keychain.setMood('silent')
   mkdirSync(join(dataDir, 'authenticator', 'keys.sealed'))
   const protection = await open()
@@ -193,7 +193,7 @@ it('leaves everything as it is where the sealed files cannot be written', async 
   await expectAllKeys(protection)
 })
 
-it('asks for nothing new where the keys went while the passphrase was typed', async () => {
+it('asks for nothing new if the keys disappeared while the passphrase was typed', async () => {
   keychain.setMood('silent')
   const protection = await open()
   keychain.restart()
@@ -201,7 +201,7 @@ it('asks for nothing new where the keys went while the passphrase was typed', as
   expect(existsSync(join(dataDir, 'panel', 'keys.sealed'))).toBe(false)
 })
 
-it('waits for the keychain where only a part lies in memory', async () => {
+it('waits for the keychain if only a part is in memory', async () => {
   keychain.inMemory.delete(nameOf('authenticator', 'key'))
   keychain.kept.set(nameOf('authenticator', 'key'), encoded(keyOf('authenticator')))
   keychain.setMood('silent')
@@ -212,7 +212,7 @@ it('waits for the keychain where only a part lies in memory', async () => {
   await expectAllKeys(protection)
 })
 
-it('of two keys takes the one that opens the store, and keeps both where neither does', async () => {
+it('uses the one of two keys that opens the store, and keeps both if neither does', async () => {
   const wrong = encoded(createSecret(Buffer.alloc(32, 1)))
   keychain.kept.set(nameOf('panel', 'key'), wrong)
   keychain.kept.set(nameOf('authenticator', 'key'), encoded(keyOf('authenticator')))
@@ -227,13 +227,13 @@ it('of two keys takes the one that opens the store, and keeps both where neither
   expect(keychain.inMemory.size).toBe(1)
 })
 
-it('leaves the keys of other data folders where they are', async () => {
+it('does not touch the keys of other data folders', async () => {
   keychain.inMemory.set('Countersign/another/panel/key', 'theirs')
   await open()
   expect([...keychain.inMemory]).toEqual([['Countersign/another/panel/key', 'theirs']])
 })
 
-it('a vault whose own slots alone open it keeps them under the passphrase', async () => {
+it('keeps a vault that only its own slots open under the passphrase', async () => {
   ownSlots = ['authenticator']
   keychain.inMemory.delete(nameOf('authenticator', 'key'))
   keychain.setMood('silent')

@@ -54,7 +54,7 @@ const failing = () => {
   throw new Error('it fails')
 }
 
-describe.skipIf(process.platform !== 'linux')('of every file that is opened', () => {
+describe.skipIf(process.platform !== 'linux')('every opened file', () => {
   const works: Readonly<Record<string, () => unknown>> = {
     'a digest': () => digestFile(path),
     'a digest of what is no file': () => digestFile(folder),
@@ -102,7 +102,7 @@ describe.skipIf(process.platform !== 'linux')('of every file that is opened', ()
       await encryptOlder({ kind, path, key, keys: createKeys() })
     }
   }
-  it.each(Object.entries(works))('%s: nothing is left open', async (_what, work) => {
+  it.each(Object.entries(works))('is closed: %s', async (_what, work) => {
     const list = () => readdirSync('/proc/self/fd').length
     const before = list()
     await Promise.resolve()
@@ -113,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('of every file that is opened', ()
   })
 })
 
-describe('what was renamed', () => {
+describe('a renamed file', () => {
   const { fsyncSync, renameSync } = fs
   /** Folders that contain a new name not yet synced to disk. */
   let dirty: Set<number>
@@ -182,12 +182,12 @@ describe('what was renamed', () => {
       await exchange(built, { storePath: path, asideFolder: at('aside'), beforeRename: () => undefined })
     }
   }
-  it.each(Object.entries(works))('has its name on the disk before that is answered: %s', async (_what, work) => {
+  it.each(Object.entries(works))('has its name on disk before the answer: %s', async (_what, work) => {
     await work()
     expect([renamed.length > 0, dirty.size]).toEqual([true, 0])
   })
 
-  it('takes its place only behind the ways that decide, and those behind everything that was made', async () => {
+  it('is put in place only after the deciding slots, and those after everything that was created', async () => {
     await renewFolder()
     const decides = renamed.findIndex(([name]) => name === 'protection.json')
     expect(renamed.slice(decides).map(([name]) => name)).toEqual([

@@ -26,8 +26,8 @@ const plantFolder = (path: string) => {
   return path
 }
 
-describe.skipIf(process.platform === 'win32')('CHECKLIST 104: a data folder that everybody may read', () => {
-  it('is its owner’s only afterwards, with everything in it', () => {
+describe.skipIf(process.platform === 'win32')('CHECKLIST 104: a data folder that everyone may read', () => {
+  it('is made readable only by its owner, with everything in it', () => {
     const panel = plantFolder(join(root, 'panel'))
     const snapshots = plantFolder(join(panel, 'snapshots'))
     const aside = plantFolder(join(root, 'set-aside-2026-01-15'))
@@ -43,13 +43,13 @@ describe.skipIf(process.platform === 'win32')('CHECKLIST 104: a data folder that
     )
     for (const folder of [root, panel, snapshots, aside]) expect(modeOf(folder), folder).toBe(0o700)
   })
-  it('keeps its own mode where somebody else’s files lie in it, and so do those', () => {
+  it('keeps its own mode if someone else’s files are in it, and so do those', () => {
     const foreign = plant(join(root, 'letter.txt'))
     const ours = plant(join(root, 'protection.json'))
     makePrivate(root)
     expect([modeOf(root), modeOf(foreign), modeOf(ours)]).toEqual([0o777, 0o666, 0o600])
   })
-  it('is not left through a link', () => {
+  it('is not changed through a link', () => {
     const outside = mkdtempSync(join(tmpdir(), 'countersign-outside-'))
     chmodSync(outside, 0o755)
     const file = plant(join(outside, 'panel.db'))
@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('CHECKLIST 104: a data folder that
     expect([modeOf(outside), modeOf(file)]).toEqual([0o755, 0o666])
     rmSync(outside, { recursive: true })
   })
-  it('that is not there, or no folder, is nobody’s business here', () => {
+  it('is ignored if it is missing or not a folder', () => {
     makePrivate(join(root, 'nowhere'))
     makePrivate(plant(join(root, 'file')))
     expect(readdirSync(root)).toEqual(['file'])

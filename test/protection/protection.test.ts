@@ -58,8 +58,8 @@ async function fillPanel(protection: Protection) {
   storedApp('panel').fill(key)
 }
 
-describe('with a keychain', () => {
-  it('is ready at once and keeps keys in the keychain only', async () => {
+describe('the protection with a keychain', () => {
+  it('is ready immediately and keeps keys in the keychain only', async () => {
     const keychain = createFakeKeychain()
     const { kept } = keychain
     const protection = await open(keychain)
@@ -75,7 +75,7 @@ describe('with a keychain', () => {
     expect(await protection.getKeys('authenticator').get('key')).toBeNull()
   })
 
-  it('says that the key is missing, changes nothing, and is ready again once it is back', async () => {
+  it('reports a missing key, changes nothing, and is ready again once it is back', async () => {
     const keychain = createFakeKeychain()
     const { kept } = keychain
     await fillPanel(await open(keychain))
@@ -90,7 +90,7 @@ describe('with a keychain', () => {
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
-  it('refuses another key than the one that sealed the store', async () => {
+  it('refuses a key other than the one that sealed the store', async () => {
     const keychain = createFakeKeychain()
     const { kept } = keychain
     await fillPanel(await open(keychain))
@@ -98,7 +98,7 @@ describe('with a keychain', () => {
     expect((await open(keychain)).getState()).toEqual({ stage: 'key-missing' })
   })
 
-  it('CHECKLIST 61: a keychain that stops answering refuses access and changes nothing', async () => {
+  it('CHECKLIST 61: refuses access and changes nothing if the keychain stops responding', async () => {
     const keychain = createFakeKeychain()
     await fillPanel(await open(keychain))
     keychain.setMood('silent')
@@ -108,7 +108,7 @@ describe('with a keychain', () => {
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
-  it('sets a store aside by moving it, then starts anew', async () => {
+  it('sets a store aside by moving it, then starts a new one', async () => {
     const keychain = createFakeKeychain()
     const { kept } = keychain
     await fillPanel(await open(keychain))
@@ -128,7 +128,7 @@ describe('with a keychain', () => {
     expect(await protection.setAside()).toEqual({ ok: false, error: { code: 'wrong-stage' } })
   })
 
-  it('says that a folder cannot be used, and opens it once it can', async () => {
+  it('reports a folder that cannot be used, and opens it once it can', async () => {
     const keychain = createFakeKeychain()
     // A file in place of the folder: no user, not even root, can write into it.
     rmSync(dataDir, { recursive: true })
@@ -140,7 +140,7 @@ describe('with a keychain', () => {
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
-  it('says so where the protection file is damaged, and leaves it as it is', async () => {
+  it('reports a damaged protection file, and does not change it', async () => {
     const keychain = createFakeKeychain()
     await fillPanel(await open(keychain))
     writeFileSync(join(dataDir, 'protection.json'), '{"version":')
@@ -155,10 +155,10 @@ describe('with a keychain', () => {
   })
 })
 
-describe('without a keychain', () => {
+describe('the protection without a keychain', () => {
   const silent = () => createFakeKeychain('silent')
 
-  it('asks for a passphrase, refuses a short one, and writes nothing before', async () => {
+  it('asks for a passphrase, refuses a short one, and writes nothing before that', async () => {
     const protection = await open(silent())
     expect(protection.getState()).toEqual({ stage: 'choose-passphrase', minimumLength: 12 })
     expect(await protection.choosePassphrase('elevenchars')).toEqual({
@@ -168,7 +168,7 @@ describe('without a keychain', () => {
     expect(readdirSync(dataDir)).toEqual([])
   })
 
-  it('keeps keys through a restart, locked until the passphrase is given', async () => {
+  it('keeps keys after a restart, locked until the passphrase is entered', async () => {
     const first = await open(silent())
     await first.choosePassphrase(passphrase)
     await fillPanel(first)
@@ -181,12 +181,12 @@ describe('without a keychain', () => {
     expect(key && Buffer.from(revealSecret(key))).toEqual(Buffer.alloc(32, 7))
   })
 
-  it('takes the same passphrase in either Unicode form (NFC)', async () => {
+  it('accepts the same passphrase in either Unicode form (NFC)', async () => {
     await (await open(silent())).choosePassphrase('A\u030angstro\u0308m unit 12')
     expect((await (await open(silent())).unlock('\u00c5ngstr\u00f6m unit 12')).ok).toBe(true)
   })
 
-  it('leaves neither passphrase nor key in any file', async () => {
+  it('stores neither passphrase nor key in any file', async () => {
     const protection = await open(silent())
     await protection.choosePassphrase(passphrase)
     await fillPanel(protection)
@@ -205,7 +205,7 @@ describe('without a keychain', () => {
     }
   })
 
-  it('reads nothing into a file that is not one of its own, and writes nothing over it', async () => {
+  it('ignores a file that is not its own, and does not overwrite it', async () => {
     const path = join(dataDir, 'protection.json')
     for (const text of [
       'null',
@@ -221,7 +221,7 @@ describe('without a keychain', () => {
     }
   })
 
-  it('asks for the keychain also where nothing is stored under it yet', async () => {
+  it('asks for the keychain even if nothing is stored in it yet', async () => {
     const keychain = createFakeKeychain()
     await open(keychain)
     keychain.setMood('silent')
@@ -231,7 +231,7 @@ describe('without a keychain', () => {
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
-  it('will not pay a cost that a tampered file asks for', async () => {
+  it('refuses the cost that a tampered file demands', async () => {
     await (await open(silent())).choosePassphrase(passphrase)
     const path = join(dataDir, 'protection.json')
     const kept = JSON.parse(readFileSync(path, 'utf8')) as { master: { cost: { memoryKib: number } } }

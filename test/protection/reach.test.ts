@@ -18,7 +18,7 @@ describe('a host', () => {
     '[::1]',
     '[2001:db8::1]:65535',
     'xn--zet-1la.example'
-  ])('%s is one', (server) => {
+  ])('is %s', (server) => {
     expect(isPlainServer(server)).toBe(true)
   })
 
@@ -61,7 +61,7 @@ describe('a host', () => {
     '[time.example]',
     `${'a'.repeat(64)}.example`,
     `${'a.'.repeat(130)}example`
-  ])('%j is none', (server) => {
+  ])('is not %j', (server) => {
     expect(isPlainServer(server)).toBe(false)
   })
 
@@ -82,18 +82,18 @@ describe('a host', () => {
     ['https://2130706433/', null],
     ['https://login.example%2eevil.example/', null],
     ['nothing', null]
-  ])('of %j is %j', (url, host) => {
+  ])('is read from %j as %j', (url, host) => {
     expect(readUrlHost(url)).toBe(host)
   })
 
-  it('is shown in ASCII, with its own script beside it', () => {
+  it('is shown in ASCII, with its own script next to it', () => {
     expect(showHost('time.example:1123')).toBe('time.example:1123')
     expect(showHost('xn--bcher-kva.example')).toBe('xn--bcher-kva.example (bücher.example)')
     expect(showHost('[::1]:1123')).toBe('[::1]:1123')
   })
 })
 
-describe('what a person confirmed (CHECKLIST 97)', () => {
+describe('a host that a person confirmed (CHECKLIST 97)', () => {
   const open = (answer: () => ReturnType<Consent> = () => Promise.resolve(ok(null))) => {
     const folder = mkdtempSync(join(tmpdir(), 'reach-'))
     onTestFinished(() => {
@@ -109,7 +109,7 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
     return { path, questions, again, reach: again() }
   }
 
-  it('is asked once a host and use, and remembered', async () => {
+  it('is asked about once per host and use, and remembered', async () => {
     const { reach, again, questions } = open()
     expect(reach.isConfirmed('sso', 'login.example')).toBe(false)
     expect(await reach.confirm('sso', ['login.example', 'keys.example', 'login.example'])).toEqual(ok(null))
@@ -124,7 +124,7 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
     expect(later.isConfirmed('time-server', 'login.example')).toBe(false)
   })
 
-  it('is nothing after a no, nor where too many are asked about at once', async () => {
+  it('is not remembered after a refusal, nor if too many are requested at once', async () => {
     const { reach, again, questions } = open(() => Promise.resolve(fail({ code: 'cancelled' })))
     expect(await reach.confirm('time-server', ['time.example'])).toEqual(fail({ code: 'cancelled' }))
     const many = Array.from({ length: 9 }, (_, index) => `h${String(index)}.example`)
@@ -133,7 +133,7 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
     expect([reach, again()].map((each) => each.isConfirmed('time-server', 'time.example'))).toEqual([false, false])
   })
 
-  it('is the last two hundred of what a file lists, and texts alone', async () => {
+  it('is one of the last two hundred in the file, which may contain only texts', async () => {
     const { path, again } = open()
     const host = (index: number) => `h${String(index)}.example`
     const many = Array.from({ length: 201 }, (_, index) => `sso ${host(index)}`)
@@ -186,7 +186,7 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
         symlinkSync(`${path}-nothing`, path)
       }
     ]
-  ])('is asked again where the file is %s (CHECKLIST 67)', async (_words, change) => {
+  ])('is asked about again if the file is %s (CHECKLIST 67)', async (_words, change) => {
     const { path, reach, again } = open()
     await reach.confirm('sso', ['login.example'])
     const kept = readFileSync(path)

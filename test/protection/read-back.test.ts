@@ -13,13 +13,13 @@ const keepsNothing = (): KeyStore => ({
   delete: () => Promise.resolve()
 })
 
-it('makes no Panel under a key that does not read back', async () => {
+it('creates no Panel with a key that cannot be read back', async () => {
   const dataDir = join(createDataDir(), 'panel')
   await expect(openTestPanel({ dataDir, keys: keepsNothing() })).rejects.toThrow('key-missing')
   expect(existsSync(join(dataDir, 'panel.db'))).toBe(false)
 })
 
-it('makes no vault under a key that does not read back', async () => {
+it('creates no vault with a key that cannot be read back', async () => {
   const dataDir = createDataDir()
   await expect(openVault({ dataDir, keys: keepsNothing() })).rejects.toThrow('missing')
   expect(existsSync(join(dataDir, 'vault.db'))).toBe(false)

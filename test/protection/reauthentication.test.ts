@@ -18,7 +18,7 @@ function open() {
 }
 
 describe('the passphrase check', () => {
-  it('doubles the wait after each wrong answer, up to a minute, and forgets it after a right one', async () => {
+  it('doubles the delay after each wrong answer, up to a minute, and resets it after a right one', async () => {
     const { clock, check, asked } = open()
     const waits: number[] = []
     for (let n = 0; n < 9; n++) {
@@ -47,7 +47,7 @@ describe('the passphrase check', () => {
     expect(asked).toEqual(['wrong'])
   })
 
-  it('does not wait for hours where the clock was set back', async () => {
+  it('does not wait for hours if the clock was set back', async () => {
     const { clock, check } = open()
     await check('wrong')
     clock.now -= 86_400_000

@@ -40,7 +40,7 @@ describe('a recovery key', () => {
     for (const each of typed) expect(bytesOf(each), each).toBe(bytes.toString('hex'))
   })
 
-  it('tells every wrong character and every two that changed places', () => {
+  it('detects every wrong character and every two that were swapped', () => {
     const text = formatRecoveryKey(createRecoveryKey(randomBytes)).replaceAll('-', '')
     for (let index = 0; index < text.length; index++) {
       for (const other of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
@@ -53,7 +53,7 @@ describe('a recovery key', () => {
     }
   })
 
-  it('tells a missing character, one too many, and one that is never used', () => {
+  it('detects a missing character, an extra one, and one that is never used', () => {
     const text = formatRecoveryKey(createRecoveryKey(randomBytes))
     expect(reasonOf(text.slice(1))).toBe('length')
     expect(reasonOf(`${text}0`)).toBe('length')

@@ -70,7 +70,7 @@ const committed = { ...nextStore, 'slots.json': 'new ways' }
 const renewed = { store: 'new store', check: 'new check', ways: 'new ways', left: [] }
 const exchanged = { 'vault.db': 'new store', 'slots.json': 'new ways', 'renewal.lock': '' }
 
-describe('CHECKLIST 96: killed in the middle', () => {
+describe('CHECKLIST 96: a renewal killed in the middle', () => {
   const table: Record<string, [Found, object]> = {
     'with the next ways alone': [{ files: { 'slots.json.next': 'new ways' }, key: null }, old],
     'with the next key': [{ files: { 'slots.json.next': 'new ways' }, key: newKey }, old],
@@ -120,7 +120,7 @@ describe('CHECKLIST 96: killed in the middle', () => {
     expect(look()).toEqual(expected)
   })
 
-  it('is left alone while another process renews', async () => {
+  it('is not touched while another process renews', async () => {
     leave({ files: { 'slots.json.next': 'new ways', ...nextStore }, key: newKey })
     const before = look()
     const release = await takeRenewalLock(files(), 0)
@@ -138,7 +138,7 @@ describe('CHECKLIST 96: killed in the middle', () => {
     expect(look()).toEqual(old)
   })
 
-  it('waits for a key store that does not answer', async () => {
+  it('waits for a key store that isn’t responding', async () => {
     leave({ files: committed, key: newKey })
     const silent = { ...keys, get: () => Promise.reject(new Error('no answer')) }
     await expect(settleRenewal(files(), silent, isOpenedBy)).rejects.toThrow('no answer')
@@ -151,7 +151,7 @@ describe('CHECKLIST 96: killed in the middle', () => {
 it.each([
   ['forgets', null],
   ['gives back another one', oldKey]
-])('CHECKLIST 96: begins nothing with a key store that %s what it was given', async (_what, given) => {
+])('CHECKLIST 96: starts nothing with a key store that %s what it was given', async (_what, given) => {
   const bad: KeyStore = { ...keys, get: (name) => (name === 'key.next' ? Promise.resolve(given) : keys.get(name)) }
   await expect(begin(files(), bad, { ways: Buffer.from('new ways'), key: newKey })).rejects.toThrow('not kept')
 })

@@ -36,7 +36,7 @@ describe('sealing', () => {
 })
 
 describe('a secret', () => {
-  it('redacts itself however it is printed', () => {
+  it('redacts itself in every kind of output', () => {
     for (const printed of [
       JSON.stringify({ secret }),
       `${secret.toString()}`,
@@ -48,7 +48,7 @@ describe('a secret', () => {
     }
   })
 
-  it('is a copy: wiping the source later does not change it', () => {
+  it('is a copy: overwriting the source later does not change it', () => {
     const source = Buffer.from('abc')
     const made = createSecret(source)
     source.fill(0)

@@ -59,7 +59,7 @@ const kinds = {
 }
 
 describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, openWrongly, older }) => {
-  it.each(['vault', storeSlotPurpose])('of the %s opens to its owner, as it is, and to nobody else', async (what) => {
+  it.each(['vault', storeSlotPurpose])('from %s opens unchanged for its owner, and for no one else', async (what) => {
     const slot = await seal(what)
     const found = await open(slot, what)
     expect(bytesOf(found)).toEqual(rootBytes)
@@ -70,7 +70,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     expect(await open(slot, what === 'vault' ? storeSlotPurpose : 'vault')).toBeNull()
   })
 
-  it('that was altered in what it opens with opens to nobody', async () => {
+  it('opens for no one if any field that opens it was altered', async () => {
     const [slot, other] = [await seal('vault'), await seal('vault')]
     for (const part of ['salt', 'wrapped', 'ephemeral'] as const) {
       for (const value of [other[part], '', Buffer.alloc(32).toString('base64'), slot[part]?.slice(0, 20)])
@@ -78,7 +78,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     }
   })
 
-  it('without any of its keys, or with another’s public half, becomes no slot that a new root key is sealed to', async () => {
+  it('without any of its keys, or with another public key, gets no new root key', async () => {
     const [slot, other] = [await seal('vault'), await seal('vault')]
     for (const part of ['publicKey', 'ephemeral', 'mark'] as const)
       expect(sealSlotAnew({ ...slot, [part]: undefined }, root, next, 'vault'), part).toBeNull()
@@ -92,7 +92,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     expect(found && sealSlotAnew(found.slot, root, next, 'vault')).not.toBeNull()
   })
 
-  it('takes a new root key while its owner is away, and opens to the owner with that one alone', async () => {
+  it('gets a new root key without its owner, and then opens for the owner with that one alone', async () => {
     const slot = await seal('vault')
     const anew = sealSlotAnew(slot, root, next, 'vault')
     if (anew === null) throw new Error('not sealed anew')
@@ -103,7 +103,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     expect({ ...anew, wrapped: '', ephemeral: '', mark: '' }).toEqual({ ...slot, wrapped: '', ephemeral: '', mark: '' })
   })
 
-  it('of an earlier version opens, gets its pair of keys, and says nothing of anchors', async () => {
+  it('from an earlier version opens, gets its key pair, and does not mention records', async () => {
     const slot = await older('vault')
     expect(sealSlotAnew(slot, root, next, 'vault')).toBeNull()
     const found = await open(slot, 'vault')
@@ -117,7 +117,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
   })
 })
 
-it('a passphrase’s slot of a data folder that is alone opens, and is to say that anchors are above', async () => {
+it('under a passphrase in a data folder of its own opens, and shall say that records are in the file above', async () => {
   const slot = await sealPassphraseSlot(root, passphrase, 'vault', cost)
   const older = await wrapUnderPassphrase(root, passphrase, cost)
   const found = await openPassphraseSlot(older, passphrase, storeSlotPurpose, 'protection/master')
@@ -132,7 +132,7 @@ it.each([
   ['more rounds than we give', { timeCost: 21 }],
   ['more lanes than we give', { parallelism: 9, memoryKib: 72 }],
   ['less memory than its lanes need', { memoryKib: 31, parallelism: 4 }]
-])('a passphrase’s slot that asks for %s is not opened', async (_what, part) => {
+])('under a passphrase that asks for %s is not opened', async (_what, part) => {
   const slot = await sealPassphraseSlot(root, passphrase, 'vault', cost)
   expect(await openPassphraseSlot({ ...slot, cost: { ...cost, ...part } }, passphrase, 'vault')).toBeNull()
 })

@@ -86,7 +86,7 @@ describe('CHECKLIST 67: reading a small file', () => {
     expect(isAnythingAt(path)).toBe(true)
   })
 
-  it('reads a file, and nothing where none is or where its folder is a file', () => {
+  it('reads a file, and returns nothing if there is none or its folder is a file', () => {
     writeFileSync(join(folder, 'x'), 'seven')
     expect(readSmallFile(join(folder, 'x'))?.toString()).toBe('seven')
     expect(isFileAt(join(folder, 'x'))).toBe(true)
@@ -98,7 +98,7 @@ describe('CHECKLIST 67: reading a small file', () => {
 })
 
 describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with %s in its place', (_what, put) => {
-  it('desktop.json says what it says where there is none: nothing is asked, nothing notifies, nothing hides', () => {
+  it('desktop.json has its defaults: no question, no notification, nothing hidden', () => {
     const path = join(folder, 'desktop.json')
     put(path)
     expect(openDesktopSettings(path).load()).toMatchObject({
@@ -109,7 +109,7 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
     })
   })
 
-  it('windows.json knows no place', () => {
+  it('windows.json has no position', () => {
     const path = join(folder, 'windows.json')
     put(path)
     expect(
@@ -119,7 +119,7 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
     ).toEqual([])
   })
 
-  it("preferences.json leaves the system's appearance and language, and the app starts", async () => {
+  it("preferences.json uses the system's appearance and language, and the app starts", async () => {
     const machine = createMachine('keychain', null)
     mkdirSync(machine.dataDir, { recursive: true })
     put(join(machine.dataDir, 'preferences.json'))
@@ -129,7 +129,7 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
     await machine.close()
   })
 
-  it('protection.json opens nothing that was there, and nothing of it is written over', async () => {
+  it('protection.json opens no existing data, and nothing of that is overwritten', async () => {
     const machine = createMachine('keychain', null)
     await machine.start()
     await machine.close()
@@ -150,7 +150,7 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
   })
 })
 
-describe('CHECKLIST 67: the log', () => {
+describe('CHECKLIST 67: the log file', () => {
   it.skipIf(isWindows).each(strange.slice(0, 5))('is not written into %s', (_what, put) => {
     put(join(folder, 'main.log'))
     createLog(folder, () => 0).info('started')
@@ -164,7 +164,7 @@ describe('CHECKLIST 67: the log', () => {
     expect(readFileSync(mine, 'utf8')).toBe('mine')
   })
 
-  it('begins a new file at a mebibyte and keeps one older one', () => {
+  it('is rotated at a mebibyte, with one older file kept', () => {
     const log = createLog(folder, () => 0)
     writeFileSync(join(folder, 'main.log'), 'x'.repeat(2 ** 20))
     log.info('first')

@@ -20,7 +20,7 @@ afterAll(() => {
 const faultOf = (code: string) => Object.assign(new Error(code), { code })
 
 describe('the digest of a file', () => {
-  it('is SHA-256 of all its pieces, and null of what is no file', async () => {
+  it('is SHA-256 of all its blocks, and null if it is not a file', async () => {
     const bytes = Buffer.alloc(2 * 1024 * 1024 + 7, 'lighthouse')
     writeFileSync(join(folder, 'file'), bytes)
     symlinkSync(join(folder, 'file'), join(folder, 'link'))
@@ -29,13 +29,13 @@ describe('the digest of a file', () => {
     for (const name of ['nothing', 'link', 'folder']) expect(await digestFile(join(folder, name)), name).toBeNull()
   })
 
-  it('rejects where the file cannot be looked at: it may still be there', async () => {
+  it('rejects if the file cannot be read: it may still exist', async () => {
     await expect(digestFile(join(folder, 'file', 'below'))).rejects.toThrow('ENOTDIR')
     await expect(digestFile(join(folder, 'x'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
   })
 })
 
-it('what lies in the place of a file goes out of its way, and nobody takes what cannot be looked at for nothing', () => {
+it('moves aside what is in the place of a file, and reports what cannot be read', () => {
   const at = join(folder, 'place')
   mkdirSync(at)
   moveForeignAway(at)
@@ -51,7 +51,7 @@ it('what lies in the place of a file goes out of its way, and nobody takes what 
     }).toThrow('ENAMETOOLONG')
 })
 
-it('a store that changed is told from every other error, with what differs and since when', () => {
+it('a changed store has its own error, with what differs and since when', () => {
   const error = createChangedError(['content', 'tail'], 5)
   expect([isChangedError(error), error.differences, error.since]).toEqual([true, ['content', 'tail'], 5])
   expect(error.message).toContain('content, tail')
@@ -63,11 +63,11 @@ it.each([
   [true, 'asked'],
   [false, 'downloads'],
   [undefined, 'downloads']
-])('a page that says %s has its file %s', (asksWhere, place) => {
+])('shows that a page that says %s has its file %s', (asksWhere, place) => {
   expect(placeOf(asksWhere)).toBe(place)
 })
 
-it('a key store that does not answer is told from every other error', () => {
+it('a key store that isn’t responding has its own error', () => {
   expect(isSilentError(createSilentError(new Error('hangs')))).toBe(true)
   for (const other of [faultOf('EIO'), new Error('KEY_STORE_SILENT'), { code: 'KEY_STORE_SILENT' }, null])
     expect(isSilentError(other)).toBe(false)
@@ -80,6 +80,6 @@ it.each([
   ['UNKNOWN', 'unknown'],
   ['ERR_INVALID_ARG_TYPE', null],
   ['toString', null]
-])('a write that ends with %s was refused as %s', (code, reason) => {
+])('a write that fails with %s is refused as %s', (code, reason) => {
   expect(refusalOf(faultOf(code))).toBe(reason)
 })

@@ -72,7 +72,7 @@ const passHours = async (hours: number) => {
   }
 }
 
-it('is at the start, then once a day, until it is stopped', async () => {
+it('is made at the start, then once a day, until it is stopped', async () => {
   mkdirSync(join(folder, 'snapshots'))
   writeFileSync(join(folder, 'snapshots', 'panel-2026-01-09T12-00-00-000Z-start.db.part'), 'left by a crash')
   await start()
@@ -87,7 +87,7 @@ it('is at the start, then once a day, until it is stopped', async () => {
   expect(checks).toBe(2)
 })
 
-it('that cannot be made is said, and tried again an hour later', async () => {
+it('is reported if it cannot be made, and tried again an hour later', async () => {
   canCopy = false
   await start()
   expect([reasons(), keeper.failedAt()]).toEqual([[], now])
@@ -96,7 +96,7 @@ it('that cannot be made is said, and tried again an hour later', async () => {
   expect([reasons(), keeper.failedAt()]).toEqual([['daily'], null])
 })
 
-it('is none of a store that is not whole: that is told instead', async () => {
+it('is not made of a damaged store, which is reported instead', async () => {
   check = () => ok(false)
   await start()
   expect([reasons(), damaged, keeper.failedAt()]).toEqual([[], 1, null])
@@ -112,13 +112,13 @@ it.each([
     },
     ['start']
   ]
-])('after a check that %s says nothing of damage', async (_what, answer, expected) => {
+])('reports no damage after a check that %s', async (_what, answer, expected) => {
   check = answer
   await start()
   expect([reasons(), damaged]).toEqual([expected, 0])
 })
 
-it('is neither taken nor missed once the store was closed', async () => {
+it('is neither made nor missed once the store was closed', async () => {
   check = () => {
     database.close()
     return ok(false)
@@ -128,7 +128,7 @@ it('is neither taken nor missed once the store was closed', async () => {
   expect(readdirSync(folder)).not.toContain('snapshots')
 })
 
-it('of one moment is one: what is asked for meanwhile waits for its turn', async () => {
+it('is made once per moment: further requests wait for their turn', async () => {
   const taken = await Promise.all([keeper.take('restore'), ((now += 1), keeper.take('migration'))])
   expect(taken.map((one) => one?.reason)).toEqual(['restore', 'migration'])
   expect(reasons().toSorted()).toEqual(['migration', 'restore'])

@@ -61,7 +61,7 @@ const flip = (file: string, at: number) => {
 }
 
 describe('a snapshot', () => {
-  it('holds what was committed, is one file, and is readable by its owner only', async () => {
+  it('holds what was committed, is one file, and is readable only by its owner', async () => {
     const taken = await take()
     expect(taken).toEqual({ name: 'panel-2026-06-10T12-00-00-000Z-start.db', takenAt: now, reason: 'start' })
     const file = join(folder, 'snapshots', taken?.name ?? '')
@@ -71,21 +71,21 @@ describe('a snapshot', () => {
     expect(readFileSync(file).includes('first')).toBe(false)
   })
 
-  it('that does not read back does not count, and takes nothing away', async () => {
+  it('does not count if it cannot be read back, and replaces nothing', async () => {
     const good = await take()
     expect(await take(now + 1000, () => false)).toBeNull()
     expect(listSnapshots(path)).toEqual([good])
     expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(1)
   })
 
-  it('in the making when the app was killed is cleared away', async () => {
+  it('is removed if the app was killed while making it', async () => {
     await take()
     writeFileSync(join(folder, 'snapshots', 'panel-2026-06-10T13-00-00-000Z-start.db.part'), 'half')
     removeParts(path)
     expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(1)
   })
 
-  it('that is damaged is passed over when one is looked for', async () => {
+  it('is skipped if it is damaged', async () => {
     const older = await take()
     const newer = await take(now + 1000)
     writeFileSync(join(folder, 'snapshots', newer?.name ?? ''), randomBytes(4096))
@@ -94,11 +94,11 @@ describe('a snapshot', () => {
   })
 })
 
-describe('before a migration', () => {
+describe('the copy before a migration', () => {
   const keep = (isOutdated: boolean, isReadable = true) =>
     snapshotBeforeMigration(path, { now, key, isOutdated: () => isOutdated, isReadable: () => isReadable })
 
-  it('an older store is kept; one that is up to date, or under another key, is not', async () => {
+  it('is made of an older store, but not of one that is up to date or has another key', async () => {
     await keep(false)
     await keep(true, false)
     expect(listSnapshots(path)).toEqual([])
@@ -107,26 +107,26 @@ describe('before a migration', () => {
     expect(read()).toEqual(['first'])
   })
 
-  it('a store that is gone is none', async () => {
+  it('is not made if there is no store', async () => {
     rmSync(path)
     await expect(keep(true)).rejects.toThrow()
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('that cannot be kept stops it', async () => {
+  it('prevents the migration if it cannot be made', async () => {
     writeFileSync(join(folder, 'snapshots'), 'no folder')
     await expect(keep(true)).rejects.toThrow('no snapshot')
   })
 })
 
-describe('which are kept', () => {
+describe('the copies that are kept', () => {
   const snapshot = (takenAt: number, reason: Snapshot['reason'] = 'start'): Snapshot => ({
     name: `${String(takenAt)}-${reason}`,
     takenAt,
     reason
   })
 
-  it('the newest three, one a day for a week, and two migrations, however often the app starts', () => {
+  it('are the newest three, one a day for a week, and two migrations, however often the app starts', () => {
     const often = Array.from({ length: 50 }, (_, index) => snapshot(now - index * 60_000))
     const daily = Array.from({ length: 20 }, (_, index) => snapshot(now - (index + 1) * dayMs))
     const migrations = [300, 200, 100].map((days) => snapshot(now - days * dayMs, 'migration')).reverse()
@@ -138,7 +138,7 @@ describe('which are kept', () => {
     ])
   })
 
-  it('never leaves the newest out, and is bounded', () => {
+  it('always include the newest, and are limited', () => {
     const days = fc.array(fc.integer({ min: 0, max: 400 * dayMs }), { minLength: 1, maxLength: 60 })
     fc.assert(
       fc.property(days, (ages) => {
@@ -150,7 +150,7 @@ describe('which are kept', () => {
     )
   })
 
-  it('the copy from before a restore outlives any number of later ones; ten of 30 days at most', () => {
+  it('include those from before a restore, whatever comes later; at most ten of 30 days', () => {
     const safety = snapshot(now - 60_000, 'restore')
     const often = Array.from({ length: 20 }, (_, index) => snapshot(now - index * 1000, 'daily'))
     const kept = chooseKept([...often, safety], now)
@@ -164,7 +164,7 @@ describe('which are kept', () => {
     expect([...chooseKept(old, now)]).toEqual([])
   })
 
-  it('asks for one a day; one from the future does not count', () => {
+  it('are made once a day; one from the future does not count', () => {
     expect(isSnapshotDue([], now)).toBe(true)
     expect(isSnapshotDue([snapshot(now - dayMs + 1)], now)).toBe(false)
     expect(isSnapshotDue([snapshot(now - dayMs)], now)).toBe(true)
@@ -172,14 +172,14 @@ describe('which are kept', () => {
   })
 })
 
-describe('the seal that an older version left beside a closed store', () => {
+describe('the seal of an older version next to a closed store', () => {
   /** The seal as those versions wrote it. */
   const seal = () => {
     const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
     const digest = createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest()
     writeFileSync(`${path}.closed`, digest)
   }
-  it('tells every flipped byte, in every region of the file', () => {
+  it('detects every flipped byte, in every region of the file', () => {
     seal()
     expect(checkSeal(path, key)).toBe('same')
     const { size } = statSync(path)
@@ -191,7 +191,7 @@ describe('the seal that an older version left beside a closed store', () => {
     expect(checkSeal(path, key)).toBe('same')
   })
 
-  it('fits one key, and one that is missing says nothing', () => {
+  it('matches only its key, and a missing one says nothing', () => {
     seal()
     expect(checkSeal(path, createSecret(randomBytes(32)))).toBe('changed')
     breakSeal(path)

@@ -72,8 +72,8 @@ const damaged = (kind: string, appId: AppId, change: object | null = null) => ({
   apps: [{ appId, snapshotAt: null, change }]
 })
 
-describe('a stage', () => {
-  it('answers what belongs to it alone', async () => {
+describe('a stage of the protection', () => {
+  it('accepts only the calls that belong to it', async () => {
     const acts = {
       choose: (one: Protection) => one.choosePassphrase(passphrase),
       unlock: (one: Protection) => one.unlock(passphrase),
@@ -124,23 +124,20 @@ describe('a stage', () => {
         one.markDamaged('authenticator', 'changed', undefined, { differences: ['content'], since: 5 } as never),
       damaged('changed', 'authenticator', { differences: ['content'], since: 5 })
     ]
-  ])(
-    'that who opened a store found (%s) gives no keys away until it was looked at again',
-    async (_what, mark, state) => {
-      const protection = await begin()
-      await mark(protection)
-      expect(protection.getState()).toEqual(state)
-      for (const appId of apps) {
-        expect(() => protection.getKeys(appId)).toThrow('not unlocked')
-        // The found keys also decrypt the copies.
-        expect(bytesOf((await protection.getFoundKeys(appId)?.get('key')) ?? null)).toBe(appId)
-      }
-      expect(await protection.retry()).toEqual(ready)
-      expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
+  ])('after a failed opening (%s) releases no keys until it was checked again', async (_what, mark, state) => {
+    const protection = await begin()
+    await mark(protection)
+    expect(protection.getState()).toEqual(state)
+    for (const appId of apps) {
+      expect(() => protection.getKeys(appId)).toThrow('not unlocked')
+      // The found keys also decrypt the copies.
+      expect(bytesOf((await protection.getFoundKeys(appId)?.get('key')) ?? null)).toBe(appId)
     }
-  )
+    expect(await protection.retry()).toEqual(ready)
+    expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
+  })
 
-  it('of a store without a copy goes nowhere by itself; one that changed is taken as it is', async () => {
+  it('of a store without a copy stays; a changed store is accepted as it is', async () => {
     const protection = await begin()
     await protection.markDamaged('panel', 'damaged')
     expect(await protection.restoreSnapshots()).toEqual({ ok: false, error: { code: 'not-found' } })
@@ -149,7 +146,7 @@ describe('a stage', () => {
     expect(await protection.acceptChanged()).toEqual({ ok: true, value: ready })
   })
 
-  it('is told of both apps where both are damaged, and of none whose key is another', async () => {
+  it('reports both apps if both are damaged, and neither if its key is another', async () => {
     await begin()
     const asked: string[] = []
     for (const appId of apps) parts[appId] = { isDamaged: (key) => asked.push(`${appId} ${bytesOf(key) ?? ''}`) > 0 }
@@ -163,7 +160,7 @@ describe('a stage', () => {
     expect((await open()).getState()).toEqual({ stage: 'key-missing' })
   })
 
-  it('is ready where an app may not be looked at, and asks nothing of its file; its renewal is ended before its key is read', async () => {
+  it('is ready if an app cannot be read, without reading its file; its renewal is completed before its key is read', async () => {
     await begin()
     const asked: string[] = []
     parts.panel = {
@@ -179,7 +176,7 @@ describe('a stage', () => {
     expect(asked).toEqual(['settled', 'may look: renewed'])
   })
 
-  it('needs no key of an app that slots of its own open', async () => {
+  it('needs no key for an app with its own slots', async () => {
     await begin()
     for (const name of [...keychain.kept.keys()].filter((each) => each.includes('/authenticator/')))
       keychain.kept.delete(name)
@@ -193,7 +190,7 @@ describe('a stage', () => {
     ['damaged', 'protection.json, panel, authenticator', (one: Protection) => one.markDamaged('panel', 'damaged')],
     ['changed', 'panel', (one: Protection) => one.markDamaged('panel', 'changed')],
     ['without its key', 'panel', () => Promise.resolve()]
-  ])('what goes out of use where the Panel is %s: %s', async (what, expected, mark) => {
+  ])('with the Panel %s takes out of use: %s', async (what, expected, mark) => {
     parts.authenticator = { hasOwnSlots: () => true }
     await begin()
     if (what === 'without its key') keychain.kept.clear()
@@ -212,8 +209,8 @@ describe('a stage', () => {
   })
 })
 
-describe('which folder it is', () => {
-  it('is known once its protection was chosen, and not where that cannot be read', async () => {
+describe('the id of the data folder', () => {
+  it('is known once its protection was chosen, and not if that cannot be read', async () => {
     keychain.setMood('silent')
     const protection = await open()
     expect(protection.getStoreId()).toBeNull()
@@ -225,7 +222,7 @@ describe('which folder it is', () => {
     expect(protection.getStoreId()).toBeNull()
   })
 
-  it('the keychain’s keys are had whatever the stage is, and from nowhere else', async () => {
+  it('allows the keychain’s keys to be read at any stage, and no others', async () => {
     const protection = await begin()
     protection.markUnavailable()
     for (const appId of apps) expect(bytesOf((await protection.getKeychainKeys(appId)?.get('key')) ?? null)).toBe(appId)
@@ -238,7 +235,7 @@ describe('which folder it is', () => {
   })
 })
 
-describe('under a passphrase', () => {
+describe('the protection under a passphrase', () => {
   const writing: SlotWriting = {
     inPlace: async (write) => write(),
     renew: () => Promise.reject(new Error('no new generation here'))
@@ -249,7 +246,7 @@ describe('under a passphrase', () => {
     return slots
   }
 
-  it('there are slots while it is open, and nowhere else', async () => {
+  it('has slots only while it is open', async () => {
     expect((await begin()).getStoreSlots()).toBeNull()
     rmSync(dataDir, { recursive: true })
     const protection = await beginUnderPassphrase()
@@ -261,7 +258,7 @@ describe('under a passphrase', () => {
     expect((await open()).getStoreSlots()).toBeNull()
   })
 
-  it('a way that is added opens, the others open what they opened, and none is opened by the keychain', async () => {
+  it('opens with an added slot, does not change the others, and has none in the keychain', async () => {
     const slots = slotsOf(await beginUnderPassphrase())
     expect(await slots.open('keychain')).toBeNull()
     expect(await slots.open({ passphrase: 'another horse battery' })).toBeNull()
@@ -291,7 +288,7 @@ describe('under a passphrase', () => {
     ['the keychain', { keychain: true }],
     ['not the keychain', { keychain: false }]
   ] satisfies readonly (readonly [string, SlotChange])[])(
-    'it stays what the store is under, and is the way to everything: %s is none',
+    'is always under its passphrase, which opens everything: %s is refused',
     async (_what, change) => {
       const slots = slotsOf(await beginUnderPassphrase())
       const opened = await slots.open({ passphrase })
@@ -306,14 +303,14 @@ describe('under a passphrase', () => {
     }
   )
 
-  it('of a file that is another’s meanwhile no way is opened', async () => {
+  it('opens no slot of a file that has been replaced', async () => {
     const slots = slotsOf(await beginUnderPassphrase())
     writeFileSync(join(dataDir, 'protection.json'), '{"version":1,"kind":"keychain","storeId":"aa"}')
     expect([await slots.open({ passphrase }), await slots.open({ recoveryKey })]).toEqual([null, null])
     expect((await slots.list()).recoveryKeyAt).toBeNull()
   })
 
-  it('a salt that is too short to be one is not paid for', async () => {
+  it('refuses a salt that is too short', async () => {
     await beginUnderPassphrase()
     const path = join(dataDir, 'protection.json')
     const kept = JSON.parse(readFileSync(path, 'utf8')) as { master: object }
@@ -331,7 +328,7 @@ describe('under a passphrase', () => {
     ['a new passphrase', 'of an earlier version', { passphrase: 'another horse battery' }, true],
     ['a way less', 'of today', { recoveryKey: null }, false]
   ])(
-    '%s is a new generation, which says whether a recovery key (%s) ends with it',
+    'renews the keys after %s, and says whether a recovery key (%s) ends with it',
     async (_what, kind, change, ends) => {
       const slots = slotsOf(await beginUnderPassphrase())
       const opened = await slots.open({ passphrase })
@@ -363,7 +360,7 @@ describe('under a passphrase', () => {
     }
   )
 
-  it('locking takes the Authenticator’s keys out of memory, and only those', async () => {
+  it('locking removes the Authenticator’s keys from memory, and only those', async () => {
     const protection = await beginUnderPassphrase()
     const slots = slotsOf(protection)
     expect(bytesOf((await (await slots.openSilently())?.get('key')) ?? null)).toBe('authenticator')
@@ -373,7 +370,7 @@ describe('under a passphrase', () => {
     expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
   })
 
-  it('a file that was damaged or exchanged while it was asked for is not opened', async () => {
+  it('does not open a file that was damaged or replaced meanwhile', async () => {
     await beginUnderPassphrase()
     const path = join(dataDir, 'protection.json')
     for (const [text, answer] of [

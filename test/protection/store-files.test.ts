@@ -59,9 +59,9 @@ const damage = (file = path) => {
 }
 const context = { report: () => undefined, isDue: () => true, rest: () => Promise.resolve() }
 
-describe('without a worker', () => {
+describe('store files without a worker', () => {
   const run = runHere(storeJobs)
-  it('a store is whole, damaged or not to be looked at', async () => {
+  it('are reported as intact, damaged or unreadable', async () => {
     expect(await run('store.check', access())).toEqual({ ok: true, value: true })
     database.close()
     damage()
@@ -72,7 +72,7 @@ describe('without a worker', () => {
     expect(existsSync(join(folder, 'none.db'))).toBe(false)
   })
 
-  it('a copy is one file under the same key, and takes nobody’s place', async () => {
+  it('are copied to one file with the same key, without overwriting anything', async () => {
     const to = join(folder, 'copy.db')
     expect(await run('store.copy', { ...access(), to })).toEqual({ ok: true, value: true })
     expect([read(to), readdirSync(folder).filter((name) => name.startsWith('copy'))]).toEqual([
@@ -84,7 +84,7 @@ describe('without a worker', () => {
     expect(read(to)).toEqual(['first', 'second'])
   })
 
-  it('the journal is taken into the file, and stays out of it while much is written', async () => {
+  it('take in the write-ahead log, except during heavy writing', async () => {
     leaveJournal(database, true)
     expect(database.pragma('wal_autocheckpoint', { simple: true })).toBe(0)
     database.exec("insert into note values ('third')")
@@ -96,7 +96,7 @@ describe('without a worker', () => {
   })
 })
 
-describe('while much is written', () => {
+describe('during heavy writing', () => {
   const begin = (hasWorker: boolean, fails = false) => {
     const steps: string[] = []
     let isOpen = true
@@ -116,7 +116,7 @@ describe('while much is written', () => {
     }
     return { steps, settling, close }
   }
-  it.each([false, true])('the worker takes the journal in, whatever becomes of it (fails: %s)', async (fails) => {
+  it.each([false, true])('the worker takes in the write-ahead log, whatever the outcome (fails: %s)', async (fails) => {
     const { steps, settling } = begin(true, fails)
     const done = await settling.during(async () => {
       steps.push('works')
@@ -125,12 +125,12 @@ describe('while much is written', () => {
     })
     expect([done, steps]).toEqual(['done', ['left', 'works', 'store.settle', 'store.settle', 'as ever']])
   })
-  it('that fails, commits are as ever afterwards', async () => {
+  it('commits work as before after a failure', async () => {
     const { steps, settling } = begin(true)
     await expect(settling.during(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full')
     expect(steps).toEqual(['left', 'store.settle', 'as ever'])
   })
-  it('nothing is asked of a store that was closed meanwhile, and nothing is changed without a worker', async () => {
+  it('nothing is requested for a store that was closed meanwhile, and nothing changes without a worker', async () => {
     const closed = begin(true)
     await closed.settling.during(() => Promise.resolve(closed.close()))
     expect(closed.steps).toEqual(['left'])
@@ -141,15 +141,15 @@ describe('while much is written', () => {
   })
 })
 
-describe('what can be read of a damaged store', () => {
-  it('is all that was committed, with its journal', () => {
+describe('the readable part of a damaged store', () => {
+  it('is everything that was committed, with its write-ahead log', () => {
     const damaged = openDamaged(path, key)
     expect(damaged?.prepare('select count(*) as count from note').get()).toEqual({ count: 2 })
     expect(damaged?.pragma('trusted_schema', { simple: true })).toBe(0)
     expect(statSync(`${path}-wal`).size).toBe(0)
     damaged?.close()
   })
-  it('is nothing where no file of this key lies', () => {
+  it('is empty if there is no file with this key', () => {
     database.close()
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
     expect(openDamaged(path, next)).toBeNull()
@@ -163,7 +163,7 @@ describe('what can be read of a damaged store', () => {
   })
 })
 
-describe('the next generation of a store', () => {
+describe('a renewed copy of a store', () => {
   const reseal: Reseal<string> = function* (db) {
     db.exec("update note set text = text || ' anew'")
     yield { done: 1, total: 1 }
@@ -173,7 +173,7 @@ describe('the next generation of a store', () => {
   const isGone = () => readdirSync(folder).every((name) => !name.includes('.next'))
 
   it.each([false, true])(
-    'is one file under the new key, with its check; the old one is as it was (closed: %s)',
+    'is one file with the new key and its key check; the old one is unchanged (closed: %s)',
     async (isClosed) => {
       if (isClosed) database.close()
       const rested: unknown[] = []
@@ -199,7 +199,7 @@ describe('the next generation of a store', () => {
     }
   )
 
-  it('is not there where it could not be made, and takes nobody’s place', async () => {
+  it('does not exist if it could not be made, and overwrites nothing', async () => {
     const failing: Reseal<void> = function* () {
       yield { done: 0, total: 1 }
       throw new Error('a row that does not open')
@@ -217,7 +217,7 @@ describe('the next generation of a store', () => {
     expect(existsSync(to)).toBe(false)
   })
 
-  it('of a damaged store is none', async () => {
+  it('of a damaged store does not exist', async () => {
     database.pragma('wal_checkpoint(TRUNCATE)')
     database.close()
     damage()
@@ -225,7 +225,7 @@ describe('the next generation of a store', () => {
     expect(isGone()).toBe(true)
   })
 
-  it('takes the copies of the store along that are under one of its former keys, and leaves every other one', async () => {
+  it('includes the copies of the store with one of its former keys, and no others', async () => {
     database.pragma('wal_checkpoint(TRUNCATE)')
     database.close()
     const at = (hour: string) => join(folder, 'snapshots', `panel-2026-01-10T${hour}-00-00-000Z-start.db`)

@@ -100,8 +100,8 @@ const renew = (from = first, to = second) =>
     { from, to, ways, isInKeyStore: false, keys: keysOf('authenticator', to) }
   )
 
-describe('a new generation', () => {
-  it('is in its place with everything that was there, under other keys, and nothing opens with the old one', async () => {
+describe('a renewed store', () => {
+  it('is in place with all its data and other keys, and nothing opens with the old one', async () => {
     await renew()
     expect(JSON.parse(read('protection.json'))).toEqual({ version: 4, master: 'new ways' })
     expect(leftovers()).toEqual([])
@@ -132,7 +132,7 @@ describe('a new generation', () => {
     expect(await textOf('panel', formerKeysName, third)).toBe(`first panel key${before ?? ''}`)
   })
 
-  it('has the journal that was made for it, where one is anchored', async () => {
+  it('has a new journal, if one is recorded', async () => {
     const journal = { count: 1, hash: 'bb', bytes: 20 }
     build = (appId, to) => {
       writeFileSync(to, `new ${appId}`)
@@ -149,7 +149,7 @@ describe('a new generation', () => {
     expect((await anchorOf('panel', third))?.journal).toBeNull()
   })
 
-  it('of apps without a store, a key or an anchor is their keys alone', async () => {
+  it('only gets new keys if it has no store, key or record', async () => {
     rmSync(join(dataDir, storeOf('panel')))
     await keysOf('panel').delete('anchor')
     await keysOf('authenticator').delete('key')
@@ -167,7 +167,7 @@ describe('a new generation', () => {
     expect(existsSync(join(dataDir, 'panel'))).toBe(false)
   })
 
-  it('takes the journal of SQLite away with the old store, and no file that was not named', async () => {
+  it('removes SQLite’s write-ahead log with the old store, and no file that was not named', async () => {
     await renew()
     for (const tail of ['-wal', '-shm', '-journal']) write(`${storeOf('panel')}${tail}`, 'old')
     const digest = createHash('sha256').update('named').digest('hex')
@@ -189,7 +189,7 @@ describe('a new generation', () => {
   })
 })
 
-describe('one that does not come', () => {
+describe('a failed renewal', () => {
   it.each<readonly [string, (to: string) => void, string]>([
     [
       'that cannot be built',
@@ -219,7 +219,7 @@ describe('one that does not come', () => {
       },
       'in use'
     ]
-  ])('%s leaves everything as it was', async (_what, fault, error) => {
+  ])('changes nothing if %s', async (_what, fault, error) => {
     const before = takeDown()
     const { panel, authenticator } = { panel: storeOf('panel'), authenticator: storeOf('authenticator') }
     const normally = build
@@ -236,7 +236,7 @@ describe('one that does not come', () => {
   })
 
   it.each(['renewal.lock', 'panel/anchor.lock', 'authenticator/in-use.lock'])(
-    'while somebody holds %s touches nothing and holds nothing',
+    'while someone has %s open touches nothing and locks nothing',
     async (name) => {
       const before = takeDown()
       const release = await takeFileLock(join(dataDir, name), 0)
@@ -256,8 +256,8 @@ describe('one that does not come', () => {
   )
 })
 
-describe('at a start', () => {
-  it('nothing is touched where nothing was begun, nor where the ways cannot be read', async () => {
+describe('the start after a renewal', () => {
+  it('touches nothing if nothing was begun, or if the slots cannot be read', async () => {
     for (const content of [read('protection.json'), '{"renewed":{"/etc/passwd":"aa"}}', '{', 'null', '']) {
       write('protection.json', content)
       const before = takeDown()
@@ -270,7 +270,7 @@ describe('at a start', () => {
     await settleStoreRenewal(join(dataDir, 'nowhere'))
   })
 
-  it('what was begun goes, and nothing else with it; while another process is at it nothing does', async () => {
+  it('removes what was begun and nothing else; while another process renews nothing', async () => {
     const before = takeDown()
     const next = [
       'protection.json.next',

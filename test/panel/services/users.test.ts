@@ -42,7 +42,7 @@ describe('inviting a user', () => {
     expect(codeOf(await session.choosePassword('h', chosen))).toBe('wrong-stage')
     expect(codeOf(await session.logIn('i', typed))).toBe('wrong-credentials')
   })
-  it('CHECKLIST 14: an expired initial password lets nobody in', async () => {
+  it('CHECKLIST 14: an expired initial password does not work', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users, session } = test.panel
@@ -53,7 +53,7 @@ describe('inviting a user', () => {
     const typed = { username: 'g@example.com', password: activationCode }
     expect(codeOf(await session.logIn('g', typed))).toBe('wrong-credentials')
   })
-  it('CHECKLIST 30: an activation code opens nothing but the choice of a password', async () => {
+  it('CHECKLIST 30: an activation code allows only the choice of a password', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users, session, setup, authorise } = test.panel
@@ -87,7 +87,7 @@ describe('inviting a user', () => {
 })
 
 describe('Reset Two-Factor Authentication', () => {
-  it('S12, S13, CHECKLIST 41: kills secret, backup codes, remembered browsers and sessions together', async () => {
+  it('S12, S13, CHECKLIST 41: removes secret, backup codes, remembered browsers and sessions together', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -111,7 +111,7 @@ describe('Reset Two-Factor Authentication', () => {
     expect(context.store.factors.findBackupSet(member.userId)).toBeNull()
     expect(unwrap(await logIn(test, 'g', memberPassword, member.email))).toMatchObject({ step: 'setup', stage: 'scan' })
   })
-  it('CHECKLIST 42: the user is told at the next login who reset and when', async () => {
+  it('CHECKLIST 42: the user is told at the next login who reset it and when', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -126,7 +126,7 @@ describe('Reset Two-Factor Authentication', () => {
     unwrap(test.panel.session.dismissNotices('g'))
     expect(unwrap(test.panel.session.get('g'))).toMatchObject({ notices: [] })
   })
-  it('ends a login that waits for its code, and a setup that is under way', async () => {
+  it('ends a login that waits for its code, and a setup that has begun', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -139,7 +139,7 @@ describe('Reset Two-Factor Authentication', () => {
     unwrap(test.panel.users.resetTwoFactor('default', { userId: member.userId }))
     expect(unwrap(test.panel.session.get('g'))).toEqual({ step: 'signed-out', sso: null })
   })
-  it('helps a factor that was disabled by 100 failures; unlocking does not', async () => {
+  it('helps with a factor blocked by 100 failures; unlocking does not', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -151,7 +151,7 @@ describe('Reset Two-Factor Authentication', () => {
     unwrap(users.resetTwoFactor('default', { userId: member.userId }))
     expect(unwrap(await logIn(test, 'g', memberPassword, member.email)).step).toBe('setup')
   })
-  it('two admins at once, a user who is gone: no harm, a clear answer', async () => {
+  it('two admins at once, or a user who is gone, do no harm and get a clear answer', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -164,7 +164,7 @@ describe('Reset Two-Factor Authentication', () => {
       expect(codeOf(test.panel.users[method]('default', { userId: member.userId }))).toBe('not-found')
     }
   })
-  it('resets many at once and says who was spared', async () => {
+  it('resets many at once and says who was skipped', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const one = await addMember(test)
@@ -184,7 +184,7 @@ describe('Reset Two-Factor Authentication', () => {
 })
 
 describe('the enrolment code policy', () => {
-  it('CHECKLIST 39, 40: a reset without the printed code cannot enrol; with it once, within 10 minutes', async () => {
+  it('CHECKLIST 39, 40: after a reset no one can enrol without the printed code; with it once, within 10 minutes', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -208,7 +208,7 @@ describe('the enrolment code policy', () => {
     await enrol(test, 'g')
     expect(codeOf(users.createEnrolmentCode('default', { userId: member.userId }))).toBe('wrong-stage')
   })
-  it('CHECKLIST 39: ends after 10 minutes and after five tries', async () => {
+  it('CHECKLIST 39: ends a code after 10 minutes and after five attempts', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -226,7 +226,7 @@ describe('the enrolment code policy', () => {
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     expect(codeOf(await setup.enterEnrolmentCode('g', { code: second?.code ?? '' }))).toBe('enrolment-code-expired')
   })
-  it('S3 (guide): without the policy the password alone enrols again', async () => {
+  it('S3 (guide): without the policy the password alone is enough to enrol again', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -247,7 +247,7 @@ describe('the last active admin', () => {
     expect(codeOf(users.changeRole('default', { userId, role: 'member' }))).toBe('last-admin')
     expect(codeOf(users.remove('default', { userId }))).toBe('last-admin')
   })
-  it('is not saved by an admin who was invited, disabled or is blocked', async () => {
+  it('cannot become an admin who was invited, is disabled or is blocked', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users, context } = test.panel
@@ -285,7 +285,7 @@ describe('disable, enable, delete, password reset, sessions', () => {
     expect(test.panel.context.store.users.find(member.userId)).toBeNull()
     expect(test.panel.context.store.factors.find(member.userId)).toBeNull()
   })
-  it('CHECKLIST 15, 16: a password reset gives a one-time password and still asks the second factor', async () => {
+  it('CHECKLIST 15, 16: a password reset creates a one-time password and still requires the second factor', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -301,7 +301,7 @@ describe('disable, enable, delete, password reset, sessions', () => {
     expect(codeOf(await session.enterCode('g', { code: codeNow(test, member.secret) }))).toBe('ok')
     expect(codeOf(users.resetPassword('default', { userId: adminId(test) }))).toBe('own-account')
   })
-  it('unlocks a user who waits after wrong passwords', async () => {
+  it('unlocks a user who must wait after wrong passwords', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -319,7 +319,7 @@ describe('disable, enable, delete, password reset, sessions', () => {
     expect(unwrap(users.get('default', { userId: member.userId })).status).toBe('active')
     expect(codeOf(await logIn(test, 'fresh', memberPassword, member.email))).toBe('ok')
   })
-  it('does not let a page take the waiting from guesses at its own user’s password', async () => {
+  it('does not let a page reset the delay by guessing its own user’s password', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const userId = adminId(test)
@@ -339,7 +339,7 @@ describe('disable, enable, delete, password reset, sessions', () => {
     unwrap(users.forgetBrowsers('default', { userId: member.userId }))
     expect(auditKindsOf(test).slice(-2)).toEqual(['user.sessions-ended', 'user.browsers-forgotten'])
   })
-  it('CHECKLIST 56: a promotion and a demotion bite on the next call, and are written', async () => {
+  it('CHECKLIST 56: a promotion and a demotion take effect on the next call, and are logged', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -359,8 +359,8 @@ describe('disable, enable, delete, password reset, sessions', () => {
   })
 })
 
-describe('the code inspector', () => {
-  it('tells what a code is, and neither takes nor refuses it', async () => {
+describe('the code checker', () => {
+  it('says what a code is, and neither accepts nor refuses it', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -379,7 +379,7 @@ describe('the code inspector', () => {
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'factor.inspected', data: { found: 'used' } })
     expect(JSON.stringify(readAudit(test))).not.toContain(code)
   })
-  it('is limited to ten looks in ten minutes', async () => {
+  it('is limited to ten checks in ten minutes', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -392,8 +392,8 @@ describe('the code inspector', () => {
   })
 })
 
-describe('the list', () => {
-  it('searches, filters, sorts and pages', async () => {
+describe('the list of users', () => {
+  it('can be searched, filtered, sorted and paged', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users } = test.panel
@@ -433,7 +433,7 @@ describe('the list', () => {
       expect(list({ sortBy })[0]).toBe(5)
     }
   })
-  it('exports as CSV that no spreadsheet runs', async () => {
+  it('is exported as CSV that runs nothing in a spreadsheet', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users } = test.panel
@@ -448,7 +448,7 @@ describe('the list', () => {
 
 describe('import from CSV', () => {
   const good = 'email,name,role\r\nann@example.com,Ann,member\r\nbob@example.com,"Bob ""B"" B",ADMIN\r\n'
-  it('shows what it would do, changes nothing, then does it in one piece', async () => {
+  it('shows what it would do, changes nothing, then does it in one transaction', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { users, session } = test.panel
@@ -473,7 +473,7 @@ describe('import from CSV', () => {
     expect(unwrap(await session.logIn('a', { username: 'ann@example.com', password: code })).step).toBe('new-password')
     expect(codeOf(await users.saveActivations('default'))).toBe('wrong-stage')
   })
-  it("reads another program's separator and letters by its content, and says what it guessed", async () => {
+  it("detects another program's separator and encoding from the content, and says what it guessed", async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const rows = 'email;name;role\r\nann@example.com;Ann Müller;member\r\n'
@@ -501,7 +501,7 @@ describe('import from CSV', () => {
 })
 
 describe('step-up', () => {
-  it('CHECKLIST 47, 54: asks the password again, for ten minutes, in a renewed session', async () => {
+  it('CHECKLIST 47, 54: requires the password again, for ten minutes, in a renewed session', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { session, authorise, context } = test.panel

@@ -34,7 +34,7 @@ const surroundings = {
   fuses: { kind: 'development' }
 } as const
 
-it('is what views.json says', async () => {
+it('matches views.json', async () => {
   const test = await openTestPanel({ readSurroundings: () => Promise.resolve(surroundings) })
   const { session, users, settings, policy, overview, selfAudit, profiles, snapshots, recovery, sso } = test.panel
   const { clock } = test

@@ -30,8 +30,8 @@ const times = async ({ panel }: TestPanel, count: number, profileId: string) => 
   return [...answers]
 }
 
-describe('attempts', () => {
-  it('are ten a minute for one window; the next one is told when', async () => {
+describe('sign-in attempts', () => {
+  it('are limited to ten a minute per window, with the time of the next one', async () => {
     const test = await open()
     const startedAt = test.clock.now
     expect(await times(test, 1, 'a')).toEqual(['cancelled'])
@@ -48,7 +48,7 @@ describe('attempts', () => {
     expect(await times(test, 1, 'a')).toEqual(['cancelled'])
     expect(await times(test, 1, 'a')).toEqual(['throttled'])
   })
-  it('are thirty a minute for all windows; a clock that was set back forgets them', async () => {
+  it('are limited to thirty a minute in total; a clock that was set back resets them', async () => {
     const test = await open()
     const startedAt = test.clock.now
     for (const profileId of ['a', 'b', 'c']) {
@@ -63,8 +63,8 @@ describe('attempts', () => {
   })
 })
 
-describe('CHECKLIST 97: whom the account contacts', () => {
-  it('is in the log once somebody confirmed it, with who was at the window', async () => {
+describe('CHECKLIST 97: a host that the account contacts', () => {
+  it('is in the log once someone confirmed it, with the user of the window', async () => {
     const confirmed = new Set<string>()
     const asked: unknown[] = []
     const test = await open({

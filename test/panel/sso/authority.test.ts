@@ -52,7 +52,7 @@ async function openLinked() {
 }
 
 describe('CHECKLIST 90: an admin’s account', () => {
-  it('is linked by no other admin', async () => {
+  it('is not linked by another admin', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const victim = await addMember(test, 'grace@example.com', 'admin')
@@ -63,7 +63,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
     expect(codeOf(await signInAs(test, 'nina', 'n'))).toBe('sso-unknown-user')
   })
 
-  it('is linked from its own session, which showed password and code', async () => {
+  it('is linked from its own session, which was opened with password and code', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const second = await addMember(test, 'grace@example.com', 'admin')
@@ -78,7 +78,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe('ok')
   })
 
-  it('gains nothing from a link that was made while it was a member’s', async () => {
+  it('gains nothing from a link created while it was a member’s', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const victim = await addMember(test, 'victim@example.com')
@@ -102,13 +102,13 @@ describe('CHECKLIST 90: an admin’s account', () => {
     expect(linkOf(test, victim.userId, issuer)).toMatchObject({ madeBy: 'self', isAwaiting: false })
   })
 
-  it('is confirmed by no session that the link itself opened', async () => {
+  it('is not confirmed by a session that the link itself opened', async () => {
     const { test, second } = await openLinked()
     expect(codeOf(test.panel.sso.confirmLink('g', { userId: second.userId }))).toBe('sso-own-session-only')
     expect(codeOf(test.panel.sso.link('g', { userId: second.userId, subject: 'other' }))).toBe('sso-own-session-only')
   })
 
-  it('a link to somebody, and its end, are told to them by whom and when, and so is a sign-in meanwhile', async () => {
+  it('is told of a link, its end and a sign-in in between, by whom and when', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const victim = await addMember(test)
@@ -148,7 +148,7 @@ describe('CHECKLIST 90: an admin’s account', () => {
 })
 
 describe('CHECKLIST 89: another provider', () => {
-  it('that an admin sets up, comes in from and puts away again is told to whom it named', async () => {
+  it('used by an admin to log in as users is reported to them', async () => {
     const { issuer } = await startProvider()
     const theirs = await startBentProvider()
     const test = await openSsoPanel()
@@ -169,7 +169,7 @@ describe('CHECKLIST 89: another provider', () => {
 })
 
 describe('CHECKLIST 90: a break-glass admin', () => {
-  it('has no link, gets none, and never signs in by single sign-on', async () => {
+  it('has no link, cannot get one, and never signs in by single sign-on', async () => {
     const { issuer, test, second } = await openLinked()
     const { sso } = test.panel
     unwrap(sso.setBreakGlass('default', { breakGlassUserIds: [adminId(test), second.userId] }))
@@ -193,7 +193,7 @@ describe('CHECKLIST 90: a break-glass admin', () => {
     ])
   })
 
-  it('is refused at the token even where a link is there', async () => {
+  it('is refused when the token arrives, even if a link exists', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await enableSso(test, issuer)
@@ -208,7 +208,7 @@ describe('CHECKLIST 90: a break-glass admin', () => {
   })
 })
 
-describe('CHECKLIST 91: the role that groups give', () => {
+describe('CHECKLIST 91: the role from groups', () => {
   const open = async () => {
     const provider = await startBentProvider()
     const test = await openSsoPanel()
@@ -222,7 +222,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
     return { provider, test, userId, say }
   }
 
-  it('is taken at the step-up, which then opens no admin page', async () => {
+  it('is removed at the step-up, which then opens no admin page', async () => {
     const { test, userId, say } = await open()
     expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe('ok')
     say(['others'])
@@ -244,7 +244,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
   it.each([
     ['was not asked again', { auth_time: 1 }, 'sso-not-fresh'],
     ['lacks what the policy asks for', { amr: [] }, 'sso-assurance-missing']
-  ])('is taken by a token that %s, too', async (_, more, code) => {
+  ])('is removed by a token that %s, too', async (_, more, code) => {
     const { provider, test, userId, say } = await open()
     if (code === 'sso-assurance-missing') {
       await enableSso(test, provider.issuer, { ...staffAreAdmins, requiredAmr: ['pwd'] })
@@ -254,7 +254,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
     expect(roleOf(test, userId)).toBe('member')
   })
 
-  it('is given by no token that lets nobody in', async () => {
+  it('is not given by a token that is refused', async () => {
     const { provider, test, userId, say } = await open()
     say([])
     unwrap(await test.panel.sso.stepUp('g'))
@@ -265,7 +265,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
     expect(roleOf(test, userId)).toBe('member')
   })
 
-  it('is told at the next login, and takes the last one who can administer from nobody', async () => {
+  it('is reported at the next login, and never removes the last able admin', async () => {
     const { test, say } = await open()
     say([])
     test.panel.session.logOut('g')
@@ -278,7 +278,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
   })
 })
 
-describe('CHECKLIST 92: going back to an earlier store', () => {
+describe('CHECKLIST 92: restoring an earlier store', () => {
   async function openRestorable(): Promise<SsoTestPanel> {
     const aside = createFolder()
     const test: SsoTestPanel = await openSsoPanel({
@@ -292,7 +292,7 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
     return taken?.name ?? ''
   }
 
-  it('switches single sign-on off, brings no identity back and lets no link in before it is confirmed', async () => {
+  it('turns single sign-on off, restores no identity and accepts no link before it is confirmed', async () => {
     const { issuer } = await startProvider()
     const test = await openRestorable()
     const member = await addMember(test)
@@ -337,7 +337,7 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
     expect(actsIn(test, 'g')).toMatchObject([{ act: 'sso-link-confirmed', by: email }])
   })
 
-  it('an admin’s link waits for the admin', async () => {
+  it('leaves an admin’s link for the admin to confirm', async () => {
     const { issuer } = await startProvider()
     const test = await openRestorable()
     const second = await addMember(test)

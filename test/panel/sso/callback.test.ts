@@ -35,7 +35,7 @@ async function open(changes: Partial<Parameters<typeof waitForCallback>[0]> = {}
 }
 const right = `/callback?code=c&state=${state}`
 
-describe('whoever knocks', () => {
+describe('a request to the listener', () => {
   it.each([
     ['by another name', right, { name: 'rebound.example:80' }, 421, 0],
     ['by a name without its port', right, { name: '127.0.0.1' }, 421, 0],
@@ -46,7 +46,7 @@ describe('whoever knocks', () => {
     ['with an empty one', '/callback?code=c&state=', {}, 400, 1],
     ['with another one', '/callback?code=c&state=guessed', {}, 400, 1],
     ['with two of them', `${right}&state=${state}`, {}, 400, 1]
-  ] as const)('%s is refused, told once, and does not end the wait', async (_, path, how, status, told) => {
+  ] as const)('%s is refused, reported once, and does not end the wait', async (_, path, how, status, told) => {
     const { wait, knock, origin, forged } = await open()
     const refused = await knock(path, how)
     expect(refused.status).toBe(status)
@@ -58,7 +58,7 @@ describe('whoever knocks', () => {
     expect(unwrap(await wait.answered).href).toBe(`${origin}${right}`)
   })
 
-  it('sees a page that runs nothing, is kept nowhere and tells nobody where it was', async () => {
+  it('gets a page that runs nothing, is not cached and sends no referrer', async () => {
     const { knock } = await open()
     for (const path of ['/', '/callback', right]) {
       const { headers, page } = await knock(path)
@@ -86,18 +86,18 @@ describe('the listener', () => {
     await wait.answered
     await expect(knock(right)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   }
-  it('takes one answer and is gone', async () => {
+  it('accepts one response and closes', async () => {
     const one = await open()
     expect((await one.knock(right)).status).toBe(200)
     await isGone(one)
     expect(one.forged()).toBe(0)
   })
-  it('is gone when its time is over', async () => {
+  it('closes when its time is over', async () => {
     const one = await open({ waitMs: 10 })
     expect(await one.wait.answered).toEqual({ ok: false, error: { code: 'sso-timed-out' } })
     await isGone(one)
   })
-  it('is gone when it is given up, also before it was there', async () => {
+  it('closes when it is cancelled, even before it is open', async () => {
     const one = await open()
     one.controller.abort()
     expect(await one.wait.answered).toEqual({ ok: false, error: { code: 'cancelled' } })
@@ -106,7 +106,7 @@ describe('the listener', () => {
     expect(await other.wait.answered).toEqual({ ok: false, error: { code: 'cancelled' } })
     await isGone(other)
   })
-  it('comes back to the port that the provider knows, and says where that is taken', async () => {
+  it('uses the port that is registered at the provider, and reports if it is taken', async () => {
     const one = await open()
     const taken = await waitForCallback({
       state,

@@ -55,7 +55,7 @@ const moved = (name: 'iat' | 'exp', seconds: number): Bent => ({
   claims: (before) => ({ ...before, [name]: Number(before[name]) + seconds })
 })
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each([
     ['access_denied', 'sso-denied'],
     ['login_required', 'sso-denied'],
@@ -89,14 +89,14 @@ describe('a token', () => {
     ['of a number', claims({ sub: 7 }), 'sso-token-refused malformed'],
     ['of an issuer that is no address', claims({ iss: 'nonsense' }), 'sso-token-refused issuer'],
     ['made for another client', claims({ azp: 'another' }), 'sso-token-refused audience']
-  ])('%s lets nobody in', async (_, bent, code) => {
+  ])('%s is refused', async (_, bent, code) => {
     provider.bent = bent
     expect(said(await signIn())).toBe(code)
   })
   it.each([
     ['from well ahead of this clock', moved('iat', 90), -90],
     ['that ended well before it', moved('exp', -400), 0]
-  ])('%s says by how much the clocks differ', async (_, bent, offSeconds) => {
+  ])('%s is refused with the difference between the clocks', async (_, bent, offSeconds) => {
     provider.bent = bent
     const [code, off] = said(await signIn()).split(' ')
     expect(code).toBe('sso-clock-skewed')
@@ -107,7 +107,7 @@ describe('a token', () => {
     ['made for this client, and saying so', claims({ azp: inputFor('').clientId })],
     ['from a little ahead', moved('iat', 55)],
     ['that ended a little before', moved('exp', -350)]
-  ])('%s does', async (_, bent) => {
+  ])('%s is accepted', async (_, bent) => {
     provider.bent = bent
     expect(said(await signIn())).toBe('ok')
   })
@@ -140,7 +140,7 @@ describe('a provider', () => {
     provider.bent = bent
     expect(said(await discover())).toBe(code)
   })
-  it('may do without user information and without an end of its session', async () => {
+  it('may lack user information and an end-session endpoint', async () => {
     provider.bent = without('userinfo_endpoint', 'end_session_endpoint')
     expect(unwrap(await discover()).endSession).toBeNull()
     expect(said(await signIn())).toBe('ok')
@@ -151,7 +151,7 @@ describe('a provider', () => {
   })
 })
 
-describe('what is asked of a person’s browser', () => {
+describe('a request to the web browser', () => {
   const paramsOf = async (asking: Asking, asksAgain = false) => {
     const request = await unwrap(await discover(asking)).createRequest(redirectUri, state, asksAgain)
     expect(request).toMatchObject({ endpoint: `${provider.issuer}/authorize`, state })
@@ -159,7 +159,7 @@ describe('what is asked of a person’s browser', () => {
     expect([nonce.length, code_challenge.length]).toEqual([43, 43])
     return others
   }
-  it('is a code for this client, with what the settings ask for', async () => {
+  it('is for a code for this client, with what the settings require', async () => {
     const plain = {
       client_id: inputFor('').clientId,
       redirect_uri: redirectUri,
@@ -183,7 +183,7 @@ describe('what is asked of a person’s browser', () => {
 })
 
 describe('the client secret', () => {
-  it('goes in the header, in the form where only that is offered, and nowhere where there is none', async () => {
+  it('is sent in the header, in the form if only that is offered, and not at all if there is none', async () => {
     const basic = `Basic ${Buffer.from(`${inputFor('').clientId}:s3cret`).toString('base64')}`
     const offered = (methods: readonly string[]): Bent => ({
       discovery: (metadata) => ({ ...metadata, token_endpoint_auth_methods_supported: methods })
@@ -202,7 +202,7 @@ describe('the client secret', () => {
 })
 
 describe('CHECKLIST 97: a host', () => {
-  it('is contacted once somebody confirmed it: the issuer’s first, then those that it names', async () => {
+  it('is contacted only after someone confirmed it: first the issuer’s, then those that it names', async () => {
     const asked: (readonly string[])[] = []
     const confirm: ProviderReach['confirm'] = (hosts) => {
       asked.push(hosts)
@@ -216,12 +216,12 @@ describe('CHECKLIST 97: a host', () => {
   it.each([
     ['cancelled', fail({ code: 'cancelled' })],
     ['throttled 7', fail({ code: 'throttled', retryAt: 7 })]
-  ] as const)('that is not confirmed is not asked: %s', async (code, answer) => {
+  ] as const)('that is not confirmed is not contacted: %s', async (code, answer) => {
     const reach: ProviderReach = { isConfirmed: () => true, confirm: () => Promise.resolve(answer) }
     provider.bent = { down: 500 }
     expect(said(await discover({ reach }))).toBe(code)
   })
-  it('that is confirmed no more is not asked either, whatever the library asks for', async () => {
+  it('that is no longer confirmed is not contacted either, whatever the library requests', async () => {
     expect(said(await discover({ reach: { ...everywhere, isConfirmed: () => false } }))).toBe('sso-unavailable')
     expect(said(await discover({ issuer: 'https://[::1' }))).toBe('sso-misconfigured insecure-endpoint')
   })

@@ -23,7 +23,7 @@ describe('signing in by single sign-on', () => {
     ['asked eleven minutes ago', () => seconds() - 660, 'step-up-required'],
     ['does not say when', () => undefined, 'step-up-required'],
     ['names a time to come', () => seconds() + 3600, 'step-up-required']
-  ])('CHECKLIST 78: is a step-up or is none: the provider %s', async (_, authTime, outcome) => {
+  ])('CHECKLIST 78: counts as a step-up or not: the provider %s', async (_, authTime, outcome) => {
     const { provider, test } = await openWithAdmin()
     provider.bent = {
       claims({ auth_time: _time, ...claims }) {
@@ -39,7 +39,7 @@ describe('signing in by single sign-on', () => {
     unwrap(test.panel.policy.set('default', { policy }))
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe(outcome)
   })
-  it('CHECKLIST 79: a break-glass admin is asked for password and code, not at the provider', async () => {
+  it('CHECKLIST 79: asks a break-glass admin for password and code, not the provider', async () => {
     const { test } = await openWithAdmin()
     const policy = { ...test.panel.context.policy(), isReauthenticationStrict: true }
     unwrap(test.panel.policy.set('default', { policy }))

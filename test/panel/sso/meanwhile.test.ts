@@ -39,7 +39,7 @@ const beBreakGlass: Act = (test) => {
   test.panel.context.store.sso.setBreakGlass([adminId(test), grace?.id ?? ''])
 }
 
-it('whatever ends meanwhile ends it', async () => {
+it('anything that revokes the session meanwhile ends the sign-in', async () => {
   const provider = await startBentProvider()
   const { issuer } = provider
   const test = await openSsoPanel()

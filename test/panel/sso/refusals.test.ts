@@ -182,14 +182,14 @@ const refusals: readonly [string, Bent, object][] = [
 ]
 
 describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
-  it('lets in whom the provider shows, where all is right', async () => {
+  it('accepts a user of the provider if everything is right', async () => {
     const { provider, test, member } = await open()
     expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
     expect(provider.asked.at(-1)?.get('code_verifier')).toMatch(/^[\w-]{43}$/)
     expect(provider.asked.at(-1)?.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/)
   })
 
-  it('takes a text for verified where the settings say so, which the log says, and no other text', async () => {
+  it('accepts a text as verified if the settings say so, which is logged, and no other text', async () => {
     const { provider, test, member } = await open({ takesVerifiedAsText: true })
     const said = readAudit(test).filter(({ kind }) => kind === 'sso.saved' || kind === 'sso.enabled')
     expect(said.map(({ data }) => data['takesVerifiedAsText'])).toEqual([true, true])
@@ -199,7 +199,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
     expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
   })
 
-  it('refuses everything else, says which, and is none the worse for it', async () => {
+  it('refuses everything else, says why, and keeps working', async () => {
     const { provider, test } = await open()
     for (const [name, bent, error] of refusals) {
       provider.bent = bent
@@ -218,7 +218,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
     expect(unwrap(await signInAs(test, 'grace', 'g')).step).toBe('signed-in')
   })
 
-  it('refuses while this computer’s clock is off, and says by how much; a little off is tolerated', async () => {
+  it('refuses sign-ins while this computer’s clock is wrong, and says by how much; small differences are tolerated', async () => {
     const { test } = await open()
     test.clock.now = Date.now() + 20 * 60_000
     const ahead = await signInAs(test, 'grace', 'g')
@@ -232,7 +232,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
     expect(unwrap(await signInAs(test, 'grace', 'g')).step).toBe('signed-in')
   })
 
-  it('a provider that is down: a clear answer, an audit row, and break-glass goes on', async () => {
+  it('reports a provider that is down, logs it, and break-glass admins can still log in', async () => {
     const { provider, test } = await open()
     await provider.close()
     expect(await signInAs(test, 'grace', 'g')).toEqual({ ok: false, error: { code: 'sso-unavailable' } })
@@ -240,7 +240,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
     expect(stepOf(test, 'g')).toBe('signed-out')
   })
 
-  it('a test that fails is kept with its reason and enables nothing', async () => {
+  it('keeps a failed test with its reason, and enables nothing', async () => {
     const provider = await startBentProvider()
     const test = await openSsoPanel()
     catchUp(test)
@@ -261,14 +261,14 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
 })
 
 describe('assurance', () => {
-  it('asks `amr` and `acr` of the token where policy does', async () => {
+  it('requires `amr` and `acr` in the token if the policy does', async () => {
     const { provider, test } = await openWith({ requiredAmr: ['mfa'] }, { amr: ['pwd', 'mfa'] })
     provider.bent = {}
     expect(await signInAs(test, 'grace', 'g')).toMatchObject({ error: { code: 'sso-assurance-missing', claim: 'amr' } })
     provider.bent = { claims: (claims) => ({ ...claims, amr: ['pwd', 'mfa'] }) }
     expect(unwrap(await signInAs(test, 'grace', 'g')).step).toBe('signed-in')
   })
-  it('names the wanted `acr` in the request', async () => {
+  it('names the required `acr` in the request', async () => {
     const { provider, test } = await openWith({ requiredAcr: ['gold', 'silver'] }, { acr: 'gold' })
     expect(new URL(test.desk.opened.at(-1) ?? '').searchParams.get('acr_values')).toBe('gold silver')
     provider.bent = {}
@@ -287,8 +287,8 @@ describe('assurance', () => {
   }
 })
 
-describe('stepping up', () => {
-  it('is refused where the provider did not ask again, or does not say so', async () => {
+describe('stepping up with single sign-on', () => {
+  it('is refused if the provider did not ask again, or does not say so', async () => {
     const { provider, test } = await open()
     unwrap(await signInAs(test, 'grace', 'g'))
     provider.bent = { claims: (claims) => ({ ...claims, auth_time: now() - 300 }) }

@@ -15,7 +15,7 @@ describe('an issuer', () => {
     ['http://127.0.0.1:9480', 'http://127.0.0.1:9480'],
     ['http://localhost:8080/realms/one', 'http://localhost:8080/realms/one'],
     ['http://[::1]:9480', 'http://[::1]:9480']
-  ])('%s is read', (text, issuer) => {
+  ])('%s is accepted', (text, issuer) => {
     expect(readIssuer(text)).toEqual({ ok: true, value: issuer })
   })
   it.each([
@@ -29,14 +29,14 @@ describe('an issuer', () => {
     ['https://user:word@id.example', 'more-than-an-issuer'],
     ['https://id.example/?a=b', 'more-than-an-issuer'],
     ['https://id.example/#a', 'more-than-an-issuer']
-  ])('%s is none: %s', (text, reason) => {
+  ])('%s is not accepted: %s', (text, reason) => {
     expect(readIssuer(text)).toEqual({ ok: false, error: { code: 'bad-issuer', reason } })
   })
-  it('is one with and without the slash of an empty path, and no other', () => {
+  it('is the same with and without the slash of an empty path, and with no other difference', () => {
     expect(canonicalIssuer('https://id.example')).toBe(canonicalIssuer('https://id.example/'))
     expect(canonicalIssuer('https://id.example/a')).not.toBe(canonicalIssuer('https://id.example/a/'))
   })
-  it('on this machine alone may name endpoints without https, on this machine alone', () => {
+  it('may name endpoints without https only if both are on this machine', () => {
     expect(isAllowedEndpoint('http://127.0.0.1:1/token', 'http://127.0.0.1:1')).toBe(true)
     expect(isAllowedEndpoint('http://other.example/token', 'http://127.0.0.1:1')).toBe(false)
     expect(isAllowedEndpoint('http://127.0.0.1:1/token', 'https://id.example')).toBe(false)
@@ -44,9 +44,9 @@ describe('an issuer', () => {
   })
 })
 
-describe('a person', () => {
+describe('an identity', () => {
   const token = { iss: 'https://id.example', sub: 's', email: 'a@example.com', email_verified: true }
-  it('is read from the token, with what the user information adds', () => {
+  it('is read from the token, and completed from the user information', () => {
     const identity = readIdentity({ ...token, auth_time: 7 }, { name: 'Ada', groups: ['one', 2, 'two'] }, config)
     expect(identity).toEqual({
       issuer: 'https://id.example/',
@@ -60,14 +60,14 @@ describe('a person', () => {
       authenticatedAt: 7000
     })
   })
-  it('is strong only by the signed token', () => {
+  it('has an assurance only from the signed token', () => {
     expect(readIdentity(token, { amr: ['mfa'], acr: 'gold', auth_time: 1 }, config)).toMatchObject({
       amr: [],
       acr: null,
       authenticatedAt: null
     })
   })
-  it('of Entra ID has a verified address where the domain’s owner verified it', () => {
+  it('from Entra ID has a verified address if the domain’s owner verified it', () => {
     const { email_verified: _none, ...rest } = token
     const entra = { ...rest, iss: 'https://login.microsoftonline.com/tenant/v2.0' }
     expect(readIdentity(entra, {}, config).isEmailVerified).toBe(false)
@@ -79,9 +79,9 @@ describe('a person', () => {
   })
 })
 
-describe('Electron 15: a link', () => {
+describe('Electron 15: an external link', () => {
   const endpoint = 'https://id.example/authorize?tenant=one'
-  it('may lead to the endpoint, with another query', () => {
+  it('may lead to the endpoint with another query', () => {
     expect(isAllowedLink('https://id.example/authorize?tenant=one&state=x', endpoint)).toBe(true)
     expect(isAllowedLink('http://127.0.0.1:9480/auth?state=x', 'http://127.0.0.1:9480/auth')).toBe(true)
   })

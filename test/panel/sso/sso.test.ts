@@ -31,7 +31,7 @@ import {
 } from './harness'
 
 describe('with single sign-on', () => {
-  it('S2: two-factor authentication steps back and comes back, with the old secret; break-glass throughout', async () => {
+  it('S2: two-factor authentication is paused and resumes with the old secret; break-glass admins always use it', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -69,7 +69,7 @@ describe('with single sign-on', () => {
     expect(unwrap(settings.get('g')).isFactorSleeping).toBe(false)
   })
 
-  it('is enabled only as it was tested, and only with a break-glass admin who is able to log in', async () => {
+  it('can be enabled only as tested, and only with a break-glass admin who is able to log in', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -109,7 +109,7 @@ describe('with single sign-on', () => {
     expect(auditKindsOf(test).filter((kind) => kind.startsWith('sso.'))).toContain('sso.enabled')
   })
 
-  it('ends the password sessions and half-done logins of others when it is enabled', async () => {
+  it('ends the password sessions and incomplete logins of others when it is enabled', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -123,7 +123,7 @@ describe('with single sign-on', () => {
     expect(stepOf(test, 'default')).toBe('signed-in')
   })
 
-  it('CHECKLIST 31: one answer for every password but a break-glass admin’s', async () => {
+  it('CHECKLIST 31: every password gets the same answer, except a break-glass admin’s', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -148,7 +148,7 @@ describe('with single sign-on', () => {
     expect(codeOf(await logIn(test, 'y', memberPassword, member.email))).toBe('throttled')
   })
 
-  it('takes no password of a user who signed in by it for anything', async () => {
+  it('accepts no password from a user who signed in with it', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -198,8 +198,8 @@ describe('with single sign-on', () => {
   })
 })
 
-describe('who comes in', () => {
-  it('CHECKLIST 57: identity is issuer and subject; the address links once and is not looked at again', async () => {
+describe('a sign-in', () => {
+  it('CHECKLIST 57: identifies by issuer and subject; the address links once and is not used again', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -222,7 +222,7 @@ describe('who comes in', () => {
     }
   })
 
-  it('never an admin by address; a member whose address is not verified is linked by the identity that waits', async () => {
+  it('links no admin by address, and a member with an unverified address only when an admin links the waiting identity', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const admin = await addMember(test, 'grace@example.com', 'admin')
@@ -246,7 +246,7 @@ describe('who comes in', () => {
     expect(unwrap(users.get('default', { userId: admin.userId })).sso).toBeNull()
   })
 
-  it('nobody unknown, unverified or disabled; each with an audit row and no session', async () => {
+  it('refuses unknown, unverified and disabled users, each with an audit row and no session', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -266,7 +266,7 @@ describe('who comes in', () => {
     ).toEqual(['nina', 'ursula'])
   })
 
-  it('a newcomer where policy creates users: no password, and an activation code once it is off', async () => {
+  it('creates a user if the policy says so: without a password, and with an activation code once SSO is off', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await enableSso(test, issuer, { mayCreateUsers: true })
@@ -286,7 +286,7 @@ describe('who comes in', () => {
     expect(stepOf(test, 'n')).toBe('signed-in')
   })
 
-  it('somebody created by it is no admin who could log in without it', async () => {
+  it('creates no admin who could log in without SSO', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const roles = { groupClaim: 'groups', groupRoles: [{ group: 'staff', role: 'admin' as const }] }
@@ -296,7 +296,7 @@ describe('who comes in', () => {
     expect(codeOf(test.panel.users.disable('default', { userId: adminId(test) }))).toBe('last-admin')
   })
 
-  it('with the role that the provider’s groups give, at every sign-in; break-glass admins keep theirs', async () => {
+  it('applies the role of the provider’s groups each time; break-glass admins keep theirs', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -311,7 +311,7 @@ describe('who comes in', () => {
     expect(unwrap(test.panel.users.get('default', { userId: adminId(test) })).role).toBe('admin')
   })
 
-  it('a reset that asks an enrolment code still asks it after a sign-in and a disabling', async () => {
+  it('does not waive the enrolment code of a reset after SSO is disabled', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     const member = await addMember(test)
@@ -327,8 +327,8 @@ describe('who comes in', () => {
   })
 })
 
-describe('in the browser', () => {
-  it('CHECKLIST 59: the system’s browser, PKCE S256, state, nonce, and a redirect to 127.0.0.1', async () => {
+describe('in the web browser', () => {
+  it('CHECKLIST 59: uses the system’s browser, PKCE S256, state, nonce, and a redirect to 127.0.0.1', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -354,7 +354,7 @@ describe('in the browser', () => {
     await expect(fetch(page?.url ?? '')).rejects.toThrow()
   })
 
-  it('a forged answer of another local process is refused and does not end the sign-in', async () => {
+  it('refuses a forged response from another local process and continues the sign-in', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -393,7 +393,7 @@ describe('in the browser', () => {
     expect(auditKindsOf(test).filter((kind) => kind === 'sso.callback-refused')).toHaveLength(1)
   })
 
-  it('a name that resolves to this machine is not the redirect’s origin', async () => {
+  it('does not accept a name that resolves to this machine as the redirect’s origin', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await enableSso(test, issuer)
@@ -417,7 +417,7 @@ describe('in the browser', () => {
     expect(status).toBe(421)
   })
 
-  it('two sign-ins at once know nothing of each other', async () => {
+  it('keeps two sign-ins at once apart', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -440,7 +440,7 @@ describe('in the browser', () => {
     expect(stepOf(test, 'n')).toBe('signed-in')
   })
 
-  it('the answer of one sign-in is of no use to another', async () => {
+  it('does not accept the response of one sign-in for another', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel({ ssoWaitMs: 2_500 })
     await addMember(test)
@@ -464,7 +464,7 @@ describe('in the browser', () => {
     expect(refusalsOf(test)).toEqual(['sso-timed-out'])
   })
 
-  it('a second sign-in in the same window takes the first one’s place; cancelling and locking end it', async () => {
+  it('replaces a first sign-in in the same window by a second; cancelling and locking end it', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -484,7 +484,7 @@ describe('in the browser', () => {
     expect(codeOf(await third)).toBe('cancelled')
   })
 
-  it('CHECKLIST 81: can be cancelled from the first moment on', async () => {
+  it('CHECKLIST 81: can be cancelled from the first moment', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -495,7 +495,7 @@ describe('in the browser', () => {
     expect(stepOf(test, 'g')).toBe('signed-out')
   })
 
-  it('disabled while the browser is away: nobody comes in', async () => {
+  it('logs no one in if SSO is disabled while the browser is open', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -509,7 +509,7 @@ describe('in the browser', () => {
     expect(stepOf(test, 'g')).toBe('signed-out')
   })
 
-  it('a browser that does not open, a fixed port that is taken', async () => {
+  it('reports a browser that does not open, and a fixed port that is taken', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await enableSso(test, issuer)
@@ -531,8 +531,8 @@ describe('in the browser', () => {
   })
 })
 
-describe('stepping up and out', () => {
-  it('stepping up, the provider asks the person again; nobody else will do', async () => {
+describe('stepping up and logging out', () => {
+  it('makes the provider ask the same person again, and accepts no one else', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -554,7 +554,7 @@ describe('stepping up and out', () => {
     expect(codeOf(await test.panel.sso.stepUp('g'))).toBe('sso-other-user')
   })
 
-  it('logging out ends the session here and opens the provider’s end-session page', async () => {
+  it('ends the session here and opens the provider’s end-session page', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await addMember(test)
@@ -576,7 +576,7 @@ describe('stepping up and out', () => {
 })
 
 describe('the client secret', () => {
-  it('is sealed, never told, and goes to no other issuer', async () => {
+  it('is sealed, never shown, and sent to no other issuer', async () => {
     const clientSecret = 'correct horse battery staple 4711'
     const { issuer } = await startProvider({ clientSecret })
     const test = await openSsoPanel()

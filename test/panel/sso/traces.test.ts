@@ -9,7 +9,7 @@ import { catchUp, inputFor, openSsoPanel, signInAs, startProvider } from './harn
 
 const waitingOf = (name: string) => ({ name, email: `${(name.split(' ')[0] ?? '').toLowerCase()}@example.com` })
 
-it('is what traces.txt says', async () => {
+it('matches traces.txt', async () => {
   const { issuer } = await startProvider()
   const test = await openSsoPanel()
   const { sso, users, session, settings } = test.panel

@@ -32,8 +32,8 @@ afterEach(() => {
   }
 })
 
-describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
-  it('is refused although the environment says that every certificate will do', async () => {
+describe('CHECKLIST 93: an untrusted certificate', () => {
+  it('is refused even if the environment says to accept every certificate', async () => {
     const asked: string[] = []
     const issuer = await listen((request, response) => {
       asked.push(request.url ?? '')
@@ -51,7 +51,7 @@ describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
     )
     expect(asked).toEqual(['/'])
   })
-  it('is refused although a variable that was there at the start adds an authority', async () => {
+  it('is refused even if an environment variable at the start adds an authority', async () => {
     const address = await listen((_request, response) => response.end('here'), true)
     const transport = join(import.meta.dirname, '../../../src/main/panel/services/sso/transport.ts')
     const script = `
@@ -67,8 +67,8 @@ describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
   })
 })
 
-describe('an answer', () => {
-  it('comes with status, headers and body, and a redirect is not followed', async () => {
+describe('an HTTP response', () => {
+  it('has status, headers and body, and a redirect is not followed', async () => {
     const seen: string[] = []
     const address = await listen((request, response) => {
       const body: Buffer[] = []
@@ -86,7 +86,7 @@ describe('an answer', () => {
     expect([answer.status, answer.headers.get('location'), await answer.text()]).toEqual([302, '/elsewhere', 'moved'])
     expect(seen).toEqual(['POST one a=b+c'])
   })
-  it('without end is given up', async () => {
+  it('without an end is cut off', async () => {
     const address = await listen((_request, response) => {
       const more = () => {
         while (response.write(Buffer.alloc(65_536)));
@@ -96,7 +96,7 @@ describe('an answer', () => {
     }, false)
     await expect(fetchFromProvider(address)).rejects.toMatchObject({ cause: { message: 'the answer is too long' } })
   })
-  it('that does not come is given up when its time is over, and nobody there is said at once', async () => {
+  it('that does not arrive in time is given up, and an unreachable host is reported at once', async () => {
     const address = await listen(() => undefined, false)
     await expect(fetchFromProvider(address, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({
       name: 'TimeoutError'

@@ -47,8 +47,8 @@ function createPair(...names: string[]): { target: Db; present: Db } {
   return { target, present }
 }
 
-describe('the audit log', () => {
-  it('CHECKLIST 68: goes on with every row that came since, as it was', () => {
+describe('the audit log of a restored store', () => {
+  it('CHECKLIST 68: continues with every later row, unchanged', () => {
     const { target, present } = createPair('a', 'b')
     write(present, 'c', 'd')
     expect(carryAudit(target, present)).toEqual({ lost: 0 })
@@ -56,14 +56,14 @@ describe('the audit log', () => {
     expect(countLogins(target)).toBe(4)
   })
 
-  it('of a present store that is older stays whole', () => {
+  it('is the copy’s if the present store is older', () => {
     const { target, present } = createPair('a')
     write(target, 'b')
     expect(carryAudit(target, present)).toEqual({ lost: 0 })
     expect(entriesOf(target)).toEqual(['a', 'b'])
   })
 
-  it('CHECKLIST 68: that parted keeps both: the present one as it is known outside, the other behind it with its numbers', () => {
+  it('CHECKLIST 68: keeps both branches if they diverged: the present one as it is known outside, then the other with its numbers', () => {
     const { target, present } = createPair('a', 'b')
     write(target, 'c', 'd', 'e')
     write(present, 'x', 'y')
@@ -79,7 +79,7 @@ describe('the audit log', () => {
     expect(isWhole(target)).toBe(true)
   })
 
-  it('CHECKLIST 68: that has gaps keeps what can be read, with its numbers, and says how much is lost', () => {
+  it('CHECKLIST 68: with gaps keeps what can be read, with its numbers, and says how much is lost', () => {
     const { target, present } = createPair('a', 'b')
     write(present, 'c', 'd', 'e', 'f', 'g')
     lose(present, "json_extract(entry, '$.profile') in ('d', 'f')")
@@ -88,7 +88,7 @@ describe('the audit log', () => {
     expect(isWhole(target)).toBe(true)
   })
 
-  it('is not taken for parted because rows that both had cannot be read', () => {
+  it('does not count as diverged because common rows cannot be read', () => {
     const { target, present } = createPair('a', 'b', 'c')
     write(present, 'd')
     lose(present, 'seq between 2 and 3')
@@ -97,14 +97,14 @@ describe('the audit log', () => {
     expect(isWhole(target)).toBe(true)
   })
 
-  it('of which nothing can be read stays what the copy has', () => {
+  it('is the copy’s if nothing else can be read', () => {
     const { target, present } = createPair('a')
     present.exec('drop table audit')
     expect(carryAudit(target, present)).toEqual({ lost: 0 })
     expect(entriesOf(target)).toEqual(['a'])
   })
 
-  it('that is carried over twice has no row twice, and keeps the first number that a row had', () => {
+  it('has no row twice after a second restore, and keeps the first number of each row', () => {
     const { target, present } = createPair('a')
     write(target, 'b')
     write(present, 'x')

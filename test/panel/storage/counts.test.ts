@@ -58,7 +58,7 @@ const shown = async (test: TestPanel, days: number) =>
   unwrap(await test.panel.handlers.overview.get({ days })).daily.map(({ day: _day, ...counts }) => counts)
 
 it.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Australia/Lord_Howe'])(
-  'counts by the days of %s',
+  'counts by day in the time zone %s',
   async (name) => {
     process.env['TZ'] = name
     const test = await openTestPanel()
@@ -71,7 +71,7 @@ it.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Austra
   }
 )
 
-it('counts what is shown, whatever else is written', async () => {
+it('counts only the events shown, whatever else is written', async () => {
   const test = await openTestPanel()
   const { store } = test.panel.context
   for (const kind of auditKinds) {
@@ -93,7 +93,7 @@ it('counts what is shown, whatever else is written', async () => {
   }
 })
 
-it('makes good for a store that is older, a piece at a time and each event once', async () => {
+it('catches up for an older store, in batches and each event once', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   writeEvents(test, 300)
@@ -115,7 +115,7 @@ it('makes good for a store that is older, a piece at a time and each event once'
   expect(test.panel.context.store.auditCounts.isComplete()).toBe(true)
 })
 
-it('counts users through every change of theirs', async () => {
+it('counts users after every change', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
   const member = await addMember(test)

@@ -11,7 +11,7 @@ import { createFolder } from '../harness'
 
 const before = 7
 
-it('tells of each older link who made it', () => {
+it('records for each older link who created it', () => {
   const key = createSecret(Buffer.alloc(32, 7))
   const db = openStoreFile(join(createFolder(), 'panel.db'), key)
   migrate({ ...panelKind, migrations: panelKind.migrations.slice(0, before) }, db, key)

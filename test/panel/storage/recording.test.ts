@@ -65,7 +65,7 @@ describe('the rights journal follows the store', () => {
     expectAgreement(test)
   })
 
-  it('a reset and a new setup make another factor, a renewal another set', async () => {
+  it('distinguishes a factor after a reset and a new setup, and a new set of backup codes', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -80,7 +80,7 @@ describe('the rights journal follows the store', () => {
     expect(takesAway(before, after)).toBe(true)
   })
 
-  it('says of each commit whether it takes something away', async () => {
+  it('reports for each commit whether it removes a right', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -108,7 +108,7 @@ describe('the rights journal follows the store', () => {
     expect(heard()).toBe(true)
   })
 
-  it('records nothing of a change that is not made', async () => {
+  it('records nothing of a change that is rolled back', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
@@ -124,7 +124,7 @@ describe('the rights journal follows the store', () => {
     expectAgreement(test)
   })
 
-  it('records again what it had recorded of a change that then failed', () => {
+  it('records again a change that failed after it was recorded', () => {
     const folder = createFolder()
     const key = createSecret(randomBytes(32))
     const db = openDatabase(folder, key)
@@ -161,7 +161,7 @@ describe('the rights journal follows the store', () => {
     db.close()
   })
 
-  it('opens under the store’s key only', async () => {
+  it('opens only with the store’s key', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const key = await test.keys.get('key')
@@ -171,7 +171,7 @@ describe('the rights journal follows the store', () => {
   })
 })
 
-it('CHECKLIST 88: an opening looks for who is not recorded yet in an index, not through all users', () => {
+it('CHECKLIST 88: finds unrecorded users with an index when it opens, without reading all users', () => {
   const db = openDatabase(createFolder(), createSecret(randomBytes(32)))
   const plan = db
     .prepare<[], { detail: string }>('explain query plan select id from users where journal_rights is null limit 200')

@@ -41,7 +41,7 @@ function fill(changes = 3) {
 }
 
 describe('the rights journal', () => {
-  it('reads back what was appended, in order, with its numbers', () => {
+  it('reads back the records appended, in order, with their numbers', () => {
     const { read, heads } = fill()
     const frames = read()
     expect(frames.map(({ first, after, audit }) => [first, after, audit])).toEqual([
@@ -55,12 +55,12 @@ describe('the rights journal', () => {
       ['ada', member]
     ])
   })
-  it('holds no name and no right in the clear, and is its owner’s only', () => {
+  it('contains no name and no right in plain text, and is readable only by its owner', () => {
     const { path } = fill()
     expect(readFileSync(path).includes('ada')).toBe(false)
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
   })
-  it('reads nothing behind a byte that changed, wherever it is', () => {
+  it('reads nothing after a changed byte, wherever it is', () => {
     const { path, read, heads } = fill()
     const bytes = readFileSync(path)
     for (let at = 0; at < bytes.length; at += 7) {
@@ -71,7 +71,7 @@ describe('the rights journal', () => {
       expect(read().length, `byte ${at}`).toBe(before)
     }
   })
-  it('a frame that was copied, moved or left out opens nowhere else', () => {
+  it('opens no frame that was copied, moved or left out', () => {
     const { path, read, heads } = fill()
     const bytes = readFileSync(path)
     const [first, second, third] = heads
@@ -85,11 +85,11 @@ describe('the rights journal', () => {
     writeFileSync(path, Buffer.concat([second, first, third]))
     expect(read().length).toBe(0)
   })
-  it('opens under no other key', () => {
+  it('opens with no other key', () => {
     const { path } = fill()
     expect([...readJournal(path, createSecret(randomBytes(32)))]).toEqual([])
   })
-  it('follows a change that was appended and then not committed, and cuts off a torn one', () => {
+  it('continues after a change that was appended but not committed, and cuts off an incomplete one', () => {
     const { path, key, heads, read } = fill()
     const [, , second] = heads
     if (second === undefined) throw new Error('two heads')
@@ -100,7 +100,7 @@ describe('the rights journal', () => {
     journal.close()
     expect(read().map(({ after }) => after)).toEqual([0, 2, 4, 4])
   })
-  it('appends nothing to a file that is shorter than the store says', () => {
+  it('appends nothing to a file shorter than the store says', () => {
     const { path, key, heads } = fill()
     const last = heads.at(-1) ?? emptyHead
     truncateSync(path, last.bytes - 1)
@@ -108,12 +108,12 @@ describe('the rights journal', () => {
     expect(() => journal.append({ after: last.count, audit: 4, records: [['ada', rights]] })).toThrow('shorter')
     journal.close()
   })
-  it('asks for no more memory than a frame may have, whatever length the file says', () => {
+  it('allocates no more memory than a frame may have, whatever length the file states', () => {
     const { path, read } = fill()
     appendFileSync(path, Buffer.from([0xff, 0xff, 0xff, 0xff, 1]))
     expect(read().length).toBe(3)
   })
-  it('takes 100,000 users in one append, in frames that are read one at a time', () => {
+  it('appends 100,000 users at once, in frames that are read one at a time', () => {
     const path = join(createFolder(), 'rights.journal')
     const key = createSecret(randomBytes(32))
     const journal = openJournal(path, key, emptyHead)
@@ -129,7 +129,7 @@ describe('the rights journal', () => {
     }
     expect([count, largest]).toEqual([100_000, 500])
   })
-  it.skipIf(process.platform === 'win32')('CHECKLIST 67: follows no link, and takes no folder for a file', () => {
+  it.skipIf(process.platform === 'win32')('CHECKLIST 67: follows no link, and refuses a folder', () => {
     const folder = createFolder()
     const key = createSecret(randomBytes(32))
     writeFileSync(join(folder, 'elsewhere'), '')

@@ -19,7 +19,7 @@ import { createEnrolled, createFolder, email, openFile, openTestPanel, password,
 const open = (dataDir: string, key: Secret) => openStoreFile(pathOf(dataDir), key)
 
 describe('keys', () => {
-  it('tells whether data exists and whether a key opens it', async () => {
+  it('show whether data exists and whether a key opens it', async () => {
     const folder = createFolder()
     expect(hasPanelData(folder)).toBe(false)
     const key = createSecret(randomBytes(32))
@@ -34,7 +34,7 @@ describe('keys', () => {
     expect(hasPanelData(empty)).toBe(false)
     await Promise.resolve()
   })
-  it('CHECKLIST 61: opens with no other key, and changes nothing when asked to', async () => {
+  it('CHECKLIST 61: open nothing if they are wrong, and change nothing', async () => {
     const folder = createFolder()
     openStore(folder, createSecret(randomBytes(32))).close()
     const before = readFileSync(join(folder, 'panel.db'))
@@ -42,7 +42,7 @@ describe('keys', () => {
     expect(readFileSync(join(folder, 'panel.db')).equals(before)).toBe(true)
     await Promise.resolve()
   })
-  it('CHECKLIST 61: a lost key or pepper, or a keychain that does not answer, refuses access', async () => {
+  it('CHECKLIST 61: refuse access if a key or pepper is lost, or a keychain isn’t responding', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     test.panel.close()
@@ -57,7 +57,7 @@ describe('keys', () => {
     test.panel = drive(await openPanel(ports))
     expect(test.panel.context.store.account.find()?.name).toBe('Northwind')
   })
-  it('refuses a store of a newer version', () => {
+  it('do not open a store of a newer version', () => {
     const folder = createFolder()
     const key = createSecret(randomBytes(32))
     openStore(folder, key).close()
@@ -70,7 +70,7 @@ describe('keys', () => {
 })
 
 describe('secrets', () => {
-  it('CHECKLIST 24, 38: no key, code, password or backup code is found in the files', async () => {
+  it('CHECKLIST 24, 38: are not in the files, be they keys, codes, passwords or backup codes', async () => {
     const test = await openTestPanel()
     const { secret, backupCodes } = await createEnrolled(test)
     const needles = [
@@ -89,7 +89,7 @@ describe('secrets', () => {
       expect(needles.filter((needle) => content.includes(needle))).toEqual([])
     }
   })
-  it('a sealed secret moved to another user does not open', async () => {
+  it('cannot be opened if moved to another user', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const { store } = test.panel.context
@@ -119,7 +119,7 @@ describe('the audit table', () => {
     db.close()
     expect(verifyChain(store.audit.iterate())).toEqual({ kind: 'broken', row: 2, reason: 'hash' })
   })
-  it('is written in the transaction of the change, or neither is', async () => {
+  it('is written in the transaction of the change, or not at all', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const { context } = test.panel
@@ -136,8 +136,8 @@ describe('the audit table', () => {
   })
 })
 
-describe('a store that refuses to be written', () => {
-  it('CHECKLIST 61: answers store-unavailable and lets nobody in', async () => {
+describe('a store that cannot be written', () => {
+  it('CHECKLIST 61: answers store-unavailable and logs no one in', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     const db = await openFile(test)
