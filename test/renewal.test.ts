@@ -83,11 +83,11 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-describe('CHECKLIST 96: the whole store', () => {
+describe('CHECKLIST 96: a renewal of the whole store', () => {
   it.each([
     ['a changed passphrase', 'lock.changePassphrase', { passphrase, newPassphrase: another }, another],
     ['a removed recovery key', 'lock.removeRecoveryKey', { passphrase }, passphrase]
-  ])('%s leaves yesterday nothing of today', async (_what, call, input, now) => {
+  ])('gives an earlier copy of the folder no access after %s', async (_what, call, input, now) => {
     const yesterday = mkdtempSync(join(tmpdir(), 'yesterday-'))
     cpSync(dataDir, yesterday, { recursive: true })
     expect(await app.ask(call, input)).toEqual({ isRenewed: true, endsRecoveryKey: false })
@@ -115,14 +115,14 @@ describe('CHECKLIST 96: the whole store', () => {
     rmSync(yesterday, { recursive: true })
   })
 
-  it('keeps the recovery key, whose owner was not there', async () => {
+  it('keeps the recovery key without its owner', async () => {
     await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
     expect(await restart({ passphrase })).toBe('wrong-passphrase')
     expect(await app.ask('protection.unlock', { recoveryKey })).toMatchObject({ stage: 'ready' })
     await isWorking()
   })
 
-  it('brings the copies of both stores along', async () => {
+  it('renews the copies of both stores, too', async () => {
     const copies = () =>
       ['panel', 'authenticator'].map((appId) => {
         const folder = join(dataDir, appId, 'snapshots')
@@ -144,7 +144,7 @@ describe('CHECKLIST 96: the whole store', () => {
     await expect.poll(() => isUnder('authenticator', vaultCopy, 'vault.db'), { timeout: 5000 }).toBe(true)
   })
 
-  it('stays as it was where an app is in use elsewhere', async () => {
+  it('changes nothing if an app is in use elsewhere', async () => {
     writeFileSync(join(dataDir, 'panel', 'panel.db.next'), 'left by something')
     const before = readFileSync(join(dataDir, 'protection.json'))
     renameSync(join(dataDir, 'panel', 'rights.journal'), join(dataDir, 'panel', 'journal.elsewhere'))
@@ -204,7 +204,7 @@ describe('CHECKLIST 96: the whole store', () => {
     folder === '.' ? ['renewal.lock'] : [`${folder}/${anchorLockName}`, `${folder}/${useLockName}`]
   )
 
-  it('is whole on the disk and locked when the rename decides; killed just before or behind it, one passphrase opens all', async () => {
+  it('is complete on disk and locked before the decisive rename; after a kill around it, one passphrase opens everything', async () => {
     const killed = await killAtTheRename()
     for (const [folder, right, wrong] of [
       [killed.before, passphrase, another],
@@ -221,7 +221,7 @@ describe('CHECKLIST 96: the whole store', () => {
     }
   })
 
-  it('takes no other file than those it made', async () => {
+  it('touches no file that it did not create', async () => {
     const { after } = await killAtTheRename()
     const planted = ['panel/panel.db', 'authenticator/vault.db', 'panel/keys.sealed']
     const old = planted.map((name) => readFileSync(join(after, name)))
@@ -233,7 +233,7 @@ describe('CHECKLIST 96: the whole store', () => {
     }
   })
 
-  it('CHECKLIST 81: takes no change from whoever proved themselves under the master key of before', async () => {
+  it('CHECKLIST 81: accepts no change from anyone who authenticated under the previous master key', async () => {
     const store = (path: string) => ({ path: join(dataDir, path), hasData: () => false, isOpenedBy: () => true })
     const protection = await openProtection({
       dataDir,
@@ -253,7 +253,7 @@ describe('CHECKLIST 96: the whole store', () => {
     expect(readFileSync(join(dataDir, 'protection.json')).equals(ways)).toBe(true)
   })
 
-  it('of an earlier version gets its pairs of keys at the next use', async () => {
+  it('of an earlier version creates its key pairs at the next use', async () => {
     await app.composition.close()
     const found = await openPassphraseSlot(waysIn(dataDir).master, passphrase, 'store')
     if (found === null) throw new Error('the passphrase opens nothing')

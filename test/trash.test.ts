@@ -77,7 +77,7 @@ async function openWithTrash() {
   return { ...app, clock, heard, count, leaveStaged }
 }
 
-it('goes while the app runs, with its logo, history, replacements and what imports left (CHECKLIST 103)', async () => {
+it('a removed account is purged while the app runs, with its logo, history, replacements and import leftovers (CHECKLIST 103)', async () => {
   const { clock, heard, count, leaveStaged } = await openWithTrash()
   await leaveStaged()
   expect(await count()).toEqual([5, 1, 3, 1])
@@ -93,7 +93,7 @@ it('goes while the app runs, with its logo, history, replacements and what impor
   expect(heard).toContain('entries')
 })
 
-it('goes when the app starts, and the vault is no other for it (CHECKLIST 103)', async () => {
+it('a removed account is purged when the app starts, without any other change to the vault (CHECKLIST 103)', async () => {
   const { clock, count, restart, take, close } = await openWithTrash()
   await close()
   clock.offset = 31 * day

@@ -62,7 +62,7 @@ afterAll(() => {
 })
 
 describe('createScanClient', () => {
-  it('answers each picture with its own texts', async () => {
+  it('returns for each image its own texts', async () => {
     const client = openClient()
     const [first, second] = [makeTransparent('dark', 1), makeTransparent('light', 2)]
     expect(client.isBusy()).toBe(false)
@@ -72,14 +72,14 @@ describe('createScanClient', () => {
     expect(client.isBusy()).toBe(false)
   })
 
-  it('refuses an absurd picture without starting a process', async () => {
+  it('refuses an absurdly large image without starting a process', async () => {
     const before = children.length
     const picture = { data: new Uint8ClampedArray(4), width: 70_000, height: 1 }
     await expect(openClient().decode(picture)).rejects.toMatchObject({ code: 'picture-too-large' })
     expect(children.length).toBe(before)
   })
 
-  it('cancels what is in work', async () => {
+  it('cancels running work', async () => {
     const client = openClient()
     await client.decode(makeTransparent('dark', 1))
     const controller = new AbortController()
@@ -88,7 +88,7 @@ describe('createScanClient', () => {
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
   })
 
-  it('asks once more in a new process when one dies', async () => {
+  it('tries again in a new process when one crashes', async () => {
     const client = openClient()
     const picture = makeTransparent('dark', 1)
     await client.decode(picture)
@@ -99,7 +99,7 @@ describe('createScanClient', () => {
     expect(lastChild()).not.toBe(dying)
   })
 
-  it('answers by an error when a second one dies, and starts another for the next picture', async () => {
+  it('fails when a second one crashes, and starts another for the next image', async () => {
     const client = openClient()
     const picture = makeTransparent('dark', 1)
     await client.decode(picture)
@@ -113,7 +113,7 @@ describe('createScanClient', () => {
     expect(await client.decode(picture)).toEqual(picture.texts)
   })
 
-  it('lets an idle process go', async () => {
+  it('ends an idle process', async () => {
     const client = openClient(30)
     const picture = makeTransparent('dark', 1)
     await client.decode(picture)

@@ -52,7 +52,7 @@ describe('decode: desktop captures', () => {
     expect(await decode(picture)).toEqual(picture.texts)
   })
 
-  it.each(['dark', 'light'] as const)('reads a transparent picture with %s modules', async (ink) => {
+  it.each(['dark', 'light'] as const)('reads a transparent image with %s modules', async (ink) => {
     const picture = makeTransparent(ink, 3)
     expect(await decode(picture)).toEqual(picture.texts)
   })
@@ -75,7 +75,7 @@ describe('decode: photographs', () => {
     expect((await decode(picture)).sort()).toEqual([...picture.texts].sort())
   })
 
-  it('invents nothing where a photograph is too bad to be sure of', async () => {
+  it('invents nothing if a photograph is too poor to be sure', async () => {
     for (let seed = 1; seed <= 3; seed++) {
       const picture = await makePhoto('hard', seed, 640)
       for (const text of await decode(picture)) expect(picture.texts).toContain(text)
@@ -83,7 +83,7 @@ describe('decode: photographs', () => {
   })
 })
 
-describe('decode: pictures without a code', () => {
+describe('decode: images without a code', () => {
   it.each(EMPTY_KINDS)('reads nothing: %s', async (kind) => {
     for (const effort of someOf(['harder', 'still', 'frame'] as const, 3))
       expect(await decode(makeEmpty(kind, 1, 640), { effort })).toEqual([])
@@ -101,11 +101,11 @@ describe('decode: texts', () => {
     'HELLO WORLD 123',
     'steam://JBSWY3DPEHPK3PXP',
     'a'
-  ])('keeps %s as it is', async (text) => {
+  ])('returns %s unchanged', async (text) => {
     expect(await decode(await drawText(text))).toEqual([text])
   })
 
-  it('answers the same text on two places once', async () => {
+  it('returns the same text in two places once', async () => {
     const one = await drawText('otpauth://totp/a?secret=JBSWY3DPEHPK3PXP')
     expect(await decode(sideBySide(one, one))).toEqual(one.texts)
   })
@@ -118,7 +118,7 @@ describe('decode: texts', () => {
     expect((await decode(both, { effort })).sort()).toEqual([...both.texts].sort())
   })
 
-  it('finds, looking harder, a code that the first success hides', async () => {
+  it('finds, with more effort, a code that the first success hides', async () => {
     const easy = await makeScreen('plain', 5)
     const hard = await makeScreen('no-quiet-zone', 6)
     const data = new Uint8ClampedArray(easy.data.length + hard.data.length)
@@ -147,7 +147,7 @@ describe('decode: bounds', () => {
     [1, 1, 4, 'read'],
     [3, 1, 12, 'read'],
     [1, 700, 2800, 'read']
-  ])('answers %s x %s with %s bytes: %s', async (width, height, bytes, expected) => {
+  ])('returns %s x %s with %s bytes: %s', async (width, height, bytes, expected) => {
     expect(await codeOf(width, height, bytes)).toBe(expected)
   })
 
@@ -169,7 +169,7 @@ const zbar = ((): boolean => {
 })()
 
 describe.skipIf(!zbar)('decode agrees with zbarimg', () => {
-  it('on easy pictures', async () => {
+  it('on easy images', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'scan-'))
     try {
       for (const picture of [await throughJpeg(await makeScreen('plain', 7), 90), await makePhoto('easy', 3, 800)]) {

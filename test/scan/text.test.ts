@@ -61,13 +61,13 @@ const cases: readonly [string, string, QRCodeSegment[]][] = [
 ]
 
 describe('a code without an encoding', () => {
-  it.each(cases)('in %s is read right by both engines', async (_, text, segments) => {
+  it.each(cases)('in %s is read correctly by both decoders', async (_, text, segments) => {
     const picture = await draw(segments)
     expect(await decode(picture)).toEqual([text])
     expect((await readAsLastResort(openScene(picture).luma, [600])).map((one) => one.text)).toEqual([text])
   })
 
-  it('is read from whatever bytes there are', () => {
+  it('is read from any bytes', () => {
     for (let byte = 0; byte <= 0xff; byte++) expect(readBytes(Uint8Array.of(0x41, byte, 0x41))).toMatch(/^[^\ufffd]/u)
     expect(readBytes(Buffer.from('\ufeffotpauth://'))).toBe('otpauth://')
   })

@@ -223,7 +223,7 @@ async function measure(w: World, rate: Rate): Promise<string> {
   return [...seen].join()
 }
 
-it('is who may, after which step-up and how often, as authority.txt says', async () => {
+it('each call has the caller, the step-up and the rate limit listed in authority.txt', async () => {
   const measured = new Map<string, string>()
   for (const rate of rates) {
     const own = await rate.open?.()

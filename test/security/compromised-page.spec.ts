@@ -128,7 +128,7 @@ const both = (): [string, Page, Contract, Contract][] => [
   ['authenticator', app.authenticator, authenticatorContract, panelContract]
 ]
 
-test('no call of the other app is known', async () => {
+test('the calls of the other app are unknown', async () => {
   for (const [appId, page, own, other] of both()) {
     const ownNames = new Set(callsOf(own).map(([name]) => name))
     const foreign = callsOf(other).filter(([name]) => !ownNames.has(name))
@@ -141,7 +141,7 @@ test('no call of the other app is known', async () => {
   }
 })
 
-test('wild input to every call is answered, and changes no prototype', async () => {
+test('random input to every call gets an answer, and changes no prototype', async () => {
   for (const [appId, page, own] of both()) {
     const outcomes = await page.evaluate(
       async ({ names, every }) => {
@@ -224,7 +224,7 @@ test('wild input to every call is answered, and changes no prototype', async () 
   expect(await app.electron.evaluate(() => 'polluted' in {} || 'role' in {})).toBe(false)
 })
 
-test("a member's page gets no answer of an admin's, and a stranger's none at all", async () => {
+test('a member’s page gets no answer meant for an admin, and a logged-out page gets none at all', async () => {
   const guarded = callsOf(panelContract).filter(([, { who }]) => who !== 'always' && who !== 'anyone')
   const forAdmins = guarded.filter(([, { who }]) => who === 'admin')
   expect(forAdmins.length).toBeGreaterThan(30)
@@ -256,7 +256,7 @@ test("a member's page gets no answer of an admin's, and a stranger's none at all
   }
 })
 
-test('no secret is in any answer, nor anywhere that a page can reach', async () => {
+test('no secret is in any answer, nor anywhere a page can read', async () => {
   const asIs = [adminKey, memberKey, vaultKey].flatMap((key) => {
     const bytes = Buffer.from(decodeBase32(key) ?? new Uint8Array())
     return [key, key.toLowerCase(), bytes.toString('hex'), bytes.toString('base64')]
@@ -342,7 +342,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
   expect(JSON.stringify(await call(app.authenticator, 'scan.clipboard'))).not.toContain('hunter2')
 })
 
-test('CHECKLIST 86: what only a person may allow cannot be had by a page alone', async () => {
+test('CHECKLIST 86: a page alone cannot do what requires a person', async () => {
   const page = app.authenticator
   const downloads = () => readdirSync(join(app.home, 'Downloads'))
   const before = downloads()
@@ -455,7 +455,7 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
   }
 })
 
-test('no page leaves its place, by whichever way', async () => {
+test('no page can navigate away, in any way', async () => {
   for (const [appId, page] of both()) {
     const home = `app://${appId}/index.html`
     const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
@@ -509,7 +509,7 @@ test('no page leaves its place, by whichever way', async () => {
   }
 })
 
-test('no page gets code of its own to run, nor a place from which the main process hears it', async () => {
+test('no page can run its own code, nor talk to the main process from another origin', async () => {
   for (const [appId, page] of both()) {
     const home = page.url()
     const gained = await page.evaluate(async () => {
@@ -847,7 +847,7 @@ test('no page gets a permission, a file, a device or a download', async () => {
   expect(readFolder(app.home).filter(({ name }) => name.includes('gotcha'))).toEqual([])
 })
 
-test('thousands of calls at once are all answered', async () => {
+test('thousands of parallel calls all get an answer', async () => {
   for (const [appId, page] of both()) {
     const counted = await page.evaluate(async () => {
       const { countersign } = window as unknown as { countersign: Bridge & { onChanged(hear: () => void): () => void } }
@@ -866,7 +866,7 @@ test('thousands of calls at once are all answered', async () => {
   }
 })
 
-test('a page that leaves for an empty document is brought home, and is heard by nobody from there', async () => {
+test('a page that navigates to an empty document is loaded again, and cannot make calls from there', async () => {
   for (const [appId, page] of both()) {
     await page.evaluate(() => {
       location.href = 'about:blank'
@@ -876,7 +876,7 @@ test('a page that leaves for an empty document is brought home, and is heard by 
   }
 })
 
-test('a paste that a page asks for brings it nothing of the clipboard', async () => {
+test('a paste requested by a page gives it nothing from the clipboard', async () => {
   const major = await app.electron.evaluate(() => Number(process.versions.electron.split('.')[0]))
   // Only later versions ask the permission handler, which refuses; see docs/security.md on the fallback.
   test.skip(major < 45, 'this Electron lets a page paste and asks nobody')
@@ -896,7 +896,7 @@ test('a paste that a page asks for brings it nothing of the clipboard', async ()
   }
 })
 
-test('afterwards the app works, and no bug was logged', async () => {
+test('the app works afterwards, and no bug was logged', async () => {
   // An ended session stays ended, whatever the page kept.
   await take(member, 'session.logOut')
   expect(await call(member, 'settings.get')).toMatchObject({ error: { code: 'not-signed-in' } })

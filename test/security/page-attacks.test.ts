@@ -20,7 +20,7 @@ const storms: readonly (readonly [StandingName, string])[] = [
   ['keychain', 'app.exploreDemo']
 ]
 it.each(storms)(
-  '%s: every call at once, and %s in the middle: each has an answer, and none is a bug',
+  '%s: every call at once, with %s in the middle, gets an answer, and none is a bug',
   async (name, end) => {
     const { appId, open } = standings[name]
     const { app, target } = await open()
@@ -36,7 +36,7 @@ it.each(storms)(
   }
 )
 
-it('opens one dialog for files at a time in each app', async () => {
+it('only one file dialog is open at a time in each app', async () => {
   const { app } = await standings['stepped up'].open()
   await app.get('panel', 'recovery.createKey')
   let close: () => void = () => undefined
@@ -65,7 +65,7 @@ it('opens one dialog for files at a time in each app', async () => {
   await app.close()
 })
 
-it('asks for updates only where they are shown, and never from the quick picker', async () => {
+it('the quick picker may not request updates, the page that shows them may', async () => {
   const { app } = await standings.keychain.open()
   app.effects.length = 0
   for (const method of ['get', 'check', 'download', 'cancel', 'install'])
@@ -75,7 +75,7 @@ it('asks for updates only where they are shown, and never from the quick picker'
   await app.close()
 })
 
-it('opens no more than 40 windows for who asks for more browsers', async () => {
+it('at most 40 windows open for a page that requests more browsers', async () => {
   const { app } = await standings['signed out'].open()
   for (let time = 0; time < 60; time++) await app.get('panel', 'profiles.create')
   const profiles = await app.get<readonly unknown[]>('panel', 'profiles.list')
@@ -83,7 +83,7 @@ it('opens no more than 40 windows for who asks for more browsers', async () => {
   await app.close()
 })
 
-it('a person who consents while another data folder is shown has consented to nothing', async () => {
+it('consent given while another data folder is shown is not used', async () => {
   const { app } = await standings.keychain.open()
   app.person.saysYes = true
   const acts: readonly (readonly [string, object])[] = [
@@ -110,7 +110,7 @@ it('a person who consents while another data folder is shown has consented to no
   await app.close()
 })
 
-it('whoever signs in next in a window gets nothing that was shown to who was there before', async () => {
+it('the next user of a window gets nothing that was shown to the previous one', async () => {
   const { app } = await standings['stepped up'].open()
   const invite = { email: 'other@example.com', name: 'Other', role: 'admin' }
   const { activationCode } = await app.get<{ activationCode: string }>('panel', 'users.create', invite)
@@ -139,13 +139,13 @@ it('whoever signs in next in a window gets nothing that was shown to who was the
   await app.close()
 })
 
-it('a page learns nothing of a text on the clipboard that is no setup link', async () => {
+it('a page learns nothing of a clipboard text that is not a setup link', async () => {
   const { app } = await standings.keychain.open()
   expect(JSON.stringify(await app.ask('authenticator', 'scan.clipboard'))).not.toContain('hunter2')
   await app.close()
 })
 
-it('CHECKLIST 95: going into the demo and back takes no waiting from whoever guesses the passphrase', async () => {
+it('CHECKLIST 95: entering and leaving the demo does not shorten the delay after a wrong passphrase', async () => {
   const { app } = await standings.locked.open()
   const guess = () => tell(app, 'authenticator', 'lock.unlock', { passphrase: 'a guess of the page' })
   expect(await guess()).toBe('wrong-passphrase')

@@ -20,7 +20,7 @@ const lock = read('package-lock.json') as { lockfileVersion: number; packages: R
 const manifest = read('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>
 const locked = Object.entries(lock.packages).filter(([place]) => place !== '')
 
-describe('supply chain', () => {
+describe('the supply chain', () => {
   it('locks every package to the bytes that were reviewed', () => {
     expect(lock.lockfileVersion).toBe(3)
     expect(locked.length).toBeGreaterThan(300)
@@ -45,7 +45,7 @@ describe('supply chain', () => {
     expect(readFileSync(join(root, 'scripts', 'setup', 'dependencies.mjs'), 'utf8')).toContain("'--ignore-scripts'")
   })
 
-  it('knows whose a module is, and what lies beside the bundles', () => {
+  it('knows the package of each module, and what is next to the bundles', () => {
     expect(packageOf('/a/node_modules/@mantine/core/esm/index.mjs')).toBe('node_modules/@mantine/core')
     expect(packageOf('/a/node_modules/x/node_modules/y/z.js')).toBe('node_modules/x/node_modules/y')
     expect(packageOf('C:\\a\\node_modules\\react\\index.js')).toBe('node_modules/react')

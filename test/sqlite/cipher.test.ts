@@ -97,7 +97,7 @@ const countPeople = (file = path) => {
 }
 
 describe('an encrypted store', () => {
-  it('CHECKLIST 64: shows no name in its file, its journal, its shared memory or a copy', () => {
+  it('CHECKLIST 64: shows no name in its file, its write-ahead log, its shared memory or a copy', () => {
     const db = openStore(kind, path, key)
     fill(db)
     db.prepare('vacuum into ?').run(join(folder, 'copy.db'))
@@ -114,7 +114,7 @@ describe('an encrypted store', () => {
     expect(countPeople(join(folder, 'copy.db'))).toEqual([200, 200, 200])
   })
 
-  it('CHECKLIST 64: gives nothing to who has SQLite and no key', () => {
+  it('CHECKLIST 64: reveals nothing to someone with SQLite but without the key', () => {
     make()
     const bytes = readFileSync(path)
     const db = new Database(path)
@@ -123,7 +123,7 @@ describe('an encrypted store', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 
-  it('opens under no other key, keeps its journal when one is tried, and says that it is the key', () => {
+  it('opens with no other key, keeps its write-ahead log after a wrong one, and reports the key as the reason', () => {
     const db = openStore(kind, path, key)
     fill(db)
     // As after a crash: committed data is only in the journal.
@@ -137,7 +137,7 @@ describe('an encrypted store', () => {
     expect([judgeStore(kind, crashed, key), isOpenedBy(kind, crashed, key)]).toEqual(['whole', true])
   })
 
-  it('tells every flipped byte: of the first page each, of the others some', () => {
+  it('detects every flipped byte: each of the first page, and a sample of the others', () => {
     make()
     const whole = readFileSync(path)
     const unseen: number[] = []
@@ -152,7 +152,7 @@ describe('an encrypted store', () => {
     expect(judgeStore(kind, path, key)).toBe('whole')
   })
 
-  it('tells a page of another store, and one of its own in another place', () => {
+  it('detects a page of another store, and one of its own in the wrong place', () => {
     make()
     const elsewhere = join(folder, 'elsewhere.db')
     make(elsewhere, other)
@@ -169,7 +169,7 @@ describe('an encrypted store', () => {
     }
   })
 
-  it('without its key check is tried, and gets a new one from the right key only', () => {
+  it('without its key check is still opened, and gets a new one only from the right key', () => {
     make()
     rmSync(keyCheckOf(path))
     expect(judgeStore(kind, path, other)).toBe('another-key')
@@ -183,7 +183,7 @@ describe('an encrypted store', () => {
   })
 
   // Closing a file that was opened for reading releases all locks that the process holds on it (POSIX).
-  it.runIf(process.platform === 'linux')('keeps its lock when this process looks at it once more', () => {
+  it.runIf(process.platform === 'linux')('keeps its lock when this process opens it once more', () => {
     const db = openStore(kind, path, key)
     fill(db)
     const inode = `:${String(statSync(path).ino)} `
@@ -204,7 +204,7 @@ describe('a plain file', () => {
   const keys = createKeys()
   const encrypt = (given = keys) => encryptOlder({ kind, path, key, keys: given })
 
-  it('in the place of an encrypted store is refused and told, with its key check or without', async () => {
+  it('in place of an encrypted store is refused and reported, with or without the key check', async () => {
     await encrypt()
     make()
     const encrypted = readFileSync(path)
@@ -220,7 +220,7 @@ describe('a plain file', () => {
     writeFileSync(path, encrypted)
   })
 
-  it('of an older version is encrypted with its copies, whole, and no plain one stays', async () => {
+  it('of an older version is encrypted completely with its copies, and no plain one stays', async () => {
     const older = createKeys()
     const snapshot = join(folder, 'panel', 'snapshots', 'panel-2026-01-01T12-00-00-000Z-daily.db')
     const aside = join(folder, 'set-aside-2026-01-02', 'panel', 'panel.db')
@@ -243,7 +243,7 @@ describe('a plain file', () => {
     expect(await older.get('store-encrypted')).not.toBeNull()
   })
 
-  it('that changed since an older version closed it is told, and one that was given up half-way is not taken for that', async () => {
+  it('changed since an older version closed it is reported, unless its encryption was interrupted', async () => {
     makePlain()
     sealAsOlder()
     const giveUp = () => encryptOlder({ kind, path, key, keys: createKeys(), onProgress: () => stop() })
@@ -262,7 +262,7 @@ describe('a plain file', () => {
     expect(isPlainFile(path)).toBe(true)
   })
 
-  it('stays as it was where it is in use elsewhere, or its copy cannot be written', async () => {
+  it('is not changed if it is in use elsewhere, or its copy cannot be written', async () => {
     makePlain()
     const elsewhere = new Database(path)
     elsewhere.exec('begin immediate')

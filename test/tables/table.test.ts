@@ -16,11 +16,11 @@ describe('a text', () => {
     ['UTF-16 without a mark', Buffer.from(name, 'utf16le'), 'utf-16'],
     ['UTF-16 of the other order without a mark', swap(name), 'utf-16'],
     ['Windows-1252', Buffer.from(name.replace('€', '\u0080'), 'latin1'), 'windows-1252']
-  ])('in %s is read, and a guess is called one', (_, bytes, guess) => {
+  ])('in %s is read, and a guess is marked as one', (_, bytes, guess) => {
     expect(decodeText(bytes)).toEqual({ text: name, guess })
   })
 
-  it('in UTF-8 with one character broken stays UTF-8', () => {
+  it('in UTF-8 with one broken character stays UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('Zoë, Jürgen\n'), Buffer.from([0xc3]), Buffer.from('\n')])
     expect(decodeText(bytes)).toEqual({ text: 'Zoë, Jürgen\n\ufffd\n', guess: 'utf-8' })
   })
@@ -29,7 +29,7 @@ describe('a text', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['zeros', Buffer.alloc(10)],
     ['bytes with controls', Buffer.from('ff01e480', 'hex')]
-  ])('is not taken out of %s', (_, bytes) => {
+  ])('is not read from %s', (_, bytes) => {
     expect(decodeText(bytes)).toBeNull()
   })
 
@@ -50,12 +50,12 @@ describe('a table', () => {
     ['tabs', 'a\tb\n1\t2', '\t'],
     ["Excel's own line", 'sep=;\r\na,b;c\r\n1;2', ';'],
     ['nothing', 'a\nb', ',']
-  ] as const)('is told by its first line: %s', (_, text, separator) => {
+  ] as const)('is recognised by its first line: %s', (_, text, separator) => {
     expect(readTable(text, 10).separator).toBe(separator)
     expect(readHeadings(text)).toEqual(readTable(text, 10).rows[0]?.fields)
   })
 
-  it('has quotes, breaks in quotes, all line endings and no mark', () => {
+  it('may have quotes, line breaks in quotes, all line endings and no byte order mark', () => {
     expect(fieldsOf('\ufeffa,b\r\n"c,""d""","e\r\nf"\ng,\rh')).toEqual([
       ['a', 'b'],
       ['c,"d"', 'e\r\nf'],
@@ -68,7 +68,7 @@ describe('a table', () => {
     expect(rowsOf('sep=,\na\n\n"b\r\nc"\n"x\nd').map(({ line }) => line)).toEqual([2, 4, 6, 7])
   })
 
-  it('loses one row to each broken quote, and goes on with the next line', () => {
+  it('loses only one row for each broken quote, and continues with the next line', () => {
     const rows = rowsOf('a"b,c\n"x\ny,z\n"q"r,s\n"é",t\n"u')
     expect(rows.map(({ line, isWellFormed }) => [line, isWellFormed])).toEqual([
       [1, false],
@@ -81,7 +81,7 @@ describe('a table', () => {
     expect(rows[4]?.fields).toEqual(['é', 't'])
   })
 
-  it('of a hundred thousand broken rows takes seconds, and no more rows are read than are asked for', () => {
+  it('with a hundred thousand broken rows takes seconds, and no more rows are read than requested', () => {
     const startedAt = performance.now()
     expect(rowsOf('a"b,c\n"d"e,f\n'.repeat(50_000))).toHaveLength(100_000)
     expect(rowsOf('"x\n'.repeat(2001))).toHaveLength(2001)
@@ -90,7 +90,7 @@ describe('a table', () => {
     expect(readTable('\n'.repeat(100) + 'a\n'.repeat(5), 10).rows).toHaveLength(5)
   })
 
-  it('gives an open quote up after a mebibyte, and reads the lines that it would have swallowed', () => {
+  it('gives up an unclosed quote after a mebibyte, and reads the lines in it', () => {
     const swallowed = (bytes: number) => `name,note\nada,"open\n${'bob,b\n'.repeat(bytes / 6)}x",y\ncy,c\n`
     const short = readTable(swallowed(600_000), 500_000).rows
     expect([short.length, short[1]?.isWellFormed]).toEqual([3, true])
@@ -99,7 +99,7 @@ describe('a table', () => {
     expect(long.filter(({ fields }) => fields[0] === 'bob').length).toBe(200_000)
   })
 
-  it('gives back what was written, and takes stray quotes as they stand where it is asked to', () => {
+  it('is read back unchanged, and keeps stray quotes on request', () => {
     const cell = fc.string({ unit: 'grapheme', minLength: 1 })
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 })
     const write = (fields: readonly string[], separator: Separator) =>

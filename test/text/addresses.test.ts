@@ -41,11 +41,11 @@ describe('an address', () => {
     expect(reasonOf(text)).toBe(expected)
   })
 
-  it.each(unseenSigns)('is refused with %s in it, not joined with the one without (CHECKLIST 98)', (_, sign) => {
+  it.each(unseenSigns)('is refused with %s in it, instead of being read without it (CHECKLIST 98)', (_, sign) => {
     expect(readAddress(`ad${sign}min@example.com`).ok).toBe(false)
   })
 
-  it('folds no two of all characters to one that differ in more than case (CHECKLIST 100)', () => {
+  it('never folds two characters together that differ in more than case (CHECKLIST 100)', () => {
     const byFold = new Map<string, string[]>()
     for (const sign of allCharacters()) {
       // White space at the ends is trimmed; here the character is in the middle.
@@ -64,7 +64,7 @@ describe('an address', () => {
     }
   }, 60_000)
 
-  it('takes no character whose folding by Unicode is another one (CHECKLIST 100)', () => {
+  it('allows no character with a different Unicode folding (CHECKLIST 100)', () => {
     for (const sign of allCharacters()) {
       if (sign < '\u0080' || !readAddress(`${sign}@example.com`).ok) continue
       const forms = [sign.toLowerCase(), sign.normalize('NFC'), sign.normalize('NFKC')]
@@ -73,7 +73,7 @@ describe('an address', () => {
     }
   }, 60_000)
 
-  it('of any two that are taken and fold to one, each is the other in another case (CHECKLIST 100)', () => {
+  it('folds the same as another one only if they differ in case (CHECKLIST 100)', () => {
     const sign = fc.constantFrom(
       'k',
       'K',

@@ -31,7 +31,7 @@ function makeOlder(db: Db, { migrations }: StoreKind): void {
 }
 
 describe('older names (CHECKLIST 98)', () => {
-  it('in the Panel are tidied, addresses are marked, and the audit log is not touched', async () => {
+  it('in the Panel are tidied, addresses are marked, and the audit log is not changed', async () => {
     const test = await openTestPanel()
     const admin = await createSignedIn(test)
     await stepUp(test)
@@ -77,8 +77,8 @@ describe('older names (CHECKLIST 98)', () => {
   })
 })
 
-describe('a name that another user has', () => {
-  it('is told to both at their next login, once, with the address of the other', async () => {
+describe('a name that two users share', () => {
+  it('is reported to both at their next login, once, with the other one’s address', async () => {
     const test = await openTestPanel()
     const admin = await createSignedIn(test)
     await stepUp(test)

@@ -67,15 +67,15 @@ const doors: readonly [string, string, (text: string) => unknown][] = [
   ['a search in the Panel', 'github', (query) => searchForms(query).at(-1)]
 ]
 
-describe('hidden signs', () => {
-  it.each(doors)('in %s are not there', (_, text, read) => {
+describe('invisible characters', () => {
+  it.each(doors)('in %s are removed', (_, text, read) => {
     const plain = read(text)
     expect(JSON.stringify(plain)).not.toMatch(/"ok":false|"refused"|"bad-header"|^null$|^\[\]$/)
     // In a search, a space separates words, so inside a word it only splits it.
     for (const sign of signs) expect(read(sprinkle(text, sign)), sign.charCodeAt(0).toString(16)).toEqual(plain)
   })
 
-  it('in a pasted list of recovery codes are not there, and a space that does not break is one', () => {
+  it('in a pasted list of recovery codes are removed, and a no-break space becomes a space', () => {
     for (const sign of signs.filter((one) => one !== '\u00a0'))
       expect(splitRecoveryCodes(sprinkle('abcd-efgh\n1234-5678', sign))).toEqual(['abcd-efgh', '1234-5678'])
     expect(splitRecoveryCodes('1234\u00a05678\n2345\u00a06789')).toEqual(['1234 5678', '2345 6789'])
@@ -101,14 +101,14 @@ describe('hidden signs', () => {
     for (const sign of signs) expect(field(schema, name).parse(sprinkle(text, sign))).toBe(text)
   })
 
-  it('leave a text alone that has none, and take no other letter', () => {
+  it('are the only characters removed', () => {
     for (const text of ['ada@example.com', 'İsmail', '日本語', 'a b', 'e\u0301', '🇹🇷'])
       expect([plainCode(text), plainWords(text)]).toEqual([text, text])
   })
 })
 
 describe('digits of any script', () => {
-  it('are those of ours, script by script', () => {
+  it('become ASCII digits, script by script', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       const sign = String.fromCodePoint(code)
       if (!/\p{Nd}/u.test(sign)) continue
@@ -130,7 +130,7 @@ describe('digits of any script', () => {
       expect(plainNumber(` ${digits}\u200f`)).toBe('0123456789')
   })
 
-  it('are a code, and numbers of a link', () => {
+  it('work in a code, and in numbers of a link', () => {
     const secret = Buffer.from('12345678901234567890')
     const use = { lastStep: -1, burnedSteps: [] }
     // RFC 6238, Appendix B: time 59, last six digits.
@@ -170,16 +170,16 @@ describe('searching', () => {
   ])('for %j finds %j', (query, name) => {
     expect(foldText(name)).toContain(foldText(query))
   })
-  it('keeps signs of ASCII, in ASCII and beside other letters', () => {
+  it('keeps ASCII punctuation, in ASCII and next to other letters', () => {
     expect([foldText('a^b`'), foldText('ä^`')]).toEqual(['a^b`', 'a^`'])
   })
-  it('takes a space that does not break for one between words, and for none', () => {
+  it('treats a no-break space as a space between words, and as none elsewhere', () => {
     expect(searchForms(' Ada\u00a0Lovelace ')).toEqual(['ada lovelace', 'adalovelace'])
     expect(searchForms(' \u200b\u00a0')).toEqual([])
   })
 })
 
-it('reads a written link as it was', () => {
+it('reads a written link unchanged', () => {
   const read = parseOtpauth(link)
   expect(read.ok && parseOtpauth(formatOtpauth(read.value))).toEqual(read)
 })

@@ -88,7 +88,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     expect(unseenIn([...context.store.audit.iterate()].map(({ entry }) => JSON.parse(entry) as unknown))).toEqual([])
   })
 
-  it('of rows of a CSV that are refused, and addresses in it, sign by sign', () => {
+  it('of refused rows of a CSV, and its addresses, character by character', () => {
     for (const sign of readable) {
       const verdict = planImport(`email,name\nad${sign}a@example.com,Ada\nada@example.com,A${sign}da`, () => false)
       if (verdict.kind !== 'plan') throw new Error(verdict.kind)
@@ -99,7 +99,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     }
   })
 
-  it('of people whom a provider names, and no address of theirs is another’s (CHECKLIST 100)', async () => {
+  it('of users from a provider, whose addresses cannot be another user’s (CHECKLIST 100)', async () => {
     const test = await openSsoPanel()
     const provider = await startProvider({
       users: {
@@ -153,14 +153,14 @@ describe('names in the vault (CHECKLIST 98)', () => {
   const inFiles = signs.filter((sign) => !/[\p{Cc}\p{Cs}\uffff]/u.test(sign))
   const dirtyInFile = (name: string) => `${name}${inFiles.join('x')}`
 
-  it.each(jsonSamples)('that come in a file of $format', async ({ entry, file }) => {
+  it.each(jsonSamples)('from a file of $format', async ({ entry, file }) => {
     const { entries } = await readExport(
       jsonBytes(file([entry(dirtyInFile('a')), ...signs.map((sign) => entry(`a${sign}b`))]))
     )
     expect(entries.length).toBeGreaterThan(0)
     expect(unseenIn(entries)).toEqual([])
   })
-  it.each(textSamples)('that come in a file of $name', async ({ head, entry, foot }) => {
+  it.each(textSamples)('from a file of $name', async ({ head, entry, foot }) => {
     const { entries, refused } = await readExport(Buffer.from(`${head}${entry(dirtyInFile('a'))}${foot}`))
     expect(entries.length + refused.length).toBeGreaterThan(0)
     expect(unseenIn([entries, refused])).toEqual([])

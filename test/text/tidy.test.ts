@@ -6,7 +6,7 @@ import { allCharacters, nameOf } from './characters'
 import { unseenSigns } from './unseen-signs'
 
 describe('a tidy name (CHECKLIST 98)', () => {
-  it.each(unseenSigns)('holds no %s', (_, sign) => {
+  it.each(unseenSigns)('contains no %s', (_, sign) => {
     for (const text of [`pay${sign}pal`, `${sign}paypal`, `paypal${sign}`, `pay${sign}${sign}pal`]) {
       expect(tidyText(text, 100)).toMatch(/^pay ?pal$/)
     }
@@ -48,17 +48,17 @@ describe('a tidy name (CHECKLIST 98)', () => {
     ['a letter with a variant', 'a\ufe0fb\u{e0100}', 'ab'],
     ['two joiners', 'می\u200c\u200cشود', 'می\u200cشود'],
     ['a flag out of tags', '🏴\u{e0067}\u{e0062}\u{e007f}', '🏴']
-  ])('drops a joiner or variant that changes nothing in %s', (_, text, tidy) => {
+  ])('loses a joiner or variation selector without effect in %s', (_, text, tidy) => {
     expect(tidyText(text, 100)).toBe(tidy)
   })
 
-  it('is cut where a character ends, and nothing is left hanging', () => {
+  it('is cut between characters, with no joiner left at the end', () => {
     expect(tidyText('ab😀', 3)).toBe('ab')
     expect(tidyText('می\u200cشود', 3)).toBe('می')
     expect(tidyText('ab cd', 3)).toBe('ab')
   })
 
-  it('stays as it is when it is tidied again, is never longer, and is NFC without what is not seen', () => {
+  it('does not change when tidied again, is never longer, and is NFC without invisible characters', () => {
     const sign = fc.oneof(
       fc.constantFrom(
         ...unseenSigns.map(([, one]) => one),
@@ -90,7 +90,7 @@ describe('a tidy name (CHECKLIST 98)', () => {
     )
   })
 
-  it('for every character of Unicode: what is left is seen, and letters and digits are left', () => {
+  it('for every Unicode character: only visible ones remain, and letters and digits all do', () => {
     for (const sign of allCharacters()) {
       const tidy = tidyText(`a${sign}b`, 100)
       if (tidy.match(unseen) !== null) throw new Error(`${nameOf(sign)} is left`)
@@ -101,8 +101,8 @@ describe('a tidy name (CHECKLIST 98)', () => {
   }, 60_000)
 })
 
-describe('an address that is only shown', () => {
-  it('has a mark where something was that is not seen: it does not become another one', () => {
+describe('an address shown on screen', () => {
+  it('marks an invisible character, so that it does not look like another address', () => {
     expect(markUnseen('ad\u200bmin@example.com')).toBe('ad\ufffdmin@example.com')
   })
 })

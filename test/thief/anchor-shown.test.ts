@@ -25,7 +25,7 @@ const failingSince = async (appId: AppId) =>
   (await machine.must<{ failingSince: number | null }>(appId, 'protection.getAnchor')).failingSince
 
 it.each(['silent', 'hanging'] as const)(
-  'CHECKLIST 76: a keychain that is %s is shown in the self-audit',
+  'CHECKLIST 76: a keychain that is %s is reported in the self-audit',
   async (mood) => {
     expect(await shown()).toBe('good')
     machine.setMood(mood)
@@ -45,7 +45,7 @@ it.each(['silent', 'hanging'] as const)(
 
 const policy = async () => (await machine.must<{ policy: object }>('panel', 'policy.get')).policy
 
-it('CHECKLIST 76: the Authenticator is told, too, and the demo, which has no anchor, has nothing to tell', async () => {
+it('CHECKLIST 76: a failed record is reported in the Authenticator too, and not in the demo, which has no record', async () => {
   expect(await failingSince('authenticator')).toBeNull()
   machine.setMood('silent')
   const typed = { issuer: 'Harbour', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }

@@ -11,7 +11,7 @@ import { crashEverywhere } from './crash-everywhere'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
-  'CHECKLIST 63, 64: killed at any moment between journal, commit and anchor, loses nothing acknowledged and gives nobody anything',
+  'CHECKLIST 63, 64: a kill at any moment between journal, commit and record loses nothing acknowledged and gives no one more rights',
   { timeout: 120_000 },
   async () => {
     const masterHex = randomBytes(32).toString('hex')

@@ -22,7 +22,7 @@ afterAll(() => {
 
 describe(`${rounds} kills at random moments`, () => {
   it(
-    'CHECKLIST 63, 64: between journal, commit and anchor lose nothing acknowledged and give nobody anything',
+    'CHECKLIST 63, 64: between journal, commit and record lose nothing acknowledged and give no one more rights',
     async () => {
       const startedAt = Date.now()
       let acts = 0

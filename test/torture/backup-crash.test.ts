@@ -10,7 +10,7 @@ import { crashEverywhere } from './crash-everywhere'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
-  'killed at any moment while it backs up, leaves no file with the name of a backup that is not whole',
+  'a kill at any moment of a backup leaves no incomplete file with the name of a backup',
   { timeout: 120_000 },
   async () => {
     const masterHex = randomBytes(32).toString('hex')

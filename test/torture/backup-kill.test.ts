@@ -23,7 +23,7 @@ afterAll(() => {
 })
 
 it(
-  `${rounds} kills while writing: every file that has a backup's name is whole`,
+  `${rounds} kills while writing: every file that has a backup’s name is complete`,
   async () => {
     const startedAt = Date.now()
     writeFileSync(join(folder, notOurs), notOurs)

@@ -7,7 +7,7 @@ import { createMigrationScene } from './migration-scene'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it.each(['panel', 'authenticator'] as const)(
-  'killed at any moment of the encryption and migration, leaves the old store or the new one, whole: %s',
+  'a kill at any moment of the encryption and migration leaves the old store or the new one, complete: %s',
   { timeout: 120_000 },
   async (appId) => {
     const scene = createMigrationScene(appId, randomBytes(32).toString('hex'), 60)

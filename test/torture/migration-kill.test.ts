@@ -18,7 +18,7 @@ afterAll(() => {
 
 describe.each(['panel', 'authenticator'] as const)('%s', (appId) => {
   it(
-    `${String(rounds)} kills during the encryption and migration leave the old store or the new one, whole`,
+    `${String(rounds)} kills during the encryption and migration leave the old store or the new one, complete`,
     async () => {
       const startedAt = Date.now()
       const scene = createMigrationScene(appId, masterHex, appId === 'panel' ? 300 : 2000)

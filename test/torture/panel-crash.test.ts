@@ -8,7 +8,7 @@ import { workInPanel } from './panel-scene'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
-  'killed at any moment, a Panel loses nothing acknowledged, and leaves nobody half-enrolled',
+  'a kill of the Panel at any moment loses nothing acknowledged, and leaves no one half-enrolled',
   { timeout: 120_000 },
   async () => {
     const masterHex = randomBytes(32).toString('hex')

@@ -48,7 +48,7 @@ const attempt = ({ panel }: TorturedPanel) =>
   panelHandlers(panel).session.logIn({ username: 'admin@example.com', password: 'wrong' }, { profileId: 'other' })
 
 describe.skipIf(!isMountable)('the Panel on a small file system', () => {
-  it('CHECKLIST 61: a full disk refuses, changes nothing, and lets go on once there is room', async () => {
+  it('CHECKLIST 61: refuses changes on a full disk, changes nothing, and continues once there is room', async () => {
     const startedAt = Date.now()
     const store = await openFilled()
     expect(await attempt(store)).toMatchObject({ ok: false, error: { code: 'wrong-credentials' } })
@@ -87,7 +87,7 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
     })
   })
 
-  it('CHECKLIST 61: a store that turned read-only answers so and can be opened again later', async () => {
+  it('CHECKLIST 61: reports a store that became read-only, and opens it again later', async () => {
     const startedAt = Date.now()
     const store = await openFilled()
     const entries = store.panel.context.store.audit.readHead().entries

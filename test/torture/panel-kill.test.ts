@@ -20,7 +20,7 @@ afterAll(() => {
 
 describe(`${rounds} kills at random moments`, () => {
   it(
-    'lose nothing acknowledged, leave nobody half-enrolled, and the chain verifies',
+    'lose nothing acknowledged, leave no one half-enrolled, and the chain verifies',
     async () => {
       const startedAt = Date.now()
       let acknowledged = 0

@@ -13,7 +13,7 @@ vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')
 const size = 3
 
 it(
-  'killed at any moment of a change of its ways, a vault has the old ones or the new ones, and never both',
+  'a kill at any moment of a slot change leaves the vault with the old slots or the new ones, and never both',
   { timeout: 120_000 },
   async () => {
     const kept = mkdtempSync(join(tmpdir(), 'countersign-kept-'))

@@ -20,7 +20,7 @@ afterAll(() => {
 })
 
 it(
-  `leaves the old ways in or the new ones, and never both, in ${rounds} kills`,
+  `leaves the old slots or the new ones, and never both, after ${rounds} kills`,
   async () => {
     const startedAt = Date.now()
     await beginWays(folder, size)

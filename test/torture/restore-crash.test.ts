@@ -8,7 +8,7 @@ import { goBackInPanel } from './restore-scene'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
-  'CHECKLIST 68, 69, 71: killed at any moment while going back, leaves the old or the new store, every acknowledged row, and no right that was taken',
+  'CHECKLIST 68, 69, 71: a kill at any moment of a restore leaves the old or the new store, every acknowledged row, and no right that was removed',
   { timeout: 120_000 },
   async () => {
     const masterHex = randomBytes(32).toString('hex')

@@ -19,9 +19,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe(`${rounds} kills while going back`, () => {
+describe(`${rounds} kills during a restore`, () => {
   it(
-    'CHECKLIST 68, 69, 71: leave the old or the new store, every acknowledged row, and no right that was taken',
+    'CHECKLIST 68, 69, 71: leave the old or the new store, every acknowledged row, and no right that was removed',
     async () => {
       const startedAt = Date.now()
       let restored = 0

@@ -50,7 +50,7 @@ const copyTo = (name: string) => {
   return folder
 }
 
-it('a torn journal loses its last transactions whole; the chain verifies', async () => {
+it('an incomplete write-ahead log loses its last transactions as a whole; the chain verifies', async () => {
   const startedAt = Date.now()
   const store = await openFilled(openTorturedPanel)
   const { entries } = store.panel.context.store.audit.readHead()
@@ -73,7 +73,7 @@ it('a torn journal loses its last transactions whole; the chain verifies', async
   tellResult({ what: 'Panel: torn journal', rounds, landed: 'at any byte', kept: `${rounds} chains intact`, startedAt })
 }, 60_000)
 
-it('a flipped byte in a closed store is told, wherever it is', async () => {
+it('a flipped byte in a closed store is reported, wherever it is', async () => {
   const startedAt = Date.now()
   const store = await openFilled(openAnchoredPanel)
   await store.close()

@@ -12,7 +12,7 @@ vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')
 const size = 3
 
 it(
-  'killed at any moment of a change of the passphrase, the whole store is under the old one or the new one',
+  'a kill at any moment of a change of the passphrase leaves the whole store under the old one or the new one',
   { timeout: 120_000 },
   async () => {
     const kept = mkdtempSync(join(tmpdir(), 'countersign-kept-'))

@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 it(
-  `leaves the old passphrase or the new one, for both apps, in ${rounds} kills`,
+  `leaves the old passphrase or the new one, for both apps, after ${rounds} kills`,
   async () => {
     const startedAt = Date.now()
     await beginStore(dataDir, size)

@@ -8,7 +8,7 @@ import { workInVault } from './vault-scene'
 vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
-  'killed at any moment, a vault loses nothing acknowledged, and keeps no part of an import',
+  'a kill of a vault at any moment loses nothing acknowledged, and keeps no part of an import',
   { timeout: 120_000 },
   async () => {
     const masterHex = randomBytes(32).toString('hex')

@@ -39,7 +39,7 @@ async function importSome(vault: Authenticator, name: string): Promise<string> {
 }
 
 describe.skipIf(!isMountable)('the vault on a small file system', () => {
-  it('CHECKLIST 61: a full disk refuses an import as a whole, and lets it in once there is room', async () => {
+  it('CHECKLIST 61: refuses an import as a whole on a full disk, and accepts it once there is room', async () => {
     const startedAt = Date.now()
     const vault = await open()
     expect(await importSome(vault, 'first')).toBe('ok')
@@ -76,7 +76,7 @@ describe.skipIf(!isMountable)('the vault on a small file system', () => {
     })
   })
 
-  it('CHECKLIST 61: a vault that turned read-only answers so and can be opened again later', async () => {
+  it('CHECKLIST 61: reports a vault that became read-only, and opens it again later', async () => {
     const startedAt = Date.now()
     const vault = await open()
     expect(await importSome(vault, 'first')).toBe('ok')

@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 describe.each(versions)('a store of version %s', (version) => {
-  it('opens whole: users, factors, audit log, accounts, notes and settings', async () => {
+  it('opens completely: users, factors, audit log, accounts, notes and settings', async () => {
     if (version === current) await makeKeptStore(dataDir)
     else cpSync(join(import.meta.dirname, 'stores', version), dataDir, { recursive: true })
     opened = await openKeptStore(dataDir)

@@ -33,7 +33,7 @@ const begin = async () => {
 }
 
 describe('a job', () => {
-  it('answers, with progress on the way, and several at a time', async () => {
+  it('returns its result, with progress on the way, and several run at once', async () => {
     open()
     const progress: Progress[] = []
     const long = client.run('count', { to: 30_000 }, { onProgress: (one) => progress.push(one) })
@@ -43,12 +43,12 @@ describe('a job', () => {
     expect(progress.length).toBeGreaterThan(0)
     expect(progress.every(({ total }) => total === 30_000)).toBe(true)
   })
-  it('hands bytes over', async () => {
+  it('transfers bytes', async () => {
     const answer = await open().run('bytes', { length: 5_000_000 })
     expect(answer.ok && answer.value.content.length).toBe(5_000_000)
     expect(answer.ok && answer.value.content[4_999_999]).toBe(7)
   })
-  it('throws what it threw, with its code', async () => {
+  it('throws the original error, with its code', async () => {
     await expect(open().run('throw', { code: 'SQLITE_CORRUPT' })).rejects.toMatchObject({
       message: 'as asked',
       code: 'SQLITE_CORRUPT'
@@ -57,8 +57,8 @@ describe('a job', () => {
   })
 })
 
-describe('giving up', () => {
-  it('ends a job soon, and before it began', async () => {
+describe('cancelling', () => {
+  it('ends a job soon, and one that has not begun', async () => {
     open()
     const abort = new AbortController()
     const answer = client.run('count', { to: 1_000_000_000 }, { signal: abort.signal })
@@ -72,7 +72,7 @@ describe('giving up', () => {
     })
     expect(await client.run('count', { to: 1 })).toEqual({ ok: true, value: 1 })
   })
-  it('lets nothing begin that waited behind work which cannot be interrupted', async () => {
+  it('prevents jobs from starting that waited behind work which cannot be interrupted', async () => {
     await begin()
     const busy = client.run('block', { ms: 300 })
     // After a store was closed because no job was running, no queued job may open it.
@@ -85,7 +85,7 @@ describe('giving up', () => {
     expect(await behind).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(await after).toEqual({ ok: false, error: { code: 'cancelled' } })
   })
-  it('is the same where there is no worker', async () => {
+  it('works the same without a worker', async () => {
     open()
     const abort = new AbortController()
     const answer = runHere(testJobs)('count', { to: 1_000_000_000 }, { signal: abort.signal })
@@ -97,9 +97,9 @@ describe('giving up', () => {
   })
 })
 
-describe('a worker that dies', () => {
+describe('a worker that crashes', () => {
   it.each(['die', 'use-all-memory'] as const)(
-    'by %s is a failure of its jobs, and the next one gets another',
+    'by %s makes its jobs fail, and the next one gets another',
     async (name) => {
       open()
       const before = built.started.length
@@ -112,7 +112,7 @@ describe('a worker that dies', () => {
     },
     60_000
   )
-  it('is not ended while it works: what can be cancelled is, what cannot is waited for', async () => {
+  it('is not ended while it works: jobs that can be cancelled are, the others are awaited', async () => {
     await begin()
     const long = client.run('count', { to: 1_000_000_000 })
     const block = client.run('block', { ms: 400 })
@@ -122,7 +122,7 @@ describe('a worker that dies', () => {
     expect(await block).toEqual({ ok: true, value: 400 })
     expect(await client.run('count', { to: 1 })).toEqual({ ok: false, error: { code: 'worker-ended' } })
   })
-  it('finishes before a store is closed, and goes on afterwards', async () => {
+  it('finishes before a store is closed, and continues afterwards', async () => {
     open()
     const long = client.run('count', { to: 1_000_000_000 })
     await client.finish()
@@ -131,7 +131,7 @@ describe('a worker that dies', () => {
     await pause(0)
     expect(await client.run('count', { to: 3 })).toEqual({ ok: true, value: 3 })
   })
-  it('is let go when nobody needs it, and with it what it was handed', async () => {
+  it('is ended when it is no longer needed, with everything passed to it', async () => {
     open(50)
     const before = built.started.length
     await client.run('count', { to: 1 })
@@ -140,7 +140,7 @@ describe('a worker that dies', () => {
     expect(await client.run('count', { to: 1 })).toEqual({ ok: true, value: 1 })
     expect(built.started.length - before).toBe(2)
   })
-  it('that cannot be started is a failure too', async () => {
+  it('that cannot be started makes its jobs fail, too', async () => {
     client = createWorkerClient({
       start: () => {
         throw new Error('no thread to be had')

@@ -67,8 +67,8 @@ function createDyingPort(): WorkerPort {
   }
 }
 
-describe('in the worker', () => {
-  it('verifies and exports what stands in the log at that moment', async () => {
+describe('a job in the worker', () => {
+  it('verifies and exports the log as it is at that moment', async () => {
     const test = await openSignedIn()
     await addMember(test)
     const { audit, users } = test.panel
@@ -80,7 +80,7 @@ describe('in the worker', () => {
     expect(test.saved.at(-1)?.text).toContain('grace@example.com')
     expect(auditKindsOf(test).slice(-3)).toEqual(['audit.verified', 'audit.exported', 'user.list-exported'])
   })
-  it('imports while others log in, fail and are invited, and the chain stays whole', async () => {
+  it('imports while others log in, fail and are invited, and the chain stays intact', async () => {
     const test = await openSignedIn()
     const { users, audit } = test.panel
     const importing = users.commitImport('default', { bytes: fileOf(1500) })
@@ -112,8 +112,8 @@ describe('in the worker', () => {
   })
 })
 
-describe('an import that does not come to its end', () => {
-  it('changes nothing where it is cancelled while its users are made ready', async () => {
+describe('an import that does not finish', () => {
+  it('changes nothing if it is cancelled while its users are prepared', async () => {
     const test = await openSignedIn()
     const before = test.panel.context.store.audit.readHead()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(20_000) })
@@ -123,7 +123,7 @@ describe('an import that does not come to its end', () => {
     expect(totalOf(test)).toBe(1)
     expect(codeOf(test.panel.jobs.cancel('default', { kind: 'import-users' }))).toBe('not-found')
   })
-  it('leaves no user where it is cancelled while they are added, and says so in the log', async () => {
+  it('leaves no user if it is cancelled while they are added, and says so in the log', async () => {
     const test = await openSignedIn()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
@@ -139,7 +139,7 @@ describe('an import that does not come to its end', () => {
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'user.deleted', actor: { email }, data: { by: 'import' } })
     expect(codeOf(await test.panel.users.saveActivations('default'))).toBe('wrong-stage')
   })
-  it('CHECKLIST 81: ends with the session of the admin who began it', async () => {
+  it('CHECKLIST 81: ends with the session of the admin who started it', async () => {
     const test = await openSignedIn()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
@@ -147,7 +147,7 @@ describe('an import that does not come to its end', () => {
     expect(codeOf(await importing)).toBe('not-signed-in')
     expect(test.panel.context.store.listing.count(test.clock.now).invited).toBe(0)
   })
-  it('is taken back at the next start where the app ended', async () => {
+  it('is undone at the next start if the app ended', async () => {
     const test = await openSignedIn()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
@@ -157,7 +157,7 @@ describe('an import that does not come to its end', () => {
     expect(test.panel.context.store.listing.count(test.clock.now).invited).toBe(0)
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'user.deleted', actor: null, data: { by: 'import' } })
   })
-  it('is taken back where the disk is full, and that is what is said', async () => {
+  it('is undone if the disk is full, and the failure says so', async () => {
     const test = await openSignedIn()
     const { imports } = test.panel.context.store
     const { add } = imports
@@ -173,7 +173,7 @@ describe('an import that does not come to its end', () => {
     })
     expect(totalOf(test)).toBe(1)
   })
-  it('keeps whom an admin has let in meanwhile', async () => {
+  it('keeps users whom an admin has enabled meanwhile', async () => {
     const test = await openSignedIn()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
@@ -187,7 +187,7 @@ describe('an import that does not come to its end', () => {
     expect(codeOf(await importing)).toBe('cancelled')
     expect(totalOf(test)).toBe(2)
   })
-  it('is a failure that says so where the worker died', async () => {
+  it('fails with that reason if the worker crashed', async () => {
     let isDying = true
     const dying = createWorkerClient<WorkerJobs>({
       start: () => (isDying ? createDyingPort() : built.start()),

@@ -54,7 +54,7 @@ function damage(path: string): void {
 
 const access = (path: string) => ({ path, key: revealSecret(key) })
 
-it('copies a store that is open, encrypted as it is, with what was written last', async () => {
+it('copies an open store, encrypted as it is, including the latest writes', async () => {
   const { folder, path } = openStore()
   const to = join(folder, 'copy.db')
   expect(await client.run('store.copy', { ...access(path), to })).toEqual({ ok: true, value: true })
@@ -67,14 +67,14 @@ it('copies a store that is open, encrypted as it is, with what was written last'
   copy.close()
 })
 
-it('tells a damaged store from a whole one, and never answers for another key', async () => {
+it('distinguishes a damaged store from an intact one, and never accepts another key', async () => {
   const { path } = openStore()
   expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: true })
   damage(path)
   expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: false })
 })
 
-it('takes no snapshot of a damaged store: the good ones stay', async () => {
+it('makes no snapshot of a damaged store: the good ones stay', async () => {
   const { folder, path, database } = openStore()
   let damaged = 0
   const ports = { database, key, isReadable: () => true, now: () => Date.now(), runJob: client.run }
@@ -90,7 +90,7 @@ it('takes no snapshot of a damaged store: the good ones stay', async () => {
   expect(readdirSync(join(folder, 'snapshots'))).toEqual(before)
 })
 
-it('keeps the older snapshots and says so where the worker died over one', async () => {
+it('keeps the older snapshots and reports it if the worker crashed while making one', async () => {
   const { folder, database } = openStore()
   const dying = createWorkerClient<WorkerJobs>({ start: built.start, onCrash: () => undefined })
   const keeper = createSnapshotKeeper({

@@ -12,12 +12,12 @@ import type { Candidate } from '../../../src/shared/contract'
 
 const sizes = fc.record({ width: fc.integer({ min: 1, max: 30_000 }), height: fc.integer({ min: 1, max: 30_000 }) })
 
-describe('the bounds of pictures', () => {
-  it('leaves a picture within 24 megapixels as it is', () => {
+describe('the size limits of images', () => {
+  it('do not change an image within 24 megapixels', () => {
     expect(fitPixels({ width: 6000, height: 4000 })).toEqual({ width: 6000, height: 4000 })
   })
 
-  it('scales a larger one down and keeps its shape', () => {
+  it('scale a larger one down and keep its shape', () => {
     fc.assert(
       fc.property(sizes, (size) => {
         const fitted = fitPixels(size)
@@ -29,7 +29,7 @@ describe('the bounds of pictures', () => {
     expect(fitPixels({ width: 12_000, height: 8_000 })).toEqual({ width: 6000, height: 4000 })
   })
 
-  it('fits a frame into 1280×720, upright ones into 720×1280, and never enlarges', () => {
+  it('fit a frame into 1280×720, an upright one into 720×1280, and never enlarge', () => {
     expect(fitInside({ width: 1920, height: 1080 })).toEqual({ width: 1280, height: 720 })
     expect(fitInside({ width: 1080, height: 1920 })).toEqual({ width: 720, height: 1280 })
     expect(fitInside({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 })
@@ -37,28 +37,28 @@ describe('the bounds of pictures', () => {
   })
 })
 
-describe('the camera that is remembered', () => {
+describe('the remembered camera', () => {
   const cameras = [
     { deviceId: 'one', label: 'Desk camera' },
     { deviceId: 'two', label: 'Lid camera' }
   ]
 
-  it('is the same device, or after a restart the one of the same name', () => {
+  it('is the same device, or after a restart the one with the same name', () => {
     expect(recallCamera(cameras, rememberCamera({ deviceId: 'two', label: 'Lid camera' }))?.deviceId).toBe('two')
     expect(recallCamera(cameras, rememberCamera({ deviceId: 'before', label: 'Lid camera' }))?.deviceId).toBe('two')
   })
 
-  it('is none where it is gone or nothing is remembered', () => {
+  it('is none if it is gone or nothing was remembered', () => {
     expect(recallCamera(cameras, rememberCamera({ deviceId: 'before', label: 'Old camera' }))).toBeNull()
     expect(recallCamera([{ deviceId: 'x', label: '' }], rememberCamera({ deviceId: 'y', label: '' }))).toBeNull()
     expect(recallCamera(cameras, null)).toBeNull()
   })
 
-  it('fits into the 256 characters that are kept', () => {
+  it('fits into the 256 characters that are stored', () => {
     expect(rememberCamera({ deviceId: 'd'.repeat(64), label: 'l'.repeat(400) })).toHaveLength(256)
   })
 
-  it('knows why a camera refused', () => {
+  it('explains why a camera was refused', () => {
     const named = (name: string) => Object.assign(new Error('x'), { name })
     expect(cameraTrouble(named('NotFoundError'))).toBe('none')
     expect(cameraTrouble(named('NotAllowedError'))).toBe('denied')
@@ -101,7 +101,7 @@ describe('findMissingPages', () => {
   const page = (index: number, size = 3, transferId = 7) => ({ transferId, index, size })
   const progressOf = (...pages: ReturnType<typeof page>[]) => findMissingPages({ candidates: [], ignored: [], pages })
 
-  it('counts the codes of a transfer and names those that are missing, from 1', () => {
+  it('counts the codes of a transfer and names the missing ones, from 1', () => {
     expect(progressOf(page(1))).toEqual({ found: 1, total: 3, missing: [1, 3] })
     expect(progressOf(page(0), page(2), page(2))).toEqual({ found: 2, total: 3, missing: [2] })
     expect(progressOf(page(0), page(1), page(2))).toBeNull()
@@ -113,7 +113,7 @@ describe('findMissingPages', () => {
     expect(progressOf(page(0, 2, 1), page(1, 2, 2))).toMatchObject({ found: 1, total: 2 })
   })
 
-  it('names no more than a few of a transfer that claims to be endless', () => {
+  it('names only a few if a transfer claims to be endless', () => {
     expect(progressOf(page(0, 2 ** 31 - 1))?.missing).toHaveLength(20)
     expect(progressOf(page(-5), page(99))).toEqual({ found: 0, total: 3, missing: [1, 2, 3] })
   })

@@ -73,7 +73,7 @@ describe('the code board', () => {
     board = made.board
   })
 
-  it('asks once at the start and again only when the nearest code expires', async () => {
+  it('requests codes once at the start and again only when the nearest code expires', async () => {
     board.start()
     await made.settle()
     expect(made.world.asked).toBe(1)
@@ -92,7 +92,7 @@ describe('the code board', () => {
     expect(made.world.timers).toHaveLength(1)
   })
 
-  it('tells only those whose code changed', async () => {
+  it('notifies only those whose code changed', async () => {
     const heard = { a: 0, b: 0 }
     board.onCode('a', () => (heard.a += 1))
     board.onCode('b', () => (heard.b += 1))
@@ -107,7 +107,7 @@ describe('the code board', () => {
     expect(board.read('b')).toBe(b)
   })
 
-  it('asks in a long list only for what is shown, once for all that come into view together', async () => {
+  it('requests only the visible codes of a long list, once for all that appear together', async () => {
     made.world.isShownOnly = true
     board.start()
     await made.settle()
@@ -137,7 +137,7 @@ describe('the code board', () => {
     for (const tick of ticks) expect(tick).toBeLessThan(50)
   })
 
-  it('rests while stopped and asks at once when started again', async () => {
+  it('pauses while stopped and requests immediately when started again', async () => {
     board.start()
     await made.advance(2_000)
     board.stop()
@@ -150,7 +150,7 @@ describe('the code board', () => {
     expect(board.read('a')?.until).toBeGreaterThan(made.world.at)
   })
 
-  it('has no timer where nothing expires', async () => {
+  it('has no timer if nothing expires', async () => {
     entries = []
     board.start()
     await made.settle()
@@ -160,7 +160,7 @@ describe('the code board', () => {
     expect(made.world.asked).toBe(1)
   })
 
-  it('asks anew when the clock was set back', async () => {
+  it('requests again when the clock was set back', async () => {
     board.start()
     await made.advance(3_000)
     made.world.at -= 3_600_000
@@ -170,7 +170,7 @@ describe('the code board', () => {
     expect(board.read('a')?.from).toBeLessThanOrEqual(made.world.at)
   })
 
-  it('keeps the old codes while main refuses, and tries again each second once they are over', async () => {
+  it('keeps the old codes while the main process refuses, and tries again each second once they have expired', async () => {
     board.start()
     await made.settle()
     const old = board.read('a')
@@ -183,7 +183,7 @@ describe('the code board', () => {
     expect(board.read('a')).not.toBe(old)
   })
 
-  it('forgets a code whose entry went, and tells its row', async () => {
+  it('forgets a code whose entry was removed, and notifies its row', async () => {
     board.start()
     await made.settle()
     let heard = 0
@@ -195,7 +195,7 @@ describe('the code board', () => {
     expect(heard).toBe(1)
   })
 
-  it('asks once more when told to while an answer is on its way', async () => {
+  it('requests once more if asked to while an answer is on its way', async () => {
     board.start()
     board.refresh()
     board.refresh()

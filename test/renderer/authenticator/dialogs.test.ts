@@ -18,7 +18,7 @@ describe('the dialogs of the accounts', () => {
     expect(after(open({ name: 'settings' }), open({ name: 'trash' })).open).toBe('trash')
   })
 
-  it('keep what they show while they fade away, and while another one opens', () => {
+  it('keep their content while they fade out, and while another one opens', () => {
     const closed = after(open({ name: 'tag', ids: ['a', 'b'] }), close('tag'))
     expect(closed.open).toBeNull()
     expect(closed.shown.tag?.ids).toEqual(['a', 'b'])
@@ -26,7 +26,7 @@ describe('the dialogs of the accounts', () => {
     expect(next.shown).toMatchObject({ tag: { ids: ['a', 'b'] }, export: { ids: null } })
   })
 
-  it('begin anew at each opening, and at no other time', () => {
+  it('are reset at each opening, and at no other time', () => {
     const once = after(open({ name: 'group', ids: ['a'] }))
     const closed = dialogsReducer(once, close('group'))
     const other = dialogsReducer(closed, open({ name: 'groups' }))
@@ -36,7 +36,7 @@ describe('the dialogs of the accounts', () => {
     expect(twice.shown.group?.opening).not.toBe(once.shown.group?.opening)
   })
 
-  it('are not closed by an answer that comes late for another one', () => {
+  it('are not closed by a late answer for another one', () => {
     const state = after(open({ name: 'tag', ids: ['a'] }), close('tag'), open({ name: 'settings' }))
     expect(dialogsReducer(state, close('tag'))).toBe(state)
   })

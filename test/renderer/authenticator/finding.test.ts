@@ -47,16 +47,16 @@ describe('the search', () => {
   const find = (query: string, notes?: ReadonlyMap<string, ReadonlySet<string>>) =>
     searchEntries(prepareSearch(entries), query, notes).map(({ id }) => id)
 
-  it('puts the whole name first, then its beginning, then the account, a tag, and the middle of a word', () => {
+  it('ranks the whole name first, then its beginning, then the account, a tag, and the middle of a word', () => {
     expect(find('git')).toEqual(['d', 'c', 'a', 'e', 'b'])
   })
 
-  it('finds by tag, and by several words in any order over all fields', () => {
+  it('finds by tag, and by several words in any order across all fields', () => {
     expect(find('spiele')).toEqual(['e'])
     expect(find('work robin git')).toEqual(['c'])
   })
 
-  it('takes in what the main process finds in notes, also for one word among several', () => {
+  it('includes what the main process finds in notes, also for one word among several', () => {
     const notes = new Map([['attic', new Set(['b'])]])
     expect(find('attic')).toEqual([])
     expect(find('attic', notes)).toEqual(['b'])
@@ -66,7 +66,7 @@ describe('the search', () => {
 })
 
 describe('markWords', () => {
-  it('marks what was found in the text as it is written', () => {
+  it('marks the match in the original text', () => {
     expect(markWords('Société Générale', ['generale'])).toEqual([
       { text: 'Société ', isFound: false },
       { text: 'Générale', isFound: true }
@@ -87,7 +87,7 @@ describe('markWords', () => {
   })
 })
 
-describe('the order', () => {
+describe('the sort order', () => {
   const entries = [
     entry('a', { issuer: 'zoom', position: 0, usedCount: 1, usedAt: 5, tags: ['x'] }),
     entry('b', { issuer: 'Älpen', position: 2, usedCount: 9, usedAt: 1, isFavorite: true, groupId: 'g' }),
@@ -99,21 +99,21 @@ describe('the order', () => {
       .map(({ id }) => id)
       .join('')
 
-  it('is one’s own, by name, by use or by last use', () => {
+  it('is custom, by name, by use or by last use', () => {
     expect(order('custom')).toBe('acbd')
     expect(order('name')).toBe('bdca')
     expect(order('usage')).toBe('bacd')
     expect(order('recency')).toBe('abcd')
   })
 
-  it('puts names in the order of the language', () => {
+  it('sorts names in the order of the language', () => {
     const drinks = [entry('a', { issuer: 'Cz', position: 1 }), entry('b', { issuer: 'Çay', position: 0 })]
     const inOrderOf = (locale: string) => sortEntries(drinks, 'name', locale).map(({ issuer }) => issuer)
     expect(inOrderOf('de')).toEqual(['Çay', 'Cz'])
     expect(inOrderOf('tr')).toEqual(['Cz', 'Çay'])
   })
 
-  it('narrows to favourites, a group or a tag', () => {
+  it('filters by favourites, a group or a tag', () => {
     const on = (shelf: Parameters<typeof entriesOn>[1]) =>
       entriesOn(entries, shelf)
         .map(({ id }) => id)
@@ -128,7 +128,7 @@ describe('the order', () => {
     ])
   })
 
-  it('moves one among those shown, and leaves the places of the others alone', () => {
+  it('moves one among the visible entries, and keeps the places of the others', () => {
     expect(moveId(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
     expect(moveId(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
     expect(moveId(['a', 'b'], 0, 5)).toEqual(['a', 'b'])
@@ -142,7 +142,7 @@ describe('the order', () => {
 })
 
 describe('logos', () => {
-  it('are the issuer’s however it writes its name', () => {
+  it('match the issuer in any spelling', () => {
     expect(logoOfIssuer('GitHub')?.slug).toBe('github')
     expect(logoOfIssuer('github.com')?.slug).toBe('github')
     expect(logoOfIssuer('accounts.google.com')?.slug).toBe('google')
@@ -152,13 +152,13 @@ describe('logos', () => {
     expect(logoOfIssuer('X')?.slug).toBe('x')
   })
 
-  it('are nobody else’s', () => {
+  it('match no other issuer', () => {
     for (const name of ['', 'X Bank', 'Githubber', 'Northwind', 'Boxing club', 'my github', '???']) {
       expect(logoOfIssuer(name), name).toBeNull()
     }
   })
 
-  it('follow what was chosen for the account', () => {
+  it('follow the choice made for the account', () => {
     expect(logoOf({ issuer: 'GitHub', logo: 'none' })).toBeNull()
     expect(logoOf({ issuer: 'Northwind', logo: 'gitlab' })?.slug).toBe('gitlab')
     expect(new Set(logos.map(({ slug }) => slug)).size).toBe(logos.length)

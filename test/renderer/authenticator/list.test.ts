@@ -44,13 +44,13 @@ describe('searchEntries', () => {
     expect(find('hub ada')).toEqual([])
   })
 
-  it('answers all in their order for an empty query', () => {
+  it('returns all in their order for an empty query', () => {
     expect(find('  ')).toEqual(['GitHub', 'Société Générale', 'Steam'])
   })
 })
 
 describe('the grid', () => {
-  it('has one column in a phone-like window and more in a wide one', () => {
+  it('has one column in a phone-sized window and more in a wide one', () => {
     expect([0, 328, 388, 651, 652, 1052].map((width) => columnsFor(width))).toEqual([1, 1, 1, 1, 2, 3])
   })
 
@@ -71,7 +71,7 @@ describe('the grid', () => {
     expect(move('Enter', 0)).toBeNull()
   })
 
-  it('turns left and right around where the script does', () => {
+  it('swaps left and right in right-to-left languages', () => {
     expect(move('ArrowLeft', 2, true)).toBe(3)
     expect(move('ArrowRight', 2, true)).toBe(1)
   })

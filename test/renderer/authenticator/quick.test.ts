@@ -15,16 +15,16 @@ const entry = (issuer: string, given: { isFavorite?: boolean; usedCount?: number
 const names = (found: { readonly shown: readonly { readonly issuer: string }[] }) =>
   found.shown.map(({ issuer }) => issuer)
 
-describe('what the picker offers', () => {
+describe('the suggestions of the picker', () => {
   const many = Array.from({ length: 10 }, (_each, index) => entry(`Site${index}`))
 
-  it('is the list as it is while nothing was ever used, at most six', () => {
+  it('are the unsorted list while nothing was ever used, at most six', () => {
     expect(names(createPicks(many)(''))).toEqual(['Site0', 'Site1', 'Site2', 'Site3', 'Site4', 'Site5'])
     expect(createPicks(many)('  ').count).toBe(10)
     expect(mostMatches).toBe(6)
   })
 
-  it('is favourites first, then what is used most, then what was used last', () => {
+  it('are favourites first, then the most used, then the most recent', () => {
     const picks = createPicks([
       entry('Never'),
       entry('Often', { usedCount: 9, usedAt: 1 }),
@@ -35,12 +35,12 @@ describe('what the picker offers', () => {
     expect(names(picks(''))).toEqual(['Star', 'Often', 'Late', 'Early', 'Never'])
   })
 
-  it('finds by a tag, too', () => {
+  it('can be found by tag, too', () => {
     const picks = createPicks([entry('Harbour'), { ...entry('Pier'), tags: ['Work'] }])
     expect(names(picks('work'))).toEqual(['Pier'])
   })
 
-  it('is what has every word in its names', () => {
+  it('have every word in their names', () => {
     const picks = createPicks([entry('Harbour'), entry('Pier'), entry('Harbour Bank')])
     expect(names(picks('bank robin'))).toEqual(['Harbour Bank'])
     expect(names(picks('HÁRBOUR')).sort()).toEqual(['Harbour', 'Harbour Bank'])
@@ -77,7 +77,7 @@ describe('a shortcut', () => {
     expect(toShortcut(pressed, isMac)).toBe(shortcut)
   })
 
-  it('waits while only modifiers are held', () => {
+  it('is incomplete while only modifiers are held', () => {
     expect(['Control', 'Alt', 'AltGraph', 'Meta', 'Shift'].every((key) => isModifier(keys('', { key })))).toBe(true)
     expect(isModifier(keys('KeyK', { key: 'k' }))).toBe(false)
   })

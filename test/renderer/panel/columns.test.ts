@@ -19,7 +19,7 @@ describe('the columns of the users’ table', () => {
     expect(layout.template.replaceAll(/minmax\([^)]*\)/g, 'rest').split(' ')).toHaveLength(3 + count + Number(hasEmail))
   })
 
-  it('are those that are chosen, in their own order', () => {
+  it('are those chosen, in the user’s order', () => {
     expect(fitColumns(['createdAt', 'role'], 1300).columns).toEqual(
       allColumns.filter((each) => each === 'role' || each === 'createdAt')
     )

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('works at once, then at most once a pause, and misses nothing that came last', () => {
+it('runs at once, then at most once per interval, and never misses the last call', () => {
   const done: number[] = []
   const throttle = createThrottle(() => done.push(Date.now()), 2_000)
   const startedAt = Date.now()
@@ -23,7 +23,7 @@ it('works at once, then at most once a pause, and misses nothing that came last'
   expect(done.length).toBe(5)
 })
 
-it('does nothing once it was stopped', () => {
+it('does nothing after it was stopped', () => {
   const done: number[] = []
   const throttle = createThrottle(() => done.push(1), 2_000)
   throttle.ask()
