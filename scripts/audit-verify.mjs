@@ -61,7 +61,7 @@ function verifyLog({ file, checkpoint, fingerprint }) {
     return false
   }
   if (read.kind === 'no-export') {
-    console.log(`This is no audit export: row ${read.row} cannot be read.`)
+    console.log(`This is not an audit export: row ${read.row} cannot be read.`)
     return false
   }
   const verdict = verifyChain(read.rows, read.end)
@@ -76,7 +76,7 @@ function verifyLog({ file, checkpoint, fingerprint }) {
 function verifyCheckpoint(text, log, fingerprint) {
   const checkpoint = readCheckpoint(text)
   if (checkpoint === null) {
-    console.log('This is no checkpoint of an audit log.')
+    console.log('This is not a checkpoint of an audit log.')
     return false
   }
   const verdict = compareWithLog(checkpoint, log, fingerprint)
@@ -87,22 +87,22 @@ function verifyCheckpoint(text, log, fingerprint) {
   )
   switch (verdict.kind) {
     case 'fits':
-      console.log(`The log fits the checkpoint; ${rows(verdict.later)} came later.`)
+      console.log(`The log matches the checkpoint; ${rows(verdict.later)} were added later.`)
       return true
     case 'forged':
-      console.log('The checkpoint does not fit its own signature: it was changed or damaged.')
+      console.log('The checkpoint does not match its signature: it was changed or damaged.')
       return false
     case 'foreign-key':
       console.log(`This is a foreign checkpoint: its key should have the fingerprint ${toLine(verdict.wanted)}.`)
       return false
     case 'another-log':
-      console.log('This is another log than the one of the checkpoint: it begins with another entry.')
+      console.log('The checkpoint belongs to another log: this one begins with another entry.')
       return false
     case 'cut':
       console.log(`The end of the log was cut off: at least ${rows(verdict.missing)} missing.`)
       return false
     default:
-      console.log(`The log was written anew: its entry ${checkpoint.entries} is not the one of the checkpoint.`)
+      console.log(`The log was rewritten: its entry ${checkpoint.entries} differs from the checkpoint.`)
       return false
   }
 }

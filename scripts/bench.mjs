@@ -21,7 +21,7 @@ await runMain(async () => {
   const files = fs.readdirSync(inProject('test', 'bench')).filter((name) => name.includes(only))
   const pathsOf = (ending) => files.filter((name) => name.endsWith(ending)).map((name) => `test/bench/${name}`)
   const [tests, specs] = [pathsOf('.test.ts'), pathsOf('.spec.ts')]
-  if (tests.length + specs.length === 0) throw new Stop(`Nothing is measured in a file with ${only} in its name.`)
+  if (tests.length + specs.length === 0) throw new Stop(`No measurement is in a file with ${only} in its name.`)
   const toolchain = await prepare({ desktop: true, tests: false, build: true })
   const report = createResults('bench')
   const env = {

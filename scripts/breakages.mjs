@@ -82,7 +82,7 @@ function writeRow({ breakages, marker, head }, cells) {
 
 await runMain(async () => {
   const kind = kinds[readOption('of', 'model')]
-  if (kind === undefined) throw new Stop(`There are breakages of ${Object.keys(kinds).join(', ')}.`)
+  if (kind === undefined) throw new Stop(`There are breakages for ${Object.keys(kinds).join(', ')}.`)
   const only = readOption('only', '')
   const [first = 1, last] = readOption('rows', `1-${kind.breakages.length}`).split('-').map(Number)
   const breakages = kind.breakages.slice(first - 1, last).filter(({ what }) => what.includes(only))

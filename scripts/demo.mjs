@@ -18,6 +18,6 @@ await runMain(async () => {
   const code = hasDisplay
     ? (await run(node, args, { cwd: root, env: inside, live: true })).code
     : await runWithDesktop(node, args, { env: inside })
-  if (code === 0) say(`The demo's pictures are in ${output}.`)
+  if (code === 0) say(`The demo's screenshots are in ${output}.`)
   return code
 })

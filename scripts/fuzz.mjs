@@ -24,7 +24,7 @@ await runMain(async () => {
   const groups = fs
     .readdirSync(inProject('test', 'fuzz'))
     .filter((name) => name.endsWith('.test.ts') && name.includes(only))
-  if (groups.length === 0) throw new Stop(`no group is called ${only}`)
+  if (groups.length === 0) throw new Stop(`there is no group named ${only}`)
   const workers = Math.min(groups.length, os.availableParallelism())
   // All groups together take the given time; starting and minimising do not count.
   const msEach = (minutes * 60_000 * workers) / groups.length

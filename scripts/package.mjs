@@ -36,7 +36,8 @@ await runMain(async () => {
   await checkFuses(app)
   if (process.argv.includes('--archive') || (isRelease && isLinux)) say(`The archive is ${await makeArchive(app)}.`)
   say(`The packaged app is ${app}.`)
-  if (electron.isFallback) say(`! It holds the old Electron ${electron.version}: for trying out, never for a release.`)
+  if (electron.isFallback)
+    say(`! It contains the old Electron ${electron.version}: for testing only, never for a release.`)
 })
 
 /** The folder as an archive that unpacks into its own folder. */
@@ -63,7 +64,7 @@ function findPackagedApp() {
     'mac-arm64/Countersign.app'
   ]
   const app = candidates.map((name) => inProject('dist', name)).find((file) => fs.existsSync(file))
-  if (!app) throw new Stop('electron-builder ended well but left no app in dist/.')
+  if (!app) throw new Stop('electron-builder succeeded but left no app in dist/.')
   return app
 }
 

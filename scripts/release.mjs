@@ -11,7 +11,7 @@ import { mustRun, run } from './setup/run.mjs'
 
 await runMain(async () => {
   const changes = await mustRun('git', ['status', '--porcelain'], { cwd: root })
-  if (changes.trim() !== '') throw new Stop(`A release is made of what is committed. Not committed:\n${changes}`)
+  if (changes.trim() !== '') throw new Stop(`A release is built from the last commit. Not committed:\n${changes}`)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-release-'))
   try {
     const checkout = path.join(folder, 'countersign')

@@ -9,6 +9,6 @@ await runMain(async () => {
   const folder = inProject('docs', 'images')
   const args = [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list', 'test/pictures/']
   const code = await runWithDesktop(node, args, { env: { ...env, COUNTERSIGN_SCREENSHOTS: folder } })
-  if (code === 0) say(`The pictures are in ${folder}. Look at them before they are committed.`)
+  if (code === 0) say(`The screenshots are in ${folder}. Look at them before you commit them.`)
   return code
 })

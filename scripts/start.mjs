@@ -19,7 +19,7 @@ function startApp({ electron, env }) {
   const wayland = isLinux && !hasX11 ? ['--ozone-platform-hint=auto'] : []
   const sandbox = sandboxArguments(electron.dir)
   if (sandbox.length > 0) {
-    say('! Running as root: Chromium refuses its sandbox to root, so it is off. For real data use an ordinary account.')
+    say('! Running as root: Chromium refuses its sandbox to root, so it is off. Use an ordinary account for real data.')
   }
   const args = [...sandbox, ...wayland, root, ...process.argv.slice(2)]
   const inside = { ...env }
@@ -34,8 +34,8 @@ function startApp({ electron, env }) {
 }
 
 async function runDemo({ node, env }) {
-  say('There is no display here: running the guided demo on a display of its own.')
+  say('There is no display here: running the guided demo on a virtual display.')
   const code = await runWithDesktop(node, [inProject('scripts', 'demo.mjs')], { env })
-  if (code === 0) say(`The demo's pictures are in ${inProject('demo-output')}.`)
+  if (code === 0) say(`The demo's screenshots are in ${inProject('demo-output')}.`)
   return code
 }

@@ -95,7 +95,7 @@ export function createRenewableVault(dataDir: string, keys: KeyStore, onBuilt?: 
     },
     change: async (by, change) => {
       const opened = await slots.open(by)
-      if (opened === null) throw new Error('the proof does not open')
+      if (opened === null) throw new Error('the proof is not accepted')
       if (opened.upgrade !== undefined) await guard.whileChanging(opened.upgrade)
       const outcome = await slots.change(opened, typeof change === 'function' ? change(opened) : change, writing)
       await guard.check()

@@ -95,7 +95,7 @@ describe('CHECKLIST 96: a renewal of the whole store', () => {
     expect(leftovers()).toEqual([])
     for (const by of [{ passphrase }, { recoveryKey }]) {
       const old = await keysOf(yesterday, by)
-      if (old === null) throw new Error('yesterday opens with nothing')
+      if (old === null) throw new Error('the earlier copy does not open')
       // Without the check files next to the stores, which could cause an earlier refusal.
       const attack = mkdtempSync(join(tmpdir(), 'attack-'))
       cpSync(dataDir, attack, { recursive: true })
@@ -132,7 +132,7 @@ describe('CHECKLIST 96: a renewal of the whole store', () => {
     const [panelCopy = '', vaultCopy = ''] = copies().map(([name]) => name ?? '')
     await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
     const keys = await keysOf(dataDir, { passphrase: another })
-    if (keys === null) throw new Error('the new passphrase opens nothing')
+    if (keys === null) throw new Error('the new passphrase does not open the store')
     const isUnder = (appId: AppId, name: string, file: string) => {
       const folder = mkdtempSync(join(tmpdir(), 'copy-'))
       cpSync(join(dataDir, appId, 'snapshots', name), join(folder, file))
@@ -244,7 +244,7 @@ describe('CHECKLIST 96: a renewal of the whole store', () => {
     await protection.unlock(passphrase)
     const slots = protection.getStoreSlots()
     const before = (await slots?.open({ passphrase })) ?? null
-    if (slots === null || before === null) throw new Error('the passphrase opens nothing')
+    if (slots === null || before === null) throw new Error('the passphrase does not open the store')
     const sealed = slots.sealRecoveryKey(before, createRecoveryKey(randomBytes), 6)
     await app.ask('lock.removeRecoveryKey', { passphrase })
     const ways = readFileSync(join(dataDir, 'protection.json'))
@@ -256,7 +256,7 @@ describe('CHECKLIST 96: a renewal of the whole store', () => {
   it('of an earlier version creates its key pairs at the next use', async () => {
     await app.composition.close()
     const found = await openPassphraseSlot(waysIn(dataDir).master, passphrase, 'store')
-    if (found === null) throw new Error('the passphrase opens nothing')
+    if (found === null) throw new Error('the passphrase does not open the store')
     const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
     const { recoveryKey: _none, ...ways } = waysIn(dataDir)
     const older = { ...ways, version: 1, master: await wrapUnderPassphrase(found.root, passphrase, cost) }

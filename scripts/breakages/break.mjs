@@ -29,7 +29,7 @@ export function edit(breakage, folder) {
   const texts = new Map()
   for (const { file, from, to } of [breakage, ...(breakage.also ?? [])]) {
     const text = texts.get(file) ?? fs.readFileSync(path.join(folder, file), 'utf8')
-    if (text.split(from).length !== 2) throw new Stop(`${file} has not exactly one place of:\n${from}`)
+    if (text.split(from).length !== 2) throw new Stop(`${file} must contain this text exactly once:\n${from}`)
     texts.set(
       file,
       text.replace(from, () => to)
@@ -59,7 +59,7 @@ export async function tryBreakage(breakage, folder, { node, env, args, read }) {
     const { code, output } = await run(node, [vitest, 'run', '--bail=1', ...args], { cwd: folder, env })
     const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '')
     const by = code === 0 ? null : read(plain)
-    if (code !== 0 && by === null) throw new Stop(`“${breakage.what}” failed in a way that says nothing:\n${plain}`)
+    if (code !== 0 && by === null) throw new Stop(`“${breakage.what}” failed without naming a test:\n${plain}`)
     return { what: breakage.what, isNoticed: code !== 0, by: by ?? 'nothing' }
   } finally {
     for (const [file, text] of before) fs.writeFileSync(path.join(folder, file), text)

@@ -34,7 +34,7 @@ export function kindsOf(text) {
         const style = token.param?.[0]?.value?.trim()
         const isDate = token.key === 'date' && (style === 'dateTime' || style === 'exactTime')
         if (!isDate && (token.key !== 'number' || style !== undefined))
-          throw new Error(`{${token.arg}, ${token.key}, ${style}} is not known`)
+          throw new Error(`{${token.arg}, ${token.key}, ${style}} is unknown`)
         note(token.arg, isDate ? 'date' : 'number')
       }
       if (token.type === 'selectordinal') throw new Error('selectordinal is not used here')

@@ -8,7 +8,7 @@ function findPlace(document, name, old) {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const from = old.indexOf(start)
   const to = old.indexOf(end)
-  if (from < 0 || to < from) throw new Stop(`${document} has no place for ${name}: ${start} … ${end}`)
+  if (from < 0 || to < from) throw new Stop(`${document} has no markers for ${name}: ${start} … ${end}`)
   return { from: from + start.length, to }
 }
 

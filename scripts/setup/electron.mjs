@@ -51,7 +51,8 @@ function findGivenElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!override) return undefined
   const given = describe(path.resolve(override))
-  if (!given) say(`! ELECTRON_OVERRIDE_DIST_PATH=${override} holds no Electron (no version file): looking elsewhere.`)
+  if (!given)
+    say(`! ELECTRON_OVERRIDE_DIST_PATH=${override} contains no Electron (no version file): looking elsewhere.`)
   return given
 }
 

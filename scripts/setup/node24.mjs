@@ -41,7 +41,7 @@ export async function bringNode24() {
       fs.rmSync(work, { recursive: true, force: true })
     })
     const { code, output } = await run(executable, ['--version'])
-    if (code !== 0) throw new Stop(`Node ${version} was brought but does not run here: ${output}`)
+    if (code !== 0) throw new Stop(`Node ${version} was downloaded but does not run here: ${output}`)
   }
   return findNode24() ?? process.execPath
 }

@@ -19,7 +19,7 @@ export async function fetchPinned({ spec, integrity, work, env = process.env }) 
   const digest = `sha512-${createHash('sha512').update(fs.readFileSync(tarball)).digest('base64')}`
   if (digest !== integrity) {
     fs.rmSync(work, { recursive: true, force: true })
-    throw new Stop(`${spec} is not what was pinned: ${digest} instead of ${integrity}`)
+    throw new Stop(`${spec} does not match the pinned digest: ${digest} instead of ${integrity}`)
   }
   await mustRun('tar', ['xzf', tarball, '-C', work])
   fs.rmSync(tarball)

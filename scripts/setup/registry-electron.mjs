@@ -57,7 +57,7 @@ function restoreStockFuses(binary) {
   const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
   const bytes = fs.readFileSync(binary)
   const found = bytes.indexOf(sentinel)
-  if (found < 0) throw new Stop('The fallback Electron has no fuses where they were expected.')
+  if (found < 0) throw new Stop('The fallback Electron has no fuses in the expected place.')
   const wire = found + sentinel.length + 2
   const [nodeInspect, browserSnapshot] = [3, 6]
   bytes[wire + nodeInspect] = '1'.charCodeAt(0)

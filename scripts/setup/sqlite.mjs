@@ -49,7 +49,7 @@ export async function prepareSqlite(electronVersion) {
 
 async function fit() {
   const headers = nodeHeadersDir()
-  if (!headers) throw new Stop('Node 24 came without its C headers: delete node_modules and try again.')
+  if (!headers) throw new Stop('Node 24 was installed without its C headers: delete node_modules and try again.')
   fs.mkdirSync(builtDir, { recursive: true })
   const include = path.join(headers, 'include', 'node')
   const flags = ['-shared', '-fPIC', '-O2', '-DNAPI_VERSION=9', '-DNODE_GYP_MODULE_NAME=better_sqlite3', `-I${include}`]

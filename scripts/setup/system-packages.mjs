@@ -82,7 +82,7 @@ export async function ensureSystemPackages({ desktop, tests, commands }) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
     const updated = await run('apt-get', ['update', '-qq', ...patience], { env })
-    if (updated.code !== 0) say('  apt-get update had trouble; trying with the lists that are there')
+    if (updated.code !== 0) say('  apt-get update failed; trying with the existing lists')
     await mustRun('apt-get', [...patience, ...install.split(' ').slice(1)], { env })
   })
   const still = missingOf(missing)

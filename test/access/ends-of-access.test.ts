@@ -18,7 +18,7 @@ const outcomeOf = (cell: string) => cell.split(':')[0] ?? ''
 async function observe(actName: string): Promise<Record<string, string>> {
   const scene = await openScene()
   const act = acts[actName]
-  if (act === undefined) throw new Error(`nobody knows how ${actName} is done`)
+  if (act === undefined) throw new Error(`there is no action ${actName}`)
   await act.before?.(scene)
   const found: Record<string, string> = {}
   const subjects = { grace: false, ivan: false, rob: false }

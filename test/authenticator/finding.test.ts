@@ -17,7 +17,7 @@ const add = (vault: Vault, account: string, more: Parameters<typeof addEntry>[1]
   addEntry(vault, { account, setupKey: encodeBase32(randomBytes(20)), ...more }).id
 const entryOf = (vault: Vault, id: string) => {
   const entry = valueOf(vault.entries.list()).find((one) => one.id === id)
-  if (entry === undefined) throw new Error('no such entry')
+  if (entry === undefined) throw new Error('there is no such entry')
   return entry
 }
 const accounts = (vault: Vault) => valueOf(vault.entries.list()).map(({ account }) => account)

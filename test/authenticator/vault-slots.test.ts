@@ -31,7 +31,7 @@ const keys: KeyStore = {
 /** Only adds slots. For what the removal of one changes, see renewal.test.ts. */
 const writing: SlotWriting = {
   inPlace: async (write) => write(),
-  renew: () => Promise.reject(new Error('nothing is to be renewed'))
+  renew: () => Promise.reject(new Error('nothing should be renewed'))
 }
 const slotsPath = () => join(dataDir, 'slots.json')
 const bytesOf = (opened: OpenedSlot | null) => (opened === null ? null : Buffer.from(revealSecret(opened.root)))

@@ -87,8 +87,8 @@ describe('the key of the vault', () => {
 
   it('reports a keychain that isn’t responding instead of creating a new vault', async () => {
     const dataDir = createDataDir()
-    const keys = { ...createKeys(), get: () => Promise.reject(new Error('no keychain answers')) }
-    await expect(openVault({ dataDir, keys })).rejects.toThrow('no keychain answers')
+    const keys = { ...createKeys(), get: () => Promise.reject(new Error('no keychain is responding')) }
+    await expect(openVault({ dataDir, keys })).rejects.toThrow('no keychain is responding')
     expect(hasVault(dataDir)).toBe(false)
   })
 })

@@ -89,7 +89,7 @@ function tell(address: string, expression: string): Promise<string> {
       socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }))
     }
     socket.onerror = () => {
-      reject(new Error('Nobody answers'))
+      reject(new Error('No one answers'))
     }
     socket.onmessage = ({ data }) => {
       const answer = JSON.parse(String(data)) as { result: { result: { value?: unknown } } }

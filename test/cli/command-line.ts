@@ -108,7 +108,7 @@ async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
     if (opened === null) throw new Error('the vault does not open')
     const writing: SlotWriting = {
       inPlace: async (write) => write(),
-      renew: () => Promise.reject(new Error('nothing is to be renewed'))
+      renew: () => Promise.reject(new Error('nothing should be renewed'))
     }
     await slots.change(opened, { passphrase }, writing)
     await slots.change(opened, { recoveryKey: slots.sealRecoveryKey(opened, recoveryKey, Date.now()) }, writing)

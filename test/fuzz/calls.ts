@@ -70,10 +70,10 @@ const read = (input: Uint8Array) => deserialize(Buffer.from(input)) as Asked
 function check(contract: Contract, name: string, answer: Result<unknown>, secrets: readonly string[]): string {
   const [namespace = '', method = ''] = name.split('.')
   const call = contract[namespace]?.[method]
-  if (call === undefined) throw new Error(`${name} is no call`)
+  if (call === undefined) throw new Error(`${name} is not a call`)
   // An answer that cannot be cloned could not be sent.
   const text = JSON.stringify(answer) + serialize(answer).toString('latin1')
-  for (const secret of secrets) if (text.includes(secret)) throw new Error(`${name} answers a secret`)
+  for (const secret of secrets) if (text.includes(secret)) throw new Error(`${name} returns a secret`)
   if (answer.ok) return `${name} ok`
   const codes: readonly string[] = [...borderCodes, ...call.errors]
   if (!codes.includes(answer.error.code))
@@ -256,7 +256,7 @@ function throwBug(world: { bug: unknown }): void {
   const { bug } = world
   world.bug = null
   if (bug !== null)
-    throw bug instanceof Error ? bug : new Error('something was thrown that is no error', { cause: bug })
+    throw bug instanceof Error ? bug : new Error('something other than an Error was thrown', { cause: bug })
 }
 
 export const callTargets: readonly Target[] = [
@@ -282,7 +282,7 @@ export const callTargets: readonly Target[] = [
         nameIds(input, (id) => userIdOf(test, id))
       )
       throwBug(world)
-      if (answer.ok && !may) throw new Error(`${name} was answered to ${who}, who may not`)
+      if (answer.ok && !may) throw new Error(`${name} answered a call of ${who}, who has no right to it`)
       return `${who} ${check(panelContract, name, answer, secrets)}`
     }
   },

@@ -66,7 +66,7 @@ async function runOnce(target: Target, input: Uint8Array): Promise<{ outcome: st
   const answer = target.run(input)
   const outcome = typeof answer === 'string' ? answer : await answer
   const ms = performance.now() - began
-  if (countNames() !== namesAtStart) throw new Error('a prototype of the language was changed')
+  if (countNames() !== namesAtStart) throw new Error('a built-in prototype was changed')
   if (ms > mostMs) throw new SlowError(`took ${ms.toFixed(0)} ms`)
   return { outcome, ms }
 }

@@ -126,10 +126,10 @@ function check({ entries, refused, format }: ReadExport): string {
       entry.name.length <= 254 &&
       (entry.note?.length ?? 0) <= 10_000 &&
       (entry.tags?.length ?? 0) <= 50
-    if (!isKept) throw new Error(`an account out of bounds in ${format}`)
+    if (!isKept) throw new Error(`an account outside the limits in ${format}`)
   }
   for (const { issuer = '', name = '' } of refused) {
-    if (issuer.length > 120 || name.length > 254) throw new Error(`a refusal out of bounds in ${format}`)
+    if (issuer.length > 120 || name.length > 254) throw new Error(`a refusal outside the limits in ${format}`)
   }
   const kinds = new Set([...entries.map(({ type }) => type), ...refused.map(({ reason }) => reason)])
   return `${format} ${[...kinds].sort().join()}`

@@ -109,7 +109,7 @@ export const keptFileTargets: readonly Target[] = [
       const byKey = await open.open({ recoveryKey })
       for (const opened of [byPassphrase, byKey]) {
         if (opened !== null && !Buffer.from(revealSecret(opened.root)).equals(Buffer.from(revealSecret(root))))
-          throw new Error('opens to another key')
+          throw new Error('opens with another key')
       }
       return `${String(hasSlots(dataDir))} ${String(list.passphrase)} ${String(byPassphrase !== null)} ${String(byKey !== null)}`
     }
@@ -184,7 +184,7 @@ export const keptFileTargets: readonly Target[] = [
       const name = utf8(input)
       const backupAt = readBackupName(name)
       if (backupAt !== null && (!Number.isSafeInteger(backupAt) || name.includes('/')))
-        throw new Error('no name of a backup')
+        throw new Error('not the name of a backup')
       const dataDir = dirOf('names')
       const snapshots = join(dataDir, 'snapshots')
       rmSync(snapshots, { recursive: true, force: true })
@@ -197,7 +197,8 @@ export const keptFileTargets: readonly Target[] = [
       const found = listSnapshots(join(dataDir, 'vault.db'))
       chooseKept(found, Date.now())
       if (found.some((one) => !Number.isFinite(one.takenAt) || /[/\\]/.test(one.name))) throw new Error('no snapshot')
-      if (findWholeSnapshot(join(dataDir, 'vault.db'), root) !== null) throw new Error('rubbish is called whole')
+      if (findWholeSnapshot(join(dataDir, 'vault.db'), root) !== null)
+        throw new Error('random bytes are reported as intact')
       return `${String(found.length)} ${found[0]?.reason ?? ''} ${String(backupAt !== null)}`
     }
   },
@@ -225,7 +226,7 @@ export const keptFileTargets: readonly Target[] = [
           if (!answer.ok) stages.push(answer.error.code)
         }
         if (bug !== null)
-          throw bug instanceof Error ? bug : new Error('something was thrown that is no error', { cause: bug })
+          throw bug instanceof Error ? bug : new Error('something other than an Error was thrown', { cause: bug })
         return stages.join()
       } finally {
         await composition?.close()

@@ -162,7 +162,8 @@ export const linkTargets: readonly Target[] = [
       const text = textOf(input)
       const read = readText(text)
       const pasted = readClipboardText(text)
-      for (const { shown } of [...read.ignored, ...pasted.ignored]) assert(shown.length <= 60, 'shows too much')
+      for (const { shown } of [...read.ignored, ...pasted.ignored])
+        assert(shown.length <= 60, 'shows too many characters')
       const kinds = read.ignored.slice(0, 2).map(({ kind, reason }) => `${kind} ${reason ?? ''}`)
       return `${String(Math.min(3, read.accounts.length))} ${kinds.join()} ${String(Math.min(3, pasted.accounts.length))}`
     }

@@ -84,9 +84,9 @@ export const panelTextTargets: readonly Target[] = [
       if (count !== users.length + problems.length) throw new Error('rows were lost')
       for (const { email, name } of users) {
         if (email.length > 254 || [...name].length > 80 || /[\p{Cc}]/u.test(name))
-          throw new Error('a user out of bounds')
+          throw new Error('a user outside the limits')
       }
-      for (const { shown } of problems) if (shown.length > 80) throw new Error('shows too much')
+      for (const { shown } of problems) if (shown.length > 80) throw new Error('shows too many characters')
       return `${String(Math.min(3, users.length))} ${[...new Set(problems.map(({ reason }) => reason))].sort().join()}`
     }
   },
@@ -99,7 +99,7 @@ export const panelTextTargets: readonly Target[] = [
       const text = textOf(input)
       const verdict = verifyExport(text)
       if (verdict.kind === 'whole' && verdict.entries > 0 && !isSameLog(text))
-        throw new Error('a forged log is called whole')
+        throw new Error('a forged log is reported as intact')
       return verdict.kind === 'broken' ? `broken ${verdict.reason}` : verdict.kind
     }
   }

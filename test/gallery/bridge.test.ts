@@ -17,7 +17,7 @@ async function call(answers: LooseAnswers, name: string, input: unknown = {}) {
 describe('the gallery’s bridge', () => {
   it.each<[string, LooseAnswers, string, unknown, unknown, string[]]>([
     ['answers from the table', { profiles: { list: ok([]) } }, 'profiles.list', {}, ok([]), []],
-    ['knows the calls', {}, 'users.vanish', {}, fail({ code: 'unknown-call' }), ['users.vanish is no call']],
+    ['knows the calls', {}, 'users.vanish', {}, fail({ code: 'unknown-call' }), ['users.vanish is not a call']],
     [
       'parses what a page sends',
       { session: { logIn: ok(null) } },

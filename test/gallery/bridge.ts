@@ -95,7 +95,7 @@ export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): Fak
   const answer = (name: string, input: unknown): Result<unknown> | 'never' => {
     const call = find(name)
     if (call === undefined) {
-      note(`${name} is no call`)
+      note(`${name} is not a call`)
       return fail({ code: 'unknown-call' })
     }
     const parsed = call.input.safeParse(input)

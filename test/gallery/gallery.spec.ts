@@ -147,7 +147,7 @@ test('the checks detect faults', async () => {
   expect(await kinds('backwards')).toContain('keyboard:')
   expect(await examine(page, broken('never sent'), [])).toEqual([
     'codes.copy is called with what the contract refuses: id',
-    'session.get is no call',
+    'session.get is not a call',
     'codes.next never fails with wrong-code'
   ])
 })

@@ -15,7 +15,7 @@ const { currentLocale: currentLocaleOfPage } = await import('../../src/renderer/
 const { formatNumber } = await import('../../src/renderer/messages/format')
 
 it('a page throws at the first message or format, but can be drawn if it uses neither', () => {
-  const early = 'Messages were read before their language was known'
+  const early = 'Messages were used before the language was known'
   const say = translate()
   for (const ask of [
     () => t('app.action.cancel'),

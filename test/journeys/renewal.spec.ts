@@ -43,7 +43,7 @@ async function opensNow(kept: Kept, by: { passphrase: string } | { recoveryKey: 
       : kept.recoveryKey && typed?.ok === true
         ? openRecoverySlot(kept.recoveryKey, typed.value, 'vault')
         : null
-  if (found === null) throw new Error('it did not even open then')
+  if (found === null) throw new Error('it did not open at that time either')
   try {
     openStoreFile(join(app.dataDir, 'authenticator', 'vault.db'), found.root, { mustExist: true }).close()
     return true

@@ -39,7 +39,7 @@ export function createFakeKeychain(mood: KeychainMood = 'answering', defer: Defe
   const answer = async <T>(isReadable: () => boolean, value: () => T): Promise<T> => {
     while (now === 'hanging') await new Promise<void>((resume) => waiting.push(resume))
     return defer(() => {
-      if (now === 'silent') throw new Error('nobody answers')
+      if (now === 'silent') throw new Error('no one answers')
       if (now === 'locked' && !isReadable()) throw new Error('the unlock prompt was dismissed')
       return value()
     })

@@ -255,7 +255,7 @@ function insistNoLaxer(policy: Policy, before: Policy): void {
     (policy.needsEnrolmentCode || !before.needsEnrolmentCode) &&
     (!policy.mayRememberedAdminister || before.mayRememberedAdminister) &&
     (['rememberDays', 'idleMinutes', 'sessionHours'] as const).every((rule) => policy[rule] <= before[rule])
-  insist(isKept, `going back made the policy laxer: ${JSON.stringify(policy)}`)
+  insist(isKept, `the restore made the policy laxer: ${JSON.stringify(policy)}`)
 }
 
 function followRestored(world: World, model: Model): void {

@@ -120,10 +120,10 @@ export async function checkInvariants(world: World, model: Model, seen: Seen): P
   for (const person of model.people.values()) checkRow(person, seen.users.get(person.id))
   checkLinks(model, seen)
   checkRules(model, seen)
-  for (const id of seen.users.keys()) insist(model.people.has(id), `${id} is nobody that the model knows`)
+  for (const id of seen.users.keys()) insist(model.people.has(id), `the model does not know ${id}`)
   insist(
     [...seen.users.values()].some((row) => isAble(row, model)),
-    'nobody can administer'
+    'no one can administer the account'
   )
   model.auditRows += seen.audit.length
 }
@@ -200,7 +200,7 @@ export function insistTold(world: World, person: Person, way: string, state: unk
   for (const { act, notTo } of due) {
     if (notTo === way) continue
     const isTold = notices.some((notice) => notice.kind === 'act' && notice.act === act)
-    insist(isTold, `${person.email} is not told of ${act}`)
+    insist(isTold, `${person.email} does not see ${act}`)
   }
   person.told.set(way, person.acts.length)
 }

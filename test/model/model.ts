@@ -169,7 +169,7 @@ export const personAt = (model: Model, index: number): Person => {
   const ids = model.meant ?? [...model.people.keys()]
   const id = ids[index % ids.length] ?? ''
   const person = model.people.get(id) ?? model.gone.get(id)
-  if (person === undefined) throw new Error('nobody is left')
+  if (person === undefined) throw new Error('no user is left')
   return person
 }
 

@@ -36,7 +36,7 @@ export const recover = (profile: string, whom: number, isDead: boolean, isFinish
       insist(isFine, `the recovery key was refused: ${entered.error.code}`)
       return undefined
     }
-    insist(!isDead, 'a dead recovery key was accepted')
+    insist(!isDead, 'an invalid recovery key was accepted')
     model.waiting.delete(profile)
     const chosen = await world.ask(profile, 'recovery.chooseAdmin', { userId: person.id })
     const isAnyAdmin = [...model.people.values()].some(({ role }) => role === 'admin')
@@ -49,7 +49,7 @@ export const recover = (profile: string, whom: number, isDead: boolean, isFinish
       return undefined
     }
     const secret = decodeBase32((sheet.value as { setupKey: string }).setupKey)
-    insist(secret !== null, 'the sheet has no key')
+    insist(secret !== null, 'the setup has no key')
     const confirmed = await world.ask(profile, 'setup.confirmCode', { code: codeOfPhone(secret, world.clock.now) })
     await world.ask(profile, 'setup.acknowledge')
     const done = await world.ask(profile, 'setup.finish')

@@ -82,7 +82,7 @@ export const logIn = (profile: string, who: number, kind: PasswordKind): Step =>
       }
     }
     const due = isActivation ? ['new-password'] : person.factor === null ? ['setup', 'enrolment-code'] : ['code']
-    insist(due.includes(step), `${person.email} stands at ${step}, not at ${due.join(' or ')}`)
+    insist(due.includes(step), `${person.email} is at step ${step}, not at ${due.join(' or ')}`)
     model.waiting.set(profile, { userId: person.id, since: now, hasEnrolmentCode: false })
     return undefined
   }
@@ -258,7 +258,7 @@ export const setUp = (profile: string, isFinished: boolean): Step => ({
     const isDue = model.policy.needsEnrolmentCode && person.isReset
     insist(!isDue || model.waiting.get(profile)?.hasEnrolmentCode === true, 'setup began without the enrolment code')
     const secret = decodeBase32((sheet.value as { setupKey: string }).setupKey)
-    insist(secret !== null, 'the sheet has no key')
+    insist(secret !== null, 'the setup has no key')
     const code = codeOfPhone(secret, world.clock.now)
     const confirmed = await world.ask(profile, 'setup.confirmCode', { code })
     if (!confirmed.ok) return undefined
@@ -423,7 +423,7 @@ export const move = (profile: string): Step => ({
     if (!sheet.ok) return undefined
     hadFactor?.usedSteps.add(step)
     const secret = decodeBase32((sheet.value as { setupKey: string }).setupKey)
-    insist(secret !== null, 'the sheet has no key')
+    insist(secret !== null, 'the setup has no key')
     const confirmed = await world.ask(profile, 'settings.confirmMove', {
       code: codeOfPhone(secret, world.clock.now),
       endOtherSessions: false

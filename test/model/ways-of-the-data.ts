@@ -39,7 +39,7 @@ const byPassphrase = async ({ passphrase, purpose }: Slots, typed: string): Prom
 
 function byRecoveryKey({ recoveryKey, purpose }: Slots, typed: string): Secret | null {
   const key = readRecoveryKey(typed)
-  insist(key.ok, 'the recovery key is none')
+  insist(key.ok, 'the recovery key is not valid')
   return recoveryKey === null ? null : (openRecoverySlot(recoveryKey, key.value, purpose)?.root ?? null)
 }
 
@@ -107,7 +107,7 @@ export async function insistNothingOpens(world: World, ways: Ways): Promise<void
         () => true,
         () => false
       )
-      insist(!isRead, `a key of before opens the keys of the ${appId}`)
+      insist(!isRead, `an earlier key opens the keys of the ${appId}`)
     }
   }
 }

@@ -139,7 +139,7 @@ export async function openWorld(
     inKeychain,
     openStore() {
       const key = inKeychain('panel') ?? panel.key
-      if (key === null) throw new Error('nobody knows the key')
+      if (key === null) throw new Error('no one knows the key')
       return openStoreFile(join(dataDir, 'panel', 'panel.db'), key, { mustExist: true })
     },
     async restart() {

@@ -151,7 +151,7 @@ export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enr
   const { setup } = test.panel
   const sheet = unwrap(await setup.begin(profileId))
   const secret = decodeBase32(sheet.setupKey)
-  if (secret === null) throw new Error('the sheet has no key')
+  if (secret === null) throw new Error('the setup has no key')
   const set = unwrap(await setup.confirmCode(profileId, { code: codeNow(test, secret) }))
   unwrap(setup.acknowledge(profileId))
   unwrap(await setup.finish(profileId))

@@ -122,9 +122,9 @@ export const readerCases: Cases<ReaderSubject> = {
     see: async (s) => {
       const controller = new AbortController()
       const reading = read(s.start, links, { signal: controller.signal })
-      controller.abort(new Error('nobody wants it'))
+      controller.abort(new Error('no one needs it'))
       return reading
     },
-    expected: ['Error: nobody wants it', 'ended']
+    expected: ['Error: no one needs it', 'ended']
   }
 }

@@ -60,7 +60,7 @@ export const realReauthenticationSubject = (hasPassphrase: boolean) => (): Reaut
       Promise.resolve(by !== 'keychain' && by.passphrase === right ? ({} as OpenedSlot) : null)
   } as KeySlots
   const unused = () => {
-    throw new Error('not to be asked for this')
+    throw new Error('must not be asked for this')
   }
   const { reauthentication } = createLock({
     dataDir: '/nowhere',

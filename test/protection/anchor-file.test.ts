@@ -163,7 +163,7 @@ async function makeOlder(dataDir: string): Promise<Secret> {
   const path = join(dataDir, 'protection.json')
   const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
   const found = await openPassphraseSlot(ways.master, passphrase, 'store')
-  if (found === null) throw new Error('the passphrase opens nothing')
+  if (found === null) throw new Error('the passphrase does not open the store')
   const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
   const master = await wrapUnderPassphrase(found.root, passphrase, cost)
   writeFileSync(path, JSON.stringify({ ...ways, version: 1, master }))

@@ -262,7 +262,7 @@ describe('the order of writes', () => {
     const keys = createKeys()
     const { create, storePath, open } = begin(keys)
     const toy = openToy(storePath)
-    await expect(create().confirm(toy)).rejects.toThrow('not admitted')
+    await expect(create().confirm(toy)).rejects.toThrow('not checked')
     toy.close()
     rmSync(storePath)
     const { store, keeper, close } = await open()
@@ -272,7 +272,7 @@ describe('the order of writes', () => {
     keeper.note(true)
     await keeper.settle()
     expect(keys.faults.writes).toBe(writes)
-    await expect(keeper.confirm(store)).rejects.toThrow('not admitted')
+    await expect(keeper.confirm(store)).rejects.toThrow('not checked')
   })
 
   it('forgets an announcement if a store is accepted as it is, and checks an announced store again', async () => {
@@ -283,7 +283,7 @@ describe('the order of writes', () => {
     await keeper.admit()
     await keeper.announceNext(next)
     expect((await create().read())?.next).toEqual(next)
-    await expect(keeper.confirm(openToy(storePath))).rejects.toThrow('not admitted')
+    await expect(keeper.confirm(openToy(storePath))).rejects.toThrow('not checked')
     await keeper.accept()
     expect(await create().read()).toMatchObject({ state: 'accepted', digest: null, next: null })
     expect(await keeper.admit()).toBe('accepted')

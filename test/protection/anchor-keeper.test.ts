@@ -212,7 +212,7 @@ describe('an open store', () => {
     const { open } = begin(keys)
     await (await open()).close()
     keys.faults.mode = 'hangs'
-    await expect(open()).rejects.toThrow('not answer')
+    await expect(open()).rejects.toThrow("isn't responding")
   })
   it('is closed by the last process that has it open', async () => {
     const { open, storePath, create } = begin()

@@ -221,7 +221,7 @@ describe('the records of a folder', () => {
     expect((await anchors.panel.read())?.at).toBe(5)
     stores.authenticator.faults.mode = 'refuses'
     await anchors.accept(['panel'])
-    await expect(anchors.accept(['panel', 'authenticator'])).rejects.toThrow('does not answer')
+    await expect(anchors.accept(['panel', 'authenticator'])).rejects.toThrow("isn't responding")
     expect(troubles).toEqual(['authenticator true'])
     expect((await anchors.panel.read())?.state).toBe('accepted')
   })

@@ -45,7 +45,7 @@ const names = () => readdirSync(folder).sort()
 describe('building a replacement', () => {
   it('accepts only its own names', () => {
     for (const wrong of ['../panel.db', 'vault-2026-06-10T12-00-00-000Z-start.db', '']) {
-      expect(() => buildIncoming(path, wrong, () => ok(built))).toThrow('no snapshot')
+      expect(() => buildIncoming(path, wrong, () => ok(built))).toThrow('not a copy')
     }
     expect(names()).toEqual(['panel.db', 'snapshots'])
   })

@@ -51,7 +51,7 @@ const snapshot = async (reason: 'start' | 'migration' = 'start') => {
   return taken?.name ?? ''
 }
 const failing = () => {
-  throw new Error('it fails')
+  throw new Error('a failure')
 }
 
 describe.skipIf(process.platform !== 'linux')('every opened file', () => {

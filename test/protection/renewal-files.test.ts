@@ -153,5 +153,5 @@ it.each([
   ['gives back another one', oldKey]
 ])('CHECKLIST 96: starts nothing with a key store that %s what it was given', async (_what, given) => {
   const bad: KeyStore = { ...keys, get: (name) => (name === 'key.next' ? Promise.resolve(given) : keys.get(name)) }
-  await expect(begin(files(), bad, { ways: Buffer.from('new ways'), key: newKey })).rejects.toThrow('not kept')
+  await expect(begin(files(), bad, { ways: Buffer.from('new ways'), key: newKey })).rejects.toThrow('not stored')
 })

@@ -95,7 +95,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
   it('gets a new root key without its owner, and then opens for the owner with that one alone', async () => {
     const slot = await seal('vault')
     const anew = sealSlotAnew(slot, root, next, 'vault')
-    if (anew === null) throw new Error('not sealed anew')
+    if (anew === null) throw new Error('not sealed again')
     expect(bytesOf(await open(anew, 'vault'))).toEqual(Buffer.from(revealSecret(next)))
     expect(await openWrongly(anew, 'vault')).toBeNull()
     expect(sealSlotAnew(anew, root, foreign, 'vault')).toBeNull()

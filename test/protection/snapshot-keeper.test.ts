@@ -108,7 +108,7 @@ it.each([
   [
     'threw',
     () => {
-      throw new Error('a disk that refuses')
+      throw new Error('the disk refused')
     },
     ['start']
   ]

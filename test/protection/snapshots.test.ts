@@ -115,7 +115,7 @@ describe('the copy before a migration', () => {
 
   it('prevents the migration if it cannot be made', async () => {
     writeFileSync(join(folder, 'snapshots'), 'no folder')
-    await expect(keep(true)).rejects.toThrow('no snapshot')
+    await expect(keep(true)).rejects.toThrow('no copy')
   })
 })
 

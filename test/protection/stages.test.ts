@@ -238,7 +238,7 @@ describe('the id of the data folder', () => {
 describe('the protection under a passphrase', () => {
   const writing: SlotWriting = {
     inPlace: async (write) => write(),
-    renew: () => Promise.reject(new Error('no new generation here'))
+    renew: () => Promise.reject(new Error('there is nothing to renew here'))
   }
   const slotsOf = (protection: Protection): KeySlots => {
     const slots = protection.getStoreSlots()
@@ -294,7 +294,7 @@ describe('the protection under a passphrase', () => {
       const opened = await slots.open({ passphrase })
       if (opened === null) throw new Error('the passphrase does not open')
       const before = readFileSync(join(dataDir, 'protection.json'))
-      await expect(slots.change(opened, change, writing)).rejects.toThrow('what the store is under')
+      await expect(slots.change(opened, change, writing)).rejects.toThrow('cannot be removed')
       // A caller with another root key can't change anything either.
       const other = { ...opened, root: createSecret(Buffer.alloc(32, 1)) }
       const made = slots.sealRecoveryKey(other, recoveryKey, 7)

@@ -105,7 +105,9 @@ describe('during heavy writing', () => {
       runJob: hasWorker
         ? (name) => {
             steps.push(name)
-            return fails ? Promise.reject(new Error('it died')) : Promise.resolve({ ok: true, value: null as never })
+            return fails
+              ? Promise.reject(new Error('the worker crashed'))
+              : Promise.resolve({ ok: true, value: null as never })
           }
         : undefined,
       access,
@@ -206,8 +208,8 @@ describe('a renewed copy of a store', () => {
     }
     await expect(renewCopy(renewed(), failing, context)).rejects.toThrow('does not open')
     expect(isGone()).toBe(true)
-    const cancelled = { ...context, rest: () => Promise.reject(new Error('not wanted any more')) }
-    await expect(renewCopy(renewed(), reseal, cancelled)).rejects.toThrow('not wanted')
+    const cancelled = { ...context, rest: () => Promise.reject(new Error('no longer needed')) }
+    await expect(renewCopy(renewed(), reseal, cancelled)).rejects.toThrow('no longer needed')
     expect(isGone()).toBe(true)
     database.close()
     const { to } = renewed()
@@ -251,13 +253,13 @@ describe('a renewed copy of a store', () => {
     // A file already under its new key is skipped; a write error is reported.
     const failing: Reseal<void> = function* () {
       yield { done: 0, total: 1 }
-      throw new Error('the disk refuses')
+      throw new Error('the disk refused')
     }
     expect(await renewCopies({ ...access(path, next), former }, failing, context)).toBe(true)
     copyFileSync(path, at('14'))
     expect(await renewCopies({ ...access(path, next), former }, failing, context)).toBe(false)
     expect(read(at('14'))).toEqual(['first', 'second'])
-    const ended = { ...context, rest: () => Promise.reject(new Error('not wanted any more')) }
-    await expect(renewCopies({ ...access(path, next), former }, note, ended)).rejects.toThrow('not wanted')
+    const ended = { ...context, rest: () => Promise.reject(new Error('no longer needed')) }
+    await expect(renewCopies({ ...access(path, next), former }, note, ended)).rejects.toThrow('no longer needed')
   })
 })

@@ -67,7 +67,7 @@ const makePlain = (file = path) => {
   db.close()
 }
 const stop = () => {
-  throw new Error('the app ends')
+  throw new Error('the app is closing')
 }
 /** The digest that the older version wrote when it closed a store. */
 const sealAsOlder = () => {
@@ -247,7 +247,7 @@ describe('a plain file', () => {
     makePlain()
     sealAsOlder()
     const giveUp = () => encryptOlder({ kind, path, key, keys: createKeys(), onProgress: () => stop() })
-    await expect(giveUp()).rejects.toThrow('the app ends')
+    await expect(giveUp()).rejects.toThrow('the app is closing')
     expect(isPlainFile(path)).toBe(true)
     await expect(encrypt(createKeys())).resolves.toBeUndefined()
     expect(countPeople()).toEqual([200, 200, 200])

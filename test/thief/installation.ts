@@ -182,7 +182,7 @@ async function waitForCopies(machine: Machine): Promise<void> {
     if (snapshots.length > 0) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error('no copy was taken')
+  throw new Error('no copy was made')
 }
 
 /** Locks the vault and waits for the anchor of the closed store, which the lock writes in the background. */
@@ -191,7 +191,7 @@ async function lockAndWait(machine: Machine): Promise<void> {
   const read = () => JSON.stringify([...machine.keychain]) + (existsSync(sealed) ? readFileSync(sealed, 'base64') : '')
   const waitWhile = async (isSoon: () => boolean) => {
     for (let looks = 0; isSoon(); looks++) {
-      if (looks === 500) throw new Error('the anchor was not written')
+      if (looks === 500) throw new Error('the record was not written')
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }

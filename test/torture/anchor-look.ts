@@ -67,7 +67,7 @@ export async function lookAtRights(
   const now = new Map<string, AuthState>()
   for (const [id, authState] of told) {
     const user = users.find(id)
-    if (user === null) throw new Error(`${where}: a user is gone`)
+    if (user === null) throw new Error(`${where}: a user is missing`)
     const found = { role: user.role, status: user.status }
     now.set(id, found)
     if (doing?.id !== id) expect(found, `${where}: ${id}`).toEqual(authState)

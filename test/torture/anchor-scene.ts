@@ -47,7 +47,7 @@ export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRou
   for (let count = 0; count < turns; count += 1) {
     const id = ids[count % ids.length] ?? ''
     const user = store.users.find(id)
-    if (user === null) throw new Error('a user is gone')
+    if (user === null) throw new Error('a user is missing')
     const turn = Math.floor(count / ids.length) % 2
     const next =
       turn === 0

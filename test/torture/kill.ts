@@ -58,7 +58,7 @@ export function prepareChild(name: string, { after, withinMs }: Kill): (args: re
               .trimEnd()
               .split('\n')
           )
-        else reject(new Error(`the child ended by itself (${String(code)}): ${complained}`))
+        else reject(new Error(`the child exited without a kill (${String(code)}): ${complained}`))
       })
     })
 }

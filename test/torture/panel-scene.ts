@@ -11,7 +11,7 @@ const admin = 'admin@example.com'
 async function enrol({ panel, clock }: TorturedPanel, profileId: string): Promise<{ key: string; codes: string }> {
   const sheet = unwrap(await panel.setup.begin(profileId))
   const secret = decodeBase32(sheet.setupKey)
-  if (secret === null) throw new Error('the sheet has no key')
+  if (secret === null) throw new Error('the setup has no key')
   const set = unwrap(await panel.setup.confirmCode(profileId, { code: createTotp(secret, clock.now, factorOptions) }))
   unwrap(panel.setup.acknowledge(profileId))
   unwrap(await panel.setup.finish(profileId))

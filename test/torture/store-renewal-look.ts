@@ -17,7 +17,7 @@ async function opensNow(dataDir: string, kept: string, n: number): Promise<boole
   const folder = join(kept, String(n))
   const { master } = JSON.parse(readFileSync(join(folder, 'protection.json'), 'utf8')) as { master: PassphraseSlot }
   const found = await openPassphraseSlot(master, passphraseOf(n), 'store')
-  if (found === null) throw new Error('what was kept opens with nothing')
+  if (found === null) throw new Error('the earlier copy does not open')
   const attack = mkdtempSync(join(tmpdir(), 'store-renewal-attack-'))
   try {
     cpSync(dataDir, attack, { recursive: true })

@@ -50,7 +50,7 @@ describe('a job', () => {
   })
   it('throws the original error, with its code', async () => {
     await expect(open().run('throw', { code: 'SQLITE_CORRUPT' })).rejects.toMatchObject({
-      message: 'as asked',
+      message: 'thrown on request',
       code: 'SQLITE_CORRUPT'
     })
     await expect(client.run('no-such-job' as 'count', { to: 1 })).rejects.toThrow('there is no job')
@@ -143,7 +143,7 @@ describe('a worker that crashes', () => {
   it('that cannot be started makes its jobs fail, too', async () => {
     client = createWorkerClient({
       start: () => {
-        throw new Error('no thread to be had')
+        throw new Error('no thread available')
       },
       onCrash: () => undefined
     })

@@ -12,7 +12,7 @@ export const testJobs = {
   },
   bytes: ({ length }: { readonly length: number }) => ({ content: new Uint8Array(length).fill(7) }),
   throw: ({ code }: { readonly code: string }): null => {
-    throw Object.assign(new Error('as asked'), { code })
+    throw Object.assign(new Error('thrown on request'), { code })
   },
   'use-all-memory': () => {
     const kept: number[][] = []

@@ -93,12 +93,12 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
         if (total > 0) encrypting.note(done / total, 'renewal')
       }
       const built = await run('panel.renew', { ...input, journal, journalTo: `${journal}.next` }, { onProgress })
-      if (!built.ok) throw new Error('the next store was not built')
+      if (!built.ok) throw new Error('the renewed store was not created')
       return { journal: built.value }
     }
     const run = worker?.run ?? runHere(authenticatorJobs)
     const built = await run('vault.renew', input)
-    if (!built.ok) throw new Error('the next vault was not built')
+    if (!built.ok) throw new Error('the renewed vault was not created')
     return { opening: built.value.opening, head: built.value.head }
   }
 

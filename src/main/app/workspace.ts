@@ -31,7 +31,7 @@ export interface Workspaces {
 export function createWorkspaces(): Workspaces {
   let opened: Workspace | null = null
   const current = () => {
-    if (opened === null) throw new Error('no workspace was opened yet')
+    if (opened === null) throw new Error('no workspace is open yet')
     return opened
   }
   return {

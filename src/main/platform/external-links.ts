@@ -20,7 +20,7 @@ export function isAllowedLink(url: string, endpoint: string): boolean {
 /** Opens allowed links with `open` (Electron's `shell.openExternal`). Rejects for any other link, and if it cannot be opened. */
 export function createLinkOpener(open: (url: string) => Promise<void>) {
   return async (url: string, endpoint: string): Promise<void> => {
-    if (!isAllowedLink(url, endpoint)) throw new Error('a link that may not be opened')
+    if (!isAllowedLink(url, endpoint)) throw new Error('this link may not be opened')
     await open(new URL(url).href)
   }
 }

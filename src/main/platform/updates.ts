@@ -80,7 +80,7 @@ export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed
     // On macOS, the system got the file at download and verifies its signature itself.
     if (process.platform !== 'darwin') {
       const copy = await copyVerified(path, wanted, tmpdir())
-      if (copy === null) throw new Error('the file is not the one that was downloaded')
+      if (copy === null) throw new Error('the file differs from the one that was downloaded')
       helper._file = copy
     }
     updater.quitAndInstall()

@@ -275,7 +275,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     found: () => found,
     failingSince: () => failingSince,
     async confirm(opened) {
-      if (admission === null) throw new Error('the store was not admitted')
+      if (admission === null) throw new Error('the store was not checked against its record')
       const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
       const isNamed = admission === 'closed' || admission === 'next' || admission === 'new'
       // Another process may have opened it since it was admitted, so its anchor counts. The lock excludes others until the store has the

@@ -132,7 +132,7 @@ export async function writeUserFile(path: string, bytes: Uint8Array, replacing: 
       await file.close()
     }
     if (!(await readsBack(part, bytes)))
-      throw Object.assign(new Error('it does not read back'), { code: notVerifiedCode })
+      throw Object.assign(new Error('the file reads back differently'), { code: notVerifiedCode })
     isWritten = replacing === 'always' ? await rename(part, path).then(() => true) : await nameAnew(part, path)
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)

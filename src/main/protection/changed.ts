@@ -11,7 +11,7 @@ export interface ChangedError extends Error {
 }
 
 export function createChangedError(differences: readonly Difference[], since: number | null): ChangedError {
-  const error = new Error(`the store is not as it was left: ${differences.join(', ')}`)
+  const error = new Error(`the store differs from how it was left: ${differences.join(', ')}`)
   return Object.assign(error, { code: changedCode, differences, since } as const)
 }
 

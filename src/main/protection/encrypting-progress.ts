@@ -37,7 +37,7 @@ export function createEncryptingProgress(tell: () => void) {
   return {
     state: () => state,
     note(part, why = 'earlier-version') {
-      if (isStopped) throw new Error('the app ends')
+      if (isStopped) throw new Error('the app is closing')
       if (state === null) {
         toldAt = performance.now() + firstToldMs - tellEveryMs
         // Some of the work reports no progress.

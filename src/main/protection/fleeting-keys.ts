@@ -47,7 +47,7 @@ export async function copyKeys(found: FoundKeys, target: KeyStore, mayReplace: b
     const kept = await target.get(name)
     if (isSame(kept, secret) || (kept !== null && !mayReplace)) continue
     await target.set(name, secret)
-    if (!isSame(await target.get(name), secret)) throw new Error('a key does not read back')
+    if (!isSame(await target.get(name), secret)) throw new Error('a key reads back differently')
   }
 }
 

@@ -73,7 +73,7 @@ export async function unwrapUnderPassphrase(
   kept: WrappedMaster,
   purpose: string = masterPurpose
 ): Promise<Secret | null> {
-  if (!isBoundedCost(kept.cost)) throw new Error('the passphrase cost in the protection file is out of bounds')
+  if (!isBoundedCost(kept.cost)) throw new Error('the passphrase cost in the protection file is outside its limits')
   return openMaster(
     await derivePassphraseSecret(passphrase, Buffer.from(kept.salt, 'base64'), kept.cost),
     kept,

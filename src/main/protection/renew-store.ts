@@ -45,7 +45,7 @@ export async function renewCopy<T>(
     const done = await rewrite(to, from, next, reseal, context)
     const copy = openStoreFile(to, next, { mustExist: true, readonly: true })
     try {
-      if (!isWhole(copy, 'quick')) throw new Error('the renewed store is not whole')
+      if (!isWhole(copy, 'quick')) throw new Error('the renewed store is damaged')
     } finally {
       copy.close()
     }

@@ -66,7 +66,7 @@ export async function begin(
   const next = key === null ? noKey : revealSecret(key)
   await keys.set(nextKeyName, createSecret(next))
   const kept = await keys.get(nextKeyName)
-  if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw new Error('the new key was not kept')
+  if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw new Error('the new key was not stored')
 }
 
 /** The decisive rename: from now on the new ways are valid, and the new store is the store. */

@@ -2,7 +2,7 @@
 const silentCode = 'KEY_STORE_SILENT'
 
 export const createSilentError = (cause: unknown) =>
-  Object.assign(new Error('the key store does not answer', { cause }), { code: silentCode })
+  Object.assign(new Error("the key store isn't responding", { cause }), { code: silentCode })
 
 /** Whether the key store caused the error, not the store. */
 export const isSilentError = (error: unknown): boolean =>

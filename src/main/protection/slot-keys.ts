@@ -50,7 +50,7 @@ const bytesOf = (publicKey: KeyObject) =>
   publicKey.export({ format: 'der', type: 'spki' }).subarray(publicPrefix.length)
 
 function publicKeyFrom(bytes: Uint8Array): KeyObject {
-  if (bytes.length !== keyBytes) throw new Error('no public key of X25519')
+  if (bytes.length !== keyBytes) throw new Error('not an X25519 public key')
   return createPublicKey({ key: Buffer.concat([publicPrefix, bytes]), format: 'der', type: 'spki' })
 }
 

@@ -59,7 +59,7 @@ export function readSmallFile(path: string): Buffer | null {
   }
   try {
     const stats = fstatSync(file)
-    if (!stats.isFile()) throw new Error('something that is no file lies in its place')
+    if (!stats.isFile()) throw new Error('its place is taken by something other than a file')
     if (stats.size > mostBytes) throw new Error('the file is far too large')
     const bytes = Buffer.alloc(stats.size)
     let read = 0

@@ -128,10 +128,10 @@ export async function takeSnapshot(
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
     const copied = await runJob('store.copy', { path: storePath, key: revealSecret(key), to: part })
-    if (!copied.ok || !copied.value) throw new Error('the snapshot was not made')
+    if (!copied.ok || !copied.value) throw new Error('the copy was not made')
     const copy = openStoreFile(part, key, { mustExist: true, readonly: true })
     try {
-      if (!isReadable(copy)) throw new Error('the snapshot does not read back')
+      if (!isReadable(copy)) throw new Error('the copy could not be verified')
     } finally {
       copy.close()
     }
@@ -168,7 +168,7 @@ export async function snapshotBeforeMigration(
   try {
     if (!isOutdated(database) || !isReadable(database)) return
     const taken = await takeSnapshot(database, 'migration', { now, key, isReadable })
-    if (taken === null) throw new Error('no snapshot could be taken before the migration')
+    if (taken === null) throw new Error('no copy could be made before the migration')
   } finally {
     database.close()
   }
@@ -207,6 +207,6 @@ export function findWholeSnapshot(storePath: string, key: Secret): Snapshot | nu
 
 /** The path of the snapshot `name`. Throws if that is not a name of this store's snapshots. */
 export function fileOfSnapshot(storePath: string, name: string): string {
-  if (readName(name, stemOf(storePath)) === null) throw new Error('no snapshot of this store')
+  if (readName(name, stemOf(storePath)) === null) throw new Error('not a copy of this store')
   return join(folderOf(storePath), name)
 }

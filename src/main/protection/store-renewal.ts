@@ -181,7 +181,7 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
       const renewed: Record<string, string> = {}
       for (const path of made) {
         const found = await digestFile(nextPathOf(path))
-        if (found === null) throw new Error('a renewed file is gone')
+        if (found === null) throw new Error('a renewed file is missing')
         renewed[relative(dataDir, path).split(sep).join('/')] = found
       }
       for (const appId of apps) if (existsSync(join(dataDir, appId))) syncFolder(join(dataDir, appId))

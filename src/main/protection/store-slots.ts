@@ -84,7 +84,7 @@ export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
   const change: KeySlots['change'] = async ({ root }, { passphrase, recoveryKey, keychain }, { inPlace, renew }) => {
     const kept = file.loadUnderPassphrase()
     if (kept === null || passphrase === null || keychain !== undefined) {
-      throw new Error('the passphrase is what the store is under')
+      throw new Error('the passphrase encrypts the store and cannot be removed')
     }
     // Rejects if the master key has been renewed since.
     await folderKeys.underMaster(root).authenticator.get('key')

@@ -4,7 +4,7 @@
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error('no answer in time'))
+      reject(new Error('there was no answer in time'))
     }, ms)
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer)

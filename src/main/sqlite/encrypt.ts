@@ -182,7 +182,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
 function check(path: string, key: Secret): void {
   const copy = openStoreFile(path, key, { mustExist: true })
   try {
-    if (!isWhole(copy)) throw new Error('the encrypted copy is not whole')
+    if (!isWhole(copy)) throw new Error('the encrypted copy is damaged')
   } finally {
     copy.close()
   }

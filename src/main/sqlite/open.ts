@@ -118,7 +118,7 @@ export function openStoreFile(
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
     const answer = db.pragma(`key = '${cipherKeyOf(key)}'`, { simple: true })
     // SQLite without a cipher ignores these pragmas silently and would continue unencrypted.
-    if (cipher !== 'chacha20' || answer !== 'ok') throw new Error('this SQLite knows no cipher')
+    if (cipher !== 'chacha20' || answer !== 'ok') throw new Error('this SQLite has no encryption')
     // Reads the first page, which tests the key.
     db.prepare('select count(*) from sqlite_schema').get()
     return db

@@ -9,14 +9,14 @@ const loaders = import.meta.glob<() => Messages>('../../i18n/*.po', { query: '?p
 
 async function load(language: Language): Promise<Messages> {
   const loader = loaders[`../../i18n/${language}.po`]
-  if (loader === undefined) throw new Error(`There are no messages in ${language}`)
+  if (loader === undefined) throw new Error(`There are no messages for the language ${language}`)
   return (await loader())()
 }
 
 let spoken: { readonly locale: string; readonly translator: Translator } | null = null
 
 function now(): Translator {
-  if (spoken === null) throw new Error('Messages were read before their language was known')
+  if (spoken === null) throw new Error('Messages were used before the language was known')
   return spoken.translator
 }
 

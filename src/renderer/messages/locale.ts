@@ -3,7 +3,7 @@ let locale: string | null = null
 
 /** The BCP 47 locale in use: the messages' language, with the user's region if known. Throws before it is known. */
 export function currentLocale(): string {
-  if (locale === null) throw new Error('Messages were read before their language was known')
+  if (locale === null) throw new Error('Messages were used before the language was known')
   return locale
 }
 

@@ -38,7 +38,7 @@ const good: SelfAuditFacts = {
   clock: { behindMs: null, setBackAt: null }
 }
 const surroundings = good.surroundings
-if (surroundings === null) throw new Error('the good one has surroundings')
+if (surroundings === null) throw new Error('the valid case changes nothing')
 
 const stateOf = (id: CheckId, facts: Partial<SelfAuditFacts>) =>
   judge({ ...good, ...facts }).find((check) => check.id === id)?.state ?? 'absent'

@@ -92,7 +92,7 @@ async function open(): Promise<Opened> {
   cpSync(origin.folder, dataDir, { recursive: true })
   const test = await openTestPanel({ dataDir, keys })
   test.clock.now = origin.now
-  if (authState === null) throw new Error('nobody stood there')
+  if (authState === null) throw new Error('no one was logged in')
   test.panel.context.authStates.set('default', authState)
   const code = () => {
     test.clock.now += 31_000

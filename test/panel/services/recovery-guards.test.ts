@@ -93,7 +93,7 @@ describe('CHECKLIST 75: entering the key', () => {
     const { test, key } = await openWithKey()
     const { authStates } = test.panel.context
     const session = authStates.find('default', test.clock.now)
-    if (session === null) throw new Error('nobody is signed in')
+    if (session === null) throw new Error('no one is logged in')
     during(test, 'isRecoveryKey', () => {
       authStates.set('r', session)
     })
@@ -115,7 +115,7 @@ describe('CHECKLIST 75: creating the key', () => {
     const { authStates } = test.panel.context
     during(test, 'hashRecoveryKey', () => {
       const authState = authStates.find('default', test.clock.now)
-      if (authState?.kind !== 'session') throw new Error('nobody is signed in')
+      if (authState?.kind !== 'session') throw new Error('no one is logged in')
       authStates.set('default', { ...authState, session: { ...authState.session, id: 'another' } })
     })
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
@@ -211,7 +211,7 @@ describe('CHECKLIST 75: the transaction that completes a recovery', () => {
     const { users, recovery } = context.store
     const [ada, member] = [users.find(adminId(test)), users.find(mia.userId)]
     const keyId = recovery.findKey()?.id ?? ''
-    if (ada === null || member === null) throw new Error('nobody to recover')
+    if (ada === null || member === null) throw new Error('no admin to recover')
     const authState = {
       kind: 'recovery',
       userId: ada.id,

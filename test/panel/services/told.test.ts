@@ -34,7 +34,7 @@ async function open() {
 
 const noticesIn = (test: TestPanel, profileId = profile): readonly LoginNotice[] => {
   const state = unwrap(test.panel.session.get(profileId))
-  if (state.step !== 'signed-in') throw new Error(`stands at ${state.step}`)
+  if (state.step !== 'signed-in') throw new Error(`is at step ${state.step}`)
   return state.notices
 }
 const actsIn = (test: TestPanel, profileId = profile) =>

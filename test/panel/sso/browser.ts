@@ -53,7 +53,7 @@ export function createBrowser(): Browser {
         at = new URL(action, at).href
         response = await request(at, { prompt, ...(prompt === 'login' ? { login, password: 'any' } : {}) })
       }
-      throw new Error('a way without end')
+      throw new Error('too many redirects')
     }
   }
 }

@@ -94,7 +94,7 @@ describe('an HTTP response', () => {
       }
       more()
     }, false)
-    await expect(fetchFromProvider(address)).rejects.toMatchObject({ cause: { message: 'the answer is too long' } })
+    await expect(fetchFromProvider(address)).rejects.toMatchObject({ cause: { message: 'the response is too long' } })
   })
   it('that does not arrive in time is given up, and an unreachable host is reported at once', async () => {
     const address = await listen(() => undefined, false)

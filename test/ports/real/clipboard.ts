@@ -6,7 +6,7 @@ import type { ClipboardContent } from '../../../src/main/authenticator/services/
 import type { ClipboardSubject } from '../clipboard'
 
 const refuse = () => {
-  throw new Error('the clipboard is held by another program')
+  throw new Error('another app holds the clipboard')
 }
 
 /** Electron's clipboard had a separate function for images before it became asynchronous. */

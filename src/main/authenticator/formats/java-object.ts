@@ -52,7 +52,7 @@ function readStream(stream: Buffer): ReadonlyMap<string, string> | null {
   const readShort = () => stream.readUInt16BE((at += 2) - 2)
   const readInt = () => stream.readUInt32BE((at += 4) - 4)
   const take = (length: number) => {
-    if (at + length > stream.length) throw new RangeError('past the end')
+    if (at + length > stream.length) throw new RangeError('the data ends too early')
     return stream.subarray(at, (at += length))
   }
   const readText = (): string | null => {

@@ -35,7 +35,7 @@ export function seedAuthenticatorDemo({ handlers }: Authenticator): Promise<void
       ...account,
       setupKey: encodeBase32(randomBytes(20))
     })
-    if (!typed.ok) throw new Error(`a demo account is refused: ${typed.error.reason}`)
+    if (!typed.ok) throw new Error(`a demo account was refused: ${typed.error.reason}`)
     return { id: typed.value.id, issuer: account.issuer, account: account.account }
   })
   const saved = handlers.candidates.save({ items })

@@ -64,7 +64,7 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
       const changes = ports.countChanges()
       if (changes === null) throw new Error('the vault was locked')
       if (changes === built.changes) break
-      if (tries === mostTries) throw new Error('the vault changes too often')
+      if (tries === mostTries) throw new Error('the vault kept changing during the renewal')
     }
     ports.close()
     isClosed = true
@@ -99,9 +99,9 @@ async function buildNext(
   removeNextStore(files)
   const input = { path: files.storePath, key: revealSecret(from), to: path, newKey: revealSecret(to) }
   const built = await runJob('vault.renew', input)
-  if (!built.ok) throw new Error('the next vault was not built')
+  if (!built.ok) throw new Error('the renewed vault was not created')
   const digest = await digestFile(path)
-  if (digest === null) throw new Error('the next vault is gone')
+  if (digest === null) throw new Error('the renewed vault is missing')
   const { opening, head, journal } = built.value
   const next = { digest, opening, head, journal }
   await ports.anchor.update((current) => ({ ...current, next, slots: [slots, digestOf(ways)] }))

@@ -39,9 +39,9 @@ function withVaultKey(keys: KeyStore, root: Secret): KeyStore {
     get: (name) => (name === vaultKeyName ? Promise.resolve(root) : keys.get(name)),
     // Refused, because only the slots decide where this key is stored.
     set: (name, secret) =>
-      name === vaultKeyName ? Promise.reject(new Error("the vault's key is kept by slots")) : keys.set(name, secret),
+      name === vaultKeyName ? Promise.reject(new Error("the vault's key is stored in slots")) : keys.set(name, secret),
     delete: (name) =>
-      name === vaultKeyName ? Promise.reject(new Error("the vault's key is kept by slots")) : keys.delete(name)
+      name === vaultKeyName ? Promise.reject(new Error("the vault's key is stored in slots")) : keys.delete(name)
   }
 }
 
@@ -104,7 +104,7 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
     },
     sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, vaultSlotPurpose, at),
     change: async ({ root }, change, { inPlace, renew }) => {
-      if (!isVaultKey(root)) throw new Error('the vault has another key since')
+      if (!isVaultKey(root)) throw new Error('the vault has a different key now')
       const kept = file.load()
       const isTaken =
         (change.passphrase !== undefined && kept.passphrase !== null) ||

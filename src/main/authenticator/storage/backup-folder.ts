@@ -56,7 +56,7 @@ export async function readBackup(folder: string, name: string): Promise<Buffer |
 /** Writes a new file with the permissions of a user's file. If it throws the file system's error, nothing is left behind. */
 export async function writeBackup(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   if (await writeUserFile(join(folder, name), bytes, 'never')) return
-  throw Object.assign(new Error('there is a file of that name'), { code: 'EEXIST' })
+  throw Object.assign(new Error('a file with that name exists'), { code: 'EEXIST' })
 }
 
 /**

@@ -249,7 +249,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     },
     openSecret: (id) => {
       const row = selectSecret.get(id)
-      if (row === undefined) throw new Error('no such entry')
+      if (row === undefined) throw new Error('there is no such entry')
       return seals.openSecret(row.secret, id)
     },
     openDetails: () => new Map(selectDetails.all().map(({ id, details }) => [id, openDetails(id, details)])),

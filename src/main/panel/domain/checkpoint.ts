@@ -36,7 +36,7 @@ const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
 function readPrivateKey(seed: Uint8Array): KeyObject {
-  if (seed.length !== seedBytes) throw new Error('the key of the checkpoints is not 32 bytes')
+  if (seed.length !== seedBytes) throw new Error('the checkpoint key is not 32 bytes long')
   return createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' })
 }
 

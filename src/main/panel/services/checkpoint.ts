@@ -33,7 +33,7 @@ export function createCheckpointHandlers(context: PanelContext) {
     if (kept !== null) return revealSecret(kept)
     await ports.keys.set(keyName, createSecret(randomBytes(seedBytes)))
     const read = await ports.keys.get(keyName)
-    if (read === null) throw new Error('the key of the checkpoints was not kept')
+    if (read === null) throw new Error('the checkpoint key was not stored')
     return revealSecret(read)
   }
   /** Two windows that create the first checkpoint at the same time must not create two keys. */

@@ -54,7 +54,7 @@ export function createRecoveryTable(db: Db): RecoveryTable {
     removeKey: (id) => remove.run(id).changes === 1,
     readThrottle() {
       const row = throttle.get()
-      if (row === undefined) throw new Error('the counter of recovery keys is gone')
+      if (row === undefined) throw new Error('the recovery key counter is missing')
       return row
     },
     saveThrottle({ failures, failedAt, blockedUntil }) {

@@ -193,7 +193,7 @@ export function openJournal(path: string, key: Secret, from: FileHead): RightsJo
     },
     append({ after, audit, records }) {
       catchUp()
-      if (fstatSync(file).size < head.bytes) throw new Error('the rights journal is shorter than it was')
+      if (fstatSync(file).size < head.bytes) throw new Error('the rights journal has become shorter')
       // A torn frame, left by a crash or a full disk.
       if (fstatSync(file).size > head.bytes) ftruncateSync(file, head.bytes)
       let next = head

@@ -70,7 +70,7 @@ const plans: Readonly<Record<string, Plan>> = {
  * Returns false and leaves `target` unchanged if nobody could administer afterwards.
  */
 export function rollForward(target: Db, present: Db | null, given: GoingBack): boolean {
-  const refused = new Error('nobody can administer')
+  const refused = new Error('no one could administer the account')
   try {
     target
       .transaction(() => {
@@ -128,7 +128,7 @@ const tablesOf = (db: Db): readonly string[] =>
 
 function carryTable(target: Db, present: Db | null, table: string, { trust }: GoingBack): void {
   const plan = plans[table]
-  if (plan === undefined) throw new Error(`going back knows no table ${table}`)
+  if (plan === undefined) throw new Error(`a restore does not know the table ${table}`)
   if (plan === 'own' || plan === 'apart') return
   const theirs = present === null || plan === 'none' ? unreadable : readAllRows(present, table)
   if (plan === 'present' && theirs === unreadable) return

@@ -139,7 +139,7 @@ function createUserWriter(target: Db, { trust, lastRightsOf, now, lastStep }: Us
     )
     const sources = { snapshot, present: found }
     const base = sources[decision.row]
-    if (base === null) throw new Error('nobody to go on with')
+    if (base === null) throw new Error('no user is left after the restore')
     const source = decision.factor === null ? null : sources[decision.factor]
     const factor = source === null ? null : withSteps(source.factor, decision, { trust, lastStep })
     const coded = decision.codes === null ? null : sources[decision.codes]

@@ -186,7 +186,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
     for (const { id } of staged.groups) if (!used.has(id)) groups.remove(id)
     const from = settled[0]?.position ?? 0
     const count = staging.settle(importId, { now: now(), from, shift: staging.nextPosition() - from })
-    if (count !== settled.length) throw new Error('what was staged is not there any more')
+    if (count !== settled.length) throw new Error('the staged import no longer exists')
     return settled.map(({ made }) => made.entry.id)
   }
 

@@ -29,7 +29,7 @@ export function renewPanel(input: RenewPanelInput, context: JobContext): Promise
       let turn = journal.next()
       for (; turn.done !== true; turn = journal.next()) yield { done: 1, total: 1 }
       const { at, end } = turn.value
-      if (at === null) throw new Error('the rights journal does not go as far as the store')
+      if (at === null) throw new Error('the rights journal ends before the store does')
       setJournalHead(db, at)
       return end
     },

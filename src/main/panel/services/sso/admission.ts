@@ -90,13 +90,13 @@ export function admitIdentity(
         return user
       }
       const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked?.user
-      if (found === null || found === undefined) throw new Error('a decision about nobody')
+      if (found === null || found === undefined) throw new Error('a decision about an unknown user')
       return found
     }
     const user = findUser()
     if (decided.value.kind !== 'sign-in') {
       const link = { issuer, subject, userId: user.id, email, linkedAt: now, madeBy: 'address' as const }
-      if (!store.sso.insertLink(link)) throw new Error('an identity that is linked already')
+      if (!store.sso.insertLink(link)) throw new Error('the identity is already linked')
       const about = { actor: toParty(user), subject: toParty(user), profileId }
       context.audit('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
     }

@@ -72,7 +72,7 @@ export async function discoverProvider(
     const host = readUrlHost(address)
     return host !== null && reach.isConfirmed(host)
       ? fetchFromProvider(address, options)
-      : Promise.reject(new TypeError('a host that nobody confirmed'))
+      : Promise.reject(new TypeError('no one confirmed this host'))
   }
   const clientSecret = secret === null ? null : Buffer.from(revealSecret(secret)).toString('utf8')
   let client: oidc.Configuration

@@ -36,7 +36,7 @@ async function read(answer: IncomingMessage): Promise<Buffer> {
   for await (const piece of answer) {
     const bytes = piece as Buffer
     size += bytes.length
-    if (size > longestAnswerBytes) throw new Error('the answer is too long')
+    if (size > longestAnswerBytes) throw new Error('the response is too long')
     pieces.push(bytes)
   }
   return Buffer.concat(pieces)
@@ -47,7 +47,7 @@ export function fetchFromProvider(address: string, options: TransportOptions = {
   const url = new URL(address)
   const { method = 'GET', headers = {}, signal } = options
   const body = options.body instanceof URLSearchParams ? options.body.toString() : options.body
-  if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('a body of another kind')
+  if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('the body is not a string')
   authorities ??= trustedAuthorities()
   const secure = {
     ca: authorities,

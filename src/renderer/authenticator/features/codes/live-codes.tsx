@@ -68,7 +68,7 @@ export function LiveCodes({ list, listShown, version, children }: LiveCodesProps
 
 export function useBoard(): CodeBoard {
   const board = useContext(BoardContext)
-  if (board === null) throw new Error('Codes are shown outside LiveCodes')
+  if (board === null) throw new Error('Codes are displayed outside LiveCodes')
   return board
 }
 

@@ -40,7 +40,7 @@ export const UserActsContext = createContext<UserActs | null>(null)
 export const UsersHeadContext = createContext<UsersHead | null>(null)
 
 function given<T>(value: T | null): T {
-  if (value === null) throw new Error('a cell outside the table of users')
+  if (value === null) throw new Error('a cell outside the users table')
   return value
 }
 
