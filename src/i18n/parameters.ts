@@ -422,6 +422,7 @@ export interface Parameters {
   'admin.audit.facts.actor': null
   'admin.audit.facts.subject': null
   'admin.audit.facts.profile': null
+  'admin.audit.facts.goneProfile': { id: string }
   'admin.audit.openUser': null
   'admin.audit.newer': null
   'admin.audit.older': null
@@ -485,6 +486,8 @@ export interface Parameters {
   'admin.dataNames.detail': null
   'admin.dataNames.hosts': null
   'admin.dataNames.journal': null
+  'admin.dataNames.at': null
+  'admin.dataNames.usedCodes': null
   'admin.dataValues.code': null
   'admin.dataValues.backup-code': null
   'admin.dataValues.remembered-browser': null
@@ -501,6 +504,7 @@ export interface Parameters {
   'admin.dataValues.none': null
   'admin.dataValues.disabled': null
   'admin.dataValues.jsonl': null
+  'admin.dataValues.csv': null
   'admin.dataValues.right-now': null
   'admin.dataValues.used': null
   'admin.dataValues.clock-off': null
@@ -538,6 +542,41 @@ export interface Parameters {
   'admin.dataValues.sso-not-fresh': null
   'admin.dataValues.sso-other-user': null
   'admin.dataValues.sso-break-glass': null
+  'admin.dataValues.password-change': null
+  'admin.dataValues.new-backup-codes': null
+  'admin.dataValues.move': null
+  'admin.dataValues.reused-code': null
+  'admin.dataValues.enrolment-code': null
+  'admin.dataValues.new-phone-code': null
+  'admin.dataValues.recovery-key': null
+  'admin.dataValues.self': null
+  'admin.dataValues.user-active': null
+  'admin.dataValues.factor-enrolled': null
+  'admin.dataValues.factor-none': null
+  'admin.dataValues.factor-disabled': null
+  'admin.dataValues.backup-codes': null
+  'admin.dataValues.no-backup-codes': null
+  'admin.dataValues.bad-email': null
+  'admin.dataValues.cancelled': null
+  'admin.dataValues.throttled': null
+  'admin.dataValues.wrong-stage': null
+  'admin.dataValues.not-a-provider': null
+  'admin.dataValues.issuer-differs': null
+  'admin.dataValues.insecure-endpoint': null
+  'admin.dataValues.client-refused': null
+  'admin.dataValues.request-refused': null
+  'admin.dataValues.unsupported': null
+  'admin.dataValues.signature': null
+  'admin.dataValues.issuer': null
+  'admin.dataValues.audience': null
+  'admin.dataValues.nonce': null
+  'admin.dataValues.malformed': null
+  'admin.dataValues.amr': null
+  'admin.dataValues.acr': null
+  'admin.dataValues.not-an-address': null
+  'admin.dataValues.unseen': null
+  'admin.dataValues.look-alike': null
+  'admin.dataValues.mixed-scripts': null
   'admin.yesNo.true': null
   'admin.yesNo.false': null
   'admin.account.title': null

@@ -1,7 +1,9 @@
 // Every call of the Panel's contract through the gate, with the real handlers, services and stores, and its effect: a reading call answers
 // what is in the store, a writing one changes it. A call without an effect here fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findWordless } from '../audit-data'
 import { calls } from '../security/calls'
+import type { AuditEvent } from '../../src/shared/model/audit'
 import { appEffects } from './app-effects'
 import { accountEffects, closeProvider } from './panel-account'
 import { loginEffects } from './panel-login'
@@ -34,6 +36,13 @@ describe("the Panel's calls", () => {
     await effect(world)
     expect(world.made).toContain(name)
     expect(world.bugs).toEqual([])
+  })
+
+  it('write nothing into the audit log for which pages have no words', async () => {
+    const rows = await world.rows('panel', 'select entry from audit')
+    const events = rows.map(({ entry }) => JSON.parse(String(entry)) as AuditEvent)
+    expect(new Set(events.map(({ kind }) => kind)).size).toBeGreaterThan(30)
+    expect(findWordless(events)).toEqual([])
   })
 
   it('CHECKLIST 38: leave no password, code or key in the audit log', async () => {

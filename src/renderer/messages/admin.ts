@@ -1,6 +1,6 @@
 // Messages for the Panel's administration: user management, a user's page, overview, audit log, account settings.
-import type { AuditEvent, AuditKind, AuditValue, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
-import { formatAgo, formatChange, formatDateTime, formatDuration, formatList, formatNumber, embedded } from './format'
+import type { AuditKind, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
+import { formatAgo, formatDateTime, formatDuration, formatNumber } from './format'
 import { linesOf, messageOr, t } from './language'
 
 export type UserActionKind =
@@ -204,44 +204,6 @@ export function chainMessage(state: ChainState): { readonly title: string; reado
   }
   return { title: t('admin.chain.broken', { row: state.row }), detail: t(`admin.chain.reasons.${state.reason}`) }
 }
-
-export const auditDataName = (name: string): string => messageOr(`admin.dataNames.${name}`, name)
-
-const shownAsTheyAre = new Set(['name', 'fingerprint', 'subject', 'email', 'issuer', 'clientId', 'detail', 'hosts'])
-
-export function auditDataValue(name: string, value: AuditValue): string {
-  if (value === null) return '—'
-  if (typeof value === 'boolean') return t(value ? 'admin.yesNo.true' : 'admin.yesNo.false')
-  if (typeof value === 'number') {
-    if (name === 'driftSeconds') return formatDuration(Math.abs(value) * 1000)
-    if (name === 'behindMs') return formatDuration(value)
-    if (name === 'takenAt') return formatDateTime(value)
-    return formatNumber(value)
-  }
-  if (typeof value !== 'string') return formatList(value)
-  const named = (text: string) =>
-    text === 'true' || text === 'false'
-      ? t(`admin.yesNo.${text}`)
-      : text === 'csv'
-        ? 'CSV'
-        : messageOr(`admin.dataValues.${text}`, text)
-  // Values that people or providers chose are shown unchanged, and so are fingerprints.
-  if (shownAsTheyAre.has(name)) return value
-  // The log writes a change as "old → new".
-  return value.split(' → ').map(named).reduce(formatChange)
-}
-
-/** The event's data in one line. */
-export const auditSummary = ({ data }: AuditEvent): string =>
-  Object.entries(data)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => {
-      const shown = auditDataValue(name, value)
-      return name === 'method' || name === 'reason' || name === 'found' || name === 'role'
-        ? shown
-        : `${auditDataName(name)}: ${embedded(shown)}`
-    })
-    .join(' · ')
 
 const policyLabels = {
   isReauthenticationStrict: () => t('admin.account.policy.isReauthenticationStrict.label'),

@@ -83,5 +83,9 @@ export function formatAgo(at: number, now: number): string {
 export const formatChange = (from: string, to: string): string =>
   `${embedded(from)} ${directionOf(currentLocale()) === 'rtl' ? '←' : '→'} ${embedded(to)}`
 
+/** A name and what it has, for example "Reason: logged out". */
+export const formatLabelled = (name: string, value: string): string =>
+  `${name}${isUnspaced(currentLocale()) ? '：' : ': '}${value}`
+
 /** With a capital first letter; a Turkish i keeps its dot. */
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase(currentLocale()) + text.slice(1)

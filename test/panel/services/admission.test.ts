@@ -10,6 +10,7 @@ import { journalOf } from '../../../src/main/panel/storage/recording'
 import { createAnchorKeeper, type AnchorKeeper } from '../../../src/main/protection/anchor-keeper'
 import { isChangedError } from '../../../src/main/protection/changed'
 import { openStoreFile } from '../../../src/main/sqlite/open'
+import { findWordless } from '../../audit-data'
 import { drive } from '../drive'
 import {
   addMember,
@@ -173,7 +174,10 @@ describe('CHECKLIST 63, 64: a store after a kill', () => {
     writeFileSync(files(test).journal, demoted)
     expect(await test.differences()).toEqual([])
     expect(role()).toBe('member')
-    expect(readAudit(test).find(({ kind }) => kind === 'user.rights-lowered')?.subject?.id).toBe(grace.userId)
+    const lowered = readAudit(test).find(({ kind }) => kind === 'user.rights-lowered')
+    expect(lowered?.subject?.id).toBe(grace.userId)
+    expect(lowered?.data['from']).toEqual(['admin', 'user-active', 'factor-enrolled', 'backup-codes'])
+    expect(findWordless(readAudit(test))).toEqual([])
     await test.close()
     expect(await test.differences()).toEqual([])
     expect(role()).toBe('member')

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import type { Policy } from '../../../src/shared/model/policy'
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { decodeBase32 } from '../../../src/main/otp/base32'
+import { findWordless } from '../../audit-data'
 import { inputFor } from '../sso/input'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
 import {
@@ -277,6 +278,8 @@ it('matches traces.txt', async () => {
   })
 
   expect(lines).toEqual(readTraces(join(import.meta.dirname, 'traces.txt')))
+  // Pages have words for all of it.
+  expect(findWordless(readAudit(test))).toEqual([])
 })
 
 it('by a caller without access is only refused', async () => {

@@ -3,7 +3,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { demoClientId } from '../../../scripts/idp/provider.mjs'
-import { addMember, adminId, logIn, memberPassword, signInMember, unwrap } from '../harness'
+import { findWordless } from '../../audit-data'
+import { addMember, adminId, logIn, memberPassword, readAudit, signInMember, unwrap } from '../harness'
 import { createTraces, readTraces } from '../traces'
 import { catchUp, inputFor, openSsoPanel, signInAs, startProvider } from './harness'
 
@@ -142,4 +143,6 @@ it('matches traces.txt', async () => {
   await did('sso.cancelSignIn', () => sso.cancelSignIn('n'))
   await did('sso.disable', () => sso.disable('default'))
   expect(lines).toEqual(readTraces(join(import.meta.dirname, 'traces.txt')))
+  // Pages have words for all of it.
+  expect(findWordless(readAudit(test))).toEqual([])
 })

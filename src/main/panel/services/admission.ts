@@ -124,7 +124,7 @@ async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: bool
           if (user === null) continue
           context.audit('user.rights-lowered', {
             subject: toParty(user),
-            data: { from: describe(before), to: describe(lower) }
+            data: { from: describe(before), to: describe(lower), ...describeUsed(before, lower) }
           })
         }
       })
@@ -135,12 +135,17 @@ async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: bool
   store.rights.recordAgain([...survey.last].filter(([, { isBeyond }]) => isBeyond).map(([id]) => id))
 }
 
-const describe = ({ role, status, isFactorDisabled, factorId, setId, used }: Rights) => [
-  role,
-  status,
-  isFactorDisabled ? 'factor disabled' : factorId === null ? 'no factor' : 'factor',
-  setId === null ? 'no backup codes' : `${String(used.length)} backup codes used`
-]
+const describe = ({ role, status, isFactorDisabled, factorId, setId }: Rights) =>
+  [
+    role,
+    status === 'active' ? 'user-active' : 'user-disabled',
+    isFactorDisabled ? 'factor-disabled' : factorId === null ? 'factor-none' : 'factor-enrolled',
+    setId === null ? 'no-backup-codes' : 'backup-codes'
+  ] as const
+
+/** How many backup codes were used, if that changed. */
+const describeUsed = ({ used: before }: Rights, { used: after }: Rights) =>
+  before.length === after.length ? {} : { usedCodes: `${String(before.length)} → ${String(after.length)}` }
 
 /**
  * Uses a store as it is although it is not the one that was left. Withdraws everything that works once or replaces a code, and gives

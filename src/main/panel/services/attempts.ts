@@ -1,7 +1,8 @@
 // Every check of a password or a code goes through here (CHECKLIST 82): its counters and the installation-wide brake delay it, and wrong
 // answers are counted, audited and reported in one way. An attempt is counted before it is checked, so parallel guesses cannot outrun the
 // delays.
-import type { AuditKind, AuditValue } from '../../../shared/model/audit'
+import type { AuditKind } from '../../../shared/model/audit'
+import type { AuditData } from '../../../shared/model/audit-data'
 import { failuresThatBrake } from '../domain/brake'
 import { countFailure, failuresThatLock, isBlocked, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'
@@ -30,13 +31,16 @@ export interface Asking {
   readonly actor: User | null
 }
 
+/** What the event says about the answer itself. */
+type AboutAnswer = Omit<AuditData<(typeof kinds)[Asked]>, 'at'>
+
 export interface WrongAnswer {
   readonly asked: Asked
   /** The user whom the answer would have let in; null if the name is unknown. */
   readonly subject: User | null
   /** The number of wrong answers in a row, including this one. */
   readonly failures: number
-  readonly data?: Readonly<Record<string, AuditValue>>
+  readonly data?: AboutAnswer
 }
 
 /** Audits a wrong answer and counts it for the brake. In the caller's transaction. */
@@ -98,7 +102,7 @@ export interface Check<T> extends Asking {
   /** Runs instead of `judge` if the answer must wait, so that both take the same time. */
   readonly pretend?: () => Promise<unknown>
   readonly subject: () => User | null
-  readonly data?: () => Readonly<Record<string, AuditValue>>
+  readonly data?: () => AboutAnswer
 }
 
 /** Checks one answer. After a right one, the caller clears the counters in the transaction of what follows. */

@@ -1,7 +1,8 @@
 // What every use case of the Panel works with: the store, hashing, login states and the ports.
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
 import type { Result } from '../../../shared/result'
-import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
+import type { AuditKind, Party } from '../../../shared/model/audit'
+import type { AuditData, AuditFieldsOf } from '../../../shared/model/audit-data'
 import type { Policy } from '../../../shared/model/policy'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
@@ -74,11 +75,11 @@ export interface PanelPorts {
   readonly pace?: Pace
 }
 
-export interface AuditDetails {
+export interface AuditDetails<Data> {
   readonly actor?: Party | null
   readonly subject?: Party | null
   readonly profileId?: string | null
-  readonly data?: Readonly<Record<string, AuditValue>>
+  readonly data?: Data
 }
 
 export interface PanelContext {
@@ -90,7 +91,10 @@ export interface PanelContext {
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   /** Appends to the audit log. Call it inside the transaction of the change. */
-  readonly audit: (kind: AuditKind, details: AuditDetails) => void
+  readonly audit: <Kind extends AuditKind, Data extends AuditData<Kind>>(
+    kind: Kind,
+    details: AuditDetails<Data & Readonly<Record<Exclude<keyof Data, AuditFieldsOf<Kind>>, never>>>
+  ) => void
   readonly policy: () => Policy
   /** Empty before setup. */
   readonly accountName: () => string

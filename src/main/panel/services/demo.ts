@@ -1,7 +1,8 @@
 // Demo data: a training company with 25 users in every state and a month of history. Only for the demo's own data folder. All users share
 // one password hash and one set of hash parameters, so that seeding is quick.
 import { foldEmail } from '../../../shared/text/addresses'
-import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
+import type { AuditKind, Party } from '../../../shared/model/audit'
+import type { AuditData } from '../../../shared/model/audit-data'
 import type { Role } from '../../../shared/model/user'
 import { createSecret } from '../../protection/secret'
 import { backupCodeCount } from '../domain/backup-code'
@@ -54,13 +55,15 @@ const people: readonly Person[] = [
 
 const dayMs = 86_400_000
 
-interface Event {
-  readonly at: number
-  readonly kind: AuditKind
-  readonly actor?: Party
-  readonly subject?: Party
-  readonly data?: Readonly<Record<string, AuditValue>>
-}
+type Event = {
+  [Kind in AuditKind]: {
+    readonly at: number
+    readonly kind: Kind
+    readonly actor?: Party
+    readonly subject?: Party
+    readonly data?: AuditData<Kind>
+  }
+}[AuditKind]
 
 /** Fills an empty Panel with the demo account; does nothing if an account exists. */
 export async function seedPanelDemo(panel: Panel): Promise<void> {

@@ -2,6 +2,7 @@
 // admins is refused.
 import type { AccountSettings, Policy } from '../../../shared/contract'
 import { fail, ok, type Result } from '../../../shared/result'
+import type { AuditData } from '../../../shared/model/audit-data'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
@@ -66,7 +67,7 @@ export function createPolicyHandlers(context: PanelContext) {
         for (const trust of store.browsers.listAllTrusts()) {
           if (endOfTrust(trust, policy) <= context.now()) forgetBrowser(context, trust.userId, trust.id)
         }
-        const data = Object.fromEntries(
+        const data: AuditData<'policy.changed'> = Object.fromEntries(
           Object.entries(policy)
             .filter(([name, value]) => before[name as keyof Policy] !== value)
             .map(([name, value]) => [name, `${String(before[name as keyof Policy])} → ${String(value)}`])

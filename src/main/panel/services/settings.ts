@@ -104,7 +104,7 @@ export function createSettingsHandlers(context: PanelContext) {
         () => {
           if (store.users.find(actor.id)?.factorState !== 'enrolled') return fail({ code: 'factor-disabled' })
           store.factors.replaceBackupSet(actor.id, { ...set, createdAt }, set.hashes)
-          const data = { count: codes.length, reason: 'regenerated' }
+          const data = { count: codes.length, reason: 'regenerated' } as const
           context.audit('backup-codes.created', { ...aboutOwn(answer.value), data })
           return ok({
             codes: codes.map(groupByFour),

@@ -124,7 +124,7 @@ async function takeBack(
         const user = store.users.find(id)
         if (user === null || user.passwordHash !== null || user.lastLoginAt !== null) continue
         store.users.remove(id)
-        const data = { name: user.name, role: user.role, by: 'import' }
+        const data = { name: user.name, role: user.role, by: 'import' } as const
         context.audit('user.deleted', { actor, subject: toParty(user), profileId, data })
       }
       store.imports.removeLast(importId, last.position)

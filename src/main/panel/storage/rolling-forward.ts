@@ -1,7 +1,8 @@
 // Going back does not restore the store exactly as the copy has it: what happened since then and must not be undone is carried into the
 // copy. The audit log continues, rights only sink, and what was used up or revoked stays so. `plans` says what happens to each table. An
 // unlisted table stops the restore, so that none is brought back by oversight.
-import type { AuditEvent, Party } from '../../../shared/model/audit'
+import type { Party } from '../../../shared/model/audit'
+import type { AuditData } from '../../../shared/model/audit-data'
 import type { SsoConfig } from '../../../shared/model/sso'
 import type { FileHead } from '../../protection/anchor'
 import { findAdministration, isKeptAdministered } from '../domain/administration'
@@ -83,7 +84,7 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
         const issuer = findActiveIssuer(target)
         suspendSso(target)
         const lost = present === null ? 0 : carryAudit(target, present).lost
-        const note = (kind: 'store.restored' | 'sso.disabled', data: AuditEvent['data']) => {
+        const note = <Kind extends 'store.restored' | 'sso.disabled'>(kind: Kind, data: AuditData<Kind>) => {
           const { now: at, actor, profileId: profile } = given
           createAuditLog(target).append({ at, kind, actor, subject: null, profile, data })
         }

@@ -50,7 +50,7 @@ export function followGroups(
   if (role === user.role) return
   keepAdministered(context, { code: 'last-admin' }, () => {
     context.store.users.setRole(user.id, role)
-    const data = { from: user.role, to: role, by: 'sso', ...describeIdentity(identity) }
+    const data = { from: user.role, to: role, by: 'sso', ...describeIdentity(identity) } as const
     context.audit('user.role-changed', { subject: toParty(user), profileId, data })
     return ok(null)
   })
@@ -85,7 +85,7 @@ export function admitIdentity(
       if (decided.value.kind === 'create') {
         const user = { ...createUser(context, decided.value), passwordHash }
         store.users.insert(user, throttleKeyOf(context, user.username))
-        const data = { role: user.role, by: 'sso', ...describeIdentity(identity) }
+        const data = { role: user.role, by: 'sso', ...describeIdentity(identity) } as const
         context.audit('user.created', { subject: toParty(user), profileId, data })
         return user
       }

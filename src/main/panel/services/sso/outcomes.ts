@@ -1,5 +1,5 @@
 // How attempts at single sign-on ended, for the audit log; and the groups of a token that lets nobody in.
-import type { SsoSignInFailure } from '../../../../shared/contract'
+import type { AuditData } from '../../../../shared/model/audit-data'
 import type { Failure } from '../../../../shared/result'
 import type { SsoIdentity } from '../../domain/sso'
 import type { User } from '../../domain/user'
@@ -13,28 +13,26 @@ export function recordOutcome(
   kind: 'sso.sign-in-refused' | 'sso.tested',
   profileId: string,
   actor: User | null,
-  data: object
+  data: AuditData<'sso.tested'>
 ): void {
   context.store.transact(() => {
-    context.audit(kind, {
-      actor: actor && toParty(actor),
-      subject: actor && toParty(actor),
-      profileId,
-      data: data as Readonly<Record<string, string>>
-    })
+    const party = actor && toParty(actor)
+    context.audit(kind, { actor: party, subject: party, profileId, data })
   })
   context.ports.onChanged('audit')
 }
 
+type Refused = Required<AuditData<'sso.sign-in-refused'>>
+
 /** A failure's code and its one detail, for the audit log. */
 export const describeFailure = (
-  error: SsoSignInFailure | Failure,
+  error: Failure<Refused['reason']>,
   purpose: SsoPurpose,
   identity: SsoIdentity | null
 ) => ({
   purpose,
   reason: error.code,
-  ...('reason' in error && typeof error.reason === 'string' ? { detail: error.reason } : {}),
+  ...('reason' in error ? { detail: error.reason } : {}),
   ...('claim' in error ? { detail: error.claim } : {}),
   ...(identity === null ? {} : describeIdentity(identity))
 })

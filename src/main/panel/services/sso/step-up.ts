@@ -43,7 +43,7 @@ export function createSsoStepUp(context: PanelContext, { attempts, isClosed }: S
     const { identity } = checked.value
     store.transact(() => {
       const party = toParty(still.actor)
-      const data = { by: 'sso', ...describeIdentity(identity) }
+      const data = { by: 'sso', ...describeIdentity(identity) } as const
       context.audit('session.stepped-up', { actor: party, subject: party, profileId, data })
       followGroups(context, identity, active, { profileId, isLetIn: true })
     })

@@ -19,6 +19,7 @@ import {
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle } from '../../../messages/authenticator'
+import { formatLabelled } from '../../../messages/format'
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
@@ -99,7 +100,7 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
       },
       ...(['light', 'dark'] as const).map((scheme) => ({
         id: scheme,
-        label: `${t('app.appearance.title')}: ${t(`app.appearance.schemes.${scheme}`)}`,
+        label: formatLabelled(t('app.appearance.title'), t(`app.appearance.schemes.${scheme}`)),
         Icon: scheme === 'light' ? IconSun : IconMoon,
         run: () => {
           setColorScheme(scheme)

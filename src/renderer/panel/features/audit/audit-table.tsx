@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary } from '../../../messages/admin'
+import { auditSummary } from '../../../messages/audit-data'
 import { formatDateTime, formatExactTime } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 import { useVirtualTable, VirtualTable, type TableColumn } from '../../ui/virtual-table'

@@ -3,11 +3,13 @@ import { ActionIcon, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditDataName, auditDataValue, auditKindMessage } from '../../../messages/admin'
+import { auditKindMessage } from '../../../messages/admin'
+import { auditDataName, auditDataValue } from '../../../messages/audit-data'
 import { formatExactTime, formatNumber } from '../../../messages/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
 import { PageButton } from '../admin/page-buttons'
+import { useProfiles } from '../profiles/use-profiles'
 import classes from './event-drawer.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -22,10 +24,17 @@ export interface EventDrawerProps {
 export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: EventDrawerProps) {
   const t = useMessages()
   const { go } = useRoute()
+  const profiles = useProfiles()
   // Keeps its content while the drawer closes.
   const [last, setLast] = useState(event)
   if (event !== null && event !== last) setLast(event)
   const shown = event ?? last
+
+  const browserName = (id: string | null) =>
+    id === null
+      ? '—'
+      : (profiles.find((profile) => profile.id === id)?.name ??
+        t('admin.audit.facts.goneProfile', { id: id.slice(0, 8) }))
 
   return (
     <Drawer
@@ -46,9 +55,9 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
               [t('admin.audit.facts.utc'), new Date(shown.at).toISOString()],
               [t('admin.audit.facts.actor'), shown.actor?.email ?? '—'],
               [t('admin.audit.facts.subject'), shown.subject?.email ?? '—'],
-              [t('admin.audit.facts.profile'), shown.profile ?? '—'],
+              [t('admin.audit.facts.profile'), browserName(shown.profile)],
               ...Object.entries(shown.data).map(
-                ([name, value]) => [auditDataName(name), auditDataValue(name, value)] as const
+                ([name, value]) => [auditDataName(shown.kind, name), auditDataValue(shown.kind, name, value)] as const
               ),
               [t('admin.audit.facts.kind'), <code key="kind">{shown.kind}</code>],
               [t('admin.audit.facts.seq'), formatNumber(shown.seq)]

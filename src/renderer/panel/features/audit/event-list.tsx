@@ -1,7 +1,7 @@
 // A short list of events, newest first, as on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary } from '../../../messages/admin'
-import { formatAgo, formatExactTime } from '../../../messages/format'
+import { auditSummary } from '../../../messages/audit-data'
+import { embedded, formatAgo, formatExactTime, formatLabelled } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'
@@ -20,9 +20,9 @@ export function EventList({ events, aboutId }: EventListProps) {
       {events.map((event) => {
         const other =
           event.actor !== null && event.actor.id !== aboutId
-            ? `${t('admin.audit.columns.actor')} ${event.actor.email}`
+            ? formatLabelled(t('admin.audit.columns.actor'), embedded(event.actor.email))
             : event.subject !== null && event.subject.id !== aboutId
-              ? `${t('admin.audit.columns.subject')} ${event.subject.email}`
+              ? formatLabelled(t('admin.audit.columns.subject'), embedded(event.subject.email))
               : ''
         return (
           <li key={event.seq} className={classes.event}>

@@ -1,7 +1,8 @@
 // Recent events of the user's own account, newest first.
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { auditKindMessage, auditSummary } from '../../../messages/admin'
+import { auditKindMessage } from '../../../messages/admin'
+import { auditSummary } from '../../../messages/audit-data'
 import { formatDateTime } from '../../../messages/format'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall } from '../../../ui/queries'

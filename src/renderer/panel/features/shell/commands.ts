@@ -22,6 +22,7 @@ import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
+import { formatLabelled } from '../../../messages/format'
 import { t } from '../../../messages/language'
 
 export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
@@ -62,7 +63,7 @@ export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): r
     },
     ...(['light', 'dark'] as const).map((scheme) => ({
       id: scheme,
-      label: `${t('app.appearance.title')}: ${t(`app.appearance.schemes.${scheme}`)}`,
+      label: formatLabelled(t('app.appearance.title'), t(`app.appearance.schemes.${scheme}`)),
       Icon: scheme === 'light' ? IconSun : IconMoon,
       run: () => {
         setColorScheme(scheme)
