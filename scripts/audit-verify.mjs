@@ -87,7 +87,7 @@ function verifyCheckpoint(text, log, fingerprint) {
   )
   switch (verdict.kind) {
     case 'fits':
-      console.log(`The log matches the checkpoint; ${rows(verdict.later)} were added later.`)
+      console.log(`The log matches the checkpoint; ${rows(verdict.later)} came later.`)
       return true
     case 'forged':
       console.log('The checkpoint does not match its signature: it was changed or damaged.')

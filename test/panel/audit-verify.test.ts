@@ -101,8 +101,8 @@ describe('CHECKLIST 72: npm run audit:verify -- --checkpoint', () => {
       (await verify(after.join(''), '--checkpoint', file, '--fingerprint', other.sheet.fingerprint)).said
     ).toContain('foreign checkpoint')
     const forged = formatCheckpointLine({ ...read, entries: before.length - 1 })
-    expect((await verify(before.join(''), '--checkpoint', forged)).said).toContain('own signature')
-    expect((await verify(after.join(''), '--checkpoint', '{}')).said).toContain('no checkpoint')
+    expect((await verify(before.join(''), '--checkpoint', forged)).said).toContain('not match its signature')
+    expect((await verify(after.join(''), '--checkpoint', '{}')).said).toContain('not a checkpoint')
   })
 
   it('exits with code 2 if it is used wrongly', async () => {

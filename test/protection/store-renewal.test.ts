@@ -192,28 +192,28 @@ describe('a renewed store', () => {
 describe('a failed renewal', () => {
   it.each<readonly [string, (to: string) => void, string]>([
     [
-      'that cannot be built',
+      'a store cannot be built',
       () => {
         throw new Error('disk full')
       },
       'disk full'
     ],
     [
-      'whose file is gone',
+      'its file is missing',
       (to) => {
         rmSync(to)
       },
-      'gone'
+      'missing'
     ],
     [
-      'while another one writes to a store',
+      'another process writes to a store',
       () => {
         write(`${storeOf('panel')}-wal`, '')
       },
       'in use'
     ],
     [
-      'while another one opens a vault',
+      'another process opens the vault',
       () => {
         write(`${storeOf('authenticator')}-journal`, '')
       },
