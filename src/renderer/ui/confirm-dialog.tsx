@@ -1,10 +1,10 @@
 // A question before an action that is hard to undo: what will happen, a way out, and a button named after the action.
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { Dialog } from './dialog'
 import { FailureNote } from './failure-note'
-import { useMessages } from './use-messages'
+import { FormButtons } from './form-buttons'
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean
@@ -38,7 +38,6 @@ export function ConfirmDialog({
   failure = null,
   children
 }: ConfirmDialogProps) {
-  const t = useMessages()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} closeOnClickOutside={!isBusy}>
       <form
@@ -53,12 +52,14 @@ export function ConfirmDialog({
           {children}
           <FailureNote failure={failure} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
-              {t('app.action.cancel')}
-            </Button>
-            <Button type="submit" {...(isDangerous ? { color: 'red.9' } : {})} loading={isBusy} disabled={isBlocked}>
-              {confirmLabel}
-            </Button>
+            <FormButtons
+              label={confirmLabel}
+              onCancel={onClose}
+              isBusy={isBusy}
+              isBlocked={isBlocked}
+              isDangerous={isDangerous}
+              focusesCancel={children === undefined}
+            />
           </Group>
         </Stack>
       </form>

@@ -7,6 +7,7 @@ import type { Failure, Result } from '../../shared/result'
 import { CodeField } from './code-field'
 import { Dialog } from './dialog'
 import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
+import { FormButtons } from './form-buttons'
 import { PasswordField } from './password-field'
 import { useAction, useSubmit } from './queries'
 import { useMessages } from './use-messages'
@@ -177,12 +178,12 @@ function StepUpForm({
         )}
         <FailureNote failure={isOfCode ? null : failure} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>
-            {t('app.action.cancel')}
-          </Button>
-          <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
-            {t('app.action.continue')}
-          </Button>
+          <FormButtons
+            label={t('app.action.continue')}
+            onCancel={onCancel}
+            isBusy={sending.isBusy}
+            isBlocked={isWaiting}
+          />
         </Group>
       </Stack>
     </form>

@@ -1,5 +1,5 @@
 // Typing a setup key. Rare options are collapsed; errors appear at their own fields.
-import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
+import { Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -10,6 +10,7 @@ import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
 import { algorithmNames } from '../../../messages/authenticator'
 import { failureMessage } from '../../../messages/app'
 import { FailureNote } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { candidates } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
@@ -215,12 +216,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       </Collapse>
       <FailureNote failure={otherFailure} />
       <StepActions>
-        <Button variant="default" onClick={onCancel}>
-          {t('app.action.cancel')}
-        </Button>
-        <Button type="submit" loading={typing.isBusy}>
-          {t('authenticator.adding.fields.continue')}
-        </Button>
+        <FormButtons label={t('authenticator.adding.fields.continue')} onCancel={onCancel} isBusy={typing.isBusy} />
       </StepActions>
     </StepForm>
   )

@@ -1,9 +1,9 @@
 // Confirms an action of the backup settings that undoes something: what it means, the passphrase if there is one, a way out, and a button
 // named after the action. The initial focus is on the passphrase, or on the way out if none is asked for.
-import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { PasswordField } from '../../../ui/password-field'
 import { StepActions, StepForm } from '../sheet/step'
 import { useMessages } from '../../../ui/use-messages'
@@ -49,12 +49,14 @@ export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, 
       )}
       <FailureNote failure={unlessCancelled(acting.failure)} />
       <StepActions>
-        <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={props.onCancel}>
-          {t('app.action.cancel')}
-        </Button>
-        <Button type="submit" color="red.9" loading={acting.isBusy} disabled={isWaiting}>
-          {submit}
-        </Button>
+        <FormButtons
+          label={submit}
+          onCancel={props.onCancel}
+          isBusy={acting.isBusy}
+          isBlocked={isWaiting}
+          isDangerous
+          focusesCancel={!asksPassphrase}
+        />
       </StepActions>
     </StepForm>
   )

@@ -5,6 +5,7 @@ import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { NewPasswordFields, PassphraseAgain } from '../passwords/file-password-fields'
@@ -103,12 +104,12 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
       <StepActions
         status={sending.isBusy ? (isChange ? t('backups.changePassword.working') : t('backups.form.working')) : ''}
       >
-        <Button variant="default" onClick={onCancel}>
-          {t('app.action.cancel')}
-        </Button>
-        <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
-          {isChange ? t('backups.changePassword.submit') : t('backups.form.submit')}
-        </Button>
+        <FormButtons
+          label={isChange ? t('backups.changePassword.submit') : t('backups.form.submit')}
+          onCancel={onCancel}
+          isBusy={sending.isBusy}
+          isBlocked={isWaiting}
+        />
       </StepActions>
     </StepForm>
   )

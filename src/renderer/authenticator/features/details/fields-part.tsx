@@ -1,10 +1,11 @@
 // An account's names, group, tags and note, all saved together.
-import { Button, Group as Row, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Group as Row, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { longestAccount, longestIssuer, longestNote, longestTag, mostTags } from '../../../../shared/model/limits'
 import { FailureNote } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { useAction } from '../../../ui/queries'
 import { details, entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
@@ -144,12 +145,7 @@ export function FieldsPart(props: FieldsPartProps) {
         <div className={classes.foot}>
           <span className={classes.kind}>{kind}</span>
           <Row gap="xs" wrap="nowrap">
-            <Button variant="default" onClick={onCancel}>
-              {t('app.action.cancel')}
-            </Button>
-            <Button type="submit" loading={saving.isBusy}>
-              {t('app.action.save')}
-            </Button>
+            <FormButtons label={t('app.action.save')} onCancel={onCancel} isBusy={saving.isBusy} />
           </Row>
         </div>
       </Stack>

@@ -4,6 +4,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { readingFileMessage } from '../../../messages/transfer'
 import { FailureNote } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
 import { Sheet } from '../sheet/sheet'
@@ -156,12 +157,12 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
       <FailureNote failure={step.isWrong ? { code: 'file-not-read', reason: 'wrong-password' } : null} />
       {step.isBusy && <SlowNote />}
       <StepActions status={step.isBusy ? t('transfer.import.password.opening') : ''}>
-        <Button variant="default" onClick={onCancel}>
-          {t('app.action.cancel')}
-        </Button>
-        <Button type="submit" loading={step.isBusy} disabled={password === ''}>
-          {t('transfer.import.password.submit')}
-        </Button>
+        <FormButtons
+          label={t('transfer.import.password.submit')}
+          onCancel={onCancel}
+          isBusy={step.isBusy}
+          isBlocked={password === ''}
+        />
       </StepActions>
     </StepForm>
   )

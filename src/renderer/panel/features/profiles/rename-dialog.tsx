@@ -1,8 +1,9 @@
 // Changes a browser profile's name, which titles and lists show.
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
+import { FormButtons } from '../../../ui/form-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
@@ -56,12 +57,7 @@ function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
         />
         <FailureNote failure={renaming.failure} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('app.action.cancel')}
-          </Button>
-          <Button type="submit" loading={renaming.isBusy}>
-            {t('app.action.save')}
-          </Button>
+          <FormButtons label={t('app.action.save')} onCancel={onClose} isBusy={renaming.isBusy} />
         </Group>
       </Stack>
     </form>
