@@ -1,6 +1,7 @@
 // The ways to add an account.
 import { IconCamera, IconClipboard, IconFileImport, IconKeyboard, IconPhoto, IconScreenshot } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { FileInput } from '../../../ui/file-input'
 import { useMessages } from '../../../ui/use-messages'
 import { Way, Ways } from '../sheet/way'
 import { findMissingPages } from './outcomes'
@@ -32,19 +33,7 @@ export function WaysStep({ adding, onImport }: WaysStepProps) {
       <Way icon={<IconClipboard aria-hidden />} {...wayOf('clipboard')} onChoose={adding.readClipboard} />
       <Way icon={<IconKeyboard aria-hidden />} {...wayOf('typing')} onChoose={adding.startTyping} />
       <Way icon={<IconFileImport aria-hidden />} {...wayOf('importing')} onChoose={onImport} />
-      <input
-        ref={chooser}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // Allows choosing the same file again.
-          event.currentTarget.value = ''
-          adding.readFiles(files)
-        }}
-      />
+      <FileInput ref={chooser} accept="image/*" onFiles={adding.readFiles} />
     </Ways>
   )
 }

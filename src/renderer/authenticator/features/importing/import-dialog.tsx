@@ -4,6 +4,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { readingFileMessage } from '../../../messages/transfer'
 import { FailureNote } from '../../../ui/failure-note'
+import { FileInput } from '../../../ui/file-input'
 import { FormButtons } from '../../../ui/form-buttons'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
@@ -108,18 +109,7 @@ function ChooseStep({ isRestoring, onFiles }: ChooseStepProps) {
       <Text size="sm" c="dimmed">
         {isRestoring ? t('backups.restore.choose') : t('transfer.import.choose.detail')}
       </Text>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // Allows choosing the same file again.
-          event.currentTarget.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
+      <FileInput ref={chooser} onFiles={onFiles} />
     </div>
   )
 }

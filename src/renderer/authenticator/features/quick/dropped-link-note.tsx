@@ -1,8 +1,9 @@
 // The note above the list that a setup link arrived while links are off. It never takes the focus, says nothing about the link's content,
 // and stays until dismissed.
-import { Button, CloseButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
 import { useCall } from '../../../ui/queries'
+import { WarningBanner } from '../../../ui/warning-banner'
 import { desktop } from '../../client'
 import classes from '../../../ui/warning-banner.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -14,23 +15,17 @@ export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => voi
   return (
     <div role="status">
       {isTold && (
-        <div className={classes.banner}>
-          <IconLinkOff className={classes.icon} size={20} aria-hidden />
-          <div className={classes.text}>
-            <strong className={classes.title}>{t('quick.droppedLink.title')}</strong>
-            <span>{t('quick.droppedLink.detail')}</span>
-            <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={onSettings}>
-              {t('quick.droppedLink.settings')}
-            </Button>
-          </div>
-          <CloseButton
-            size="sm"
-            radius="xl"
-            className={classes.close}
-            aria-label={t('quick.droppedLink.dismiss')}
-            onClick={() => void desktop.forgetDropped({})}
-          />
-        </div>
+        <WarningBanner
+          Icon={IconLinkOff}
+          title={t('quick.droppedLink.title')}
+          dismissLabel={t('quick.droppedLink.dismiss')}
+          onDismiss={() => void desktop.forgetDropped({})}
+        >
+          <span>{t('quick.droppedLink.detail')}</span>
+          <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={onSettings}>
+            {t('quick.droppedLink.settings')}
+          </Button>
+        </WarningBanner>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 // The first screen of a session: what happened since the last one, and the state of the user's own login.
 import { Button, Group, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconKey, IconRefreshAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
 import { noticeMessage } from '../../../messages/panel'
@@ -12,6 +12,7 @@ import { useRoute } from '../../route'
 import { RecoveryKeyOffer } from '../recovery/recovery-key-offer'
 import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
+import { PutAwayButton } from './put-away-button'
 import { useMessages } from '../../../ui/use-messages'
 
 type SignedIn = Extract<SessionState, { step: 'signed-in' }>
@@ -118,16 +119,11 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
               <strong>{message.title}</strong>
               <p>{message.detail}</p>
             </div>
-            <button
-              type="button"
-              className={classes.close}
-              aria-label={t('app.action.close')}
+            <PutAwayButton
               onClick={() => {
                 putAwayOne(notice)
               }}
-            >
-              <IconX size={16} aria-hidden />
-            </button>
+            />
           </div>
         )
       })}

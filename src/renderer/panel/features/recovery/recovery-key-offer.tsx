@@ -1,9 +1,9 @@
 // Shown to admins on the home screen while the account has no recovery key; dismissed until the next login.
 import { Button } from '@mantine/core'
-import { IconLifebuoy, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconLifebuoy } from '@tabler/icons-react'
 import { FailureNote } from '../../../ui/failure-note'
-import homeClasses from '../home/home-screen.module.css'
+import { PutAwayButton } from '../home/put-away-button'
 import classes from './recovery.module.css'
 import { useRecoveryKey, useRecoveryKeyState } from './use-recovery-key'
 import { useMessages } from '../../../ui/use-messages'
@@ -11,7 +11,7 @@ import { useMessages } from '../../../ui/use-messages'
 export function RecoveryKeyOffer() {
   const t = useMessages()
   const state = useRecoveryKeyState().data
-  const [isPutAway, setIsPutAway] = useState(false)
+  const [isPutAway, { open: putAway }] = useDisclosure()
   const { make, isBusy, failure, dialogs } = useRecoveryKey(null)
   const isOffered = !isPutAway && state?.ok === true && state.value === null
   return (
@@ -27,16 +27,7 @@ export function RecoveryKeyOffer() {
             </Button>
             <FailureNote failure={failure} />
           </div>
-          <button
-            type="button"
-            className={homeClasses.close}
-            aria-label={t('app.action.close')}
-            onClick={() => {
-              setIsPutAway(true)
-            }}
-          >
-            <IconX size={16} aria-hidden />
-          </button>
+          <PutAwayButton onClick={putAway} />
         </section>
       )}
       {dialogs}
