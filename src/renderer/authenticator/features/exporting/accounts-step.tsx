@@ -1,14 +1,14 @@
 // Which accounts go into the file, with a tick for each; searchable by issuer and account.
 import { Button, Checkbox, TextInput, Title } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
 import { entryDetail, entryTitle } from '../../../messages/authenticator'
 import { useCall } from '../../../ui/queries'
 import { entries } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
+import { VirtualList } from '../sheet/virtual-list'
 import classes from './accounts-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -82,7 +82,27 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
               )
             }}
           />
-          <List shown={shown} isTicked={isTicked} onTick={tick} />
+          <VirtualList
+            label={t('transfer.export.accounts.listName')}
+            lines={shown}
+            keyOf={({ id }) => id}
+            lineHeight={52}
+            height="min(46dvh, 380px)"
+            draw={(entry) => (
+              <label className={classes.row}>
+                <Checkbox
+                  checked={isTicked(entry.id)}
+                  onChange={(event) => {
+                    tick([entry.id], event.currentTarget.checked)
+                  }}
+                />
+                <span className={classes.body}>
+                  <span className={classes.name}>{entryTitle(entry)}</span>
+                  <span className={classes.detail}>{entryDetail(entry)}</span>
+                </span>
+              </label>
+            )}
+          />
         </>
       )}
       <StepActions status={t('transfer.export.accounts.selected', { count, all: all.length })}>
@@ -91,60 +111,5 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
         </Button>
       </StepActions>
     </StepForm>
-  )
-}
-
-interface ListProps {
-  readonly shown: readonly Entry[]
-  readonly isTicked: (id: string) => boolean
-  readonly onTick: (ids: readonly string[], isOn: boolean) => void
-}
-
-function List({ shown, isTicked, onTick }: ListProps) {
-  const t = useMessages()
-  const scroller = useRef<HTMLUListElement>(null)
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 52,
-    getItemKey: (index) => shown[index]?.id ?? index,
-    overscan: 8
-  })
-  return (
-    <ul
-      ref={scroller}
-      className={classes.list}
-      style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
-      tabIndex={0}
-      aria-label={t('transfer.export.accounts.listName')}
-    >
-      {virtualizer.getVirtualItems().map((item) => {
-        const entry = shown[item.index]
-        return entry === undefined ? null : (
-          <li
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className={classes.line}
-            style={{ insetBlockStart: item.start }}
-            aria-setsize={shown.length}
-            aria-posinset={item.index + 1}
-          >
-            <label className={classes.row}>
-              <Checkbox
-                checked={isTicked(entry.id)}
-                onChange={(event) => {
-                  onTick([entry.id], event.currentTarget.checked)
-                }}
-              />
-              <span className={classes.body}>
-                <span className={classes.name}>{entryTitle(entry)}</span>
-                <span className={classes.detail}>{entryDetail(entry)}</span>
-              </span>
-            </label>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -1,12 +1,12 @@
 // The lines of a dry run: what would happen to each account, a tick or a choice, and the reason for refused ones.
 import { Checkbox, SegmentedControl } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
-import { memo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { memo } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
 import { entryDetail, entryTitle, fullName, kindMessage } from '../../../messages/authenticator'
 import { accountRefusalMessage } from '../../../messages/app'
 import { differenceMessage, refusedTitle } from '../../../messages/transfer'
+import { VirtualList } from '../sheet/virtual-list'
 import classes from './report-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -29,63 +29,22 @@ interface LinesProps {
 
 export function Lines({ lines, actions, onAct }: LinesProps) {
   const t = useMessages()
-  const draw = (line: Line): ReactNode =>
-    line.state === 'refused' ? (
-      <RefusedLine refused={line.refused} />
-    ) : (
-      <RowLine row={line.row} action={actions.get(line.row.id) ?? null} onAct={onAct} />
-    )
-  const keyOf = (line: Line) => (line.state === 'refused' ? line.key : line.row.id)
-  const scroller = useRef<HTMLUListElement>(null)
-  const isVirtual = lines.length > mostPlainLines
-  const virtualizer = useVirtualizer({
-    count: isVirtual ? lines.length : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 62,
-    getItemKey: (index) => {
-      const line = lines[index]
-      return line === undefined ? index : keyOf(line)
-    },
-    overscan: 6
-  })
-  if (!isVirtual) {
-    return (
-      <ul className={classes.list} aria-label={t('transfer.import.report.listName')}>
-        {lines.map((line) => (
-          <li key={keyOf(line)} className={classes.line} data-state={line.state}>
-            {draw(line)}
-          </li>
-        ))}
-      </ul>
-    )
-  }
   return (
-    <ul
-      ref={scroller}
-      className={classes.list}
-      style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
-      data-virtual
-      tabIndex={0}
-      aria-label={t('transfer.import.report.listName')}
-    >
-      {virtualizer.getVirtualItems().map((item) => {
-        const line = lines[item.index]
-        return line === undefined ? null : (
-          <li
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className={classes.line}
-            data-state={line.state}
-            style={{ insetBlockStart: item.start }}
-            aria-setsize={lines.length}
-            aria-posinset={item.index + 1}
-          >
-            {draw(line)}
-          </li>
+    <VirtualList
+      label={t('transfer.import.report.listName')}
+      lines={lines}
+      keyOf={(line) => (line.state === 'refused' ? line.key : line.row.id)}
+      lineHeight={62}
+      height="min(52dvh, 460px)"
+      mostPlain={mostPlainLines}
+      draw={(line) =>
+        line.state === 'refused' ? (
+          <RefusedLine refused={line.refused} />
+        ) : (
+          <RowLine row={line.row} action={actions.get(line.row.id) ?? null} onAct={onAct} />
         )
-      })}
-    </ul>
+      }
+    />
   )
 }
 
