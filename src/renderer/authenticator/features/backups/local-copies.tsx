@@ -1,11 +1,12 @@
 // The vault's automatic copies on this computer, at the end of the backup settings, and the confirmation before one is restored.
-import { Button, List, Text } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import type { SnapshotInfo } from '../../../../shared/contract'
 import { failureMessage, whenOrDate } from '../../../messages/app'
 import { copyTakenMessage } from '../../../messages/backups'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
+import { SnapshotRow } from '../../../ui/snapshot-row'
 import { exports, snapshots } from '../../client'
 import { ConfirmedForm } from './confirmed-form'
 import classes from './local-copies.module.css'
@@ -30,22 +31,16 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
       {answer.ok && answer.value.snapshots.length > 0 && (
         <ul className={classes.list}>
           {answer.value.snapshots.map((copy) => (
-            <li key={copy.name} className={classes.copy}>
-              <div className={classes.text}>
-                <span className={classes.when}>{copyTakenMessage(copy.takenAt, now)}</span>
-                <span className={classes.why}>{t(`backups.copies.reasons.${copy.reason}`)}</span>
-              </div>
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('backups.copies.restoreOf', { takenAt: copy.takenAt })}
-                onClick={() => {
-                  onChoose(copy)
-                }}
-              >
-                {t('backups.copies.restore')}
-              </Button>
-            </li>
+            <SnapshotRow
+              key={copy.name}
+              when={copyTakenMessage(copy.takenAt, now)}
+              why={t(`backups.copies.reasons.${copy.reason}`)}
+              restoreLabel={t('backups.copies.restore')}
+              restoreFullLabel={t('backups.copies.restoreOf', { takenAt: copy.takenAt })}
+              onRestore={() => {
+                onChoose(copy)
+              }}
+            />
           ))}
         </ul>
       )}

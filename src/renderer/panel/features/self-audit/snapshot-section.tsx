@@ -9,6 +9,7 @@ import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit, type Action } from '../../../ui/queries'
+import { SnapshotRow } from '../../../ui/snapshot-row'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
@@ -63,22 +64,16 @@ export function SnapshotSection() {
       {answer?.ok === true && answer.value.snapshots.length > 0 && (
         <ul className={classes.snapshots} aria-label={t('selfAudit.snapshot.list')}>
           {answer.value.snapshots.map((snapshot) => (
-            <li key={snapshot.name} className={classes.snapshot}>
-              <div className={classes.snapshotText}>
-                <span className={classes.when}>{snapshotTaken(snapshot.takenAt, now)}</span>
-                <span className={classes.why}>{t(`selfAudit.snapshotReason.${snapshot.reason}`)}</span>
-              </div>
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={t('selfAudit.snapshot.restoreOf', { takenAt: snapshot.takenAt })}
-                onClick={() => {
-                  setChosen(snapshot)
-                }}
-              >
-                {t('selfAudit.snapshot.restore')}
-              </Button>
-            </li>
+            <SnapshotRow
+              key={snapshot.name}
+              when={snapshotTaken(snapshot.takenAt, now)}
+              why={t(`selfAudit.snapshotReason.${snapshot.reason}`)}
+              restoreLabel={t('selfAudit.snapshot.restore')}
+              restoreFullLabel={t('selfAudit.snapshot.restoreOf', { takenAt: snapshot.takenAt })}
+              onRestore={() => {
+                setChosen(snapshot)
+              }}
+            />
           ))}
         </ul>
       )}
