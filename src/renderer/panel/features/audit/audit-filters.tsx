@@ -1,8 +1,9 @@
 // The audit log's filters: a search, kinds of events, and days.
-import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
-import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
 import { auditKindGroups, auditKindMessage } from '../../../messages/admin'
+import { SearchField } from '../../ui/search-field'
 import classes from './audit-screen.module.css'
 import type { AuditFilter } from './use-audit-log'
 import { useMessages } from '../../../ui/use-messages'
@@ -43,28 +44,14 @@ export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
   const t = useMessages()
   return (
     <>
-      <TextInput
+      <SearchField
         className={classes.search ?? ''}
-        size="sm"
         label={t('admin.audit.search')}
         placeholder={t('admin.audit.searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          chosen.search === '' ? null : (
-            <CloseButton
-              size="sm"
-              aria-label={t('admin.audit.clearSearch')}
-              onClick={() => {
-                onChange({ search: '' })
-              }}
-            />
-          )
-        }
-        maxLength={254}
-        spellCheck={false}
+        clearLabel={t('admin.audit.clearSearch')}
         value={chosen.search}
-        onChange={(changed) => {
-          onChange({ search: changed.currentTarget.value })
+        onChange={(search) => {
+          onChange({ search })
         }}
       />
       <KindFilter

@@ -1,9 +1,10 @@
 // Above the table: search, filters and the choice of columns.
-import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
-import { IconColumns3, IconSearch } from '@tabler/icons-react'
+import { Button, Menu, Select } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
 import type { ListedStatus, Role } from '../../../../shared/contract'
 import type { UserColumn } from '../../../messages/admin'
 import { ClearButton } from '../admin/page-buttons'
+import { SearchField } from '../../ui/search-field'
 import classes from './toolbar.module.css'
 import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
 import { useMessages } from '../../../ui/use-messages'
@@ -36,29 +37,14 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
   const shared = { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } as const
   return (
     <div className={classes.bar} role="search">
-      <TextInput
+      <SearchField
         className={classes.search ?? ''}
-        size="sm"
         label={t('admin.users.search')}
         placeholder={t('admin.users.searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          filter.search === '' ? null : (
-            <CloseButton
-              size="sm"
-              aria-label={t('admin.users.clearSearch')}
-              onClick={() => {
-                change({ search: '' })
-              }}
-            />
-          )
-        }
-        type="text"
-        maxLength={254}
-        spellCheck={false}
+        clearLabel={t('admin.users.clearSearch')}
         value={filter.search}
-        onChange={(event) => {
-          change({ search: event.currentTarget.value })
+        onChange={(search) => {
+          change({ search })
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && filter.search !== '') change({ search: '' })
