@@ -3,13 +3,13 @@
 import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useForm } from '@mantine/form'
-import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { longestAccountName } from '../../../../shared/model/limits'
 import { FailureNote } from '../../../ui/failure-note'
 import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
+import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
 import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
@@ -71,12 +71,15 @@ export function AccountSettingsScreen() {
 function AccountName({ settings }: { readonly settings: AccountSettings }) {
   const t = useMessages()
   const { guard } = useStepUp()
-  const [name, setName] = useState(settings.accountName)
-  const [isMissing, setIsMissing] = useState(false)
   const saving = useSubmit(guard(panel.policy.renameAccount), () => {
     notify(t('admin.account.name.done'))
   })
-  const isChanged = name.trim() !== settings.accountName
+  const name = useRequired({
+    initial: settings.accountName,
+    missing: t('admin.account.name.missing'),
+    onType: saving.clear
+  })
+  const isChanged = name.value.trim() !== settings.accountName
   return (
     <Section title={t('admin.account.name.title')} detail={t('admin.account.name.created', { at: settings.createdAt })}>
       <form
@@ -84,8 +87,7 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() === '') setIsMissing(true)
-          else if (isChanged) saving.submit({ accountName: name.trim() })
+          if (name.check() && isChanged) saving.submit({ accountName: name.value.trim() })
         }}
       >
         <TextInput
@@ -95,13 +97,7 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="organization"
           maxLength={longestAccountName}
-          value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setIsMissing(false)
-            saving.clear()
-          }}
-          error={isMissing ? <span role="alert">{t('admin.account.name.missing')}</span> : undefined}
+          {...name.bound}
         />
         <Button type="submit" variant="default" disabled={!isChanged} loading={saving.isBusy}>
           {t('admin.account.name.save')}

@@ -1,10 +1,10 @@
 // Changes a browser profile's name, which titles and lists show.
 import { Group, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Dialog } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { FormButtons } from '../../../ui/form-buttons'
 import { useSubmit } from '../../../ui/queries'
+import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -25,16 +25,14 @@ export function RenameDialog({ isOpen, name, onClose }: RenameDialogProps) {
 
 function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
   const t = useMessages()
-  const [typed, setTyped] = useState(name)
-  const [isMissing, setIsMissing] = useState(false)
+  const typed = useRequired({ initial: name, missing: t('panel.profile.nameMissing') })
   const renaming = useSubmit(panel.profiles.rename, onClose)
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setIsMissing(typed.trim() === '')
-        if (typed.trim() !== '') renaming.submit({ name: typed })
+        if (typed.check()) renaming.submit({ name: typed.value })
       }}
     >
       <Stack gap="md">
@@ -45,15 +43,10 @@ function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
           label={t('panel.profile.name')}
           maxLength={40}
           data-autofocus
-          value={typed}
           onFocus={(event) => {
             event.currentTarget.select()
           }}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setIsMissing(false)
-          }}
-          error={isMissing ? <span role="alert">{t('panel.profile.nameMissing')}</span> : undefined}
+          {...typed.bound}
         />
         <FailureNote failure={renaming.failure} />
         <Group justify="flex-end" gap="xs">

@@ -1,12 +1,12 @@
 // The user's own name and password; only an admin can change the username and the role.
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { longestName } from '../../../../shared/model/limits'
 import { FailureNote } from '../../../ui/failure-note'
 import { LanguageSelect } from '../../../ui/language'
 import { useSubmit } from '../../../ui/queries'
+import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
 import { Facts } from '../admin/admin-page'
 import { ChangePassword } from './change-password'
@@ -16,10 +16,13 @@ import { useMessages } from '../../../ui/use-messages'
 export function ProfileSection({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
   const { user } = settings
-  const [name, setName] = useState(user.name)
-  const [isMissing, setIsMissing] = useState(false)
   const renaming = useSubmit(panel.settings.rename, () => {
     notifications.show({ color: 'accent', message: t('panel.settings.profile.saved') })
+  })
+  const name = useRequired({
+    initial: user.name,
+    missing: t('panel.settings.profile.missing'),
+    onType: renaming.clear
   })
   return (
     <div>
@@ -28,8 +31,7 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          setIsMissing(name.trim() === '')
-          if (name.trim() !== '') renaming.submit({ name })
+          if (name.check()) renaming.submit({ name: name.value })
         }}
       >
         <div className={classes.nameRow}>
@@ -38,15 +40,9 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
             name="name"
             autoComplete="name"
             maxLength={longestName}
-            value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value)
-              setIsMissing(false)
-              renaming.clear()
-            }}
-            error={isMissing ? <span role="alert">{t('panel.settings.profile.missing')}</span> : undefined}
+            {...name.bound}
           />
-          <Button type="submit" variant="default" loading={renaming.isBusy} disabled={name.trim() === user.name}>
+          <Button type="submit" variant="default" loading={renaming.isBusy} disabled={name.value.trim() === user.name}>
             {t('panel.settings.profile.save')}
           </Button>
         </div>
