@@ -2,12 +2,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useMessages } from './use-messages'
 
-export interface RecoveryKeyFieldProps extends Omit<TextInputProps, 'label' | 'value' | 'onChange'> {
-  readonly value: string
-  readonly onValue: (value: string) => void
-}
-
-export function RecoveryKeyField({ value, onValue, ...props }: RecoveryKeyFieldProps) {
+export function RecoveryKeyField(props: Omit<TextInputProps, 'label'>) {
   const t = useMessages()
   return (
     <TextInput
@@ -20,10 +15,6 @@ export function RecoveryKeyField({ value, onValue, ...props }: RecoveryKeyFieldP
       autoCorrect="off"
       spellCheck={false}
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', letterSpacing: '0.02em' } }}
-      value={value}
-      onChange={(event) => {
-        onValue(event.currentTarget.value)
-      }}
     />
   )
 }

@@ -1,12 +1,9 @@
 // Unlocking with the passphrase or, if there is one, the recovery key. Used for both apps' stores and for the Authenticator's own lock.
-import { Anchor, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { Stack } from '@mantine/core'
 import { FailureNote, useIsWaiting } from './failure-note'
-import { PasswordField } from './password-field'
+import { usePassphraseOrKey } from './passphrase-or-key'
 import type { Submission } from './queries'
-import { RecoveryKeyField } from './recovery-key-field'
 import { SubmitButton } from './submit-button'
-import { useMessages } from './use-messages'
 
 export interface UnlockFormProps {
   readonly passphraseLabel: string
@@ -18,10 +15,8 @@ export interface UnlockFormProps {
 }
 
 export function UnlockForm(props: UnlockFormProps) {
-  const t = useMessages()
   const { passphraseLabel, submitLabel, hasPassphrase, hasRecoveryKey, byPassphrase, byRecoveryKey } = props
-  const [typesKey, setTypesKey] = useState(!hasPassphrase)
-  const [typed, setTyped] = useState('')
+  const { typed, typesKey, field, drawLink } = usePassphraseOrKey({ passphraseLabel, hasPassphrase, hasRecoveryKey })
   const unlocking = typesKey ? byRecoveryKey : byPassphrase
   const isWaiting = useIsWaiting(unlocking.failure)
 
@@ -36,38 +31,12 @@ export function UnlockForm(props: UnlockFormProps) {
       }}
     >
       <Stack gap="md">
-        {typesKey ? (
-          <RecoveryKeyField key="recovery-key" autoFocus value={typed} onValue={setTyped} />
-        ) : (
-          <PasswordField
-            key="passphrase"
-            label={passphraseLabel}
-            autoComplete="current-password"
-            autoFocus
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value)
-            }}
-          />
-        )}
+        {field}
         <FailureNote failure={unlocking.failure} />
         <SubmitButton isBusy={unlocking.isBusy} isWaiting={isWaiting}>
           {submitLabel}
         </SubmitButton>
-        {hasPassphrase && hasRecoveryKey && (
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            ta="center"
-            onClick={() => {
-              setTypesKey(!typesKey)
-              setTyped('')
-            }}
-          >
-            {typesKey ? t('lock.recoveryKeyField.usePassphrase') : t('lock.recoveryKeyField.use')}
-          </Anchor>
-        )}
+        {drawLink({ ta: 'center' })}
       </Stack>
     </form>
   )
