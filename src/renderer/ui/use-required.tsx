@@ -8,14 +8,16 @@ export interface RequiredOptions {
   readonly onType?: () => void
 }
 
+export interface BoundToRequired {
+  readonly value: string
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void
+  readonly error: ReactNode
+}
+
 export interface Required {
   readonly value: string
   /** For the field itself. */
-  readonly bound: {
-    readonly value: string
-    readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void
-    readonly error: ReactNode
-  }
+  readonly bound: BoundToRequired
   /** For `onSubmit`: whether there is anything but spaces; if not, the message appears. */
   readonly check: () => boolean
 }

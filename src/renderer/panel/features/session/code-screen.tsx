@@ -11,6 +11,7 @@ import { panel } from '../../client'
 import classes from './code-screen.module.css'
 import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
+import { WrittenCodeField } from './written-code-field'
 import { WrittenCodeForm } from './written-code-form'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -94,9 +95,8 @@ function BackupCodeForm({ rememberBrowser, children }: FormProps) {
   return (
     <WrittenCodeForm
       submission={entering}
-      name="backup-code"
-      label={t('panel.code.backup.label')}
       missing={t('panel.code.backup.missing')}
+      field={(bound) => <WrittenCodeField name="backup-code" label={t('panel.code.backup.label')} {...bound} />}
     >
       {children}
     </WrittenCodeForm>

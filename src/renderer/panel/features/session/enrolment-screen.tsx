@@ -6,6 +6,7 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
+import { WrittenCodeField } from './written-code-field'
 import { WrittenCodeForm } from './written-code-form'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -20,9 +21,8 @@ export function EnrolmentScreen() {
     >
       <WrittenCodeForm
         submission={entering}
-        name="enrolment-code"
-        label={t('panel.enrolment.label')}
         missing={t('panel.enrolment.missing')}
+        field={(bound) => <WrittenCodeField name="enrolment-code" label={t('panel.enrolment.label')} {...bound} />}
       />
     </BrandedScreen>
   )

@@ -1,6 +1,6 @@
 // Confirms that it's the user: the **Password**, and a code from the app or a backup code if one is required (S11, CHECKLIST 54, 79, 80). A
 // failure is shown at its field.
-import { Anchor, Stack, TextInput } from '@mantine/core'
+import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
 import { failureMessage } from '../../../messages/app'
@@ -10,7 +10,7 @@ import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
-import classes from './code-screen.module.css'
+import { WrittenCodeField } from './written-code-field'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface Reauthentication {
@@ -121,15 +121,9 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
           </div>
         )}
         {asksCode && second === 'backup-code' && (
-          <TextInput
+          <WrittenCodeField
             label={t('panel.code.backup.label')}
             name={fieldNames['backup-code']}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={64}
-            autoFocus
-            classNames={{ input: classes.backupCode ?? '' }}
             value={backupCode}
             onChange={(event) => {
               setBackupCode(event.currentTarget.value)

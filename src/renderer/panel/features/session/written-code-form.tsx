@@ -1,25 +1,27 @@
-// A form for one code from paper: a backup code or an enrolment code. A wrong one is selected, so that the next input replaces it.
-import { Stack, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+// A form for one code from paper: a backup code, an enrolment code or the account recovery key. A wrong one is selected, so that the next input replaces it.
+import { Stack } from '@mantine/core'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
-import classes from './code-screen.module.css'
+import { useRequired, type BoundToRequired } from '../../../ui/use-required'
 import { useMessages } from '../../../ui/use-messages'
+
+export interface WrittenField extends BoundToRequired {
+  readonly ref: RefObject<HTMLInputElement | null>
+}
 
 export interface WrittenCodeFormProps {
   readonly submission: Submission<{ readonly code: string }>
-  readonly name: string
-  readonly label: string
+  readonly field: (bound: WrittenField) => ReactNode
   /** The message if the field is empty. */
   readonly missing: string
   readonly children?: ReactNode
 }
 
-export function WrittenCodeForm({ submission, name, label, missing, children }: WrittenCodeFormProps) {
+export function WrittenCodeForm({ submission, field, missing, children }: WrittenCodeFormProps) {
   const t = useMessages()
-  const [code, setCode] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
+  const code = useRequired({ missing, onType: submission.clear })
   const input = useRef<HTMLInputElement>(null)
   const isWaiting = useIsWaiting(submission.failure)
   useEffect(() => {
@@ -32,30 +34,12 @@ export function WrittenCodeForm({ submission, name, label, missing, children }: 
       onSubmit={(event) => {
         event.preventDefault()
         if (isWaiting) return
-        setIsMissing(code.trim() === '')
-        if (code.trim() === '') input.current?.focus()
-        else submission.submit({ code })
+        if (code.check()) submission.submit({ code: code.value })
+        else input.current?.focus()
       }}
     >
       <Stack gap="md">
-        <TextInput
-          ref={input}
-          label={label}
-          name={name}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={64}
-          autoFocus
-          classNames={{ input: classes.backupCode ?? '' }}
-          value={code}
-          onChange={(event) => {
-            setCode(event.currentTarget.value)
-            setIsMissing(false)
-            submission.clear()
-          }}
-          error={isMissing ? <span role="alert">{missing}</span> : undefined}
-        />
+        {field({ ref: input, ...code.bound })}
         <FailureNote failure={submission.failure} />
         {children}
         <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
