@@ -1,5 +1,6 @@
 // Messages for the Panel's administration: user management, a user's page, overview, audit log, account settings.
 import type { AuditKind, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
+import { auditKindGroups } from '../../shared/model/audit'
 import { formatAgo, formatDateTime, formatDuration, formatNumber } from './format'
 import { linesOf, messageOr, t } from './language'
 
@@ -105,95 +106,11 @@ export const resetMessage = (by: string, ago: string): string =>
 export const auditKindMessage = (kind: AuditKind): string => messageOr(`admin.kind.${kind}`, kind)
 
 /** The kinds to filter by, in groups. */
-const kindGroups = [
-  {
-    group: 'logins',
-    kinds: [
-      'login.succeeded',
-      'login.password-refused',
-      'login.code-refused',
-      'login.code-reused',
-      'login.backup-code-refused',
-      'login.locked',
-      'login.braked',
-      'backup-code.used',
-      'session.ended',
-      'session.stepped-up',
-      'session.step-up-refused',
-      'sso.sign-in-refused',
-      'sso.callback-refused'
-    ]
-  },
-  {
-    group: 'factors',
-    kinds: [
-      'factor.enrolled',
-      'factor.replaced',
-      'factor.confirmation-refused',
-      'factor.reset',
-      'factor.disabled',
-      'factor.inspected',
-      'backup-codes.created',
-      'enrolment-code.created',
-      'enrolment-code.refused',
-      'browser.remembered',
-      'browser.forgotten'
-    ]
-  },
-  {
-    group: 'users',
-    kinds: [
-      'user.created',
-      'user.renamed',
-      'user.name-shared',
-      'user.role-changed',
-      'user.disabled',
-      'user.enabled',
-      'user.deleted',
-      'user.unlocked',
-      'user.sessions-ended',
-      'user.browsers-forgotten',
-      'user.rights-lowered',
-      'user.list-exported',
-      'password.changed',
-      'password.reset',
-      'password.rehashed',
-      'sso.linked',
-      'sso.unlinked',
-      'sso.link-confirmed'
-    ]
-  },
-  {
-    group: 'account',
-    kinds: [
-      'account.created',
-      'account.renamed',
-      'account.recovered',
-      'recovery-key.created',
-      'recovery-key.refused',
-      'recovery-key.accepted',
-      'recovery.admin-chosen',
-      'policy.changed',
-      'sso.saved',
-      'sso.host-confirmed',
-      'sso.tested',
-      'sso.enabled',
-      'sso.disabled',
-      'sso.break-glass-changed',
-      'audit.exported',
-      'audit.verified',
-      'audit.checkpointed',
-      'clock.set-back',
-      'store.copied',
-      'store.restored',
-      'store.accepted'
-    ]
-  }
-] as const satisfies readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[]
-
-/** The kinds to filter by, in groups. */
-export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
-  kindGroups.map(({ group, kinds }) => ({ group: t(`admin.kindGroup.${group}`), kinds }))
+export const auditKindsByGroup = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
+  (['logins', 'factors', 'users', 'account'] as const).map((group) => ({
+    group: t(`admin.kindGroup.${group}`),
+    kinds: auditKindGroups[group]
+  }))
 
 export function chainMessage(state: ChainState): { readonly title: string; readonly detail: string } {
   if (state.kind === 'whole') {

@@ -2,7 +2,7 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { AuditKind } from '../../../../shared/contract'
-import { auditKindGroups, auditKindMessage } from '../../../messages/admin'
+import { auditKindsByGroup, auditKindMessage } from '../../../messages/admin'
 import { SearchField } from '../../ui/search-field'
 import classes from './audit-screen.module.css'
 import type { AuditFilter } from './use-audit-log'
@@ -116,7 +116,7 @@ function KindFilter({
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.kindsMenu ?? ''}>
-          {auditKindGroups().map(({ group, kinds: ofGroup }) => {
+          {auditKindsByGroup().map(({ group, kinds: ofGroup }) => {
             const isWhole = ofGroup.every((kind) => kinds.includes(kind))
             return (
               <div key={group} role="group" aria-label={group}>
