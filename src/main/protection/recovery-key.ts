@@ -3,7 +3,7 @@
 // that a typing mistake can be told apart from a different key.
 import { createSecret, revealSecret, type Secret } from './secret'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
-import { plainCode, plainDigits } from '../../shared/text/plain'
+import { plainCrockford } from '../../shared/text/plain'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const keyBytes = 16
@@ -36,12 +36,7 @@ export function formatRecoveryKey(key: Secret): string {
 
 /** Reads a typed key: case, spaces and dashes are ignored, O is read as 0, I and L as 1. */
 export function readRecoveryKey(typed: string): Result<Secret, Failure<'recovery-key-mistyped'>> {
-  const text = plainDigits(plainCode(typed))
-    .normalize('NFKC')
-    .replace(/[\s\-\u2010-\u2015]/g, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const text = plainCrockford(typed)
   if ([...text].some((character) => !alphabet.includes(character))) {
     return fail({ code: 'recovery-key-mistyped', reason: 'character' })
   }

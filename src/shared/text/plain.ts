@@ -37,6 +37,15 @@ function valueOf(code: number): number {
 export const plainDigits = (text: string): string =>
   isAscii(text) ? text : text.replace(/\p{Nd}/gu, (sign) => String(valueOf(sign.codePointAt(0) ?? 0x30)))
 
+/** Normalises a code in Crockford's base32: case, spaces and dashes do not matter; O is read as 0, I and L as 1. */
+export const plainCrockford = (text: string): string =>
+  plainDigits(plainCode(text))
+    .normalize('NFKC')
+    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+
 /** Normalises a typed number: digits of any script become ASCII; hidden characters and outer white space go. */
 export const plainNumber = (text: string): string => plainDigits(plainCode(text)).trim()
 

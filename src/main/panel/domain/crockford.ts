@@ -1,6 +1,6 @@
 // Crockford's base32 (crockford.com/base32.html), for codes that people type. Case, spaces and dashes do not matter; O is read as 0, I and
 // L as 1; U is not used.
-import { plainCode, plainDigits } from '../../../shared/text/plain'
+import { plainCrockford } from '../../../shared/text/plain'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -12,12 +12,7 @@ export function createCrockford(length: number, random: (bytes: number) => Uint8
 
 /** The canonical form of a typed code of `length` characters, or null if it cannot be one. */
 export function normalizeCrockford(text: string, length: number): string | null {
-  const code = plainDigits(plainCode(text))
-    .normalize('NFKC')
-    .replace(/[\s\-\u2010-\u2015]/g, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const code = plainCrockford(text)
   return code.length === length && [...code].every((character) => alphabet.includes(character)) ? code : null
 }
 
