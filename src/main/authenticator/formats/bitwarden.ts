@@ -2,7 +2,7 @@
 // with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
-import { addOtherLinks, addStrayRow, headingsOf, readRowTable } from './csv'
+import { addOtherLinks, addStrayRow, hasHeadings, readRowTable } from './csv'
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ReadContext } from './format'
 import { isCodeHeading } from './headings'
@@ -148,10 +148,7 @@ const keysInFields = (fields: string): readonly string[] =>
  */
 export const bitwardenCsv: Format = {
   name: 'bitwarden',
-  recognises: ({ text }) => {
-    const headings = headingsOf(text)
-    return ['name', 'type', 'login_totp'].every((heading) => headings.includes(heading))
-  },
+  recognises: ({ text }) => hasHeadings(text, ['name', 'type', 'login_totp']),
   read: ({ text }) => {
     const { rows, separator } = readRowTable(text ?? '')
     const list = createEntryList()

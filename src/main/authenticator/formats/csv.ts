@@ -37,6 +37,12 @@ export function headingsOf(text: string | null): readonly string[] {
   return text === null || /^\s*[{[<]/.test(text) ? [] : readHeadings(text).map(tidyHeading)
 }
 
+/** Whether the text is a table with all of these headings. */
+export function hasHeadings(text: string | null, wanted: readonly string[]): boolean {
+  const headings = headingsOf(text)
+  return wanted.every((heading) => headings.includes(heading))
+}
+
 /** A table from rows of fields, the first of which are the headings. */
 export function createRowTable(given: readonly (readonly string[])[], separator: Separator = ','): RowTable {
   // A title above the headings has only one cell.

@@ -1,6 +1,6 @@
 // KeePass: XML exports (KeePass 2 and KeePassXC) with all the ways in which plug-ins store one-time keys, and KeePassXC's CSV. Old versions
 // in an entry's history are not separate accounts; the recycle bin is reported and skipped.
-import { addStrayRow, headingsOf, readRowTable } from './csv'
+import { addStrayRow, hasHeadings, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, hexOf } from './json-value'
@@ -159,10 +159,7 @@ export const keepass: Format = {
 
 export const keepassCsv: Format = {
   name: 'keepass',
-  recognises: ({ text }) => {
-    const headings = headingsOf(text)
-    return ['group', 'title', 'totp'].every((heading) => headings.includes(heading))
-  },
+  recognises: ({ text }) => hasHeadings(text, ['group', 'title', 'totp']),
   read: ({ text }) => {
     const { rows, separator } = readRowTable(text ?? '')
     const list = createEntryList()
