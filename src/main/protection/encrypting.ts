@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { encryptFile, removeHalfEncrypted } from '../sqlite/encrypt'
 import { hasKeyCheck } from '../sqlite/key-check'
-import { isDamage, isPlainFile, isWhole, openPlainFile, refusePlain, type Db } from '../sqlite/open'
+import { isPlainFile, openPlainFile, opensWhole, refusePlain, type Db } from '../sqlite/open'
 import { versionOf, type StoreKind } from '../sqlite/store'
 import type { KeyStore } from './key-store'
 import { createSecret, type Secret } from './secret'
@@ -92,16 +92,5 @@ function listAside({ kind, path, key }: EncryptingPorts): readonly string[] {
     .filter((file) => isPlainFile(file) && isReadable(file, (db) => kind.isKeyRight(db, key)))
 }
 
-function isReadable(path: string, isOurs: (db: Db) => boolean = () => true): boolean {
-  try {
-    const db = openPlainFile(path)
-    try {
-      return isOurs(db) && isWhole(db, 'quick')
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return false
-    throw error
-  }
-}
+const isReadable = (path: string, isOurs?: (db: Db) => boolean): boolean =>
+  opensWhole(() => openPlainFile(path), isOurs)

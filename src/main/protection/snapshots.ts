@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { SnapshotReason } from '../../shared/model/snapshot'
-import { isDamage, isPlainFile, isWhole, openStoreFile, type Db } from '../sqlite/open'
+import { isPlainFile, openStoreFile, opensWhole, type Db } from '../sqlite/open'
 import { openBeside, openOwnFile } from '../sqlite/store'
 import type { RunJob } from '../worker/job'
 import { runHere } from '../worker/serve'
@@ -88,20 +88,8 @@ export function isSnapshotDue(snapshots: readonly Snapshot[], now: number): bool
 export const createDamagedError = () => Object.assign(new Error('the store is damaged'), { code: 'SQLITE_CORRUPT' })
 
 /** Whether the copy of a store at `path` is intact and opens with `key`. Throws if it cannot be read. */
-function isCopyWhole(storePath: string, path: string, key: Secret): boolean {
-  if (!existsSync(path)) return false
-  try {
-    const copy = openBeside(storePath, path, key)
-    try {
-      return isWhole(copy, 'quick')
-    } finally {
-      copy.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return false
-    throw error
-  }
-}
+const isCopyWhole = (storePath: string, path: string, key: Secret): boolean =>
+  existsSync(path) && opensWhole(() => openBeside(storePath, path, key))
 
 export interface SnapshotPorts {
   readonly now: number

@@ -1,6 +1,6 @@
 // Jobs that read a whole store page by page: checking and copying it. Each opens its own connection.
 import { syncFile } from '../sqlite/encrypt'
-import { copyInto, isDamage, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
+import { copyInto, isWhole, openStoreFile, opensWhole, refusePlain } from '../sqlite/open'
 import { createSecret } from './secret'
 
 export interface StoreAccess {
@@ -13,19 +13,8 @@ export interface StoreAccess {
  * Whether every page of an open store is authentic and well-formed to SQLite. Indexes are not compared with their tables: damage to
  * authenticated pages cannot cause a difference, and it would take seven times as long.
  */
-function checkStore({ path, key }: StoreAccess): boolean {
-  try {
-    const db = openStoreFile(path, createSecret(key), { mustExist: true, readonly: true })
-    try {
-      return isWhole(db, 'quick')
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    if (isDamage(error)) return false
-    throw error
-  }
-}
+const checkStore = ({ path, key }: StoreAccess): boolean =>
+  opensWhole(() => openStoreFile(path, createSecret(key), { mustExist: true, readonly: true }))
 
 /** Copies an open store to `to`, which must not exist, with the same key. False if the copy cannot be verified. */
 function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): boolean {

@@ -146,3 +146,18 @@ export function isWhole(db: Db, effort: 'quick' | 'full' = 'full'): boolean {
   const pragma = effort === 'full' ? 'integrity_check(1)' : 'quick_check(1)'
   return db.pragma(pragma, { simple: true }) === 'ok'
 }
+
+/** The same of a store that `open` opens, and whether it is the one. Throws if it cannot be read for a reason other than damage. */
+export function opensWhole(open: () => Db, isTheOne: (db: Db) => boolean = () => true): boolean {
+  try {
+    const db = open()
+    try {
+      return isTheOne(db) && isWhole(db, 'quick')
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+}
