@@ -10,18 +10,15 @@ import {
   IconKey,
   IconKeyboard,
   IconLock,
-  IconMoon,
   IconPlus,
   IconSettings,
-  IconSun,
   IconTrash
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle } from '../../../messages/authenticator'
-import { formatLabelled } from '../../../messages/format'
 import { useOpenAbout } from '../../../ui/about'
-import { setColorScheme } from '../../../ui/appearance'
+import { schemeCommands } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { app, lock } from '../../client'
@@ -98,14 +95,7 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
         Icon: IconDeviceDesktop,
         run: () => void app.showOther({})
       },
-      ...(['light', 'dark'] as const).map((scheme) => ({
-        id: scheme,
-        label: formatLabelled(t('app.appearance.title'), t(`app.appearance.schemes.${scheme}`)),
-        Icon: scheme === 'light' ? IconSun : IconMoon,
-        run: () => {
-          setColorScheme(scheme)
-        }
-      })),
+      ...schemeCommands(),
       {
         id: 'shortcuts',
         label: t('commands.shortcut.title'),

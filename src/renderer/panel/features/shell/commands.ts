@@ -8,21 +8,18 @@ import {
   IconInfoCircle,
   IconKeyboard,
   IconLogout,
-  IconMoon,
   IconSettings,
   IconShieldCheck,
-  IconSun,
   IconUserCog,
   IconUsers
 } from '@tabler/icons-react'
 import { useOpenAbout } from '../../../ui/about'
-import { setColorScheme } from '../../../ui/appearance'
+import { schemeCommands } from '../../../ui/appearance'
 import type { Command } from '../../../ui/command-palette'
 import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute, type Route } from '../../route'
 import { useTakeSession } from '../session/use-session'
-import { formatLabelled } from '../../../messages/format'
 import { t } from '../../../messages/language'
 
 export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
@@ -61,14 +58,7 @@ export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): r
       Icon: IconDeviceMobile,
       run: () => void panel.app.showOther({})
     },
-    ...(['light', 'dark'] as const).map((scheme) => ({
-      id: scheme,
-      label: formatLabelled(t('app.appearance.title'), t(`app.appearance.schemes.${scheme}`)),
-      Icon: scheme === 'light' ? IconSun : IconMoon,
-      run: () => {
-        setColorScheme(scheme)
-      }
-    })),
+    ...schemeCommands(),
     { id: 'shortcuts', label: t('commands.shortcut.title'), Icon: IconKeyboard, run: showShortcuts },
     { id: 'about', label: t('about.title'), Icon: IconInfoCircle, run: openAbout },
     {
