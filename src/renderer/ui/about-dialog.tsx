@@ -7,7 +7,7 @@ import { foldText } from '../../shared/text/plain'
 import classes from './about-dialog.module.css'
 import { BrandMark } from './brand-mark'
 import { sharedClient } from './client'
-import { Dialog } from './dialog'
+import { Dialog, type DialogState } from './dialog'
 import { FailureNote } from './failure-note'
 import { AppIdContext } from './app-id'
 import { useAction, useCall } from './queries'
@@ -16,12 +16,7 @@ import { useMessages } from './use-messages'
 
 const { app } = sharedClient
 
-export interface AboutDialogProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ isOpen, onClose }: DialogState) {
   const t = useMessages()
   return (
     <Dialog

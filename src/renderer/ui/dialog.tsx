@@ -2,6 +2,12 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import { useMessages } from './use-messages'
 
+/** What opens and closes a dialog or a sheet. */
+export interface DialogState {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
 export interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonProps'> {
   readonly isOpen: boolean
 }

@@ -7,14 +7,10 @@ import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import type { SettingsSection } from './section'
 import { sections } from './sections'
+import type { DialogState } from '../../../ui/dialog'
 import { useMessages } from '../../../ui/use-messages'
 
-export interface SettingsSheetProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
+export function SettingsSheet({ isOpen, onClose }: DialogState) {
   const t = useMessages()
   const openAbout = useOpenAbout()
   const [section, setSection] = useState<SettingsSection | null>(null)

@@ -9,6 +9,7 @@ import { failureMessage } from '../../../messages/app'
 import { trashLeftMessage } from '../../../messages/finding'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import type { DialogState } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -21,12 +22,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 const dayMs = 86_400_000
 
-export interface TrashSheetProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function TrashSheet({ isOpen, onClose }: TrashSheetProps) {
+export function TrashSheet({ isOpen, onClose }: DialogState) {
   const t = useMessages()
   return (
     <Sheet

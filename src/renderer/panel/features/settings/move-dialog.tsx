@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import { CodeForm } from '../../../ui/code-field'
-import { Dialog } from '../../../ui/dialog'
+import { Dialog, type DialogState } from '../../../ui/dialog'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
@@ -13,12 +13,7 @@ import { SetupPicture } from '../setup/setup-picture'
 import classes from './settings-screen.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
-export interface MoveDialogProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
+export function MoveDialog({ isOpen, onClose }: DialogState) {
   const t = useMessages()
   return (
     <Dialog
