@@ -158,6 +158,9 @@ function OnView({ state, onView, onBack }: ViewProps) {
   const choosing = useFolderChoice(() => {
     onBack()
   })
+  const show = (view: View) => () => {
+    onView(view)
+  }
   const { failure } = choosing
   const { folder, last, failing } = state
   return (
@@ -191,31 +194,13 @@ function OnView({ state, onView, onBack }: ViewProps) {
         {t('backups.runNow')}
       </Button>
       <div className={classes.more}>
-        <Button
-          variant="default"
-          leftSection={<IconHistory size={18} aria-hidden />}
-          onClick={() => {
-            onView('restore')
-          }}
-        >
+        <Button variant="default" leftSection={<IconHistory size={18} aria-hidden />} onClick={show('restore')}>
           {t('backups.restore.name')}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconKey size={18} aria-hidden />}
-          onClick={() => {
-            onView('password')
-          }}
-        >
+        <Button variant="default" leftSection={<IconKey size={18} aria-hidden />} onClick={show('password')}>
           {t('backups.changePassword.name')}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPower size={18} aria-hidden />}
-          onClick={() => {
-            onView('turn-off')
-          }}
-        >
+        <Button variant="default" leftSection={<IconPower size={18} aria-hidden />} onClick={show('turn-off')}>
           {t('backups.turnOff.name')}
         </Button>
       </div>

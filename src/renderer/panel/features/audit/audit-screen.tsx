@@ -61,6 +61,13 @@ export function AuditScreen() {
     setChosen((old) => ({ ...old, ...part }))
   }
 
+  const clear = () => {
+    setChosen(everything)
+  }
+  const exportAs = (format: AuditFormat) => () => {
+    exporting.save({ ...filter, format })
+  }
+
   return (
     <AdminPage
       title={t('admin.audit.title')}
@@ -72,22 +79,10 @@ export function AuditScreen() {
             {t('admin.audit.verify')}
           </PageButton>
           <CheckpointButton />
-          <PageButton
-            Icon={IconDownload}
-            isDisabled={exporting.isBusy}
-            onClick={() => {
-              exporting.save({ ...filter, format: 'csv' })
-            }}
-          >
+          <PageButton Icon={IconDownload} isDisabled={exporting.isBusy} onClick={exportAs('csv')}>
             {t('admin.audit.exportCsv')}
           </PageButton>
-          <PageButton
-            Icon={IconDownload}
-            isDisabled={exporting.isBusy}
-            onClick={() => {
-              exporting.save({ ...filter, format: 'jsonl' })
-            }}
-          >
+          <PageButton Icon={IconDownload} isDisabled={exporting.isBusy} onClick={exportAs('jsonl')}>
             {t('admin.audit.exportLines')}
           </PageButton>
         </>
@@ -101,15 +96,7 @@ export function AuditScreen() {
       <div className={classes.bar} role="search">
         <AuditFilters chosen={chosen} onChange={change} />
         <div className={classes.end}>
-          {isFiltered && (
-            <ClearButton
-              onClear={() => {
-                setChosen(everything)
-              }}
-            >
-              {t('admin.audit.clear')}
-            </ClearButton>
-          )}
+          {isFiltered && <ClearButton onClear={clear}>{t('admin.audit.clear')}</ClearButton>}
           <Switch
             label={t('admin.audit.live')}
             aria-description={t('admin.audit.liveHint')}
@@ -139,12 +126,7 @@ export function AuditScreen() {
               detail={t('admin.audit.empty.detail')}
             >
               {isFiltered && (
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setChosen(everything)
-                  }}
-                >
+                <Button variant="default" onClick={clear}>
                   {t('admin.audit.clear')}
                 </Button>
               )}

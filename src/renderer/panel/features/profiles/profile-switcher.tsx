@@ -14,6 +14,9 @@ export function ProfileSwitcher() {
   const t = useMessages()
   const profiles = useProfiles()
   const [dialog, setDialog] = useState<'rename' | 'manage' | null>(null)
+  const show = (shown: 'rename' | 'manage') => () => {
+    setDialog(shown)
+  }
   const own = profiles.find((profile) => profile.isThis)
   if (own === undefined) return null
   const close = () => {
@@ -53,21 +56,11 @@ export function ProfileSwitcher() {
           >
             {t('panel.profile.create')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => {
-              setDialog('rename')
-            }}
-          >
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={show('rename')}>
             {t('panel.profile.rename')}
           </Menu.Item>
           {profiles.length > 1 && (
-            <Menu.Item
-              leftSection={<IconList size={16} aria-hidden />}
-              onClick={() => {
-                setDialog('manage')
-              }}
-            >
+            <Menu.Item leftSection={<IconList size={16} aria-hidden />} onClick={show('manage')}>
               {t('panel.profile.manage')}
             </Menu.Item>
           )}

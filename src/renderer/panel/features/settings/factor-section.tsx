@@ -23,6 +23,9 @@ export interface FactorSectionProps {
 export function FactorSection({ factor, needsCode }: FactorSectionProps) {
   const t = useMessages()
   const [dialog, setDialog] = useState<'codes' | 'move' | null>(null)
+  const show = (shown: 'codes' | 'move') => () => {
+    setDialog(shown)
+  }
   const close = () => {
     setDialog(null)
   }
@@ -63,19 +66,8 @@ export function FactorSection({ factor, needsCode }: FactorSectionProps) {
         <Note tone="wait">{t('panel.settings.factor.few', { left: backupCodesLeft })}</Note>
       )}
       <div className={classes.actions}>
-        <Button
-          onClick={() => {
-            setDialog('codes')
-          }}
-        >
-          {t('panel.settings.factor.generate')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            setDialog('move')
-          }}
-        >
+        <Button onClick={show('codes')}>{t('panel.settings.factor.generate')}</Button>
+        <Button variant="default" onClick={show('move')}>
           {t('panel.settings.factor.move')}
         </Button>
       </div>

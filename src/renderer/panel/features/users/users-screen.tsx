@@ -36,6 +36,9 @@ export function UsersScreen() {
   const { guard } = useStepUp()
   const [view, setView] = useUsersView(ownId)
   const [dialog, setDialog] = useState<Dialog>(null)
+  const show = (shown: Dialog) => () => {
+    setDialog(shown)
+  }
   const [asked, setAsked] = useState<AskedAction | null>(null)
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<ReadonlyMap<string, Selected>>(new Map())
@@ -100,6 +103,9 @@ export function UsersScreen() {
   const filter = (next: UsersView['filter']) => {
     setView((old) => ({ ...old, filter: next }))
   }
+  const clearFilter = () => {
+    filter(noFilter)
+  }
   const close = () => {
     setDialog(null)
   }
@@ -111,12 +117,7 @@ export function UsersScreen() {
       isFilling
       actions={
         <>
-          <PageButton
-            Icon={IconUpload}
-            onClick={() => {
-              setDialog('import')
-            }}
-          >
+          <PageButton Icon={IconUpload} onClick={show('import')}>
             {t('admin.users.import')}
           </PageButton>
           <PageButton
@@ -128,13 +129,7 @@ export function UsersScreen() {
           >
             {t('admin.users.export')}
           </PageButton>
-          <Button
-            size="sm"
-            leftSection={<IconUserPlus size={16} aria-hidden />}
-            onClick={() => {
-              setDialog('add')
-            }}
-          >
+          <Button size="sm" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={show('add')}>
             {t('admin.users.add')}
           </Button>
         </>
@@ -162,9 +157,7 @@ export function UsersScreen() {
                 variant="default"
                 size="compact-sm"
                 leftSection={<IconRefresh size={15} aria-hidden />}
-                onClick={() => {
-                  setDialog('bulk')
-                }}
+                onClick={show('bulk')}
               >
                 {t('admin.userAction.reset-two-factor')}
               </Button>
@@ -208,12 +201,7 @@ export function UsersScreen() {
               title={t('admin.users.noMatch.title')}
               detail={t('admin.users.noMatch.detail')}
             >
-              <Button
-                variant="default"
-                onClick={() => {
-                  filter(noFilter)
-                }}
-              >
+              <Button variant="default" onClick={clearFilter}>
                 {t('admin.users.filters.clear')}
               </Button>
             </StateScreen>
