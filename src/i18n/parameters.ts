@@ -176,15 +176,16 @@ export interface Parameters {
   'admin.activation.title': null
   'admin.activation.detail': { email: string }
   'admin.activation.once': null
-  'admin.activation.code': null
   'admin.activation.validUntil': { at: number }
   'admin.activation.copied': null
+  'admin.activation.leaving': null
+  'admin.activation.kept': null
   'admin.activation.enrolment.title': null
   'admin.activation.enrolment.detail': { email: string }
   'admin.activation.enrolment.once': null
-  'admin.activation.enrolment.code': null
   'admin.activation.enrolment.validFor': { time: string }
   'admin.activation.enrolment.expired': null
+  'admin.activation.enrolment.leaving': null
   'admin.activation.sheet.account': null
   'admin.activation.sheet.username': null
   'admin.import.title': null
@@ -217,9 +218,7 @@ export interface Parameters {
   'admin.import.codesDetail': null
   'admin.import.saveCodes': null
   'admin.import.saved': { fileName: string }
-  'admin.import.close': null
-  'admin.import.closeDetail': null
-  'admin.import.closeConfirm': null
+  'admin.import.leaving': null
   'admin.import.refusals.too-few-fields': null
   'admin.import.refusals.too-many-fields': null
   'admin.import.refusals.bad-email': null
@@ -650,6 +649,9 @@ export interface Parameters {
   'app.backupCodes.listName': null
   'app.backupCodes.copied': null
   'app.backupCodes.saved': { fileName: string }
+  'app.backupCodes.leaving': null
+  'app.shownOnce.leaving': null
+  'app.shownOnce.leave': null
   'app.readAs.encoding': { name: string }
   'app.readAs.separators.semicolon': null
   'app.readAs.separators.tab': null
@@ -1342,7 +1344,7 @@ export interface Parameters {
   'lock.recoveryKey.saved': { path: string }
   'lock.recoveryKey.kept': null
   'lock.recoveryKey.done': null
-  'lock.recoveryKey.notYet': null
+  'lock.recoveryKey.leaving': null
   'lock.recoveryKey.removing': null
   'lock.recoveryKey.added': null
   'lock.recoveryKey.removed': null
@@ -1474,7 +1476,7 @@ export interface Parameters {
   'panel.setup.scan.codeDetail': null
   'panel.setup.backupCodes.title': null
   'panel.setup.backupCodes.detail': null
-  'panel.setup.backupCodes.saved': null
+  'app.backupCodes.kept': null
   'panel.setup.backupCodes.why': null
   'panel.setup.summary.title': null
   'panel.setup.summary.detail': null
@@ -1706,9 +1708,7 @@ export interface Parameters {
   'recovery.recoveryKey.copied': null
   'recovery.recoveryKey.saved': { fileName: string }
   'recovery.recoveryKey.kept': null
-  'recovery.recoveryKey.leaving.title': null
-  'recovery.recoveryKey.leaving.detail': null
-  'recovery.recoveryKey.leaving.confirm': null
+  'recovery.recoveryKey.leaving': null
   'recovery.recoveryKey.sheet.use': null
   'recovery.recoveryKey.sheet.care': null
   'recovery.recoveryKey.sheet.made': { at: number }

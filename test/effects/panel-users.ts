@@ -58,8 +58,8 @@ export const userEffects = {
       isActivatable: 1
     })
   },
-  'users.copyActivation': async (w) => {
-    await w.get(P, 'users.copyActivation')
+  'users.copyCode': async (w) => {
+    await w.get(P, 'users.copyCode')
     expect(w.copied.at(-1)).toContain(grace.code)
   },
   'session.choosePassword': async (w) => {

@@ -73,6 +73,19 @@ async function examine(page: Page, { name }: Listed, at: readonly Size[]): Promi
   return [...found, ...(await walk(page))]
 }
 
+const dialogs = (page: Page) => page.locator('[role="dialog"]:visible').count()
+
+/** Escape closes the dialog on top, unless the entry says that it stays. */
+async function checkEscape(page: Page, { name, escape }: Listed): Promise<string[]> {
+  await show(page, name)
+  const before = await dialogs(page)
+  if (before === 0) return []
+  await page.keyboard.press('Escape')
+  await ask(page, (gallery) => gallery.rest())
+  const stays = (await dialogs(page)) >= before
+  return stays === (escape === 'stays') ? [] : [`${name}: Escape ${stays ? 'does not close the dialog' : 'closes it'}`]
+}
+
 async function openCalmly(name: PageName): Promise<readonly Listed[]> {
   const page = await program.open(name)
   await ask(page, (gallery) => {
@@ -108,6 +121,7 @@ for (const name of pages) {
         if (!calls.slice(before - 1).includes(entry.enter))
           found.push(`${entry.name}: Enter does not call ${entry.enter}`)
       }
+      found.push(...(await checkEscape(program.page, entry)))
       await change(program.page, 'en', 'dark')
       found.push(...said(entry.name, await ask(program.page, (gallery) => gallery.audit())))
     }

@@ -293,6 +293,10 @@ test('a user who was reset gets an enrolment code, and a deleted user disappears
   await panel.getByRole('button', { name: 'Create enrolment code' }).click()
   const shown = panel.getByRole('dialog', { name: 'Enrolment code' })
   await expect(shown.getByRole('group', { name: 'Enrolment code' })).toHaveText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)
+  await shown.getByRole('button', { name: 'Copy' }).click()
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)
   await shown.getByRole('button', { name: 'Done' }).click()
   await expect(shown).toHaveCount(0)
   expect(await subjectsOf('enrolment-code.created')).toEqual([member.email])

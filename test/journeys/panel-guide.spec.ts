@@ -130,7 +130,10 @@ test('CHECKLIST 14: an added user logs in once with the activation code and choo
   const shown = app.panel.getByText(/^[0-9A-HJKMNP-TV-Z]{4,5}(-[0-9A-HJKMNP-TV-Z]{3,5})+$/)
   await expect(shown.first()).toBeVisible()
   const activation = await shown.first().innerText()
+  // The code was not kept, so closing asks.
   await app.panel.keyboard.press('Escape')
+  await app.panel.getByRole('button', { name: 'Close without saving' }).click()
+  await expect(shown).toHaveCount(0)
 
   other = await openNewBrowser(app)
   await logInFirst(other, member.email, activation, member.password)
@@ -225,6 +228,7 @@ test('S8: at three or fewer the user is warned, at none the user must create new
   await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
   backupCodes = await codesOnScreen(app.panel)
   expect(backupCodes).toHaveLength(10)
+  await app.panel.getByRole('checkbox', { name: 'I have saved them' }).check()
   await app.panel.getByRole('button', { name: 'Done' }).click()
   await expectSignedIn(app.panel, member.email)
 })
@@ -244,7 +248,21 @@ test('S11: Settings, Personal Settings, Two-Factor Authentication, Generate New 
   backupCodes = await codesOnScreen(app.panel)
   expect(backupCodes).toHaveLength(10)
   expect(backupCodes.filter((code) => old.includes(code))).toEqual([])
-  await app.panel.getByRole('button', { name: 'Copy' }).click()
+  // Enter copies. Until the codes are kept, Done and Esc ask first.
+  await expect(app.panel.getByRole('button', { name: 'Copy' })).toBeFocused()
+  const question = app.panel.getByRole('dialog', { name: 'Close without saving?' })
+  for (const leave of [
+    () => app.panel.keyboard.press('Escape'),
+    () => app.panel.getByRole('button', { name: 'Done' }).click()
+  ]) {
+    await leave()
+    await expect(question).toBeVisible()
+    await app.panel.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    expect(await codesOnScreen(app.panel)).toEqual(backupCodes)
+  }
+  await app.panel.getByRole('button', { name: 'Copy' }).focus()
+  await app.panel.keyboard.press('Enter')
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toContain(backupCodes[0] ?? '-')

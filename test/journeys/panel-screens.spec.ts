@@ -197,6 +197,7 @@ test('strict re-authentication asks for password and code', { tag: '@long' }, as
   await look(app.panel, 'generated')
   const shown = app.panel.getByText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
   backupCodes = await shown.allInnerTexts()
+  await app.panel.getByRole('checkbox', { name: 'I have saved them' }).check()
   await app.panel.getByRole('button', { name: 'Done' }).click()
   await callPanel(app.panel, 'policy.set', { policy })
 })

@@ -95,7 +95,7 @@ test('is offered to the first admin after setup, and shown once', { tag: '@long'
 
   // The key has not been saved yet, so every way out asks for confirmation.
   let pictures = 0
-  const question = dialog(app.panel, 'Close without keeping the key?')
+  const question = dialog(app.panel, 'Close without saving?')
   for (const leave of [
     () => app.panel.keyboard.press('Escape'),
     () => shown.getByRole('button', { name: 'Done' }).click(),

@@ -125,7 +125,7 @@ it('the next user of a window gets nothing that was shown to the previous one', 
   await app.get('panel', 'session.choosePassword', { password: next, confirmPassword: next })
   await enrol(app)
   const shown = [
-    'users.copyActivation',
+    'users.copyCode',
     'users.saveActivations',
     'recovery.copyKey',
     'recovery.downloadKey',

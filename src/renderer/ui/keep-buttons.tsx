@@ -1,6 +1,7 @@
 // The buttons that keep what is shown once: **Copy**, **Download** and **Print**.
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
+import type { Ref } from 'react'
 import { useMessages } from './use-messages'
 
 interface KeepButtonProps {
@@ -8,17 +9,22 @@ interface KeepButtonProps {
   readonly isBusy: boolean
   /** Shows that this was the last button that kept it. */
   readonly isDone?: boolean
-  /** The dialog puts the focus here when it opens. */
-  readonly hasFocus?: boolean
 }
 
-export function CopyButton({ onKeep, isBusy, isDone = false, hasFocus = false }: KeepButtonProps) {
+/** A dialog that opens with it puts the focus here. */
+export function CopyButton({
+  ref,
+  onKeep,
+  isBusy,
+  isDone = false
+}: KeepButtonProps & { readonly ref: Ref<HTMLButtonElement> }) {
   const t = useMessages()
   const Icon = isDone ? IconCheck : IconCopy
   return (
     <Button
+      ref={ref}
       variant="default"
-      data-autofocus={hasFocus || undefined}
+      data-autofocus
       leftSection={<Icon size={18} aria-hidden />}
       loading={isBusy}
       onClick={onKeep}
@@ -28,7 +34,7 @@ export function CopyButton({ onKeep, isBusy, isDone = false, hasFocus = false }:
   )
 }
 
-export function DownloadButton({ onKeep, isBusy, isDone = false }: Omit<KeepButtonProps, 'hasFocus'>) {
+export function DownloadButton({ onKeep, isBusy, isDone = false }: KeepButtonProps) {
   const t = useMessages()
   const Icon = isDone ? IconCheck : IconDownload
   return (
@@ -40,16 +46,14 @@ export function DownloadButton({ onKeep, isBusy, isDone = false }: Omit<KeepButt
 
 interface PrintButtonProps {
   readonly label: string
-  readonly autoFocus?: boolean
   readonly onPrinted?: () => void
 }
 
-export function PrintButton({ label, autoFocus = false, onPrinted }: PrintButtonProps) {
+export function PrintButton({ label, onPrinted }: PrintButtonProps) {
   return (
     <Button
       variant="default"
       leftSection={<IconPrinter size={18} aria-hidden />}
-      autoFocus={autoFocus}
       onClick={() => {
         window.print()
         onPrinted?.()

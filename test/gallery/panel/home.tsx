@@ -175,7 +175,8 @@ export const personalSettings: Family<PanelEntry> = {
       await type('Password', 'a long enough sentence')
       await press('Continue')
     },
-    shows: 'K7WM'
+    shows: 'K7WM',
+    escape: 'stays'
   },
   'move to a new phone': {
     draw: settings,

@@ -174,7 +174,7 @@ export const userManagement: Family<PanelEntry> = {
   },
   'activation code': {
     draw: list,
-    answers: { users: { create: ok(activation), copyActivation: done } },
+    answers: { users: { create: ok(activation), copyCode: done } },
     act: async ({ press, type }) => {
       await press('Add user')
       await type('Name', 'Ada Quill')

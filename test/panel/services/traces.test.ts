@@ -120,7 +120,7 @@ it('matches traces.txt', async () => {
   await did('users.create, taken', () =>
     users.create('default', { email: 'IVAN@example.com', name: 'Ivan', role: 'admin' })
   )
-  await did('users.copyActivation', () => users.copyActivation('default'))
+  await did('users.copyCode', () => users.copyCode('default'))
   await did('session.logIn, activation code', () => logIn(test, 'of ivan', ivan.activationCode, ivan.email))
   await did('session.choosePassword, differ', () =>
     session.choosePassword('of ivan', { password: next, confirmPassword: password })
@@ -351,7 +351,7 @@ it('by a caller without access is only refused', async () => {
     'settings.downloadBackupCodes': settings.downloadBackupCodes(at),
     'settings.copyMoveKey': settings.copyMoveKey(at),
     'settings.confirmMove': settings.confirmMove(at, { code: wrongCode, endOtherSessions: true }),
-    'users.copyActivation': users.copyActivation(at),
+    'users.copyCode': users.copyCode(at),
     'users.saveActivations': users.saveActivations(at),
     'recovery.copyKey': recovery.copyKey(at),
     'recovery.downloadKey': recovery.downloadKey(at),

@@ -71,18 +71,18 @@ describe('inviting a user', () => {
     const taken = { email: email.toUpperCase(), name: 'X', role: 'member' } as const
     expect(codeOf(test.panel.users.create('default', taken))).toBe('email-taken')
   })
-  it('copies the activation code of this session only', async () => {
+  it('copies the activation or enrolment code of this session only', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { users, session } = test.panel
-    expect(codeOf(users.copyActivation('default'))).toBe('wrong-stage')
+    expect(codeOf(users.copyCode('default'))).toBe('wrong-stage')
     const { activationCode } = unwrap(users.create('default', { email: 'g@example.com', name: 'G', role: 'member' }))
-    unwrap(users.copyActivation('default'))
+    unwrap(users.copyCode('default'))
     expect(test.copied.at(-1)).toBe(activationCode)
     session.logOut('default')
     unwrap(await logIn(test))
     unwrap(await session.enterCode('default', { code: codeNow(test, secret) }))
-    expect(codeOf(users.copyActivation('default'))).toBe('wrong-stage')
+    expect(codeOf(users.copyCode('default'))).toBe('wrong-stage')
   })
 })
 
@@ -204,6 +204,8 @@ describe('the enrolment code policy', () => {
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     expect(codeOf(await setup.enterEnrolmentCode('g', { code }))).toBe('enrolment-code-expired')
     const again = unwrap(users.createEnrolmentCode('default', { userId: member.userId })).enrolment
+    unwrap(users.copyCode('default'))
+    expect(test.copied.at(-1)).toBe(again?.code)
     unwrap(await setup.enterEnrolmentCode('g', { code: again?.code ?? '' }))
     await enrol(test, 'g')
     expect(codeOf(users.createEnrolmentCode('default', { userId: member.userId }))).toBe('wrong-stage')

@@ -34,7 +34,8 @@ const inspectionWindowMs = 10 * 60_000
 
 export function createUserHandlers(context: PanelContext) {
   const { store } = context
-  const activations = createSessionMemory<Activation>(context)
+  /** The code that each window shows, for **Copy**. */
+  const shownCodes = createSessionMemory<string>(context)
 
   type Work<T, E> = (user: User, about: About) => Result<T, E>
   /**
@@ -85,6 +86,9 @@ export function createUserHandlers(context: PanelContext) {
     context.audit('enrolment-code.created', about)
     return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
   }
+  const keepEnrolment = ({ profileId }: SignedIn, { enrolment }: ResetOutcome) => {
+    if (enrolment !== null) shownCodes.keep(profileId, enrolment.code)
+  }
 
   return {
     list(query) {
@@ -126,13 +130,22 @@ export function createUserHandlers(context: PanelContext) {
           return ok(shown)
         },
         (activation) => {
-          activations.keep(admin.profileId, activation)
+          shownCodes.keep(admin.profileId, activation.activationCode)
         }
       )
     },
 
     resetTwoFactor: ({ userId }, admin) =>
-      takeAway(admin, userId, (user, about) => ok(writeReset(user, about)), endTheirs(userId), true),
+      takeAway(
+        admin,
+        userId,
+        (user, about) => ok(writeReset(user, about)),
+        (outcome) => {
+          endSessions(context, userId)
+          keepEnrolment(admin, outcome)
+        },
+        true
+      ),
 
     resetMany({ userIds }, admin) {
       const reset = (id: string): BulkRefusal | null => {
@@ -160,10 +173,16 @@ export function createUserHandlers(context: PanelContext) {
     },
 
     createEnrolmentCode: ({ userId }, admin) =>
-      changeUser<ResetOutcome, Failure<'wrong-stage'>>(admin, userId, (user, about) =>
-        context.policy().needsEnrolmentCode && user.factorState === 'none' && store.users.isReset(userId)
-          ? ok({ enrolment: writeEnrolmentCode(user, about) })
-          : fail({ code: 'wrong-stage' })
+      changeUser<ResetOutcome, Failure<'wrong-stage'>>(
+        admin,
+        userId,
+        (user, about) =>
+          context.policy().needsEnrolmentCode && user.factorState === 'none' && store.users.isReset(userId)
+            ? ok({ enrolment: writeEnrolmentCode(user, about) })
+            : fail({ code: 'wrong-stage' }),
+        (outcome) => {
+          keepEnrolment(admin, outcome)
+        }
       ),
 
     resetPassword: ({ userId }, admin) =>
@@ -181,7 +200,7 @@ export function createUserHandlers(context: PanelContext) {
         },
         (activation) => {
           endSessions(context, userId)
-          activations.keep(admin.profileId, activation)
+          shownCodes.keep(admin.profileId, activation.activationCode)
         }
       ),
 
@@ -262,10 +281,10 @@ export function createUserHandlers(context: PanelContext) {
         endTheirs(userId)
       ),
 
-    copyActivation(_input, { profileId }) {
-      const activation = activations.find(profileId)
-      if (activation === null) return fail({ code: 'wrong-stage' })
-      context.ports.copyText(activation.activationCode)
+    copyCode(_input, { profileId }) {
+      const code = shownCodes.find(profileId)
+      if (code === null) return fail({ code: 'wrong-stage' })
+      context.ports.copyText(code)
       return ok(null)
     },
 

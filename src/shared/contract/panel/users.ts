@@ -64,7 +64,8 @@ export const usersCalls = {
   ),
   /** Saves the activation codes of this window's last import; they can be saved once. */
   saveActivations: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
-  copyActivation: call<null>()('admin', nothing, ['wrong-stage']),
+  /** Copies the activation or enrolment code that this window last showed. */
+  copyCode: call<null>()('admin', nothing, ['wrong-stage']),
   exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), exportErrors, true),
   inspectCode: call<CodeInspection>()('admin', z.strictObject({ userId: id, code: codeText }), [
     'not-found',

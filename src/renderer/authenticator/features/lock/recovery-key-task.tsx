@@ -1,15 +1,14 @@
 // Creating a recovery key: it is shown once, kept on paper or in a file, and works only once the user confirmed having it. Leaving earlier
 // changes nothing.
-import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
-import { CopyButton, DownloadButton, PrintButton } from '../../../ui/keep-buttons'
-import { Note } from '../../../ui/note'
 import { useAction, useSubmit } from '../../../ui/queries'
-import { SaveFailure, useSaving } from '../../../ui/saving'
+import { SecretBox, ShownOnce, useKeeping } from '../../../ui/shown-once'
 import { lock } from '../../client'
+import { useBeforeLeaving } from '../sheet/leaving'
 import { StepActions, StepBody } from '../sheet/step'
 import classes from './lock.module.css'
 import { useProofFields, type Proof } from './proof-fields'
@@ -66,27 +65,15 @@ function NewKey({
   readonly onEnd: RecoveryKeyTaskProps['onEnd']
 }) {
   const t = useMessages()
-  const [isKept, setIsKept] = useState(false)
-  const [told, setTold] = useState('')
+  const keeping = useKeeping(recoveryKey, t('lock.recoveryKey.leaving'))
   const [madeAt] = useState(mainNow)
-  const copying = useAction(
-    () => lock.copyRecoveryKey({}),
-    ({ clearsAt }) => {
-      setTold(t('lock.recoveryKey.copied', { seconds: Math.max(1, Math.round((clearsAt - mainNow()) / 1000)) }))
-    }
-  )
-  const saving = useSaving<undefined>(
-    (_, wish) => lock.downloadRecoveryKey(wish),
-    (fileName) => {
-      setTold(t('lock.recoveryKey.saved', { path: fileName }))
-    }
-  )
   const confirming = useAction(
     useToldCall(() => lock.confirmRecoveryKey({})),
     (changed) => {
       onEnd(t('lock.recoveryKey.added'), changed)
     }
   )
+  useBeforeLeaving(keeping.leave)
 
   return (
     <StepBody>
@@ -94,52 +81,59 @@ function NewKey({
         {t('lock.recoveryKey.keyName')}
       </Title>
       <Text size="sm">{t('lock.recoveryKey.shown')}</Text>
-      <div className={classes.sheet}>
-        <strong className={classes.onPaper}>{t('lock.recoveryKey.sheet.title')}</strong>
-        <div role="group" className={classes.key} aria-label={t('lock.recoveryKey.keyName')}>
-          {recoveryKey.split('-').map((group, index) => (
-            <code key={index}>{group}</code>
-          ))}
-        </div>
-        <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.detail')}</p>
-        <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.made', { at: madeAt })}</p>
-      </div>
-      <Group gap="xs">
-        <PrintButton label={t('lock.recoveryKey.print')} autoFocus />
-        <CopyButton isBusy={copying.isBusy} onKeep={copying.start} />
-        <DownloadButton
-          isBusy={saving.isBusy}
-          onKeep={() => {
-            saving.save(undefined)
-          }}
-        />
-      </Group>
-      <Text size="sm" role="status" className={classes.told}>
-        {told}
-      </Text>
-      <Note tone="info">{t('lock.recoveryKey.notYet')}</Note>
-      <Checkbox
-        label={t('lock.recoveryKey.kept')}
-        checked={isKept}
-        onChange={(event) => {
-          setIsKept(event.currentTarget.checked)
+      <ShownOnce
+        keeping={keeping}
+        copy={() => lock.copyRecoveryKey({})}
+        copied={({ clearsAt }) =>
+          t('lock.recoveryKey.copied', { seconds: Math.max(1, Math.round((clearsAt - mainNow()) / 1000)) })
+        }
+        download={{
+          call: lock.downloadRecoveryKey,
+          saved: (fileName) => t('lock.recoveryKey.saved', { path: fileName })
         }}
-      />
-      <SaveFailure saving={saving} />
-      <FailureNote failure={copying.failure ?? confirming.failure} />
+        print={t('lock.recoveryKey.print')}
+        kept={t('lock.recoveryKey.kept')}
+      >
+        <div className={classes.sheet}>
+          <strong className={classes.onPaper}>{t('lock.recoveryKey.sheet.title')}</strong>
+          <SecretBox name={t('lock.recoveryKey.keyName')} groups={recoveryKey.split('-')} />
+          <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.detail')}</p>
+          <p className={classes.onPaper}>{t('lock.recoveryKey.sheet.made', { at: madeAt })}</p>
+        </div>
+      </ShownOnce>
+      <FailureNote failure={confirming.failure} />
       <StepActions>
         <Button
           variant="default"
           onClick={() => {
-            onEnd()
+            keeping.leave(() => {
+              onEnd()
+            })
           }}
         >
           {t('app.action.cancel')}
         </Button>
-        <Button disabled={!isKept} loading={confirming.isBusy} onClick={confirming.start}>
+        <Button
+          loading={confirming.isBusy}
+          onClick={() => {
+            if (keeping.isKept) confirming.start()
+            else
+              keeping.leave(() => {
+                onEnd()
+              })
+          }}
+        >
           {t('lock.recoveryKey.done')}
         </Button>
       </StepActions>
+      {/* A key pressed in the question stays there. */}
+      <div
+        onKeyDown={(event) => {
+          event.stopPropagation()
+        }}
+      >
+        {keeping.question}
+      </div>
     </StepBody>
   )
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { LeavingContext, type BeforeLeaving } from './leaving'
 import classes from './sheet.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -37,6 +38,14 @@ export function Sheet(props: SheetProps) {
   } = props
   const isNarrow = useMediaQuery('(max-width: 599px)', undefined, { getInitialValueInEffect: false }) === true
   const content = useRef<HTMLDivElement>(null)
+  const beforeLeaving = useRef<BeforeLeaving | null>(null)
+  const leave = (goOn: () => void) => {
+    if (beforeLeaving.current === null) goOn()
+    else beforeLeaving.current(goOn)
+  }
+  const close = () => {
+    leave(onClose)
+  }
   // The focused element of the previous step is gone: focus the step's own first element, or otherwise the sheet.
   useEffect(() => {
     const sheet = content.current
@@ -48,7 +57,12 @@ export function Sheet(props: SheetProps) {
   return (
     <Modal.Root
       opened={isOpen}
-      onClose={onClose}
+      onClose={close}
+      // Handled here: a dialog over the sheet is closed by the same key, and not the sheet with it.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
       returnFocus={returnsFocus}
       size={size}
       centered={!isNarrow}
@@ -67,7 +81,9 @@ export function Sheet(props: SheetProps) {
               size={34}
               radius="xl"
               aria-label={t('app.action.back')}
-              onClick={onBack}
+              onClick={() => {
+                leave(onBack)
+              }}
             >
               <IconArrowLeft className="cs-along" size={20} aria-hidden />
             </ActionIcon>
@@ -75,7 +91,9 @@ export function Sheet(props: SheetProps) {
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('app.action.close')} radius="xl" />
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          <LeavingContext value={beforeLeaving}>{children}</LeavingContext>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

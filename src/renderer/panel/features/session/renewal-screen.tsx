@@ -6,6 +6,7 @@ import type { BackupCodeSet } from '../../../../shared/contract'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useAction, useSubmit } from '../../../ui/queries'
+import { useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { ReauthForm } from './reauth-form'
 import { LeaveLink } from './leave-link'
@@ -20,6 +21,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
   const t = useMessages()
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
+  const keeping = useKeeping(set?.codes.join() ?? null, t('app.backupCodes.leaving'))
   const hiding = useAction(panel.settings.hideBackupCodes, onDone)
 
   if (set !== null) {
@@ -33,13 +35,21 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
         <Stack gap="md">
           <BackupCodes
             codes={set.codes}
+            keeping={keeping}
             copy={() => panel.settings.copyBackupCodes({})}
             download={panel.settings.downloadBackupCodes}
           />
-          <Button fullWidth loading={hiding.isBusy} onClick={hiding.start}>
+          <Button
+            fullWidth
+            loading={hiding.isBusy}
+            onClick={() => {
+              keeping.leave(hiding.start)
+            }}
+          >
             {t('app.action.done')}
           </Button>
         </Stack>
+        {keeping.question}
       </BrandedScreen>
     )
   }

@@ -1,17 +1,13 @@
 // A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next setup. The main
 // process copies it and clears the clipboard; it is printed on its own sheet.
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Button, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Activation } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
-import { Dialog } from '../../../ui/dialog'
-import { FailureNote, useCountdown } from '../../../ui/failure-note'
-import { PrintButton } from '../../../ui/keep-buttons'
+import { useCountdown } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { useAction } from '../../../ui/queries'
+import { SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
-import classes from './activation-dialog.module.css'
 import { PrintedSheet } from './printed-sheet'
 import { formatDuration } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
@@ -23,63 +19,22 @@ export interface ActivationDialogProps {
 
 export function ActivationDialog({ activation, onClose }: ActivationDialogProps) {
   const t = useMessages()
-  const [isCopied, setIsCopied] = useState(false)
-  const copying = useAction(panel.users.copyActivation, () => {
-    setIsCopied(true)
-  })
-  useEffect(() => {
-    setIsCopied(false)
-  }, [activation])
   return (
-    <Dialog
-      isOpen={activation !== null}
-      onClose={onClose}
+    <CodeDialog
+      shown={activation === null ? null : { ...activation, code: activation.activationCode }}
       title={t('admin.activation.title')}
-      size={500}
-      closeOnClickOutside={false}
+      detail={(email) => t('admin.activation.detail', { email })}
+      leaving={t('admin.activation.leaving')}
+      onClose={onClose}
     >
-      {activation !== null && (
-        <Stack gap="md">
-          <Text>{t('admin.activation.detail', { email: activation.email })}</Text>
-          <Code name={t('admin.activation.code')} code={activation.activationCode} />
-          <Text size="sm" c="dimmed">
-            {t('admin.activation.validUntil', { at: activation.expiresAt })} {t('admin.activation.once')}
-          </Text>
-          <Text size="sm" className={classes.kept} role="status">
-            {isCopied ? t('admin.activation.copied') : ''}
-          </Text>
-          <FailureNote failure={copying.failure} />
-          <Group justify="space-between" gap="xs">
-            <Group gap="xs">
-              <Button
-                variant="default"
-                leftSection={isCopied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-                loading={copying.isBusy}
-                onClick={copying.start}
-              >
-                {t('app.action.copy')}
-              </Button>
-              <PrintButton label={t('admin.print')} />
-            </Group>
-            <Button onClick={onClose}>{t('app.action.done')}</Button>
-          </Group>
-          <PrintedSheet
-            title={t('admin.activation.title')}
-            email={activation.email}
-            code={activation.activationCode}
-            lines={[
-              t('admin.activation.detail', { email: activation.email }),
-              t('admin.activation.validUntil', { at: activation.expiresAt })
-            ]}
-          />
-        </Stack>
-      )}
-    </Dialog>
+      {activation !== null && t('admin.activation.validUntil', { at: activation.expiresAt })}{' '}
+      {t('admin.activation.once')}
+    </CodeDialog>
   )
 }
 
 export interface EnrolmentDialogProps {
-  readonly enrolment: { readonly email: string; readonly code: string; readonly expiresAt: number } | null
+  readonly enrolment: ShownCode | null
   readonly onClose: () => void
 }
 
@@ -88,48 +43,78 @@ export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
   const left = useCountdown(enrolment?.expiresAt ?? null)
   const isOver = enrolment !== null && enrolment.expiresAt <= mainNow()
   return (
-    <Dialog
-      isOpen={enrolment !== null}
-      onClose={onClose}
+    <CodeDialog
+      shown={enrolment}
+      isOver={isOver}
       title={t('admin.activation.enrolment.title')}
-      size={500}
-      closeOnClickOutside={false}
+      detail={(email) => t('admin.activation.enrolment.detail', { email })}
+      leaving={t('admin.activation.enrolment.leaving')}
+      onClose={onClose}
     >
-      {enrolment !== null && (
-        <Stack gap="md">
-          <Text>{t('admin.activation.enrolment.detail', { email: enrolment.email })}</Text>
-          {isOver ? (
-            <Note tone="error">{t('admin.activation.enrolment.expired')}</Note>
-          ) : (
-            <Code name={t('admin.activation.enrolment.code')} code={enrolment.code} />
-          )}
-          <Text size="sm" c="dimmed" className="cs-digits">
-            {isOver ? '' : t('admin.activation.enrolment.validFor', { time: formatDuration(left) })}{' '}
-            {t('admin.activation.enrolment.once')}
-          </Text>
-          <Group justify="space-between" gap="xs">
-            <PrintButton label={t('admin.print')} />
-            <Button onClick={onClose}>{t('app.action.done')}</Button>
-          </Group>
-          <PrintedSheet
-            title={t('admin.activation.enrolment.title')}
-            email={enrolment.email}
-            code={enrolment.code}
-            lines={[
-              t('admin.activation.enrolment.detail', { email: enrolment.email }),
-              t('admin.activation.validUntil', { at: enrolment.expiresAt })
-            ]}
-          />
-        </Stack>
-      )}
-    </Dialog>
+      {t('admin.activation.enrolment.validFor', { time: formatDuration(left) })} {t('admin.activation.enrolment.once')}
+    </CodeDialog>
   )
 }
 
-function Code({ name, code }: { readonly name: string; readonly code: string }) {
+interface ShownCode {
+  readonly email: string
+  readonly code: string
+  readonly expiresAt: number
+}
+
+interface CodeDialogProps {
+  readonly shown: ShownCode | null
+  /** The code is no longer valid: there is nothing to keep. */
+  readonly isOver?: boolean
+  readonly title: string
+  readonly detail: (email: string) => string
+  /** What is lost if the code was not kept. */
+  readonly leaving: string
+  readonly onClose: () => void
+  /** How long the code is valid. */
+  readonly children: ReactNode
+}
+
+function CodeDialog({ shown, isOver = false, title, detail, leaving, onClose, children }: CodeDialogProps) {
+  const t = useMessages()
+  const keeping = useKeeping(isOver ? null : (shown?.code ?? null), leaving)
   return (
-    <div className={classes.box} role="group" aria-label={name}>
-      <code className={classes.code}>{code}</code>
-    </div>
+    <ShownOnceDialog isOpen={shown !== null} title={title} size={500} keeping={keeping} onClose={onClose}>
+      {shown !== null && (
+        <Stack gap="md">
+          <Text>{detail(shown.email)}</Text>
+          {isOver ? (
+            <Note tone="error">{t('admin.activation.enrolment.expired')}</Note>
+          ) : (
+            <ShownOnce
+              keeping={keeping}
+              copy={() => panel.users.copyCode({})}
+              copied={() => t('admin.activation.copied')}
+              print={t('admin.print')}
+              kept={t('admin.activation.kept')}
+            >
+              <SecretBox name={title} groups={[shown.code]} />
+              <Text size="sm" c="dimmed" className="cs-digits">
+                {children}
+              </Text>
+            </ShownOnce>
+          )}
+          <Button
+            fullWidth
+            onClick={() => {
+              keeping.leave(onClose)
+            }}
+          >
+            {t('app.action.done')}
+          </Button>
+          <PrintedSheet
+            title={title}
+            email={shown.email}
+            code={shown.code}
+            lines={[detail(shown.email), t('admin.activation.validUntil', { at: shown.expiresAt })]}
+          />
+        </Stack>
+      )}
+    </ShownOnceDialog>
   )
 }

@@ -185,9 +185,9 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
       <ConfirmDialog
         isOpen={asksToClose}
         onClose={question.close}
-        title={t('admin.import.close')}
-        detail={t('admin.import.closeDetail')}
-        confirmLabel={t('admin.import.closeConfirm')}
+        title={t('app.shownOnce.leaving')}
+        detail={t('admin.import.leaving')}
+        confirmLabel={t('app.shownOnce.leave')}
         isDangerous
         onConfirm={() => {
           question.close()
