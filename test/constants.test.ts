@@ -26,7 +26,10 @@ import { panelContract, type ExportFormat } from '../src/shared/contract'
 import { auditKinds } from '../src/shared/model/audit'
 import { totp } from './authenticator/formats/accounts'
 import { openWorld } from './effects/world'
-import { createAccount, createFolder, enrol, openFile, openTestPanel, unwrap, type TestPanel } from './panel/harness'
+import { createFolder, openFile, openTestPanel, type TestPanel } from './panel/harness'
+import { enrol } from './panel/login'
+import { createAccount } from './panel/people'
+import { unwrap } from './outcome'
 
 const root = join(import.meta.dirname, '..')
 const document = readFileSync(join(root, 'docs', 'behaviour.md'), 'utf8')

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { describeEndsOfAccess, type AccessTable } from '../../scripts/report/ends-of-access.mjs'
 import { acts, things, type Thing } from './acts'
 import { at, openScene } from './scene'
-import { unwrap } from '../panel/harness'
+import { unwrap } from '../outcome'
 
 const table = JSON.parse(readFileSync(join(import.meta.dirname, 'ends-of-access.json'), 'utf8')) as AccessTable
 const rows = Object.entries(table.acts)

@@ -1,18 +1,10 @@
 // A Panel with everything that gives access: an admin who acts, Grace with a session, a pending login and a remembered browser, Ivan with
 // an unused activation code, Rob with an enrolment code after a reset.
 import { join } from 'node:path'
-import {
-  addMember,
-  codeNow,
-  createFolder,
-  createSignedIn,
-  memberPassword,
-  openTestPanel,
-  stepUp,
-  unwrap,
-  type Enrolled,
-  type TestPanel
-} from '../panel/harness'
+import { createFolder, openTestPanel, type TestPanel } from '../panel/harness'
+import { codeNow, memberPassword, stepUp, type Enrolled } from '../panel/login'
+import { addMember, createSignedIn } from '../panel/people'
+import { unwrap } from '../outcome'
 import { goBackInTest } from '../panel/going-back'
 
 export type Who = 'grace' | 'ivan' | 'rob'

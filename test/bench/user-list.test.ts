@@ -3,7 +3,9 @@
 // with the cost of one search scan, so that a lost index or an extra scan is noticed early, on any machine and under any load.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createSignedIn, openFile, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
+import { openFile, openTestPanel, type TestPanel } from '../panel/harness'
+import { createSignedIn } from '../panel/people'
+import { unwrap } from '../outcome'
 import { measureSlowness, spend } from './control'
 import { record } from './record'
 import { everybody } from '../everybody'

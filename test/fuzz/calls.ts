@@ -21,15 +21,9 @@ import {
 } from '../../src/shared/contract'
 import { ok, type Result } from '../../src/shared/result'
 import { addEntry, openVault, rfcKey } from '../authenticator/open-vault'
-import {
-  addMember,
-  adminId,
-  createSignedIn,
-  openTestPanel,
-  password,
-  signInMember,
-  type TestPanel
-} from '../panel/harness'
+import { openTestPanel, type TestPanel } from '../panel/harness'
+import { password, signInMember } from '../panel/login'
+import { addMember, adminId, createSignedIn } from '../panel/people'
 import { callInputs, callsOf } from './call-inputs'
 import { composeFolder, type Sender } from './composition'
 import type { Target } from './engine'

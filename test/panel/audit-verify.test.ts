@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { formatExportEnd, formatExportLine } from '../../src/main/panel/domain/audit'
 import { formatCheckpointLine, readCheckpoint, signCheckpoint } from '../../src/main/panel/domain/checkpoint'
-import { createFolder, createSignedIn, openTestPanel, unwrap, type TestPanel } from './harness'
+import { createFolder, openTestPanel, type TestPanel } from './harness'
+import { createSignedIn } from './people'
+import { unwrap } from '../outcome'
 
 const script = join(import.meta.dirname, '../../scripts/audit-verify.mjs')
 

@@ -13,18 +13,10 @@ import { createServer } from '../../src/main/ipc/serve'
 import type { User } from '../../src/main/panel/domain/user'
 import { panelContract, type Call, type Caller, type PanelContract, type Who } from '../../src/shared/contract'
 import { ok } from '../../src/shared/result'
-import {
-  addMember,
-  codeOf,
-  createSignedIn,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  password,
-  signInMember,
-  unwrap,
-  type TestPanel
-} from './harness'
+import { openTestPanel, type TestPanel } from './harness'
+import { logIn, memberPassword, password, signInMember } from './login'
+import { addMember, createSignedIn } from './people'
+import { codeOf, unwrap } from '../outcome'
 
 type CallerOf<H> = H extends (input: never, caller: infer C) => unknown ? C : never
 

@@ -3,17 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { panelHandlers } from '../../src/main/ipc/panel'
 import { panelContract, type Call } from '../../src/shared/contract'
 import { sampleInput } from '../ipc/sample-input'
-import {
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  email,
-  logIn,
-  openTestPanel,
-  password,
-  unwrap
-} from './harness'
+import { openTestPanel } from './harness'
+import { codeNow, email, logIn, password } from './login'
+import { createEnrolled, createSignedIn } from './people'
+import { codeOf, unwrap } from '../outcome'
 
 const calls = Object.entries(panelContract as unknown as Record<string, Record<string, Call>>).flatMap(
   ([namespace, handlers]) =>

@@ -1,7 +1,10 @@
 // Searching and sorting people as typed, logging in with pasted text, and stores from before there was a single folding rule.
 import { expect, it } from 'vitest'
 import { panelKind } from '../../src/main/panel/storage/database'
-import { createSignedIn, email, openFile, openTestPanel, password, stepUp, unwrap } from './harness'
+import { openFile, openTestPanel } from './harness'
+import { email, password, stepUp } from './login'
+import { createSignedIn } from './people'
+import { unwrap } from '../outcome'
 import { everybody } from '../everybody'
 
 const people = [

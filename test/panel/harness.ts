@@ -5,9 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { inMemory } from '../in-memory'
-import { decodeBase32 } from '../../src/main/otp/base32'
-import { createTotp } from '../../src/main/otp/totp'
-import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { HashCosts } from '../../src/main/panel/services/hashing'
 import { openPanel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { pathOf } from '../../src/main/panel/storage/database'
@@ -18,7 +15,6 @@ import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import { ok } from '../../src/shared/result'
 import type { AuditEvent } from '../../src/shared/model/audit'
 import { createFakeClipboard } from '../ports/clipboard'
-import { codeOf, unwrap } from '../outcome'
 import { drive, type DrivenPanel } from './drive'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
@@ -26,8 +22,6 @@ export const cheapCosts: HashCosts = {
   password: { memoryKib: 256, passes: 1, lanes: 1 },
   backupCode: { memoryKib: 128, passes: 1, lanes: 1 }
 }
-export const password = 'an elephant in the garden'
-export const email = 'Ada@Example.com'
 export const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
 
 export interface TestPanel {
@@ -123,110 +117,9 @@ export async function openFile({ dataDir, keys }: Pick<TestPanel, 'dataDir' | 'k
   return openStoreFile(pathOf(dataDir), key)
 }
 
-export { codeOf, unwrap }
-
-export async function createAccount({ panel }: TestPanel, profileId = 'default') {
-  return unwrap(
-    await panel.account.create(profileId, {
-      accountName: 'Northwind',
-      name: 'Ada Lovelace',
-      email,
-      password,
-      confirmPassword: password
-    })
-  )
-}
-
-export interface Enrolled {
-  readonly secret: Uint8Array
-  readonly backupCodes: readonly string[]
-}
-
-/** The code that a phone shows now (or `steps` periods away). */
-export const codeNow = ({ clock }: TestPanel, secret: Uint8Array, steps = 0) =>
-  createTotp(secret, clock.now + steps * 30_000, factorOptions)
-
-/** Completes setup in a profile that is at that step. */
-export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enrolled> {
-  const { setup } = test.panel
-  const sheet = unwrap(await setup.begin(profileId))
-  const secret = decodeBase32(sheet.setupKey)
-  if (secret === null) throw new Error('the setup has no key')
-  const set = unwrap(await setup.confirmCode(profileId, { code: codeNow(test, secret) }))
-  unwrap(setup.acknowledge(profileId))
-  unwrap(await setup.finish(profileId))
-  return { secret, backupCodes: set.codes }
-}
-
-/** An account whose admin is enrolled and logged out; a minute has passed. */
-export async function createEnrolled(test: TestPanel): Promise<Enrolled> {
-  await createAccount(test)
-  const enrolled = await enrol(test)
-  test.panel.session.logOut('default')
-  test.clock.now += 60_000
-  return enrolled
-}
-
-export const logIn = (test: TestPanel, profileId = 'default', typed = password, username = email) =>
-  test.panel.session.logIn(profileId, { username, password: typed })
-
-/** Enters password and code; the profile is then logged in. */
-export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'default'): Promise<void> {
-  unwrap(await logIn(test, profileId))
-  unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, secret) }))
-}
-
 /** The audit log's entries, oldest first. */
 export function readAudit({ panel }: TestPanel): AuditEvent[] {
   return [...panel.context.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEvent)
 }
 
 export const auditKindsOf = (test: TestPanel) => readAudit(test).map((entry) => entry.kind)
-
-export interface Member {
-  readonly userId: string
-  readonly email: string
-  readonly secret: Uint8Array
-  readonly backupCodes: readonly string[]
-}
-
-export const memberPassword = 'marmalade on Tuesdays'
-
-/** The id of the logged-in admin. */
-export function adminId({ panel }: TestPanel): string {
-  return panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
-}
-
-/** An enrolled account whose admin is logged in in the profile `default`. */
-export async function createSignedIn(test: TestPanel): Promise<Enrolled> {
-  const enrolled = await createEnrolled(test)
-  await signIn(test, enrolled.secret)
-  test.clock.now += 60_000
-  return enrolled
-}
-
-/** The admin in `default` invites a user, who enrols in their own profile and then logs out. */
-export async function addMember(
-  test: TestPanel,
-  address = 'grace@example.com',
-  role: 'admin' | 'member' = 'member',
-  profileId = `of ${address}`
-): Promise<Member> {
-  const { users, session } = test.panel
-  const { userId, activationCode } = unwrap(users.create('default', { email: address, name: 'Grace Hopper', role }))
-  unwrap(await session.logIn(profileId, { username: address, password: activationCode }))
-  unwrap(await session.choosePassword(profileId, { password: memberPassword, confirmPassword: memberPassword }))
-  const { secret, backupCodes } = await enrol(test, profileId)
-  session.logOut(profileId)
-  test.clock.now += 60_000
-  return { userId, email: address, secret, backupCodes }
-}
-
-/** The admin in `default` confirms their identity again. */
-export const stepUp = async ({ panel }: TestPanel) => unwrap(await panel.session.stepUp('default', { password }))
-
-/** Logs a member in with password and code in their own profile. */
-export async function signInMember(test: TestPanel, member: Member, profileId = `of ${member.email}`): Promise<void> {
-  unwrap(await logIn(test, profileId, memberPassword, member.email))
-  unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, member.secret) }))
-}

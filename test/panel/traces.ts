@@ -1,7 +1,8 @@
 // What acts leave behind, as lines: the result, which pages are notified and what leaves the app, followed by the rows of the audit log.
 import { readFileSync } from 'node:fs'
 import type { Result } from '../../src/shared/result'
-import { codeOf, readAudit, type TestPanel } from './harness'
+import { readAudit, type TestPanel } from './harness'
+import { codeOf } from '../outcome'
 
 export type Answer = Result<unknown, { readonly code: string }>
 

@@ -6,17 +6,10 @@ import { vaultKind } from '../../src/main/authenticator/storage/database'
 import { addEntry, createKeys, keyOf, openVault, valueOf } from '../authenticator/open-vault'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { StoreKind } from '../../src/main/sqlite/store'
-import {
-  addMember,
-  createSignedIn,
-  openFile,
-  openTestPanel,
-  readAudit,
-  signIn,
-  signInMember,
-  stepUp,
-  unwrap
-} from '../panel/harness'
+import { openFile, openTestPanel, readAudit } from '../panel/harness'
+import { signIn, signInMember, stepUp } from '../panel/login'
+import { addMember, createSignedIn } from '../panel/people'
+import { unwrap } from '../outcome'
 import { join } from 'node:path'
 
 /** Removes what later versions added, so that opening the store normalises its names again. */

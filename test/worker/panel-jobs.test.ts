@@ -6,18 +6,10 @@ import { createWorkerClient, type WorkerClient, type WorkerPort } from '../../sr
 import type { WorkerJobs } from '../../src/main/worker/entry'
 import type { RunJob } from '../../src/main/worker/job'
 import type { PanelJobs } from '../../src/main/panel/services/jobs'
-import {
-  addMember,
-  auditKindsOf,
-  codeOf,
-  createSignedIn,
-  email,
-  logIn,
-  openTestPanel,
-  readAudit,
-  unwrap,
-  type TestPanel
-} from '../panel/harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../panel/harness'
+import { email, logIn } from '../panel/login'
+import { addMember, createSignedIn } from '../panel/people'
+import { codeOf, unwrap } from '../outcome'
 import { buildWorker, type BuiltWorker } from './built-worker'
 import { everybody } from '../everybody'
 

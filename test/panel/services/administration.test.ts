@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { verifyExport } from '../../../src/main/panel/domain/audit'
 import { seedPanelDemo } from '../../../src/main/panel/services/demo'
-import {
-  addMember,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createSignedIn,
-  email,
-  logIn,
-  openTestPanel,
-  readAudit,
-  signInMember,
-  unwrap
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit } from '../harness'
+import { codeNow, email, logIn, signInMember } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const everything = { kinds: [], userId: null, search: '', from: null, to: null }
 

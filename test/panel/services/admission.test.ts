@@ -12,19 +12,10 @@ import { isChangedError } from '../../../src/main/protection/changed'
 import { openStoreFile } from '../../../src/main/sqlite/open'
 import { findWordless } from '../../audit-data'
 import { drive } from '../drive'
-import {
-  addMember,
-  auditKindsOf,
-  codeOf,
-  createSignedIn,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  readAudit,
-  signIn,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { logIn, memberPassword, signIn } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { configFor } from '../sso/input'
 
 interface Anchored extends TestPanel {

@@ -2,22 +2,10 @@
 // rate limit (CHECKLIST 83).
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
-import {
-  addMember,
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  email,
-  logIn,
-  openTestPanel,
-  password,
-  readAudit,
-  signIn,
-  unwrap,
-  type Enrolled,
-  type TestPanel
-} from '../harness'
+import { openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, logIn, password, signIn, type Enrolled } from '../login'
+import { addMember, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 type Guess = (test: TestPanel, enrolled: Enrolled) => Promise<unknown>
 const places: Record<string, Guess> = {

@@ -3,22 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import { someOf } from '../../daily'
 import type { DrivenPanel } from '../drive'
-import {
-  addMember,
-  codeNow,
-  createSignedIn,
-  email,
-  enrol,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  password,
-  signInMember,
-  stepUp,
-  unwrap,
-  type Member,
-  type TestPanel
-} from '../harness'
+import { openTestPanel, type TestPanel } from '../harness'
+import { codeNow, email, enrol, logIn, memberPassword, password, signInMember, stepUp, type Member } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const profile = 'of grace@example.com'
 const next = 'a wholly other phrase'

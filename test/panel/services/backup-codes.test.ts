@@ -1,19 +1,9 @@
 // Backup codes at login (S8) and new sets (S11).
 import { describe, expect, it } from 'vitest'
-import {
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  logIn,
-  openTestPanel,
-  password,
-  readAudit,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, logIn, password } from '../login'
+import { adminId, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const enter = async (test: TestPanel, code: string | undefined, profileId = 'default') => {
   unwrap(await logIn(test, profileId))

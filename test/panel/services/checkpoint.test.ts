@@ -6,16 +6,10 @@ import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { compareWithLog, fingerprintOf, publicKeyOf, readCheckpoint } from '../../../src/main/panel/domain/checkpoint'
 import { decode } from '../../../src/main/scan'
 import { createSecret, revealSecret } from '../../../src/main/protection/secret'
-import {
-  addMember,
-  auditKindsOf,
-  codeOf,
-  createSignedIn,
-  openTestPanel,
-  readAudit,
-  signInMember,
-  unwrap
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit } from '../harness'
+import { signInMember } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const chained = (test: Awaited<ReturnType<typeof openTestPanel>>) => [...test.panel.context.store.audit.iterate()]
 

@@ -10,23 +10,10 @@ import { restoreDamaged } from '../../../src/main/panel/services/restoring'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { openDatabase, pathOf } from '../../../src/main/panel/storage/database'
 import { journalOf } from '../../../src/main/panel/storage/recording'
-import {
-  addMember,
-  adminId,
-  codeNow,
-  codeOf,
-  createFolder,
-  createSignedIn,
-  email,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  readAudit,
-  signIn,
-  signInMember,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { createFolder, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, logIn, memberPassword, signIn, signInMember } from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const pageBytes = 4096
 const garbage = (path: string, page: number) => {

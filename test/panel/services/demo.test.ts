@@ -5,7 +5,8 @@ import { demoSignIn, seedPanelDemo } from '../../../src/main/panel/services/demo
 import { defaultCosts } from '../../../src/main/panel/services/hashing'
 import { everybody } from '../../everybody'
 import { findWordless } from '../../audit-data'
-import { openTestPanel, readAudit, unwrap } from '../harness'
+import { openTestPanel, readAudit } from '../harness'
+import { unwrap } from '../../outcome'
 
 describe('seedPanelDemo', () => {
   it('fills an empty Panel in under 3 s at full hash cost, once', async () => {

@@ -5,21 +5,10 @@ import { hash, hashRaw } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
 import { createHashing } from '../../../src/main/panel/services/hashing'
 import { createSecret, revealSecret } from '../../../src/main/protection/secret'
-import {
-  addMember,
-  auditKindsOf,
-  cheapCosts,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  email,
-  memberPassword,
-  openFile,
-  openTestPanel,
-  password,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, cheapCosts, openFile, openTestPanel, type TestPanel } from '../harness'
+import { email, memberPassword, password } from '../login'
+import { addMember, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const logIn = (test: TestPanel, username = email, typed = password) =>
   test.panel.session.logIn('fresh', { username, password: typed })

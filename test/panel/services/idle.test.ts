@@ -4,16 +4,10 @@ import { panelHandlers } from '../../../src/main/ipc/panel'
 import { createServer } from '../../../src/main/ipc/serve'
 import type { PanelCallers } from '../../../src/main/panel/services/authority'
 import { panelContract, type Contract, type PanelContract } from '../../../src/shared/contract'
-import {
-  addMember,
-  codeOf,
-  createSignedIn,
-  logIn,
-  openTestPanel,
-  signIn,
-  signInMember,
-  type TestPanel
-} from '../harness'
+import { openTestPanel, type TestPanel } from '../harness'
+import { logIn, signIn, signInMember } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { codeOf } from '../../outcome'
 import { identifyByName } from '../../ports/senders'
 
 const minuteMs = 60_000

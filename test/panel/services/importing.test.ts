@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { PanelCallers } from '../../../src/main/panel/services/authority'
 import type { RunningJob } from '../../../src/shared/contract'
 import { everybody } from '../../everybody'
-import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } from '../harness'
+import { openTestPanel, readAudit } from '../harness'
+import { adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const addresses = Array.from({ length: 210 }, (_, at) => `n${String(at).padStart(3, '0')}@example.com`)
 /** More than one batch. */

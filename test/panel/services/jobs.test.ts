@@ -5,7 +5,9 @@ import { panelJobs } from '../../../src/main/panel/services/jobs'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
 import type { JobContext, JobFailure, Progress } from '../../../src/main/worker/job'
 import { fail, ok, type Result } from '../../../src/shared/result'
-import { addMember, createSignedIn, openFile, openTestPanel, readAudit, unwrap } from '../harness'
+import { openFile, openTestPanel, readAudit } from '../harness'
+import { addMember, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const everything = { kinds: [], userId: null, search: '', from: null, to: null }
 const all = { search: '', factorState: null, role: null, status: null } as const

@@ -7,17 +7,10 @@ import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import type { User } from '../../../src/main/panel/domain/user'
 import { createSecret } from '../../../src/main/protection/secret'
 import type { Result } from '../../../src/shared/result'
-import {
-  addMember,
-  adminId,
-  codeOf,
-  createSignedIn,
-  openTestPanel,
-  readAudit,
-  signInMember,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { openTestPanel, readAudit, type TestPanel } from '../harness'
+import { signInMember } from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { configFor } from '../sso/input'
 
 const strict = { ...defaultPolicy, needsEnrolmentCode: true }

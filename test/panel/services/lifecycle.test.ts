@@ -3,19 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { KeyStore } from '../../../src/main/protection/key-store'
 import { createSecret, revealSecret, type Secret } from '../../../src/main/protection/secret'
-import {
-  addMember,
-  adminId,
-  codeOf,
-  createEnrolled,
-  createFolder,
-  createSignedIn,
-  logIn,
-  openTestPanel,
-  readAudit,
-  signInMember,
-  unwrap
-} from '../harness'
+import { createFolder, openTestPanel, readAudit } from '../harness'
+import { logIn, signInMember } from '../login'
+import { addMember, adminId, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs

@@ -5,24 +5,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { delayAfter } from '../../../src/main/panel/domain/lockout'
 import { everybody } from '../../everybody'
-import {
-  addMember,
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  password,
-  signIn,
-  signInMember,
-  unwrap,
-  type Member,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, type TestPanel } from '../harness'
+import { codeNow, logIn, memberPassword, password, signIn, signInMember, type Member } from '../login'
+import { addMember, adminId, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const dayMs = 86_400_000
 const next = 'a different elephant'

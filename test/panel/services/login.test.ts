@@ -3,22 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { createHashing, defaultCosts } from '../../../src/main/panel/services/hashing'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
 import { fail, ok } from '../../../src/shared/result'
-import {
-  auditKindsOf,
-  cheapCosts,
-  codeNow,
-  codeOf,
-  createAccount,
-  createEnrolled,
-  email,
-  logIn,
-  openTestPanel,
-  password,
-  readAudit,
-  signIn,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, cheapCosts, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, logIn, password, signIn } from '../login'
+import { createAccount, createEnrolled } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const stateOf = ({ panel }: TestPanel, profileId = 'default') => unwrap(panel.session.get(profileId))
 const wrongCode = '000000'

@@ -10,24 +10,10 @@ import { mostImportRows } from '../../../src/main/panel/domain/user-import'
 import type { AuthState } from '../../../src/main/panel/services/auth-states'
 import type { KeyStore } from '../../../src/main/protection/key-store'
 import { createSecret, type Secret } from '../../../src/main/protection/secret'
-import {
-  addMember,
-  adminId,
-  codeNow,
-  codeOf,
-  createAccount,
-  createFolder,
-  createSignedIn,
-  enrol,
-  logIn,
-  openTestPanel,
-  password,
-  readAudit,
-  stepUp,
-  unwrap,
-  type Enrolled,
-  type TestPanel
-} from '../harness'
+import { createFolder, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, enrol, logIn, password, stepUp, type Enrolled } from '../login'
+import { addMember, adminId, createAccount, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { inputFor } from '../sso/input'
 import type { Answer } from '../traces'
 

@@ -1,19 +1,10 @@
 // Browser profiles and their windows (S10), how long a session lasts, and why it ended (CHECKLIST 48, 53).
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
-import {
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createSignedIn,
-  logIn,
-  openTestPanel,
-  password,
-  signIn,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, type TestPanel } from '../harness'
+import { codeNow, logIn, password, signIn } from '../login'
+import { adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
 
 const minuteMs = 60_000

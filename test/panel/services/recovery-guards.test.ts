@@ -2,20 +2,10 @@
 // cleared, and what others keep. Each test fails if its guard is removed.
 import { describe, expect, it } from 'vitest'
 import { completeRecovery } from '../../../src/main/panel/services/recovery'
-import {
-  addMember,
-  adminId,
-  auditKindsOf,
-  codeOf,
-  createSignedIn,
-  email,
-  enrol,
-  logIn,
-  openTestPanel,
-  readAudit,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { email, enrol, logIn } from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const chosen = { password: 'a heron by the lake', confirmPassword: 'a heron by the lake' }
 const wrongKey = '0000-0000-0000-0000-0000-0000-0000'

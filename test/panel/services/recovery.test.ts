@@ -4,24 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { failuresThatDisable } from '../../../src/main/panel/domain/lockout'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
-import {
-  addMember,
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  email,
-  enrol,
-  logIn,
-  openTestPanel,
-  readAudit,
-  signIn,
-  signInMember,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, enrol, logIn, signIn, signInMember } from '../login'
+import { addMember, adminId, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { configFor } from '../sso/input'
 
 const chosen = { password: 'a heron by the lake', confirmPassword: 'a heron by the lake' }

@@ -10,7 +10,9 @@ import { createSealer } from '../../../src/main/protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../../src/main/protection/secret'
 import { keyCheckOf } from '../../../src/main/sqlite/key-check'
 import { runHere } from '../../../src/main/worker/serve'
-import { createEnrolled, openFile, openTestPanel, readAudit, signIn, type TestPanel } from '../harness'
+import { openFile, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { signIn } from '../login'
+import { createEnrolled } from '../people'
 import { inputFor } from '../sso/input'
 
 const config = inputFor('https://id.example.com')

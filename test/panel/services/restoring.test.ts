@@ -5,26 +5,10 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { pathOf } from '../../../src/main/panel/storage/database'
-import {
-  addMember,
-  adminId,
-  codeNow,
-  codeOf,
-  createFolder,
-  createSignedIn,
-  email,
-  enrol,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  password,
-  readAudit,
-  signIn,
-  signInMember,
-  unwrap,
-  type Enrolled,
-  type TestPanel
-} from '../harness'
+import { createFolder, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, enrol, logIn, memberPassword, password, signIn, signInMember, type Enrolled } from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { goBackInTest } from '../going-back'
 
 interface Restorable extends TestPanel {

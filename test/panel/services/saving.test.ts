@@ -2,16 +2,10 @@
 // choosing a place, the file is not written.
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
-import {
-  auditKindsOf,
-  codeNow,
-  createAccount,
-  createSignedIn,
-  openTestPanel,
-  password,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, type TestPanel } from '../harness'
+import { codeNow, password } from '../login'
+import { createAccount, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const everybody = { search: '', factorState: null, role: null, status: null } as const
 const everything = { kinds: [], userId: null, search: '', from: null, to: null }

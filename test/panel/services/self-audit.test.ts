@@ -1,19 +1,10 @@
 // The self-audit on a real store: what it counts, who last verified the chain, and that it ignores leftovers.
 import { describe, expect, it } from 'vitest'
 import type { CheckId, Surroundings } from '../../../src/shared/contract'
-import {
-  addMember,
-  adminId,
-  auditKindsOf,
-  createSignedIn,
-  email,
-  openFile,
-  openTestPanel,
-  readAudit,
-  signInMember,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openFile, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { email, signInMember } from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const dayMs = 86_400_000
 const surroundings: Surroundings = {

@@ -2,19 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { decodeBase32 } from '../../../src/main/otp/base32'
-import {
-  addMember,
-  codeNow,
-  codeOf,
-  createSignedIn,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  password,
-  readAudit,
-  signInMember,
-  unwrap
-} from '../harness'
+import { openTestPanel, readAudit } from '../harness'
+import { codeNow, logIn, memberPassword, password, signInMember } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const next = 'a different elephant'
 

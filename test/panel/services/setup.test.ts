@@ -4,20 +4,10 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { parseOtpauth } from '../../../src/main/otp/otpauth'
 import { decodeBase32 } from '../../../src/main/otp/base32'
-import {
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createAccount,
-  createEnrolled,
-  email,
-  enrol,
-  logIn,
-  openTestPanel,
-  readAudit,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { codeNow, email, enrol, logIn } from '../login'
+import { createAccount, createEnrolled } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const stateOf = ({ panel }: TestPanel, profileId = 'default') => unwrap(panel.session.get(profileId))
 const beginSecret = async ({ panel }: TestPanel, profileId = 'default') =>

@@ -2,25 +2,21 @@
 import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
+import { openTestPanel, readAudit, type TestPanel } from '../harness'
 import {
-  addMember,
-  adminId,
   codeNow,
-  createSignedIn,
   email,
   enrol,
   logIn,
   memberPassword,
-  openTestPanel,
   password,
-  readAudit,
   signIn,
   signInMember,
   stepUp,
-  unwrap,
-  type Member,
-  type TestPanel
-} from '../harness'
+  type Member
+} from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const profile = 'of grace@example.com'
 

@@ -8,25 +8,21 @@ import { decodeBase32 } from '../../../src/main/otp/base32'
 import { findWordless } from '../../audit-data'
 import { inputFor } from '../sso/input'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
+import { openTestPanel, readAudit } from '../harness'
 import {
-  addMember,
-  adminId,
   codeNow,
-  codeOf,
-  createSignedIn,
   email,
   enrol,
   logIn,
   memberPassword,
-  openTestPanel,
   password,
-  readAudit,
   signIn,
   signInMember,
   stepUp,
-  unwrap,
   type Member
-} from '../harness'
+} from '../login'
+import { addMember, adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { createTraces, readTraces, type Answer } from '../traces'
 
 const minuteMs = 60_000

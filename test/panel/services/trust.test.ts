@@ -2,19 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { revealSecret } from '../../../src/main/protection/secret'
-import {
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  createEnrolled,
-  createSignedIn,
-  logIn,
-  openTestPanel,
-  password,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { auditKindsOf, openTestPanel, type TestPanel } from '../harness'
+import { codeNow, logIn, password } from '../login'
+import { adminId, createEnrolled, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 
 const dayMs = 86_400_000
 

@@ -6,20 +6,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Result } from '../../../src/shared/result'
 import { everybody } from '../../everybody'
-import {
-  addMember,
-  adminId,
-  codeNow,
-  createAccount,
-  enrol,
-  logIn,
-  memberPassword,
-  openTestPanel,
-  signIn,
-  startAt,
-  stepUp,
-  unwrap
-} from '../harness'
+import { openTestPanel, startAt } from '../harness'
+import { codeNow, enrol, logIn, memberPassword, signIn, stepUp } from '../login'
+import { addMember, adminId, createAccount } from '../people'
+import { unwrap } from '../../outcome'
 
 const minuteMs = 60_000
 const dayMs = 24 * 3_600_000

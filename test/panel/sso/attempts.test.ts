@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Reach } from '../../../src/main/protection/reach'
 import { fail, ok } from '../../../src/shared/result'
-import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap, type TestPanel } from '../harness'
+import { openTestPanel, readAudit, type TestPanel } from '../harness'
+import { adminId, createSignedIn } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { inputFor } from './harness'
 
 /** Nothing listens at this address. */

@@ -3,19 +3,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
-import {
-  addMember,
-  adminId,
-  codeOf,
-  createFolder,
-  email,
-  readAudit,
-  signIn,
-  signInMember,
-  stepUp,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { createFolder, readAudit, type TestPanel } from '../harness'
+import { email, signIn, signInMember, stepUp } from '../login'
+import { addMember, adminId } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { goBackInTest } from '../going-back'
 import {
   addLinkedAdmin,

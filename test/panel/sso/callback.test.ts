@@ -2,7 +2,7 @@
 import { request } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { waitForCallback } from '../../../src/main/panel/services/sso/callback'
-import { unwrap } from '../harness'
+import { unwrap } from '../../outcome'
 
 const state = 'the-state-of-this-sign-in'
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso/client'
 import { createSecret } from '../../../src/main/protection/secret'
 import { fail, ok, type Result } from '../../../src/shared/result'
-import { unwrap } from '../harness'
+import { unwrap } from '../../outcome'
 import { inputFor } from './harness'
 import { startBentProvider, type Bent, type BentProvider } from './provider'
 

@@ -1,7 +1,9 @@
 // What a provider's response proves: it counts as a step-up only if it says that it asked the user (CHECKLIST 78), and never replaces a
 // code that a user has (CHECKLIST 79).
 import { describe, expect, it } from 'vitest'
-import { addMember, codeNow, codeOf, password, signIn, unwrap } from '../harness'
+import { codeNow, password, signIn } from '../login'
+import { addMember } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { addLinkedAdmin, enableSso, openSsoPanel, signInAs } from './harness'
 import { startBentProvider } from './provider'
 

@@ -1,7 +1,9 @@
 // CHECKLIST 81, at the provider: while the user is in the browser, the permission that they started with ends. One moment each, with the
 // code returned; no session, no step-up, and the test of the settings reveals nothing about other settings.
 import { expect, it } from 'vitest'
-import { addMember, adminId, codeOf, readAudit, unwrap } from '../harness'
+import { readAudit } from '../harness'
+import { addMember, adminId } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { enableSso, inputFor, openSsoPanel, signInAs, type SsoTestPanel } from './harness'
 import { startBentProvider } from './provider'
 

@@ -1,7 +1,9 @@
 // Every response that must not let anyone in, from a provider that is otherwise correct: no session, one audit row, one clear failure
 // (CHECKLIST 58).
 import { describe, expect, it } from 'vitest'
-import { addMember, adminId, codeOf, readAudit, unwrap } from '../harness'
+import { readAudit } from '../harness'
+import { addMember, adminId } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { catchUp, enableSso, inputFor, openSsoPanel, refusalsOf, signInAs, stepOf } from './harness'
 import { startBentProvider, type Bent } from './provider'
 

@@ -2,20 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  addMember,
-  adminId,
-  auditKindsOf,
-  codeNow,
-  codeOf,
-  enrol,
-  logIn,
-  memberPassword,
-  readAudit,
-  signIn,
-  signInMember,
-  unwrap
-} from '../harness'
+import { auditKindsOf, readAudit } from '../harness'
+import { codeNow, enrol, logIn, memberPassword, signIn, signInMember } from '../login'
+import { addMember, adminId } from '../people'
+import { codeOf, unwrap } from '../../outcome'
 import { createBrowser } from './browser'
 import {
   addLinkedAdmin,

@@ -4,16 +4,9 @@ import { randomInt } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { auditKinds, type AuditKind } from '../../../src/shared/model/audit'
 import { countedKinds, createAuditCounts } from '../../../src/main/panel/storage/audit-counts'
-import {
-  addMember,
-  createSignedIn,
-  openFile,
-  openTestPanel,
-  readAudit,
-  startAt,
-  unwrap,
-  type TestPanel
-} from '../harness'
+import { openFile, openTestPanel, readAudit, startAt, type TestPanel } from '../harness'
+import { addMember, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 const zone = process.env['TZ']
 afterEach(() => {

@@ -6,16 +6,10 @@ import { openDatabase } from '../../../src/main/panel/storage/database'
 import { journalOf, openRecorded } from '../../../src/main/panel/storage/recording'
 import { readJournal } from '../../../src/main/panel/storage/rights-journal'
 import { createSecret } from '../../../src/main/protection/secret'
-import {
-  addMember,
-  createFolder,
-  createSignedIn,
-  enrol,
-  openTestPanel,
-  signInMember,
-  unwrap,
-  memberPassword
-} from '../harness'
+import { createFolder, openTestPanel } from '../harness'
+import { enrol, signInMember, memberPassword } from '../login'
+import { addMember, createSignedIn } from '../people'
+import { unwrap } from '../../outcome'
 
 /** Compares the rights in the journal with the rows. */
 function compare({ panel }: Awaited<ReturnType<typeof openTestPanel>>) {

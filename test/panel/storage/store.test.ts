@@ -14,7 +14,9 @@ import { openStoreFile } from '../../../src/main/sqlite/open'
 import { readDecrypted } from '../../sqlite/decrypted'
 import { panelHandlers } from '../../../src/main/ipc/panel'
 import { drive } from '../drive'
-import { createEnrolled, createFolder, email, openFile, openTestPanel, password, readAudit } from '../harness'
+import { createFolder, openFile, openTestPanel, readAudit } from '../harness'
+import { email, password } from '../login'
+import { createEnrolled } from '../people'
 
 const open = (dataDir: string, key: Secret) => openStoreFile(pathOf(dataDir), key)
 
