@@ -1,27 +1,42 @@
 // A child that works without pause and reports on standard output what was acknowledged, and a parent that kills it at a random moment. The
 // child is bundled like the app, so that SQL files and TypeScript work the same way.
 import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { randomBytes, randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
+import { tellResult, type TortureResult } from './result'
 
 const root = join(import.meta.dirname, '..', '..')
 
 export interface Kill {
+  /** The number of kills, unless COUNTERSIGN_ROUNDS says another. */
+  readonly rounds: number
+  /** The highest number, where a round is expensive. */
+  readonly most?: number
   /** The report after which the child is killed. */
   readonly after: RegExp
   /** The range of the delay until the kill, in ms. */
   readonly withinMs: readonly [number, number]
 }
 
-/**
- * Bundles `test/torture/NAME.ts` for the tests of this file. The answered function runs the child once and kills it; it answers the
- * complete lines of its output, and rejects if the child exited on its own.
- */
-export function prepareChild(name: string, { after, withinMs }: Kill): (args: readonly string[]) => Promise<string[]> {
+export interface Killing {
+  readonly rounds: number
+  /** A folder for these tests, removed after them. */
+  readonly folder: string
+  readonly masterHex: string
+  /**
+   * Runs the child once and kills it; answers the complete lines of its output, and rejects if the child exited on its own.
+   */
+  readonly kill: (args: readonly string[]) => Promise<string[]>
+}
+
+/** Bundles `test/torture/NAME.ts` for the tests of this file. */
+export function prepareKills(name: string, { rounds, most = Infinity, after, withinMs }: Kill): Killing {
+  const folder = mkdtempSync(join(tmpdir(), `countersign-${name}-`))
   // Inside the project, so that the bundle finds node_modules.
   const bundle = join(root, 'node_modules', '.cache', `torture-${name}-${process.pid}`)
   beforeAll(async () => {
@@ -34,10 +49,10 @@ export function prepareChild(name: string, { after, withinMs }: Kill): (args: re
     })
   })
   afterAll(() => {
-    rmSync(bundle, { recursive: true, force: true })
+    for (const each of [bundle, folder]) rmSync(each, { recursive: true, force: true })
   })
-  return (args) =>
-    new Promise((resolve, reject) => {
+  const kill = (args: readonly string[]) =>
+    new Promise<string[]>((resolve, reject) => {
       const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
       const child = spawn(process.execPath, [join(bundle, `${name}.js`), ...args], { cwd: root, stdio })
       let said = ''
@@ -61,4 +76,22 @@ export function prepareChild(name: string, { after, withinMs }: Kill): (args: re
         else reject(new Error(`the child exited without a kill (${String(code)}): ${complained}`))
       })
     })
+  return {
+    rounds: Math.min(Number(process.env['COUNTERSIGN_ROUNDS'] ?? rounds), most),
+    folder,
+    masterHex: randomBytes(32).toString('hex'),
+    kill
+  }
+}
+
+/** A test that tells its result; `run` answers where the kills landed and what was kept. */
+export function itKeeps(
+  title: string,
+  { timeout, ...told }: Pick<TortureResult, 'what' | 'rounds'> & { readonly timeout: number },
+  run: () => Promise<Pick<TortureResult, 'landed' | 'kept'>>
+): void {
+  it(title, { timeout }, async () => {
+    const startedAt = Date.now()
+    tellResult({ ...told, ...(await run()), startedAt })
+  })
 }

@@ -1,26 +1,22 @@
 // SIGKILL at random moments while an older store is encrypted and migrated. COUNTERSIGN_ROUNDS sets the number of kills.
-import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, it } from 'vitest'
-import { prepareChild } from './kill'
+import { describe } from 'vitest'
+import { itKeeps, prepareKills } from './kill'
 import { createMigrationScene } from './migration-scene'
-import { tellResult } from './result'
 
-const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 8)
-const folder = mkdtempSync(join(tmpdir(), 'countersign-migration-'))
-const masterHex = randomBytes(32).toString('hex')
-const kill = prepareChild('migration-child', { after: /opening\n/, withinMs: [0, 90] })
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
+const { rounds, folder, masterHex, kill } = prepareKills('migration-child', {
+  rounds: 8,
+  after: /opening\n/,
+  withinMs: [0, 90]
 })
 
 describe.each(['panel', 'authenticator'] as const)('%s', (appId) => {
-  it(
+  const what = `${appId === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`
+  itKeeps(
     `${String(rounds)} kills during the encryption and migration leave the old store or the new one, complete`,
+    { what, rounds, timeout: rounds * 15_000 + 60_000 },
     async () => {
-      const startedAt = Date.now()
       const scene = createMigrationScene(appId, masterHex, appId === 'panel' ? 300 : 2000)
       const original = join(folder, `${appId}-original`)
       await scene.prepare(original)
@@ -32,14 +28,10 @@ describe.each(['panel', 'authenticator'] as const)('%s', (appId) => {
         left[await scene.look(at, `round ${String(round)}`)] += 1
         rmSync(at, { recursive: true })
       }
-      tellResult({
-        what: `${appId === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
-        rounds,
+      return {
         landed: `${String(left.plain)} before, ${String(left.encrypted)} between, ${String(left.new)} after`,
-        kept: `${String(rounds)} stores intact, none plain`,
-        startedAt
-      })
-    },
-    rounds * 15_000 + 60_000
+        kept: `${String(rounds)} stores intact, none plain`
+      }
+    }
   )
 })

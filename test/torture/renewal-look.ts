@@ -33,19 +33,29 @@ export interface WaysLeft {
   readonly isNew: boolean
 }
 
-/** Opens the vault of `folder`, which reported `said` and holds `size` accounts; `from` was the last earlier change. */
+/** What is known of a store before it is looked at. */
+export interface Renewed {
+  /** What the child kept of each earlier state. */
+  readonly kept: string
+  /** Its accounts. */
+  readonly size: number
+  /** The last earlier change. */
+  readonly from: number
+}
+
+/** The last change that a child began, or the next one if it began none. */
+export function readTried(said: readonly string[], from: number): number {
+  const changing = said.findLast((line) => line.startsWith('changing'))
+  return changing === undefined ? from + 1 : Number(changing.split(' ')[1])
+}
+
+/** Opens the vault of `folder`, which reported `said`. */
 export async function lookAtWays(
-  {
-    folder,
-    kept,
-    size,
-    from
-  }: { readonly folder: string; readonly kept: string; readonly size: number; readonly from: number },
+  { folder, kept, size, from }: Renewed & { readonly folder: string },
   said: readonly string[],
   where: string
 ): Promise<WaysLeft> {
-  const changing = said.findLast((line) => line.startsWith('changing'))
-  const tried = changing === undefined ? from + 1 : Number(changing.split(' ')[1])
+  const tried = readTried(said, from)
   const vault = createRenewableVault(dataIn(folder), keysIn(folder))
   const isNew = (await vault.open({ passphrase: passphraseOf(tried) })) !== null
   if (!isNew) expect(await vault.open({ passphrase: passphraseOf(tried - 1) }), where).not.toBeNull()

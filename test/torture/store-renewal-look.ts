@@ -9,7 +9,7 @@ import { isPanelOpenedBy } from '../../src/main/panel/storage/database'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { openPassphraseSlot, type PassphraseSlot } from '../../src/main/protection/slots'
 import { admin, startUnderPassphrase } from '../store-under-passphrase'
-import type { WaysLeft } from './renewal-look'
+import { readTried, type Renewed, type WaysLeft } from './renewal-look'
 import { passphraseOf } from './renewal-store'
 
 /** Whether what was kept before change `n + 1` opens any of the current data. */
@@ -35,19 +35,13 @@ async function opensNow(dataDir: string, kept: string, n: number): Promise<boole
   }
 }
 
-/** Starts the app on `dataDir`, which reported `said` and holds `size` accounts; `from` was the last earlier change. */
+/** Starts the app on `dataDir`, which reported `said`. */
 export async function lookAtStore(
-  {
-    dataDir,
-    kept,
-    size,
-    from
-  }: { readonly dataDir: string; readonly kept: string; readonly size: number; readonly from: number },
+  { dataDir, kept, size, from }: Renewed & { readonly dataDir: string },
   said: readonly string[],
   where: string
 ): Promise<WaysLeft> {
-  const changing = said.findLast((line) => line.startsWith('changing'))
-  const tried = changing === undefined ? from + 1 : Number(changing.split(' ')[1])
+  const tried = readTried(said, from)
   const { master } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { master: PassphraseSlot }
   // Tries the passphrase that the file suggests first, because a wrong guess needs a restart.
   const isLikelyNew = (await openPassphraseSlot(master, passphraseOf(tried), 'store')) !== null

@@ -1,31 +1,27 @@
 // SIGKILL at random moments while the vault imports, undoes, renames, advances a counter and makes copies. Afterwards what was acknowledged
 // is there, an import is there completely or not at all, no counter is behind a code that was shown, and SQLite finds the file intact.
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { pathOf } from '../../src/main/authenticator/storage/database'
 import type { Secret } from '../../src/main/protection/secret'
 import { findWholeSnapshot } from '../../src/main/protection/snapshots'
-import { prepareChild } from './kill'
-import { tellResult } from './result'
+import { itKeeps, prepareKills } from './kill'
 import { lookAtVault } from './vault-look'
 import { openTorturedVault, portsOf } from './vault-store'
 
-const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 10)
-const folder = mkdtempSync(join(tmpdir(), 'countersign-vault-torture-'))
-const dataDir = join(folder, 'authenticator')
-const masterHex = randomBytes(32).toString('hex')
-const kill = prepareChild('vault-child', { after: /imported/, withinMs: [0, 120] })
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
+const { rounds, folder, masterHex, kill } = prepareKills('vault-child', {
+  rounds: 10,
+  after: /imported/,
+  withinMs: [0, 120]
 })
+const dataDir = join(folder, 'authenticator')
+const what = 'Authenticator: import, undo, rename, counters, snapshots'
 
-it(
+itKeeps(
   `${rounds} kills lose nothing acknowledged, and leave no part of an import`,
+  { what, rounds, timeout: rounds * 5_000 + 20_000 },
   async () => {
-    const startedAt = Date.now()
     let toldImports = 0
     const ports = portsOf(dataDir, masterHex)
     for (let round = 0; round < rounds; round += 1) {
@@ -38,13 +34,6 @@ it(
     const hasParts = () => readdirSync(join(dataDir, 'snapshots')).some((name) => name.includes('.part'))
     await expect.poll(() => hasParts() || findWholeSnapshot(pathOf(dataDir), key) === null).toBe(false)
     authenticator.close()
-    tellResult({
-      what: 'Authenticator: import, undo, rename, counters, snapshots',
-      rounds,
-      landed: 'at any moment',
-      kept: `${toldImports} imports reported, complete or undone`,
-      startedAt
-    })
-  },
-  rounds * 5_000 + 20_000
+    return { landed: 'at any moment', kept: `${toldImports} imports reported, complete or undone` }
+  }
 )
