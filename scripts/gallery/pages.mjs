@@ -7,7 +7,6 @@ import { inProject, root } from '../setup/project.mjs'
 import { messagesPlugin } from '../messages/plugin.mjs'
 
 const folder = inProject('test', 'gallery')
-const names = ['panel', 'authenticator', 'quick']
 const target = 'chrome130'
 
 /**
@@ -29,7 +28,7 @@ export async function buildGallery(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 10_000,
-      rollupOptions: { input: Object.fromEntries(names.map((name) => [name, path.join(folder, `${name}.html`)])) }
+      rollupOptions: { input: path.join(folder, 'index.html') }
     }
   })
   await buildWindow(outDir)

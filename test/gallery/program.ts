@@ -29,7 +29,7 @@ export async function openGallery(): Promise<GalleryProgram> {
   return {
     page,
     open: async (name) => {
-      await page.goto(`gallery://pages/${name}.html`)
+      await page.goto(`gallery://pages/index.html?page=${name}`)
       await page.waitForFunction(() => window.gallery !== undefined)
       return page
     },

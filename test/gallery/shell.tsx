@@ -82,7 +82,7 @@ function Shell() {
         <iframe
           ref={frame}
           title="Stage"
-          src={`/${page}.html`}
+          src={`/index.html?page=${page}`}
           style={{
             display: 'block',
             width: Number(width),
@@ -106,5 +106,6 @@ function Shell() {
   )
 }
 
+document.body.style.margin = '0'
 const element = document.getElementById('root')
 if (element !== null) createRoot(element).render(<Shell />)

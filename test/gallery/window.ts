@@ -4,17 +4,9 @@ import { app, BrowserWindow, protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { contentSecurityPolicy } from '../../src/main/platform/app-protocol'
+import { contentSecurityPolicy, contentTypes } from '../../src/main/platform/app-protocol'
 
 const scheme = 'gallery'
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml'
-}
 const server = process.env['COUNTERSIGN_GALLERY_SERVER']
 
 // Otherwise tests would wait for animations.
@@ -25,7 +17,7 @@ protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, se
 
 async function serve(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  const type = types[extname(pathname)]
+  const type = contentTypes[extname(pathname)]
   if (type === undefined || pathname.includes('..')) return new Response('Not found', { status: 404 })
   const body = await readFile(join(import.meta.dirname, 'pages', pathname))
   if (extname(pathname) !== '.html') return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
@@ -44,7 +36,7 @@ void app.whenReady().then(async () => {
     webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false }
   })
   window.setMenuBarVisibility(false)
-  await window.loadURL(server ?? `${scheme}://pages/panel.html`)
+  await window.loadURL(server ?? `${scheme}://pages/index.html?page=panel`)
 })
 app.on('window-all-closed', () => {
   app.quit()

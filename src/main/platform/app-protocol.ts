@@ -9,7 +9,7 @@ import { askDevServer, devPolicy, devServer } from './dev-server'
 
 const scheme = 'app'
 
-const contentTypes: Readonly<Record<string, string>> = {
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
