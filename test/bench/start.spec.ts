@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { electronPath, launchApp, projectDir, removeFolder } from '../journeys/app'
-import { createAccount } from '../journeys/steps'
+import { createAccount } from '../journeys/setup'
 import { memoryOf, processorTimeOf } from './process-tree'
 import { record, summarise } from './record'
 

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { copyCode, openAdding, saveCandidates } from './steps'
+import { copyCode, openAdding, saveCandidates } from './vault'
 
 const password = 'seven lamps on the pier'
 const keys = {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder } from './app'
 import { answerDialog } from './dialog'
-import { createAccount, keepPicture } from './steps'
+import { keepPicture } from './steps'
+import { createAccount } from './setup'
 
 test(
   'CHECKLIST 62, 63: an older store that was put back is reported, and used only if the user agrees',

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder } from './app'
 import { answerDialog } from './dialog'
-import { createAccount, keepPicture, logIn, person } from './steps'
+import { keepPicture, person } from './steps'
+import { logIn } from './login'
+import { createAccount } from './setup'
 
 test('a damaged store is reported at start, kept, and restored from its newest copy', { tag: '@long' }, async () => {
   let app = await launchApp()

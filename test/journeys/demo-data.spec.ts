@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
-import { logIn, openAdding } from './steps'
+import { logIn } from './login'
+import { openAdding } from './vault'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })

@@ -7,7 +7,10 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { pictures } from './look'
 import { endApp, launchApp, type RunningApp } from './app'
-import { callPanel, copyCode, createAccount, createFreshCodes, enterCode, person, readSetupKey } from './steps'
+import { callPanel, person } from './steps'
+import { enterCode } from './login'
+import { createAccount, createFreshCodes, readSetupKey } from './setup'
+import { copyCode } from './vault'
 
 let app: RunningApp
 

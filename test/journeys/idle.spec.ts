@@ -3,16 +3,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  callPanel,
-  enterCode,
-  expectSignedIn,
-  logIn,
-  openFromUserMenu,
-  openNewBrowser,
-  person as admin,
-  setUpAdmin
-} from './steps'
+import { callPanel, openFromUserMenu, openNewBrowser, person as admin } from './steps'
+import { enterCode, expectSignedIn, logIn } from './login'
+import { setUpAdmin } from './setup'
 import { everybody } from '../everybody'
 
 const minuteMs = 60_000

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { openAdding, saveCandidates } from './steps'
+import { openAdding, saveCandidates } from './vault'
 import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
 import { endApp, launchApp, readFolder, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { createAccount } from './steps'
+import { createAccount } from './setup'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })

@@ -6,7 +6,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
 import { endApp, launchApp, projectDir, type RunningApp } from './app'
-import { copyCode, createAccount, enterCode, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
+import { person } from './steps'
+import { enterCode, enterPassphrase, expectSignedIn, logIn } from './login'
+import { createAccount, finishSetup } from './setup'
+import { copyCode, scanByCamera } from './vault'
 
 const passphrase = 'granite lantern under the bridge'
 const library = join(projectDir, 'node_modules', 'keytar', 'index.js')
@@ -83,8 +86,7 @@ test(
     await app.close()
 
     app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 240_000 })
-    await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-    await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+    await enterPassphrase(app.panel, passphrase)
     await logIn(app.panel, person.email, person.password)
     await enterCode(app.panel, await copyCode(app, person.email))
     await expectSignedIn(app.panel, person.email)

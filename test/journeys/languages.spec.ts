@@ -8,17 +8,9 @@ import { languages, type Language } from '../../src/shared/model/languages'
 import { speakerOf } from '../messages'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  callPanel,
-  createFreshCodes,
-  enterCode,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logOut,
-  openFromUserMenu,
-  readSetupKey
-} from './steps'
+import { callPanel, openFromUserMenu } from './steps'
+import { enterCode, expectSignedIn, logIn, logOut } from './login'
+import { createFreshCodes, finishSetup, readSetupKey } from './setup'
 
 const en = speakerOf('en')
 const tr = speakerOf('tr')

@@ -5,8 +5,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, readFolder, removeFolder, type RunningApp } from './app'
-import { answerDialog } from './dialog'
-import { callPanel, copyCode, openLockSettings } from './steps'
+import { enterPassphrase } from './login'
+import { callPanel } from './steps'
+import { addPassphrase, copyCode, openLockSettings } from './vault'
 
 const passphrase = 'granite lantern under the bridge'
 const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -29,8 +30,7 @@ async function lockByMenu(): Promise<void> {
 }
 
 async function unlock(): Promise<void> {
-  await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await enterPassphrase(app.authenticator, passphrase)
   await expect(rows(app.authenticator)).toHaveCount(1)
 }
 
@@ -54,12 +54,7 @@ test('with a passphrase, locking hides the codes but not the Panel’s, and the 
   await expect(rows(page)).toHaveCount(1)
 
   const sheet = await openLockSettings(page)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await sheet.getByLabel('New passphrase', { exact: true }).fill(passphrase)
-  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(passphrase)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await answerDialog('yes')
-  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+  await addPassphrase(sheet, passphrase)
   await expect(sheet.getByLabel('When the computer is idle')).toHaveValue('5')
   await page.keyboard.press('Escape')
 
@@ -71,8 +66,7 @@ test('with a passphrase, locking hides the codes but not the Panel’s, and the 
   await expect(callPanel(page, 'codes.list')).rejects.toThrow()
   await expect(panelHeading).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
-  await page.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await enterPassphrase(page, 'granite lantern under the bride')
   await expect(page.getByText('Wrong passphrase.')).toBeVisible()
   await unlock()
 })

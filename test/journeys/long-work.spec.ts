@@ -2,18 +2,9 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  callPanel,
-  createAccount,
-  createFreshCodes,
-  enterCode,
-  expectSignedIn,
-  finishSetup,
-  keepPicture,
-  openFromUserMenu,
-  person as admin,
-  readSetupKey
-} from './steps'
+import { callPanel, keepPicture, openFromUserMenu, person as admin } from './steps'
+import { enterCode, expectSignedIn } from './login'
+import { createAccount, createFreshCodes, finishSetup, readSetupKey } from './setup'
 
 let app: RunningApp
 test.beforeAll(async () => {

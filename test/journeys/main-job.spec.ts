@@ -5,22 +5,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endApp, launchApp, readFolder, type RunningApp } from './app'
-import {
-  copyCode,
-  copyFreshCode,
-  createAccount,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  keepPicture,
-  logIn,
-  logOut,
-  person,
-  pictureOfQrCode,
-  readSetupKey,
-  scanByCamera
-} from './steps'
+import { expectRefusal, keepPicture, person } from './steps'
+import { enterCode, expectSignedIn, logIn, logOut } from './login'
+import { createAccount, finishSetup, pictureOfQrCode, readSetupKey } from './setup'
+import { copyCode, copyFreshCode, scanByCamera } from './vault'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })

@@ -6,17 +6,9 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { pictures, setPanelWidth } from './look'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  callPanel,
-  createAccount,
-  createFreshCodes,
-  enterCode,
-  expectSignedIn,
-  finishSetup,
-  openFromUserMenu,
-  person as admin,
-  readSetupKey
-} from './steps'
+import { callPanel, openFromUserMenu, person as admin } from './steps'
+import { enterCode, expectSignedIn } from './login'
+import { createAccount, createFreshCodes, finishSetup, readSetupKey } from './setup'
 
 const grace = { name: 'Grace \u05d2\u05e8\u05d9\u05d9\u05e1', email: 'grace@lighthouse.example' }
 const double = { name: admin.name, email: 'double@lighthouse.example' }

@@ -1,17 +1,10 @@
 // A machine without a keychain: the user is told, chooses a passphrase, and the main job works as usual.
 import { expect, test } from '@playwright/test'
 import { endApp, launchApp, readFolder, type RunningApp } from './app'
-import {
-  copyCode,
-  createAccount,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  person,
-  scanByCamera
-} from './steps'
+import { expectRefusal, person } from './steps'
+import { enterCode, enterPassphrase, expectSignedIn, logIn } from './login'
+import { createAccount, finishSetup } from './setup'
+import { copyCode, scanByCamera } from './vault'
 
 const passphrase = 'granite lantern under the bridge'
 let app: RunningApp
@@ -50,11 +43,9 @@ test('after a restart it is locked; a wrong passphrase changes nothing, the righ
   }
   app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 60_000 })
   await expect(app.authenticator.getByLabel('Passphrase')).toBeVisible()
-  await app.panel.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
-  await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await enterPassphrase(app.panel, 'granite lantern under the bride')
   await expectRefusal(app.panel, /passphrase/i)
-  await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await enterPassphrase(app.panel, passphrase)
   await logIn(app.panel, person.email, person.password)
   await enterCode(app.panel, await copyCode(app, person.email))
   await expectSignedIn(app.panel, person.email)

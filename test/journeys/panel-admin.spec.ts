@@ -2,21 +2,9 @@
 // several pages. The look of the screens, the checkpoint and the self-audit are in panel-screens.spec.ts.
 import { expect, test, type Page } from '@playwright/test'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  callPanel,
-  createFreshCodes,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logInFirst,
-  openFromUserMenu,
-  openNewBrowser,
-  person as admin,
-  readSetupKey,
-  setUpAdmin
-} from './steps'
+import { callPanel, expectRefusal, openFromUserMenu, openNewBrowser, person as admin } from './steps'
+import { enterCode, expectSignedIn, logIn, logInFirst } from './login'
+import { createFreshCodes, finishSetup, readSetupKey, setUpAdmin } from './setup'
 import { openEyes } from './store-eyes'
 
 const member = { email: 'p7@lighthouse.example', password: 'nine gulls over the quay' }

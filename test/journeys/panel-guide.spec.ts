@@ -4,22 +4,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endApp, launchApp, removeFolder, type RunningApp } from './app'
-import {
-  callPanel,
-  createAccount,
-  createFreshCodes,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logInFirst,
-  logOut,
-  openFromUserMenu,
-  openNewBrowser,
-  person as admin,
-  readSetupKey
-} from './steps'
+import { callPanel, expectRefusal, openFromUserMenu, openNewBrowser, person as admin } from './steps'
+import { enterCode, expectSignedIn, logIn, logInFirst, logOut } from './login'
+import { createAccount, createFreshCodes, finishSetup, readSetupKey } from './setup'
 
 const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }
 const dayMs = 86_400_000

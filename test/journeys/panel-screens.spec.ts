@@ -6,21 +6,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLook, setPanelWidth } from './look'
 import { endApp, launchApp, projectDir, type RunningApp } from './app'
-import {
-  callPanel,
-  createFreshCodes,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logOut,
-  openFromUserMenu,
-  openNewBrowser,
-  person as admin,
-  readSetupKey,
-  setUpAdmin
-} from './steps'
+import { callPanel, expectRefusal, openFromUserMenu, openNewBrowser, person as admin } from './steps'
+import { enterCode, expectSignedIn, logIn, logOut } from './login'
+import { createFreshCodes, finishSetup, readSetupKey, setUpAdmin } from './setup'
 import { everybody } from '../everybody'
 
 const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }

@@ -10,7 +10,8 @@ import { answerQuestion, startTimeServer, type TimeServer } from '../authenticat
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { callPanel, saveCandidates } from './steps'
+import { callPanel } from './steps'
+import { saveCandidates } from './vault'
 
 const clockOffsetMs = 90_000
 const keys = {

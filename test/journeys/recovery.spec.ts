@@ -5,21 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, type RunningApp } from './app'
-import {
-  createAccount,
-  createFreshCodes,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  keepPicture,
-  logIn,
-  logOut,
-  openFromUserMenu,
-  openNewBrowser,
-  person as admin,
-  readSetupKey
-} from './steps'
+import { expectRefusal, keepPicture, openFromUserMenu, openNewBrowser, person as admin } from './steps'
+import { enterCode, expectSignedIn, logIn, logOut } from './login'
+import { createAccount, createFreshCodes, finishSetup, readSetupKey } from './setup'
 
 const newPassword = 'eleven buoys off the cape'
 

@@ -14,8 +14,10 @@ import { takeFileLock } from '../../src/main/sqlite/file-lock'
 import { openStoreFile } from '../../src/main/sqlite/open'
 import { createLook, pictures } from './look'
 import { endApp, launchApp, removeFolder, type RunningApp } from './app'
-import { answerDialog } from './dialog'
-import { callPanel, createAccount, openLockSettings } from './steps'
+import { enterPassphrase } from './login'
+import { callPanel } from './steps'
+import { createAccount } from './setup'
+import { addPassphrase, openLockSettings } from './vault'
 
 const first = 'granite lantern under the bridge'
 const second = 'copper meadow beside the signal'
@@ -102,12 +104,7 @@ test('adding a passphrase and a recovery key renews nothing, because nothing was
   app = await launchApp()
   const page = app.authenticator
   const sheet = await begin(page)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
-  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
-  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
-  await answerDialog('yes')
-  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+  await addPassphrase(sheet, first)
   await expect(noteIn(sheet)).toHaveCount(0)
 })
 
@@ -250,8 +247,7 @@ test(
     copyFileSync(`${protectionPath}.yesterday`, protectionPath)
     app = await launchApp({ dataDir, hasKeychain: false })
     const unlock = async (passphrase: string) => {
-      await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-      await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+      await enterPassphrase(app.authenticator, passphrase)
     }
     await unlock(first)
     await expect(app.authenticator.getByRole('heading').first()).not.toHaveText('Unlock Countersign')

@@ -8,7 +8,9 @@ import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { endApp, launchApp, type RunningApp } from './app'
 import { writeCameraFile } from './camera'
-import { callPanel, copyCode, createAccount, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
+import { callPanel, person } from './steps'
+import { createAccount, pictureOfQrCode } from './setup'
+import { copyCode, openAdding, saveCandidates } from './vault'
 import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp

@@ -10,24 +10,10 @@ import { createBrowser } from '../panel/sso/browser'
 import { createLook, setPanelWidth } from './look'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import {
-  callPanel,
-  copyCode,
-  copyFreshCode,
-  createAccount,
-  enterCode,
-  expectRefusal,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logInFirst,
-  logOut,
-  openFromUserMenu,
-  openNewBrowser,
-  person,
-  pictureOfQrCode,
-  scanByCamera
-} from './steps'
+import { callPanel, expectRefusal, openFromUserMenu, openNewBrowser, person } from './steps'
+import { enterCode, expectSignedIn, logIn, logInFirst, logOut } from './login'
+import { createAccount, finishSetup, pictureOfQrCode } from './setup'
+import { copyCode, copyFreshCode, scanByCamera } from './vault'
 import { everybody } from '../everybody'
 
 const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))

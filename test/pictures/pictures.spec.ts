@@ -5,15 +5,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { launchApp, removeFolder, type RunningApp } from '../journeys/app'
-import {
-  callPanel,
-  createFreshCodes,
-  enterCode,
-  expectSignedIn,
-  logIn,
-  openFromUserMenu,
-  readSetupKey
-} from '../journeys/steps'
+import { callPanel, openFromUserMenu } from '../journeys/steps'
+import { enterCode, expectSignedIn, logIn } from '../journeys/login'
+import { createFreshCodes, readSetupKey } from '../journeys/setup'
 
 const folder = process.env['COUNTERSIGN_SCREENSHOTS'] ?? 'test-results/pictures'
 const demo = { email: 'demo@example.com', password: 'northwind-4-teaching' }

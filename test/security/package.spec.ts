@@ -11,21 +11,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { someOf } from '../daily'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
-import {
-  callPanel,
-  createAccount,
-  createFreshCodes,
-  enterCode,
-  expectSignedIn,
-  finishSetup,
-  logIn,
-  logOut,
-  openAdding,
-  person,
-  pictureOfQrCode,
-  readSetupKey,
-  saveCandidates
-} from '../journeys/steps'
+import { callPanel, person } from '../journeys/steps'
+import { enterCode, expectSignedIn, logIn, logOut } from '../journeys/login'
+import { createAccount, createFreshCodes, finishSetup, pictureOfQrCode, readSetupKey } from '../journeys/setup'
+import { openAdding, saveCandidates } from '../journeys/vault'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 const packaged = join(projectDir, 'dist', 'linux-unpacked')
