@@ -27,8 +27,7 @@ import { auditKinds } from '../src/shared/model/audit'
 import { totp } from './authenticator/formats/accounts'
 import { openWorld } from './effects/world'
 import { createFolder, openFile, openTestPanel, type TestPanel } from './panel/harness'
-import { enrol } from './panel/login'
-import { createAccount } from './panel/people'
+import { createAccount, enrol } from './panel/people'
 import { unwrap } from './outcome'
 
 const root = join(import.meta.dirname, '..')

@@ -1,16 +1,7 @@
 // The Authenticator's lock in the composed app, on real stores without Electron: what is locked is out of reach, each slot opens on its
 // own, and the Panel is not affected. The keychain is a table in memory, or does not answer.
 import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -98,7 +89,7 @@ const makeRecoveryKey = async (proof: object = {}) => {
 }
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'lock-'))
+  dataDir = fs.mkdtempSync(join(tmpdir(), 'lock-'))
   keychain = createFakeKeychain()
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
@@ -108,7 +99,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await app.close()
-  rmSync(dataDir, { recursive: true })
+  fs.rmSync(dataDir, { recursive: true })
   expect(happened.filter((each) => each.startsWith('bug'))).toEqual([])
 })
 
@@ -225,9 +216,9 @@ describe('unlocking with a keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
     // The Panel alone is set aside.
     expect(code(await ask('protection.setAside', {}, 'panel'))).toBe('ok')
-    expect(readdirSync(join(dataDir, readdirSync(dataDir).find((name) => name.startsWith('set-aside')) ?? ''))).toEqual(
-      ['panel']
-    )
+    expect(
+      fs.readdirSync(join(dataDir, fs.readdirSync(dataDir).find((name) => name.startsWith('set-aside')) ?? ''))
+    ).toEqual(['panel'])
     expect(await value('entries.list')).toMatchObject([{ id }])
     await restart()
     expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey })).toBe('ok')
@@ -258,16 +249,16 @@ describe('unlocking with a keychain', () => {
     const id = await addAccount()
     const path = join(dataDir, 'authenticator', 'slots.json')
     await value('lock.addPassphrase', { newPassphrase: 'an older passphrase' })
-    const older = readFileSync(path)
+    const older = fs.readFileSync(path)
     await value('lock.changePassphrase', { passphrase: 'an older passphrase', newPassphrase: passphrase })
-    const right = readFileSync(path)
+    const right = fs.readFileSync(path)
     const none = '{"version":1,"passphrase":null,"recoveryKey":null}'
     for (const wrong of [null, 'folder', '', '{', none, older] as const) {
       for (const isWhileOpen of [false, true]) {
         if (!isWhileOpen) await app.close()
-        rmSync(path, { recursive: true, force: true })
-        if (wrong === 'folder') mkdirSync(path)
-        else if (wrong !== null) writeFileSync(path, wrong)
+        fs.rmSync(path, { recursive: true, force: true })
+        if (wrong === 'folder') fs.mkdirSync(path)
+        else if (wrong !== null) fs.writeFileSync(path, wrong)
         if (isWhileOpen) app.lockAuthenticator('asked')
         else await start()
         expect(await tell('entries.list')).toBe('store-locked')
@@ -277,7 +268,7 @@ describe('unlocking with a keychain', () => {
         expect(await tell('lock.unlock', { passphrase: 'an older passphrase' })).toBe('wrong-passphrase')
         clock.now += 60_000
         expect(await tell('lock.unlock', { passphrase })).toBe('ok')
-        expect(readFileSync(path).equals(right)).toBe(true)
+        expect(fs.readFileSync(path).equals(right)).toBe(true)
         expect(await value('entries.list')).toMatchObject([{ id }])
       }
     }
@@ -286,7 +277,7 @@ describe('unlocking with a keychain', () => {
   it('CHECKLIST 65: requires the passphrase for an export, even if the slots were deleted while the Authenticator is open', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    rmSync(join(dataDir, 'authenticator', 'slots.json'))
+    fs.rmSync(join(dataDir, 'authenticator', 'slots.json'))
     expect(await tell('exports.create', { format: 'links', isConfirmed: true })).not.toBe('ok')
     expect(platform.saving.saved).toEqual([])
   })
@@ -294,10 +285,10 @@ describe('unlocking with a keychain', () => {
   it('CHECKLIST 65: ignores a planted slots file, and still works with a button', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    const foreign = readFileSync(join(dataDir, 'authenticator', 'slots.json'))
+    const foreign = fs.readFileSync(join(dataDir, 'authenticator', 'slots.json'))
     await value('lock.removePassphrase', { passphrase })
     await app.close()
-    writeFileSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
+    fs.writeFileSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
     await start()
     expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
     expect(await tell('lock.unlock')).toBe('ok')
@@ -311,15 +302,15 @@ describe('unlocking with a keychain', () => {
     app.lockAuthenticator('asked')
     await app.close()
     for (const wrong of [null, 'folder', '', '{', '{"isLocked":false}', '[]'] as const) {
-      rmSync(path, { recursive: true, force: true })
-      if (wrong === 'folder') mkdirSync(path)
-      else if (wrong !== null) writeFileSync(path, wrong)
+      fs.rmSync(path, { recursive: true, force: true })
+      if (wrong === 'folder') fs.mkdirSync(path)
+      else if (wrong !== null) fs.writeFileSync(path, wrong)
       await start()
       expect(await tell('entries.list'), String(wrong)).toBe('store-locked')
       expect(await tell('lock.unlock')).toBe('wrong-stage')
       await app.close()
     }
-    rmSync(path, { recursive: true, force: true })
+    fs.rmSync(path, { recursive: true, force: true })
     await start()
     expect(await tell('lock.unlock', { passphrase })).toBe('ok')
     expect(await value('entries.list')).toMatchObject([{ id }])
@@ -334,11 +325,11 @@ describe('CHECKLIST 62, 63: a vault that differs from how it was left', () => {
   it('is reported with what differs and since when, and opens with a button after the report', async () => {
     await addAccount()
     await app.close()
-    const older = readFileSync(vault())
+    const older = fs.readFileSync(vault())
     await start()
     const id = await addAccount()
     await app.close()
-    writeFileSync(vault(), older)
+    fs.writeFileSync(vault(), older)
     await start()
     expect(await tell('entries.list')).toBe('store-locked')
     const told = await value<{ changed: { since: number } }>('lock.get')
@@ -359,7 +350,7 @@ describe('CHECKLIST 62, 63: a vault that differs from how it was left', () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await app.close()
-    writeFileSync(`${vault()}-wal`, '')
+    fs.writeFileSync(`${vault()}-wal`, '')
     await start()
     expect(await value('lock.get')).toMatchObject({
       reason: 'changed',
@@ -373,7 +364,7 @@ describe('CHECKLIST 62, 63: a vault that differs from how it was left', () => {
   it('is reported if it is missing, and no new vault is created', async () => {
     await addAccount()
     await app.close()
-    rmSync(vault())
+    fs.rmSync(vault())
     await start()
     expect(await ask('protection.get', {}, 'panel')).toMatchObject({
       value: {
@@ -382,7 +373,7 @@ describe('CHECKLIST 62, 63: a vault that differs from how it was left', () => {
         apps: [{ appId: 'authenticator', change: { differences: ['missing'], use: 'refused' } }]
       }
     })
-    expect(existsSync(vault())).toBe(false)
+    expect(fs.existsSync(vault())).toBe(false)
     expect(await tell('protection.acceptChanged')).toBe('wrong-stage')
     expect(await tell('protection.setAside')).toBe('ok')
     expect(await value('entries.list')).toEqual([])
@@ -602,8 +593,8 @@ describe('the rules for locking', () => {
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     const path = join(dataDir, 'authenticator', 'lock.json')
     const change = () => {
-      if (text === null) rmSync(path, { force: true })
-      else writeFileSync(path, text)
+      if (text === null) fs.rmSync(path, { force: true })
+      else fs.writeFileSync(path, text)
     }
     // Nothing was chosen yet, so the strict defaults of a vault with a passphrase apply.
     await app.close()
@@ -636,7 +627,7 @@ describe('the rules for locking', () => {
 
   it('are also in a file that can be lost or altered without harm', async () => {
     await addAccount()
-    writeFileSync(
+    fs.writeFileSync(
       join(dataDir, 'authenticator', 'lock.json'),
       '{"idleMinutes":99999,"clipboardSeconds":3600,"isLocked":7}'
     )
@@ -649,8 +640,8 @@ describe('the rules for locking', () => {
 describe('locking with a passphrase', () => {
   beforeEach(async () => {
     await app.close()
-    rmSync(join(dataDir, 'protection.json'))
-    for (const appId of ['panel', 'authenticator']) rmSync(join(dataDir, appId), { recursive: true, force: true })
+    fs.rmSync(join(dataDir, 'protection.json'))
+    for (const appId of ['panel', 'authenticator']) fs.rmSync(join(dataDir, appId), { recursive: true, force: true })
     keychain.setMood('silent')
     await start()
     await value('protection.choosePassphrase', { passphrase })
@@ -689,7 +680,7 @@ describe('locking with a passphrase', () => {
     clock.now += 60_000
     expect(await tell('protection.unlock', { passphrase: 'another long one' })).toBe('ok')
     expect(await tell('lock.removeRecoveryKey', { passphrase: 'another long one' })).toBe('ok')
-    expect(readFileSync(join(dataDir, 'protection.json'), 'utf8')).not.toContain('recoveryKey')
+    expect(fs.readFileSync(join(dataDir, 'protection.json'), 'utf8')).not.toContain('recoveryKey')
   })
 })
 
@@ -716,7 +707,7 @@ describe('locking and the demo', () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     await value('app.exploreDemo')
-    writeFileSync(join(dataDir, 'authenticator', 'lock.json'), '{"isLocked":false}')
+    fs.writeFileSync(join(dataDir, 'authenticator', 'lock.json'), '{"isLocked":false}')
     for (const [name, kept] of keychain.kept) {
       if (!name.endsWith('/authenticator/anchor')) continue
       const anchor = JSON.parse(Buffer.from(kept, 'base64').toString('utf8')) as object
@@ -748,7 +739,7 @@ describe('locking and the demo', () => {
     expect(await tell('lock.unlock')).toBe('ok')
     expect(await value('lock.slots')).toMatchObject({ kind: 'demo' })
     expect(await tell('lock.addPassphrase', { newPassphrase: passphrase })).toBe('wrong-stage')
-    expect(existsSync(join(dataDir, 'demo-data', 'authenticator', 'slots.json'))).toBe(false)
+    expect(fs.existsSync(join(dataDir, 'demo-data', 'authenticator', 'slots.json'))).toBe(false)
   })
 })
 
@@ -756,13 +747,13 @@ it('never confuses the slots of another vault with its own', async () => {
   await addAccount()
   await value('lock.addPassphrase', { newPassphrase: passphrase })
   const foreign = join(dataDir, 'foreign.json')
-  renameSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
+  fs.renameSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
   await app.close()
-  rmSync(join(dataDir, 'authenticator'), { recursive: true })
+  fs.rmSync(join(dataDir, 'authenticator'), { recursive: true })
   for (const name of keychain.kept.keys()) if (name.includes('/authenticator/')) keychain.kept.delete(name)
   await start()
   await addAccount()
-  renameSync(foreign, join(dataDir, 'authenticator', 'slots.json'))
+  fs.renameSync(foreign, join(dataDir, 'authenticator', 'slots.json'))
   app.lockAuthenticator('asked')
   expect(await tell('lock.unlock', { passphrase })).toBe('wrong-passphrase')
 })

@@ -16,6 +16,7 @@ import { inputFor } from './panel/sso/input'
 import { createFakeBrowser } from './ports/browser'
 import { createFakePerson } from './ports/consent'
 import { createFakeSystemClock } from './ports/system-clock'
+import { discoveryOf } from './panel/sso/discovery'
 
 const password = 'seven lamps on the pier'
 /** These end what the attack needs, or switch to other data; none of them takes a text. */
@@ -168,15 +169,9 @@ describe('if the person agrees', () => {
     answer = (_request, response) => {
       response.setHeader('content-type', 'application/json')
       response.end(
-        JSON.stringify({
-          issuer,
-          authorization_endpoint: `${elsewhere}/authorize`,
-          token_endpoint: `${issuer}/token`,
-          jwks_uri: `${elsewhere}/keys`,
-          response_types_supported: ['code'],
-          subject_types_supported: ['public'],
-          id_token_signing_alg_values_supported: ['RS256']
-        })
+        JSON.stringify(
+          discoveryOf(issuer, { authorization_endpoint: `${elsewhere}/authorize`, jwks_uri: `${elsewhere}/keys` })
+        )
       )
     }
     const { ask, take, questions, opened } = await openAttacked(

@@ -2,8 +2,8 @@
 // an unused activation code, Rob with an enrolment code after a reset.
 import { join } from 'node:path'
 import { createFolder, openTestPanel, type TestPanel } from '../panel/harness'
-import { codeNow, memberPassword, stepUp, type Enrolled } from '../panel/login'
-import { addMember, createSignedIn } from '../panel/people'
+import { codeNow, memberPassword, stepUp } from '../panel/login'
+import { addMember, createSignedIn, type Enrolled } from '../panel/people'
 import { unwrap } from '../outcome'
 import { goBackInTest } from '../panel/going-back'
 

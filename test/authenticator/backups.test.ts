@@ -2,19 +2,7 @@
 import { openStoreFile } from '../../src/main/sqlite/open'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -70,7 +58,7 @@ async function openWithFolder() {
   const folder = createDataDir()
   opened.around.folderDialog.folder = folder
   const { backups } = opened.vault
-  const names = () => readdirSync(folder).sort()
+  const names = () => fs.readdirSync(folder).sort()
   /** Advances the clock to the timer's deadline and waits until the work it started is done. */
   const letTimePass = async (ms = timer.waitsMs() ?? 0) => {
     opened.around.now += ms
@@ -125,8 +113,8 @@ function sealedKeyOf(opened: Kept): string {
 }
 
 const readNewest = async (folder: string, given = password) => {
-  const newest = readdirSync(folder).sort().at(-1) ?? ''
-  return readExport(readFileSync(join(folder, newest)), { password: given })
+  const newest = fs.readdirSync(folder).sort().at(-1) ?? ''
+  return readExport(fs.readFileSync(join(folder, newest)), { password: given })
 }
 
 describe('turning backups on', () => {
@@ -148,9 +136,9 @@ describe('turning backups on', () => {
     const { backups, folder, names, around } = await openTurnedOn()
     expect(names()).toEqual(['countersign-backup-2005-03-18-015829.json'])
     const path = join(folder, names()[0] ?? '')
-    expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(readFileSync(path, 'utf8')).not.toContain(rfcKey)
-    const read = await readExport(readFileSync(path), { password })
+    expect(fs.statSync(path).mode & 0o777).toBe(0o600)
+    expect(fs.readFileSync(path, 'utf8')).not.toContain(rfcKey)
+    const read = await readExport(fs.readFileSync(path), { password })
     expect(read).toMatchObject({ format: 'countersign', entries: [{ issuer: 'GitHub', secret: rfcKey }], refused: [] })
     expect(valueOf(backups.state())).toMatchObject({
       isOn: true,
@@ -172,11 +160,11 @@ describe('turning backups on', () => {
   it('stays off if the first backup fails, and says why', async () => {
     const { backups, folder } = await openWithFolder()
     valueOf(await backups.chooseFolder())
-    rmSync(folder, { recursive: true })
+    fs.rmSync(folder, { recursive: true })
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
     expect(valueOf(backups.state())).toMatchObject({ isOn: false, failing: null })
-    expect(existsSync(folder)).toBe(false)
-    mkdirSync(folder)
+    expect(fs.existsSync(folder)).toBe(false)
+    fs.mkdirSync(folder)
   })
 })
 
@@ -217,8 +205,8 @@ describe('while backups are on', () => {
     expect(names()).toEqual([first])
     expect(valueOf(backups.state()).last?.verifiedAt).toBe(around.now)
 
-    const bytes = readFileSync(join(folder, first))
-    writeFileSync(join(folder, first), bytes.subarray(0, bytes.length - 40))
+    const bytes = fs.readFileSync(join(folder, first))
+    fs.writeFileSync(join(folder, first), bytes.subarray(0, bytes.length - 40))
     around.now += dayMs
     await letTimePass(0)
     expect(names()).toHaveLength(2)
@@ -232,7 +220,7 @@ describe('while backups are on', () => {
 
   it('writes a removed backup again the next day', async () => {
     const { folder, names, letTimePass, around } = await openTurnedOn()
-    rmSync(join(folder, names()[0] ?? ''))
+    fs.rmSync(join(folder, names()[0] ?? ''))
     around.now += dayMs
     await letTimePass(0)
     expect(names()).toHaveLength(1)
@@ -289,7 +277,7 @@ describe('deleting backups', () => {
       'countersign-2001-01-01.json',
       'letter.txt'
     ]
-    for (const name of foreign) writeFileSync(join(folder, name), 'not ours')
+    for (const name of foreign) fs.writeFileSync(join(folder, name), 'not ours')
     valueOf(backups.setKeep({ keep: 3 }))
     for (let count = 0; count < 6; count += 1) {
       around.now += 60_000
@@ -304,13 +292,13 @@ describe('deleting backups', () => {
   it('spares a file that someone put in place of ours', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
     const first = names()[0] ?? ''
-    writeFileSync(join(folder, first), 'a letter')
+    fs.writeFileSync(join(folder, first), 'a letter')
     valueOf(backups.setKeep({ keep: 3 }))
     for (let count = 0; count < 6; count += 1) {
       around.now += 60_000
       valueOf(await backups.runNow())
     }
-    expect(readFileSync(join(folder, first), 'utf8')).toBe('a letter')
+    expect(fs.readFileSync(join(folder, first), 'utf8')).toBe('a letter')
     expect(names()).toHaveLength(4)
   })
 
@@ -321,7 +309,7 @@ describe('deleting backups', () => {
       .join('')
     const mark = /"mark":"([0-9a-f]{8})"/.exec(kept)?.[1] ?? ''
     const leftover = `countersign-backup-2005-03-18-000000.json.${mark}.new`
-    writeFileSync(join(folder, leftover), '{"format"')
+    fs.writeFileSync(join(folder, leftover), '{"format"')
     around.now += 60_000
     valueOf(await backups.runNow())
     expect(names()).toHaveLength(2)
@@ -333,7 +321,7 @@ describe('a backup that fails', () => {
   it('says since when the folder is missing, tries again automatically, and recovers once it is back', async () => {
     const opened = await openTurnedOn()
     const { vault, backups, folder, names, timer, letTimePass, around } = opened
-    renameSync(folder, `${folder}-away`)
+    fs.renameSync(folder, `${folder}-away`)
     addEntry(vault, { account: 'two' })
     await letTimePass()
     const since = around.now
@@ -343,7 +331,7 @@ describe('a backup that fails', () => {
       last: { accounts: 1 }
     })
     expect(around.changes.at(-1)).toBe('backups')
-    expect(existsSync(folder)).toBe(false)
+    expect(fs.existsSync(folder)).toBe(false)
     expect(timer.waitsMs()).toBe(30_000)
     await letTimePass()
     expect(valueOf(backups.state()).failing).toMatchObject({ since, retryAt: around.now + 60_000 })
@@ -353,7 +341,7 @@ describe('a backup that fails', () => {
     // The failure survives a restart. The first attempt after a restart does not wait.
     await opened.reopen()
     expect(valueOf(opened.vault.backups.state()).failing).toMatchObject({ reason: 'folder-missing', since })
-    renameSync(`${folder}-away`, folder)
+    fs.renameSync(`${folder}-away`, folder)
     expect(timer.waitsMs()).toBe(3_000)
     await letTimePass()
     expect(valueOf(opened.vault.backups.state())).toMatchObject({
@@ -367,7 +355,7 @@ describe('a backup that fails', () => {
   it('continues in another folder that the user chooses, and keeps the old files', async () => {
     const { vault, backups, folder, names, letTimePass, around } = await openTurnedOn()
     const other = createDataDir()
-    renameSync(folder, `${folder}-away`)
+    fs.renameSync(folder, `${folder}-away`)
     addEntry(vault, { account: 'two' })
     await letTimePass()
     around.folderDialog.folder = join(other, 'nowhere')
@@ -375,7 +363,7 @@ describe('a backup that fails', () => {
     around.folderDialog.folder = other
     expect(valueOf(await backups.chooseFolder())).toMatchObject({ folder: other, failing: null, last: { accounts: 2 } })
     expect((await readNewest(other)).entries).toHaveLength(2)
-    renameSync(`${folder}-away`, folder)
+    fs.renameSync(`${folder}-away`, folder)
     expect(names()).toHaveLength(1)
   })
 
@@ -422,13 +410,13 @@ describe('a backup that fails', () => {
     onTestFinished(close)
     valueOf(await backups.chooseFolder())
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'not-verified' })
-    expect(readdirSync(folder)).toEqual([])
+    expect(fs.readdirSync(folder)).toEqual([])
     name = 'two parts'
     valueOf(await backups.turnOn({ password }))
     name = 'two\tparts'
     expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'not-verified' })
     expect(valueOf(backups.state()).failing?.reason).toBe('not-verified')
-    expect(readdirSync(folder)).toHaveLength(1)
+    expect(fs.readdirSync(folder)).toHaveLength(1)
   })
 })
 
@@ -441,7 +429,7 @@ describe('the backup password', () => {
     valueOf(await backups.changePassword({ password: 'another one', passphrase: 'open sesame' }))
     expect((await readNewest(folder, 'another one')).entries).toHaveLength(1)
     await expect(readNewest(folder, password)).rejects.toThrow(/password/)
-    const old = readFileSync(join(folder, names()[0] ?? ''))
+    const old = fs.readFileSync(join(folder, names()[0] ?? ''))
     expect((await readExport(old, { password })).entries).toHaveLength(1)
   })
 
@@ -493,7 +481,7 @@ describe('restoring a backup', () => {
     around.now += 1_000
     valueOf(await backups.runNow())
     const fresh = (await openVault()).vault
-    const bytes = readFileSync(join(folder, names().at(-1) ?? ''))
+    const bytes = fs.readFileSync(join(folder, names().at(-1) ?? ''))
     const { rows } = valueOf(await fresh.imports.prepare({ bytes, password }))
     expect(rows.map(({ state, isSelected }) => [state, isSelected])).toEqual([
       ['new', true],
@@ -507,7 +495,7 @@ describe('restoring a backup', () => {
 
   it('accepts only our sealed files, whatever the file name or password (CHECKLIST 102)', async () => {
     const { backups, folder, names, vault } = await openTurnedOn()
-    const sealed = JSON.parse(readFileSync(join(folder, names()[0] ?? ''), 'utf8')) as Record<string, unknown>
+    const sealed = JSON.parse(fs.readFileSync(join(folder, names()[0] ?? ''), 'utf8')) as Record<string, unknown>
     const planted = { type: 'totp', issuer: 'GitHub', name: 'robin', secret: 'MFRGGZDFMZTWQ2LK' }
     const head = { format: 'countersign-export', version: 1, exportedAt: '2026-01-01T00:00:00.000Z' }
     const aegis = {
@@ -528,7 +516,7 @@ describe('restoring a backup', () => {
     ]
     const name = 'countersign-backup-2001-01-01-000000.json'
     for (const file of files) {
-      writeFileSync(join(folder, name), file)
+      fs.writeFileSync(join(folder, name), file)
       const refused = { code: 'file-not-read', reason: 'not-sealed' }
       expect(errorOf(await backups.prepareRestore({ name, password })), file).toEqual(refused)
       const bytes = Buffer.from(file)
@@ -536,7 +524,7 @@ describe('restoring a backup', () => {
     }
     // A backup from another installation opens only with its own password.
     const other = await openTurnedOn()
-    writeFileSync(join(folder, name), readFileSync(join(other.folder, other.names()[0] ?? '')))
+    fs.writeFileSync(join(folder, name), fs.readFileSync(join(other.folder, other.names()[0] ?? '')))
     expect(errorOf(await backups.prepareRestore({ name, password: 'another one' }))).toMatchObject({
       reason: 'wrong-password'
     })
@@ -546,9 +534,9 @@ describe('restoring a backup', () => {
 
   it('reads regular files of the folder by name only, never through a link or a path', async () => {
     const { backups, folder, dataDir } = await openTurnedOn()
-    writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')
+    fs.writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')
     const link = 'countersign-backup-2001-01-01-000000.json'
-    symlinkSync(join(dataDir, 'secret.json'), join(folder, link))
+    fs.symlinkSync(join(dataDir, 'secret.json'), join(folder, link))
     for (const name of [link, '../secret.json', 'countersign-backup-2002-01-01-000000.json', '']) {
       expect(errorOf(await backups.prepareRestore({ name, password }))).toEqual({ code: 'not-found' })
     }
@@ -560,11 +548,11 @@ const isMountable = process.platform === 'linux' && process.getuid?.() === 0
 
 describe.skipIf(!isMountable)('backups on their own file system', () => {
   const mountSmall = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'backup-disk-'))
+    const folder = fs.mkdtempSync(join(tmpdir(), 'backup-disk-'))
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
     onTestFinished(() => {
       execFileSync('umount', [folder])
-      rmSync(folder, { recursive: true })
+      fs.rmSync(folder, { recursive: true })
     })
     return folder
   }
@@ -576,18 +564,18 @@ describe.skipIf(!isMountable)('backups on their own file system', () => {
     addEntry(vault)
     valueOf(await backups.chooseFolder())
     valueOf(await backups.turnOn({ password }))
-    const before = readdirSync(folder)
+    const before = fs.readdirSync(folder)
     try {
-      writeFileSync(join(folder, 'filler'), randomBytes(100_000))
+      fs.writeFileSync(join(folder, 'filler'), randomBytes(100_000))
     } catch {
       // The disk is now full, as intended.
     }
     addEntry(vault, { account: 'two' })
     await letTimePass()
     expect(valueOf(backups.state()).failing?.reason).toBe('disk-full')
-    expect(readdirSync(folder).sort()).toEqual([...before, 'filler'].sort())
-    expect((await readExport(readFileSync(join(folder, before[0] ?? '')), { password })).entries).toHaveLength(1)
-    rmSync(join(folder, 'filler'))
+    expect(fs.readdirSync(folder).sort()).toEqual([...before, 'filler'].sort())
+    expect((await readExport(fs.readFileSync(join(folder, before[0] ?? '')), { password })).entries).toHaveLength(1)
+    fs.rmSync(join(folder, 'filler'))
     await letTimePass()
     expect(valueOf(backups.state())).toMatchObject({ failing: null, last: { accounts: 2 } })
   })
@@ -611,8 +599,8 @@ describe.skipIf(!isMountable)('backups on their own file system', () => {
 
 it.skipIf(isMountable)('report a folder without write permission', async () => {
   const { backups, folder } = await openTurnedOn()
-  chmodSync(folder, 0o500)
+  fs.chmodSync(folder, 0o500)
   expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'folder-not-writable' })
-  chmodSync(folder, 0o700)
+  fs.chmodSync(folder, 0o700)
   valueOf(await backups.runNow())
 })

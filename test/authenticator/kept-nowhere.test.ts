@@ -15,6 +15,7 @@ import { sampleInput } from '../ipc/sample-input'
 import { createFakeKeychain } from '../keychain/fake'
 import { createFakePlatform } from '../ports/platform'
 import { readDecrypted } from '../sqlite/decrypted'
+import { typedKey } from './open-vault'
 
 const passphrase = 'granite lantern harbour'
 const another = 'copper meadow signal'
@@ -40,16 +41,7 @@ const begin = async () => {
   let count = 0
   const add = async () => {
     const account = `account ${String(++count)}`
-    const typed = {
-      issuer: 'Acme',
-      account,
-      setupKey,
-      type: 'totp',
-      algorithm: 'SHA1',
-      digits: 6,
-      period: 30,
-      counter: 0
-    }
+    const typed = typedKey({ issuer: 'Acme', account, setupKey })
     const { id } = await app.take<{ id: string }>(appId, 'candidates.type', typed)
     await app.take(appId, 'candidates.save', { items: [{ id, issuer: 'Acme', account }] })
   }

@@ -20,6 +20,7 @@ import { listSnapshots, takeSnapshot } from '../../src/main/protection/snapshots
 import { takeFileLock } from '../../src/main/sqlite/file-lock'
 import { runHere } from '../../src/main/worker/serve'
 import { aroundRename } from '../fs-hooks'
+import { createKeys } from './open-vault'
 import { createRenewableVault, type RenewableVault } from '../renewable-vault'
 
 const passphrase = 'granite lantern harbour'
@@ -27,14 +28,10 @@ const another = 'copper meadow signal'
 const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
 
 let dataDir: string
-let kept: Map<string, Secret>
 let vault: RenewableVault
 
-const keys: KeyStore = {
-  get: (name) => Promise.resolve(kept.get(name) ?? null),
-  set: async (name, secret) => void kept.set(name, secret),
-  delete: async (name) => void kept.delete(name)
-}
+const keys = createKeys()
+const { kept } = keys
 /** A folder that is removed when the test ends. */
 const folderFor = (what: string) => {
   const folder = mkdtempSync(join(tmpdir(), `renewal-${what}-`))
@@ -89,7 +86,7 @@ const leftovers = () => [...readdirSync(dataDir), ...kept.keys()].filter((name) 
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'renewal-'))
-  kept = new Map()
+  kept.clear()
   vault = createRenewableVault(dataDir, keys)
   await vault.open('keychain')
   add('ada', { note: 'behind the clock' })

@@ -4,34 +4,16 @@ import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/main/authenticator/domain/scanned-text'
 import { encodeBase32 } from '../../src/main/otp/base32'
+import { numberField, transferLink, type TransferredAccount } from '../otp/transfer-link'
+import { plainCandidate } from './plain-candidate'
 import { addEntry, errorOf, openVault, picture, rfcKey, rfcMoment, typedKey, valueOf } from './open-vault'
 
 const link = `otpauth://totp/GitHub:robin?secret=${rfcKey}&issuer=GitHub`
 const pixels = { ...picture, effort: 'still', frameIndex: 0 } as const
 const frame = { ...picture, effort: 'frame', frameIndex: 0 } as const
 
-function migrationLink(
-  accounts: readonly { secret: Buffer; name: string; issuer: string; digits?: number; type?: number }[]
-) {
-  const bytesField = (number: number, bytes: Buffer) =>
-    Buffer.concat([Buffer.from([number * 8 + 2, bytes.length]), bytes])
-  const numberField = (number: number, value: number) => Buffer.from([number * 8, value])
-  const messages = accounts.map(({ secret, name, issuer, digits = 1, type = 2 }) =>
-    bytesField(
-      1,
-      Buffer.concat([
-        bytesField(1, secret),
-        bytesField(2, Buffer.from(name)),
-        bytesField(3, Buffer.from(issuer)),
-        numberField(4, 1),
-        numberField(5, digits),
-        numberField(6, type)
-      ])
-    )
-  )
-  const payload = Buffer.concat([...messages, numberField(2, 2), numberField(3, 1), numberField(4, 0)])
-  return `otpauth-migration://offline?data=${encodeURIComponent(payload.toString('base64'))}`
-}
+const migrationLink = (accounts: readonly TransferredAccount[]) =>
+  transferLink(accounts, numberField(2, 2), numberField(3, 1), numberField(4, 0))
 
 describe('a scanned image', () => {
   it('gives a candidate without its secret, and a live code for it', async () => {
@@ -44,12 +26,7 @@ describe('a scanned image', () => {
         id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         issuer: 'GitHub',
         account: 'robin',
-        type: 'totp',
-        algorithm: 'SHA1',
-        digits: 6,
-        period: 30,
-        isDuplicate: false,
-        isConflict: false
+        ...plainCandidate
       }
     ])
     expect(JSON.stringify(outcome)).not.toContain(rfcKey)
@@ -94,8 +71,8 @@ describe('a scanned image', () => {
     around.decoder.read = () =>
       Promise.resolve([
         migrationLink([
-          { secret, name: 'AWS:robin', issuer: 'AWS' },
-          { secret: randomBytes(10), name: 'odd', issuer: 'Odd', digits: 9 }
+          { key: secret, name: 'AWS:robin', issuer: 'AWS' },
+          { key: randomBytes(10), name: 'odd', issuer: 'Odd', digits: 9 }
         ])
       ])
     const outcome = valueOf(await vault.scan.pixels(pixels))

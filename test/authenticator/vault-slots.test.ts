@@ -9,9 +9,9 @@ import { createVaultSlots } from '../../src/main/authenticator/services/vault-sl
 import { openDatabase } from '../../src/main/authenticator/storage/database'
 import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
 import { createSlotFile } from '../../src/main/authenticator/storage/slots'
-import type { KeyStore } from '../../src/main/protection/key-store'
+import { createKeys } from './open-vault'
 import { createRecoveryKey, formatRecoveryKey } from '../../src/main/protection/recovery-key'
-import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { sealPassphraseSlot, type KeySlots, type OpenedSlot, type SlotWriting } from '../../src/main/protection/slots'
 
 const cost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
@@ -20,14 +20,10 @@ const root = createSecret(Buffer.alloc(32, 7))
 const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
 
 let dataDir: string
-let kept: Map<string, Secret>
 let slots: KeySlots
 
-const keys: KeyStore = {
-  get: (name) => Promise.resolve(kept.get(name) ?? null),
-  set: async (name, secret) => void kept.set(name, secret),
-  delete: async (name) => void kept.delete(name)
-}
+const keys = createKeys()
+const { kept } = keys
 /** Only adds slots. For what the removal of one changes, see renewal.test.ts. */
 const writing: SlotWriting = {
   inPlace: async (write) => write(),
@@ -49,10 +45,9 @@ const addBoth = async () => {
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'slots-'))
-  kept = new Map([
-    ['key', root],
-    ['backup', createSecret(Buffer.from('other'))]
-  ])
+  kept.clear()
+  kept.set('key', root)
+  kept.set('backup', createSecret(Buffer.from('other')))
   openDatabase(dataDir, root).close()
   slots = createVaultSlots({ dataDir, keys, cost })
 })

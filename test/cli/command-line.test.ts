@@ -5,15 +5,15 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createTotp } from '../../src/main/otp/totp'
 import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
 import { addEntry, rfcKey, rfcSecret } from '../authenticator/open-vault'
 import {
-  buildCommandLine,
   createPassphraseFolder,
   createSlotFolder,
   passphrase,
+  prepareCommandLine,
   runCommandLine,
   startCommandLine,
   typeCommandLine,
@@ -21,13 +21,7 @@ import {
   type VaultFolder
 } from './command-line'
 
-let built: Awaited<ReturnType<typeof buildCommandLine>>
-beforeAll(async () => {
-  built = await buildCommandLine()
-}, 60_000)
-afterAll(() => {
-  built.remove()
-})
+const built = prepareCommandLine()
 
 const run = (args: readonly string[], options?: RunOptions) => runCommandLine(built.program, args, options)
 /** Like `run`, with the passphrase on descriptor 3. */

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { build } from 'vite'
 import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { bundledIntoMain } from '../../scripts/supply/bundled.mjs'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
@@ -27,7 +27,7 @@ export const recoveryKey = createSecret(Buffer.alloc(16, 7))
 const cost = { memoryKib: 8, timeCost: 1, parallelism: 1 }
 
 /** Builds the program two folders below package.json, where it looks for its version. Returns its path. */
-export async function buildCommandLine(): Promise<{ readonly program: string; readonly remove: () => void }> {
+async function buildCommandLine(): Promise<{ readonly program: string; readonly remove: () => void }> {
   const outDir = join(projectDir, 'test-results', `command-line-${String(process.pid)}`)
   await build({
     configFile: false,
@@ -55,6 +55,22 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
     program: join(outDir, 'cli.js'),
     remove: () => {
       rmSync(outDir, { recursive: true, force: true })
+    }
+  }
+}
+
+/** Builds it for the tests of the file or group that calls this. */
+export function prepareCommandLine(): { readonly program: string } {
+  let built: Awaited<ReturnType<typeof buildCommandLine>>
+  beforeAll(async () => {
+    built = await buildCommandLine()
+  }, 60_000)
+  afterAll(() => {
+    built.remove()
+  })
+  return {
+    get program() {
+      return built.program
     }
   }
 }

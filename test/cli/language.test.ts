@@ -2,7 +2,7 @@
 // the one chosen in the app, otherwise the environment's.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { answerRead, type ReadPort } from '../../src/main/authenticator/services/file-reader'
 import { commandNames } from '../../src/main/cli/arguments'
 import { helpLines } from '../../src/main/cli/help'
@@ -16,10 +16,10 @@ import { languages } from '../../src/shared/model/languages'
 import { addEntry } from '../authenticator/open-vault'
 import { messagesOf, speakerOf } from '../messages'
 import {
-  buildCommandLine,
   createPassphraseFolder,
   createSlotFolder,
   passphrase,
+  prepareCommandLine,
   runCommandLine,
   typeCommandLine,
   type VaultFolder
@@ -220,13 +220,7 @@ describe('the language', () => {
 })
 
 describe('the command itself', () => {
-  let built: Awaited<ReturnType<typeof buildCommandLine>>
-  beforeAll(async () => {
-    built = await buildCommandLine()
-  }, 60_000)
-  afterAll(() => {
-    built.remove()
-  })
+  const built = prepareCommandLine()
   const german = { LANGUAGE: '', LANG: 'de_DE.UTF-8' }
 
   it('prints German with LANG=de_DE.UTF-8, and unchanged JSON', async () => {

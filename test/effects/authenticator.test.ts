@@ -1,7 +1,7 @@
 // Every call of the Authenticator's contract through the gate, with the real handlers, services and vault, and its effect. A call without
 // an effect here fails.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { calls } from '../security/calls'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { itHasEveryEffect } from './every-effect'
 import { appEffects } from './app-effects'
 import { vaultEffects } from './vault-app'
 import { entryEffects } from './vault-entries'
@@ -16,14 +16,5 @@ describe("the Authenticator's calls", () => {
   })
   afterAll(() => world.close())
 
-  it('each have a test here', () => {
-    expect(Object.keys(effects).sort()).toEqual(calls.authenticator.map(({ name }) => name).sort())
-  })
-
-  it.each(Object.entries(effects))('%s', async (name, effect) => {
-    world.made.length = 0
-    await effect(world)
-    expect(world.made).toContain(name)
-    expect(world.bugs).toEqual([])
-  })
+  itHasEveryEffect('authenticator', effects, () => world)
 })

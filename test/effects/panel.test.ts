@@ -2,8 +2,8 @@
 // what is in the store, a writing one changes it. A call without an effect here fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findWordless } from '../audit-data'
-import { calls } from '../security/calls'
 import type { AuditEvent } from '../../src/shared/model/audit'
+import { itHasEveryEffect } from './every-effect'
 import { appEffects } from './app-effects'
 import { accountEffects, closeProvider } from './panel-account'
 import { loginEffects } from './panel-login'
@@ -27,16 +27,7 @@ describe("the Panel's calls", () => {
     await world.close()
   })
 
-  it('each have a test here', () => {
-    expect(Object.keys(effects).sort()).toEqual(calls.panel.map(({ name }) => name).sort())
-  })
-
-  it.each(Object.entries(effects))('%s', async (name, effect) => {
-    world.made.length = 0
-    await effect(world)
-    expect(world.made).toContain(name)
-    expect(world.bugs).toEqual([])
-  })
+  itHasEveryEffect('panel', effects, () => world)
 
   it('write nothing into the audit log for which pages have no words', async () => {
     const rows = await world.rows('panel', 'select entry from audit')

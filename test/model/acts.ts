@@ -1,4 +1,5 @@
 // Steps of admins and of the machine: acts on others, policy, single sign-on, copies and restoring them, time, crashes.
+import type { Policy } from '../../src/shared/model/policy'
 import { insistAccepted, insistRefused, type Answer, type Step } from './command'
 import { insist, insistNoted, look, noteAct } from './invariants'
 import {
@@ -12,8 +13,7 @@ import {
   personAt,
   profiles,
   type Model,
-  type Person,
-  type Policy
+  type Person
 } from './model'
 import { stepOf, stepUp } from './ways-in'
 import type { World } from './world'

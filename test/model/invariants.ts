@@ -2,7 +2,8 @@
 // Written independently of the product.
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { dayMs, defaultPolicy, profiles, type Model, type Person, type Policy } from './model'
+import type { Policy } from '../../src/shared/model/policy'
+import { dayMs, defaultPolicy, profiles, type Model, type Person } from './model'
 import type { World } from './world'
 
 export class Violation extends Error {

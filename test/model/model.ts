@@ -1,5 +1,7 @@
 // The small model that the real verifier is compared with: who may come in with what. It has no SQL, hashes or windows, and uses none of
 // the product's own rules.
+import type { Policy } from '../../src/shared/model/policy'
+
 export const profiles = ['p0', 'p1', 'p2'] as const
 
 export interface Factor {
@@ -41,15 +43,6 @@ export interface Person {
   readonly told: Map<string, number>
   /** How often a second factor was set up; each setup is a new way in. */
   setUps: number
-}
-
-export interface Policy {
-  readonly isReauthenticationStrict: boolean
-  readonly needsEnrolmentCode: boolean
-  readonly rememberDays: number
-  readonly mayRememberedAdminister: boolean
-  readonly idleMinutes: number
-  readonly sessionHours: number
 }
 
 export interface Signed {

@@ -2,6 +2,7 @@
 import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { discoveryOf } from '../panel/sso/discovery'
 
 /** The identity that the browser signs in with. */
 export interface Shown {
@@ -40,15 +41,7 @@ export async function startProvider(): Promise<Provider> {
   server.on('request', (request, response) => {
     switch (request.url) {
       case '/.well-known/openid-configuration':
-        send(response, {
-          issuer,
-          authorization_endpoint: `${issuer}/authorize`,
-          token_endpoint: `${issuer}/token`,
-          jwks_uri: `${issuer}/jwks`,
-          response_types_supported: ['code'],
-          subject_types_supported: ['public'],
-          id_token_signing_alg_values_supported: ['RS256']
-        })
+        send(response, discoveryOf(issuer))
         break
       case '/jwks':
         send(response, {

@@ -1,5 +1,4 @@
 // How people log in to a test's Panel: what they know, what they hold, and the steps.
-import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { unwrap } from '../outcome'
@@ -9,11 +8,6 @@ import type { TestPanel } from './harness'
 export const email = 'Ada@Example.com'
 export const password = 'an elephant in the garden'
 export const memberPassword = 'marmalade on Tuesdays'
-
-export interface Enrolled {
-  readonly secret: Uint8Array
-  readonly backupCodes: readonly string[]
-}
 
 export interface Member {
   readonly userId: string
@@ -25,18 +19,6 @@ export interface Member {
 /** The code that a phone shows now (or `steps` periods away). */
 export const codeNow = ({ clock }: TestPanel, secret: Uint8Array, steps = 0) =>
   createTotp(secret, clock.now + steps * 30_000, factorOptions)
-
-/** Completes setup in a profile that is at that step. */
-export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enrolled> {
-  const { setup } = test.panel
-  const sheet = unwrap(await setup.begin(profileId))
-  const secret = decodeBase32(sheet.setupKey)
-  if (secret === null) throw new Error('the setup has no key')
-  const set = unwrap(await setup.confirmCode(profileId, { code: codeNow(test, secret) }))
-  unwrap(setup.acknowledge(profileId))
-  unwrap(await setup.finish(profileId))
-  return { secret, backupCodes: set.codes }
-}
 
 export const logIn = (test: TestPanel, profileId = 'default', typed = password, username = email) =>
   test.panel.session.logIn(profileId, { username, password: typed })

@@ -1,7 +1,13 @@
 // The people of a test's Panel: Ada, who creates the account, and those she invites.
+import { decodeBase32 } from '../../src/main/otp/base32'
 import { unwrap } from '../outcome'
 import type { TestPanel } from './harness'
-import { email, enrol, memberPassword, password, signIn, type Enrolled, type Member } from './login'
+import { codeNow, email, memberPassword, password, signIn, type Member } from './login'
+
+export interface Enrolled {
+  readonly secret: Uint8Array
+  readonly backupCodes: readonly string[]
+}
 
 export async function createAccount({ panel }: TestPanel, profileId = 'default') {
   return unwrap(
@@ -13,6 +19,18 @@ export async function createAccount({ panel }: TestPanel, profileId = 'default')
       confirmPassword: password
     })
   )
+}
+
+/** Completes setup in a profile that is at that step. */
+export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enrolled> {
+  const { setup } = test.panel
+  const sheet = unwrap(await setup.begin(profileId))
+  const secret = decodeBase32(sheet.setupKey)
+  if (secret === null) throw new Error('the setup has no key')
+  const set = unwrap(await setup.confirmCode(profileId, { code: codeNow(test, secret) }))
+  unwrap(setup.acknowledge(profileId))
+  unwrap(await setup.finish(profileId))
+  return { secret, backupCodes: set.codes }
 }
 
 /** An account whose admin is enrolled and logged out; a minute has passed. */

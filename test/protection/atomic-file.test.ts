@@ -1,21 +1,7 @@
 // The one way to write a file, attacked by another user of the same computer: planted links, guessable names, modes, a full disk, a kill at
 // the worst moment.
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
@@ -31,45 +17,45 @@ const partName = `.countersign-${'0a'.repeat(16)}.part`
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-file-'))
+  folder = fs.mkdtempSync(join(tmpdir(), 'countersign-file-'))
 })
 afterEach(() => {
   if (isMainThread) process.umask(0o022)
-  rmSync(folder, { recursive: true, force: true })
+  fs.rmSync(folder, { recursive: true, force: true })
 })
 const at = (name: string) => join(folder, name)
-const modeOf = (path: string) => statSync(path).mode & 0o777
+const modeOf = (path: string) => fs.statSync(path).mode & 0o777
 
 describe('CHECKLIST 84: a small file of the data folder', () => {
   it('follows no link that was planted next to it, and does not touch a stranger’s file', () => {
     const stranger = at('stranger')
-    writeFileSync(stranger, 'old', { mode: 0o666 })
-    symlinkSync(stranger, at('lock.json.new'))
+    fs.writeFileSync(stranger, 'old', { mode: 0o666 })
+    fs.symlinkSync(stranger, at('lock.json.new'))
     writeAtomically(at('lock.json'), secret)
-    expect(readFileSync(stranger, 'utf8')).toBe('old')
-    expect(readFileSync(at('lock.json')).equals(secret)).toBe(true)
-    expect(lstatSync(at('lock.json.new')).isSymbolicLink()).toBe(true)
+    expect(fs.readFileSync(stranger, 'utf8')).toBe('old')
+    expect(fs.readFileSync(at('lock.json')).equals(secret)).toBe(true)
+    expect(fs.lstatSync(at('lock.json.new')).isSymbolicLink()).toBe(true)
   })
 
   it('replaces a link instead of writing to its target', () => {
-    writeFileSync(at('stranger'), 'old')
-    symlinkSync(at('stranger'), at('lock.json'))
+    fs.writeFileSync(at('stranger'), 'old')
+    fs.symlinkSync(at('stranger'), at('lock.json'))
     writeAtomically(at('lock.json'), secret)
-    expect(readFileSync(at('stranger'), 'utf8')).toBe('old')
-    expect(lstatSync(at('lock.json')).isFile()).toBe(true)
+    expect(fs.readFileSync(at('stranger'), 'utf8')).toBe('old')
+    expect(fs.lstatSync(at('lock.json')).isFile()).toBe(true)
   })
 
   it('keeps a user’s own file named X.new', () => {
-    writeFileSync(at('lock.json.new'), 'mine')
+    fs.writeFileSync(at('lock.json.new'), 'mine')
     writeAtomically(at('lock.json'), secret)
-    expect(readFileSync(at('lock.json.new'), 'utf8')).toBe('mine')
+    expect(fs.readFileSync(at('lock.json.new'), 'utf8')).toBe('mine')
   })
 
   itUnderUmasks('is its owner’s only, whatever the umask is and whatever was there', () => {
-    writeFileSync(at('lock.json.new'), '', { mode: 0o666 })
-    chmodSync(at('lock.json.new'), 0o666)
-    writeFileSync(at('lock.json'), '')
-    chmodSync(at('lock.json'), 0o666)
+    fs.writeFileSync(at('lock.json.new'), '', { mode: 0o666 })
+    fs.chmodSync(at('lock.json.new'), 0o666)
+    fs.writeFileSync(at('lock.json'), '')
+    fs.chmodSync(at('lock.json'), 0o666)
     for (const umask of [0o000, 0o777]) {
       process.umask(umask)
       writeAtomically(at('lock.json'), secret)
@@ -80,7 +66,7 @@ describe('CHECKLIST 84: a small file of the data folder', () => {
 
 describe('CHECKLIST 84: a user’s file', () => {
   const file = (more: Partial<FileToSave> = {}): FileToSave => ({ name: 'export.json', content: secret, ...more })
-  const left = () => readdirSync(folder).toSorted()
+  const left = () => fs.readdirSync(folder).toSorted()
 
   itUnderUmasks('is its owner’s only under any umask, reads back, and leaves nothing else behind', async () => {
     for (const [umask, name] of [
@@ -90,47 +76,47 @@ describe('CHECKLIST 84: a user’s file', () => {
       process.umask(umask)
       expect(await saveUnderFreeName(folder, file())).toEqual({ ok: true, value: at(name) })
       expect(modeOf(at(name))).toBe(0o600)
-      expect(readFileSync(at(name)).equals(secret)).toBe(true)
+      expect(fs.readFileSync(at(name)).equals(secret)).toBe(true)
     }
     expect(left()).toEqual(['export (2).json', 'export.json'])
   })
 
   it('uses no name of an existing file, folder or link, not even a dangling one', async () => {
-    writeFileSync(at('export.json'), 'mine')
-    mkdirSync(at('export (2).json'))
-    symlinkSync(at('stranger'), at('export (3).json'))
+    fs.writeFileSync(at('export.json'), 'mine')
+    fs.mkdirSync(at('export (2).json'))
+    fs.symlinkSync(at('stranger'), at('export (3).json'))
     expect(await saveUnderFreeName(folder, file())).toEqual({ ok: true, value: at('export (4).json') })
-    expect(readFileSync(at('export.json'), 'utf8')).toBe('mine')
-    expect(existsSync(at('stranger'))).toBe(false)
+    expect(fs.readFileSync(at('export.json'), 'utf8')).toBe('mine')
+    expect(fs.existsSync(at('stranger'))).toBe(false)
   })
 
   it('does not overwrite a file that someone else created first', async () => {
     const isStillWanted = () => {
-      if (!existsSync(at('export.json'))) writeFileSync(at('export.json'), 'mine')
+      if (!fs.existsSync(at('export.json'))) fs.writeFileSync(at('export.json'), 'mine')
       return true
     }
     expect(await saveUnderFreeName(folder, file({ isStillWanted }))).toEqual({ ok: true, value: at('export (2).json') })
-    expect(readFileSync(at('export.json'), 'utf8')).toBe('mine')
+    expect(fs.readFileSync(at('export.json'), 'utf8')).toBe('mine')
   })
 
   it('with Save as… replaces a link or a file that others could read, and never writes into either', async () => {
-    writeFileSync(at('stranger'), 'old')
-    symlinkSync(at('stranger'), at('export.json'))
-    writeFileSync(at('export.json.new'), 'mine')
-    chmodSync(at('export.json.new'), 0o666)
+    fs.writeFileSync(at('stranger'), 'old')
+    fs.symlinkSync(at('stranger'), at('export.json'))
+    fs.writeFileSync(at('export.json.new'), 'mine')
+    fs.chmodSync(at('export.json.new'), 0o666)
     expect(await saveAt(at('export.json'), file(), { mayReplace: true })).toEqual({
       ok: true,
       value: at('export.json')
     })
-    expect(readFileSync(at('stranger'), 'utf8')).toBe('old')
-    expect(lstatSync(at('export.json')).isFile()).toBe(true)
-    expect(readFileSync(at('export.json.new'), 'utf8')).toBe('mine')
+    expect(fs.readFileSync(at('stranger'), 'utf8')).toBe('old')
+    expect(fs.lstatSync(at('export.json')).isFile()).toBe(true)
+    expect(fs.readFileSync(at('export.json.new'), 'utf8')).toBe('mine')
 
-    writeFileSync(at('shared'), 'old')
-    chmodSync(at('shared'), 0o666)
-    linkSync(at('shared'), at('another name of it'))
+    fs.writeFileSync(at('shared'), 'old')
+    fs.chmodSync(at('shared'), 0o666)
+    fs.linkSync(at('shared'), at('another name of it'))
     await saveAt(at('shared'), file(), { mayReplace: true })
-    expect([modeOf(at('shared')), readFileSync(at('another name of it'), 'utf8')]).toEqual([0o600, 'old'])
+    expect([modeOf(at('shared')), fs.readFileSync(at('another name of it'), 'utf8')]).toEqual([0o600, 'old'])
   })
 
   it('is not written if the caller lost the right to it', async () => {
@@ -146,16 +132,16 @@ describe('CHECKLIST 84: a user’s file', () => {
     ['a folder of that name', () => at('folder'), 'is-folder'],
     ['a place where nothing can be written', () => '/proc/export.json', 'folder-missing']
   ])('is refused with a reason for %s', async (_what, path, reason) => {
-    writeFileSync(at('file'), '')
-    mkdirSync(at('folder'))
+    fs.writeFileSync(at('file'), '')
+    fs.mkdirSync(at('folder'))
     const refused = await saveAt(path(), file(), { mayReplace: true })
     expect(refused).toEqual({ ok: false, error: { code: 'file-not-written', reason } })
     expect(left()).toEqual(['file', 'folder'])
   })
 
   it('is refused with a reason if the Downloads folder is a file or a dangling link', async () => {
-    writeFileSync(at('file'), '')
-    symlinkSync(at('nowhere'), at('link'))
+    fs.writeFileSync(at('file'), '')
+    fs.symlinkSync(at('nowhere'), at('link'))
     for (const name of ['file', 'link']) {
       const refused = await saveUnderFreeName(at(name), file())
       expect(refused).toEqual({ ok: false, error: { code: 'file-not-written', reason: 'folder-missing' } })
@@ -204,12 +190,12 @@ describe.skipIf(!isMountable)('CHECKLIST 84: a file on a full disk', () => {
       ok: false,
       error: { code: 'file-not-written', reason: 'disk-full' }
     })
-    expect(readdirSync(folder)).toEqual([])
-    writeFileSync(at('lock.json'), 'old')
+    expect(fs.readdirSync(folder)).toEqual([])
+    fs.writeFileSync(at('lock.json'), 'old')
     expect(() => {
       writeAtomically(at('lock.json'), content)
     }).toThrow('ENOSPC')
-    expect([readdirSync(folder), readFileSync(at('lock.json'), 'utf8')]).toEqual([['lock.json'], 'old'])
+    expect([fs.readdirSync(folder), fs.readFileSync(at('lock.json'), 'utf8')]).toEqual([['lock.json'], 'old'])
   })
 
   it('is refused with a reason if the disk is read-only', async () => {
@@ -224,29 +210,29 @@ describe.skipIf(!isMountable)('CHECKLIST 84: a file on a full disk', () => {
 describe('CHECKLIST 84: what a crash left behind', () => {
   const age = (name: string) => {
     const then = Date.now() / 1000 - 3600
-    utimesSync(at(name), then, then)
+    fs.utimesSync(at(name), then, then)
   }
 
   it('is removed with the next file there, if it is a file of ours that no one is writing', async () => {
     const [link, own, fresh] = ['0b', '0c', '0d'].map((pair) => `.countersign-${pair.repeat(16)}.part`)
     for (const name of [partName, own ?? '', fresh ?? '', 'export.json.new', '.countersign-mine.part']) {
-      writeFileSync(at(name), 'x')
+      fs.writeFileSync(at(name), 'x')
       if (name !== fresh) age(name)
     }
-    rmSync(at(own ?? ''))
-    mkdirSync(at(own ?? ''))
-    symlinkSync(at('export.json.new'), at(link ?? ''))
+    fs.rmSync(at(own ?? ''))
+    fs.mkdirSync(at(own ?? ''))
+    fs.symlinkSync(at('export.json.new'), at(link ?? ''))
     await saveAt(at('export.json'), { content: secret }, { mayReplace: false })
-    expect(readdirSync(folder).toSorted()).toEqual(
+    expect(fs.readdirSync(folder).toSorted()).toEqual(
       ['.countersign-mine.part', link, own, fresh, 'export.json', 'export.json.new'].toSorted()
     )
   })
 
   it('is removed from a data folder, which may be missing', () => {
-    writeFileSync(at(partName), 'x')
+    fs.writeFileSync(at(partName), 'x')
     age(partName)
     removeAbandonedParts(folder)
     removeAbandonedParts(at('nowhere'))
-    expect(readdirSync(folder)).toEqual([])
+    expect(fs.readdirSync(folder)).toEqual([])
   })
 })

@@ -1,18 +1,7 @@
 // Operations on a store's whole file without a worker: checking, copying, settling, salvaging a damaged file, and rewriting it under
 // another key. On real files.
 import { randomBytes } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -32,7 +21,7 @@ let path: string
 let database: Db
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'store-files-'))
+  folder = fs.mkdtempSync(join(tmpdir(), 'store-files-'))
   path = join(folder, 'panel.db')
   database = openStoreFile(path, key)
   database.pragma('journal_mode = WAL')
@@ -40,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   if (database.open) database.close()
-  rmSync(folder, { recursive: true })
+  fs.rmSync(folder, { recursive: true })
 })
 
 const access = (file = path, by: Secret = key) => ({ path: file, key: revealSecret(by) })
@@ -54,8 +43,8 @@ const read = (file: string, by = key) => {
   return notes
 }
 const damage = (file = path) => {
-  const bytes = readFileSync(file)
-  writeFileSync(file, bytes.fill(7, bytes.length - 3_000, bytes.length - 2_000))
+  const bytes = fs.readFileSync(file)
+  fs.writeFileSync(file, bytes.fill(7, bytes.length - 3_000, bytes.length - 2_000))
 }
 const context = { report: () => undefined, isDue: () => true, rest: () => Promise.resolve() }
 
@@ -66,16 +55,16 @@ describe('store files without a worker', () => {
     database.close()
     damage()
     expect(await run('store.check', access())).toEqual({ ok: true, value: false })
-    writeFileSync(path, randomBytes(8_192))
+    fs.writeFileSync(path, randomBytes(8_192))
     expect(await run('store.check', access())).toEqual({ ok: true, value: false })
     await expect(run('store.check', access(join(folder, 'none.db')))).rejects.toThrow()
-    expect(existsSync(join(folder, 'none.db'))).toBe(false)
+    expect(fs.existsSync(join(folder, 'none.db'))).toBe(false)
   })
 
   it('are copied to one file with the same key, without overwriting anything', async () => {
     const to = join(folder, 'copy.db')
     expect(await run('store.copy', { ...access(), to })).toEqual({ ok: true, value: true })
-    expect([read(to), readdirSync(folder).filter((name) => name.startsWith('copy'))]).toEqual([
+    expect([read(to), fs.readdirSync(folder).filter((name) => name.startsWith('copy'))]).toEqual([
       ['first', 'second'],
       ['copy.db']
     ])
@@ -88,9 +77,9 @@ describe('store files without a worker', () => {
     leaveJournal(database, true)
     expect(database.pragma('wal_autocheckpoint', { simple: true })).toBe(0)
     database.exec("insert into note values ('third')")
-    const before = readFileSync(path)
+    const before = fs.readFileSync(path)
     expect(await run('store.settle', access())).toEqual({ ok: true, value: null })
-    expect(readFileSync(path).equals(before)).toBe(false)
+    expect(fs.readFileSync(path).equals(before)).toBe(false)
     leaveJournal(database, false)
     expect(database.pragma('wal_autocheckpoint', { simple: true })).toBe(1000)
   })
@@ -148,19 +137,19 @@ describe('the readable part of a damaged store', () => {
     const damaged = openDamaged(path, key)
     expect(damaged?.prepare('select count(*) as count from note').get()).toEqual({ count: 2 })
     expect(damaged?.pragma('trusted_schema', { simple: true })).toBe(0)
-    expect(statSync(`${path}-wal`).size).toBe(0)
+    expect(fs.statSync(`${path}-wal`).size).toBe(0)
     damaged?.close()
   })
   it('is empty if there is no file with this key', () => {
     database.close()
-    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+    for (const suffix of ['-wal', '-shm']) fs.rmSync(path + suffix, { force: true })
     expect(openDamaged(path, next)).toBeNull()
     expect(openDamaged(join(folder, 'none.db'), key)).toBeNull()
-    symlinkSync(path, join(folder, 'link.db'))
+    fs.symlinkSync(path, join(folder, 'link.db'))
     expect(openDamaged(join(folder, 'link.db'), key)).toBeNull()
-    writeFileSync(path, randomBytes(8_192))
+    fs.writeFileSync(path, randomBytes(8_192))
     expect(openDamaged(path, key)).toBeNull()
-    mkdirSync(join(folder, 'folder.db'))
+    fs.mkdirSync(join(folder, 'folder.db'))
     expect(openDamaged(join(folder, 'folder.db'), key)).toBeNull()
   })
 })
@@ -172,7 +161,7 @@ describe('a renewed copy of a store', () => {
     return 'resealed'
   }
   const renewed = () => ({ ...access(), to: join(folder, 'panel.db.next'), newKey: revealSecret(next) })
-  const isGone = () => readdirSync(folder).every((name) => !name.includes('.next'))
+  const isGone = () => fs.readdirSync(folder).every((name) => !name.includes('.next'))
 
   it.each([false, true])(
     'is one file with the new key and its key check; the old one is unchanged (closed: %s)',
@@ -192,9 +181,10 @@ describe('a renewed copy of a store', () => {
         ['first', 'second']
       ])
       expect(() => read(to)).toThrow()
-      expect(statSync(to).mode & 0o777).toBe(0o600)
+      expect(fs.statSync(to).mode & 0o777).toBe(0o600)
       expect(
-        readdirSync(folder)
+        fs
+          .readdirSync(folder)
           .filter((name) => name.includes('.next'))
           .toSorted()
       ).toEqual([to, keyCheckOf(to)].map((name) => name.slice(folder.length + 1)))
@@ -216,7 +206,7 @@ describe('a renewed copy of a store', () => {
     await expect(
       renewCopy({ ...renewed(), key: revealSecret(next), isClosed: true }, reseal, context)
     ).rejects.toThrow()
-    expect(existsSync(to)).toBe(false)
+    expect(fs.existsSync(to)).toBe(false)
   })
 
   it('of a damaged store does not exist', async () => {
@@ -231,32 +221,32 @@ describe('a renewed copy of a store', () => {
     database.pragma('wal_checkpoint(TRUNCATE)')
     database.close()
     const at = (hour: string) => join(folder, 'snapshots', `panel-2026-01-10T${hour}-00-00-000Z-start.db`)
-    mkdirSync(join(folder, 'snapshots'))
+    fs.mkdirSync(join(folder, 'snapshots'))
     const former = [randomBytes(32), revealSecret(key)]
-    for (const hour of ['10', '11']) copyFileSync(path, at(hour))
-    writeFileSync(at('12'), randomBytes(8_192))
-    const broken = readFileSync(at('12'))
+    for (const hour of ['10', '11']) fs.copyFileSync(path, at(hour))
+    fs.writeFileSync(at('12'), randomBytes(8_192))
+    const broken = fs.readFileSync(at('12'))
     await renewCopy({ ...access(), to: at('13'), newKey: revealSecret(next), isClosed: true }, reseal, context)
     const note: Reseal<void> = function* (db) {
       db.exec("update note set text = text || ' again'")
       yield { done: 1, total: 1 }
     }
-    writeFileSync(`${at('11')}.renewed`, 'left by a crash')
+    fs.writeFileSync(`${at('11')}.renewed`, 'left by a crash')
     expect(await renewCopies({ ...access(path, next), former }, note, context)).toBe(true)
     expect(['10', '11', '13'].map((hour) => read(at(hour), next)[0])).toEqual([
       'first again',
       'first again',
       'first anew'
     ])
-    expect(readFileSync(at('12')).equals(broken)).toBe(true)
-    expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(4)
+    expect(fs.readFileSync(at('12')).equals(broken)).toBe(true)
+    expect(fs.readdirSync(join(folder, 'snapshots'))).toHaveLength(4)
     // A file already under its new key is skipped; a write error is reported.
     const failing: Reseal<void> = function* () {
       yield { done: 0, total: 1 }
       throw new Error('the disk refused')
     }
     expect(await renewCopies({ ...access(path, next), former }, failing, context)).toBe(true)
-    copyFileSync(path, at('14'))
+    fs.copyFileSync(path, at('14'))
     expect(await renewCopies({ ...access(path, next), former }, failing, context)).toBe(false)
     expect(read(at('14'))).toEqual(['first', 'second'])
     const ended = { ...context, rest: () => Promise.reject(new Error('no longer needed')) }

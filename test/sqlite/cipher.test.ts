@@ -1,17 +1,7 @@
 // Guarantees of an encrypted store, on real files: nothing in it can be read, changes are detected, no other key opens it, and a plain file
 // is not accepted in its place.
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -37,12 +27,12 @@ let folder: string
 let path: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cipher-'))
+  folder = fs.mkdtempSync(join(tmpdir(), 'cipher-'))
   path = join(folder, 'panel', 'panel.db')
-  mkdirSync(join(folder, 'panel'))
+  fs.mkdirSync(join(folder, 'panel'))
 })
 afterEach(() => {
-  rmSync(folder, { recursive: true })
+  fs.rmSync(folder, { recursive: true })
 })
 
 const fill = (db: InstanceType<typeof Database>, count = 200) => {
@@ -72,7 +62,7 @@ const stop = () => {
 /** The digest that the older version wrote when it closed a store. */
 const sealAsOlder = () => {
   const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
-  writeFileSync(`${path}.closed`, createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest())
+  fs.writeFileSync(`${path}.closed`, createHmac('sha256', Buffer.from(derived)).update(fs.readFileSync(path)).digest())
 }
 const codeOf = (work: () => unknown): string => {
   try {
@@ -83,9 +73,10 @@ const codeOf = (work: () => unknown): string => {
   }
 }
 const namesIn = (at: string) =>
-  readdirSync(at, { recursive: true, withFileTypes: true })
+  fs
+    .readdirSync(at, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
-    .filter((file) => readFileSync(join(file.parentPath, file.name)).includes('lovelace'))
+    .filter((file) => fs.readFileSync(join(file.parentPath, file.name)).includes('lovelace'))
     .map((file) => file.name)
 const countPeople = (file = path) => {
   const db = openStoreFile(file, key)
@@ -101,13 +92,13 @@ describe('an encrypted store', () => {
     const db = openStore(kind, path, key)
     fill(db)
     db.prepare('vacuum into ?').run(join(folder, 'copy.db'))
-    expect(readdirSync(join(folder, 'panel')).sort()).toEqual([
+    expect(fs.readdirSync(join(folder, 'panel')).sort()).toEqual([
       'panel.db',
       'panel.db-shm',
       'panel.db-wal',
       'panel.db.key-check'
     ])
-    expect(readFileSync(`${path}-wal`).length).toBeGreaterThan(8192)
+    expect(fs.readFileSync(`${path}-wal`).length).toBeGreaterThan(8192)
     expect(namesIn(folder)).toEqual([])
     db.close()
     expect(namesIn(folder)).toEqual([])
@@ -116,11 +107,11 @@ describe('an encrypted store', () => {
 
   it('CHECKLIST 64: reveals nothing to someone with SQLite but without the key', () => {
     make()
-    const bytes = readFileSync(path)
+    const bytes = fs.readFileSync(path)
     const db = new Database(path)
     expect(codeOf(() => db.prepare("update person set role = 'admin'").run())).toBe('SQLITE_NOTADB')
     db.close()
-    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(fs.readFileSync(path).equals(bytes)).toBe(true)
   })
 
   it('opens with no other key, keeps its write-ahead log after a wrong one, and reports the key as the reason', () => {
@@ -128,7 +119,7 @@ describe('an encrypted store', () => {
     fill(db)
     // As after a crash: committed data is only in the journal.
     const crashed = join(folder, 'crashed.db')
-    for (const end of ['', '-wal', '.key-check']) copyFileSync(`${path}${end}`, `${crashed}${end}`)
+    for (const end of ['', '-wal', '.key-check']) fs.copyFileSync(`${path}${end}`, `${crashed}${end}`)
     db.close()
     expect(codeOf(() => openStoreFile(crashed, other))).toBe('SQLITE_NOTADB')
     expect(() => openStore(kind, crashed, other)).toThrow('does not open')
@@ -139,16 +130,16 @@ describe('an encrypted store', () => {
 
   it('detects every flipped byte: each of the first page, and a sample of the others', () => {
     make()
-    const whole = readFileSync(path)
+    const whole = fs.readFileSync(path)
     const unseen: number[] = []
     for (let at = 0; at < whole.length; at += at < 4096 ? 7 : 131) {
       const bytes = Buffer.from(whole)
       bytes[at] = (bytes[at] ?? 0) ^ 1
-      writeFileSync(path, bytes)
+      fs.writeFileSync(path, bytes)
       if (judgeStore(kind, path, key) !== 'damaged') unseen.push(at)
     }
     expect(unseen).toEqual([])
-    writeFileSync(path, whole)
+    fs.writeFileSync(path, whole)
     expect(judgeStore(kind, path, key)).toBe('whole')
   })
 
@@ -156,29 +147,29 @@ describe('an encrypted store', () => {
     make()
     const elsewhere = join(folder, 'elsewhere.db')
     make(elsewhere, other)
-    const whole = readFileSync(path)
-    const foreign = readFileSync(elsewhere)
+    const whole = fs.readFileSync(path)
+    const foreign = fs.readFileSync(elsewhere)
     for (const [from, page] of [
       [foreign, 2],
       [whole, 3]
     ] as const) {
       const bytes = Buffer.from(whole)
       from.copy(bytes, 4096, page * 4096, (page + 1) * 4096)
-      writeFileSync(path, bytes)
+      fs.writeFileSync(path, bytes)
       expect(judgeStore(kind, path, key)).toBe('damaged')
     }
   })
 
   it('without its key check is still opened, and gets a new one only from the right key', () => {
     make()
-    rmSync(keyCheckOf(path))
+    fs.rmSync(keyCheckOf(path))
     expect(judgeStore(kind, path, other)).toBe('another-key')
-    expect(existsSync(keyCheckOf(path))).toBe(false)
+    expect(fs.existsSync(keyCheckOf(path))).toBe(false)
     expect(judgeStore(kind, path, key)).toBe('whole')
-    expect(existsSync(keyCheckOf(path))).toBe(true)
+    expect(fs.existsSync(keyCheckOf(path))).toBe(true)
     // A damaged store without a key check could be either. The cautious result treats nothing as lost.
-    rmSync(keyCheckOf(path))
-    writeFileSync(path, randomBytes(8192))
+    fs.rmSync(keyCheckOf(path))
+    fs.writeFileSync(path, randomBytes(8192))
     expect(judgeStore(kind, path, key)).toBe('another-key')
   })
 
@@ -186,9 +177,10 @@ describe('an encrypted store', () => {
   it.runIf(process.platform === 'linux')('keeps its lock when this process opens it once more', () => {
     const db = openStore(kind, path, key)
     fill(db)
-    const inode = `:${String(statSync(path).ino)} `
+    const inode = `:${String(fs.statSync(path).ino)} `
     const countLocks = () =>
-      readFileSync('/proc/locks', 'utf8')
+      fs
+        .readFileSync('/proc/locks', 'utf8')
         .split('\n')
         .filter((line) => line.includes(inode)).length
     expect(countLocks()).toBe(1)
@@ -207,32 +199,32 @@ describe('a plain file', () => {
   it('in place of an encrypted store is refused and reported, with or without the key check', async () => {
     await encrypt()
     make()
-    const encrypted = readFileSync(path)
-    rmSync(path)
+    const encrypted = fs.readFileSync(path)
+    fs.rmSync(path)
     makePlain()
     expect(judgeStore(kind, path, key)).toBe('damaged')
     expect(codeOf(() => openStoreFile(path, key))).toBe('STORE_PLAIN')
     await expect(encrypt()).rejects.toMatchObject({ code: 'STORE_PLAIN' })
     // Without the key check, the mark in the key store is used.
-    rmSync(keyCheckOf(path))
+    fs.rmSync(keyCheckOf(path))
     await expect(encrypt()).rejects.toSatisfy(isDamage)
     await expect(encrypt(createKeys())).resolves.toBeUndefined()
-    writeFileSync(path, encrypted)
+    fs.writeFileSync(path, encrypted)
   })
 
   it('of an older version is encrypted completely with its copies, and no plain one stays', async () => {
     const older = createKeys()
     const snapshot = join(folder, 'panel', 'snapshots', 'panel-2026-01-01T12-00-00-000Z-daily.db')
     const aside = join(folder, 'set-aside-2026-01-02', 'panel', 'panel.db')
-    for (const file of [snapshot, aside]) mkdirSync(join(file, '..'), { recursive: true })
+    for (const file of [snapshot, aside]) fs.mkdirSync(join(file, '..'), { recursive: true })
     for (const file of [path, snapshot, aside]) makePlain(file)
-    writeFileSync(snapshot.replace('01-01T', '01-02T'), readFileSync(path).subarray(0, 8192))
-    writeFileSync(`${path}.encrypting-0a0b0c`, 'half of lovelace')
+    fs.writeFileSync(snapshot.replace('01-01T', '01-02T'), fs.readFileSync(path).subarray(0, 8192))
+    fs.writeFileSync(`${path}.encrypting-0a0b0c`, 'half of lovelace')
     const parts: number[] = []
     await encryptOlder({ kind, path, key, keys: older, onProgress: (part) => parts.push(part) })
     for (const file of [path, snapshot, aside]) expect(countPeople(file)).toEqual([200, 200, 200])
     expect(namesIn(folder)).toEqual([])
-    expect(readdirSync(join(folder, 'panel')).filter((each) => each.includes('encrypting'))).toEqual([])
+    expect(fs.readdirSync(join(folder, 'panel')).filter((each) => each.includes('encrypting'))).toEqual([])
     expect(parts.at(-1)).toBe(1)
     const db = openStoreFile(path, key)
     expect(isWhole(db)).toBe(true)
@@ -252,7 +244,7 @@ describe('a plain file', () => {
     await expect(encrypt(createKeys())).resolves.toBeUndefined()
     expect(countPeople()).toEqual([200, 200, 200])
 
-    for (const name of [path, keyCheckOf(path)]) rmSync(name, { force: true })
+    for (const name of [path, keyCheckOf(path)]) fs.rmSync(name, { force: true })
     makePlain()
     sealAsOlder()
     const db = new Database(path)
@@ -270,6 +262,6 @@ describe('a plain file', () => {
     elsewhere.exec('rollback')
     elsewhere.close()
     expect(isPlainFile(path)).toBe(true)
-    expect(readdirSync(join(folder, 'panel'))).toEqual(['panel.db'])
+    expect(fs.readdirSync(join(folder, 'panel'))).toEqual(['panel.db'])
   })
 })

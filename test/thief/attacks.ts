@@ -1,18 +1,6 @@
 // The attacks on a data folder: with a file manager, an editor and SQLite, and never with a key.
 import { execFileSync } from 'node:child_process'
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { join } from 'node:path'
 import { stores, vectors, take, edit, type Attack } from './scene'
 import { onSmallFiles, small } from './small-files'
@@ -40,8 +28,8 @@ const pairs: readonly Attack[] = [
   name: `as in the past, together: ${files.join(', ')}`,
   run: ({ dataDir, installation }) => {
     for (const file of files) {
-      if (existsSync(join(installation.past.dataDir, file))) take(installation.past.dataDir, dataDir, file)
-      else rmSync(join(dataDir, file), { force: true })
+      if (fs.existsSync(join(installation.past.dataDir, file))) take(installation.past.dataDir, dataDir, file)
+      else fs.rmSync(join(dataDir, file), { force: true })
     }
   }
 }))
@@ -51,7 +39,7 @@ const journals: readonly Attack[] = [
     name: 'panel/rights.journal: cut in half',
     run: ({ dataDir }) => {
       const path = join(dataDir, 'panel/rights.journal')
-      truncateSync(path, Math.floor(readFileSync(path).length / 2))
+      fs.truncateSync(path, Math.floor(fs.readFileSync(path).length / 2))
     }
   },
   {
@@ -70,7 +58,7 @@ const journals: readonly Attack[] = [
     name: 'panel/rights.journal: its frames twice',
     run: ({ dataDir }) => {
       const path = join(dataDir, 'panel/rights.journal')
-      appendFileSync(path, readFileSync(path))
+      fs.appendFileSync(path, fs.readFileSync(path))
     }
   },
   {
@@ -142,14 +130,15 @@ const protections: readonly Attack[] = [
     name: 'protection.json, panel and authenticator: gone',
     isNew: true,
     run: ({ dataDir }) => {
-      for (const name of ['protection.json', 'panel', 'authenticator']) rmSync(join(dataDir, name), { recursive: true })
+      for (const name of ['protection.json', 'panel', 'authenticator'])
+        fs.rmSync(join(dataDir, name), { recursive: true })
     }
   },
   {
     name: 'slots.json: a cost that cannot be',
     run: ({ dataDir }) => {
       const path = join(dataDir, 'authenticator/slots.json')
-      if (!existsSync(path)) return
+      if (!fs.existsSync(path)) return
       edit(path, (kept) => ({
         ...kept,
         passphrase: { ...(kept['passphrase'] as object), cost: { memoryKib: 2 ** 31, timeCost: 9, parallelism: 1 } }
@@ -159,21 +148,21 @@ const protections: readonly Attack[] = [
   {
     name: 'slots.json: of another installation',
     run: ({ dataDir, other }) => {
-      if (existsSync(join(other.present.dataDir, 'authenticator/slots.json')))
+      if (fs.existsSync(join(other.present.dataDir, 'authenticator/slots.json')))
         take(other.present.dataDir, dataDir, 'authenticator/slots.json')
     }
   },
   {
     name: 'lock.json: not locked',
     run: ({ dataDir }) => {
-      writeFileSync(join(dataDir, 'authenticator/lock.json'), '{"isLocked":false,"idleMinutes":null}')
+      fs.writeFileSync(join(dataDir, 'authenticator/lock.json'), '{"isLocked":false,"idleMinutes":null}')
     }
   },
   {
     name: 'every small file of the past, no store',
     run: ({ dataDir, installation }) => {
       for (const file of small) {
-        if (existsSync(join(installation.past.dataDir, file))) take(installation.past.dataDir, dataDir, file)
+        if (fs.existsSync(join(installation.past.dataDir, file))) take(installation.past.dataDir, dataDir, file)
       }
     }
   }
@@ -183,19 +172,19 @@ const worlds: readonly Attack[] = [
   {
     name: 'the real folder as the demo',
     run: ({ dataDir }) => {
-      rmSync(join(dataDir, 'demo-data'), { recursive: true })
-      mkdirSync(join(dataDir, 'demo-data'))
+      fs.rmSync(join(dataDir, 'demo-data'), { recursive: true })
+      fs.mkdirSync(join(dataDir, 'demo-data'))
       for (const name of ['protection.json', 'panel', 'authenticator'])
-        cpSync(join(dataDir, name), join(dataDir, 'demo-data', name), { recursive: true })
+        fs.cpSync(join(dataDir, name), join(dataDir, 'demo-data', name), { recursive: true })
     }
   },
   {
     name: 'the real folder of the past as the demo',
     run: ({ dataDir, installation }) => {
-      rmSync(join(dataDir, 'demo-data'), { recursive: true })
-      mkdirSync(join(dataDir, 'demo-data'))
+      fs.rmSync(join(dataDir, 'demo-data'), { recursive: true })
+      fs.mkdirSync(join(dataDir, 'demo-data'))
       for (const name of ['protection.json', 'panel', 'authenticator'])
-        cpSync(join(installation.past.dataDir, name), join(dataDir, 'demo-data', name), { recursive: true })
+        fs.cpSync(join(installation.past.dataDir, name), join(dataDir, 'demo-data', name), { recursive: true })
     }
   },
   {
@@ -208,46 +197,46 @@ const worlds: readonly Attack[] = [
     name: 'the demo in place of the real folder',
     run: ({ dataDir }) => {
       for (const name of ['protection.json', 'panel', 'authenticator']) {
-        renameSync(join(dataDir, name), join(dataDir, `${name}.real`))
-        cpSync(join(dataDir, 'demo-data', name), join(dataDir, name), { recursive: true })
+        fs.renameSync(join(dataDir, name), join(dataDir, `${name}.real`))
+        fs.cpSync(join(dataDir, 'demo-data', name), join(dataDir, name), { recursive: true })
       }
     }
   },
   {
     name: 'the demo: a link to the real folder',
     run: ({ dataDir }) => {
-      rmSync(join(dataDir, 'demo-data'), { recursive: true })
-      symlinkSync(dataDir, join(dataDir, 'demo-data'))
+      fs.rmSync(join(dataDir, 'demo-data'), { recursive: true })
+      fs.symlinkSync(dataDir, join(dataDir, 'demo-data'))
     }
   },
   {
     name: 'the demo: a file',
     run: ({ dataDir }) => {
-      rmSync(join(dataDir, 'demo-data'), { recursive: true })
-      writeFileSync(join(dataDir, 'demo-data'), '')
+      fs.rmSync(join(dataDir, 'demo-data'), { recursive: true })
+      fs.writeFileSync(join(dataDir, 'demo-data'), '')
     }
   },
   {
     name: 'folders and links where things are set aside',
     run: ({ dataDir }) => {
-      mkdirSync(join(dataDir, 'set-aside-2026-06-01', 'panel', 'panel.db', 'within'), { recursive: true })
-      symlinkSync('/nowhere', join(dataDir, 'set-aside-2026-06-02'))
-      writeFileSync(join(dataDir, 'set-aside-2026-06-03'), '')
+      fs.mkdirSync(join(dataDir, 'set-aside-2026-06-01', 'panel', 'panel.db', 'within'), { recursive: true })
+      fs.symlinkSync('/nowhere', join(dataDir, 'set-aside-2026-06-02'))
+      fs.writeFileSync(join(dataDir, 'set-aside-2026-06-03'), '')
     }
   },
   {
     name: 'the log: a link to the store',
     run: ({ dataDir }) => {
-      rmSync(join(dataDir, 'log'), { recursive: true, force: true })
-      mkdirSync(join(dataDir, 'log'))
-      symlinkSync(join(dataDir, 'panel/panel.db'), join(dataDir, 'log', 'main.log'))
+      fs.rmSync(join(dataDir, 'log'), { recursive: true, force: true })
+      fs.mkdirSync(join(dataDir, 'log'))
+      fs.symlinkSync(join(dataDir, 'panel/panel.db'), join(dataDir, 'log', 'main.log'))
     }
   },
   {
     name: 'second names for every file',
     run: ({ dataDir }) => {
       for (const file of [...stores, 'protection.json', 'panel/rights.journal'])
-        linkSync(join(dataDir, file), join(dataDir, `${file}.twin`))
+        fs.linkSync(join(dataDir, file), join(dataDir, `${file}.twin`))
     }
   },
   {
@@ -265,7 +254,7 @@ const afterKill: readonly Attack[] = [
       name: `after a kill: ${file} of the past, no log`,
       run: ({ dataDir, installation }) => {
         take(installation.past.dataDir, dataDir, file)
-        for (const ending of ['-wal', '-shm']) rmSync(join(dataDir, file + ending), { force: true })
+        for (const ending of ['-wal', '-shm']) fs.rmSync(join(dataDir, file + ending), { force: true })
       }
     },
     {
@@ -277,7 +266,7 @@ const afterKill: readonly Attack[] = [
     {
       name: `after a kill: ${file}, the log deleted`,
       run: ({ dataDir }) => {
-        for (const ending of ['-wal', '-shm']) rmSync(join(dataDir, file + ending), { force: true })
+        for (const ending of ['-wal', '-shm']) fs.rmSync(join(dataDir, file + ending), { force: true })
       }
     },
     {
@@ -290,7 +279,7 @@ const afterKill: readonly Attack[] = [
       name: `after a kill: ${file}, the log cut in half`,
       run: ({ dataDir }) => {
         const path = join(dataDir, `${file}-wal`)
-        if (existsSync(path)) truncateSync(path, Math.floor(readFileSync(path).length / 2))
+        if (fs.existsSync(path)) fs.truncateSync(path, Math.floor(fs.readFileSync(path).length / 2))
       }
     },
     {
@@ -302,13 +291,13 @@ const afterKill: readonly Attack[] = [
     {
       name: `after a kill: ${file} deleted, its log left`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, file))
+        fs.rmSync(join(dataDir, file))
       }
     },
     {
       name: `after a kill: ${file}, a plain one`,
       run: ({ dataDir }) => {
-        for (const ending of ['-wal', '-shm']) rmSync(join(dataDir, file + ending), { force: true })
+        for (const ending of ['-wal', '-shm']) fs.rmSync(join(dataDir, file + ending), { force: true })
         take(vectors, dataDir, file)
       }
     }
@@ -316,7 +305,7 @@ const afterKill: readonly Attack[] = [
   {
     name: 'after a kill: rights.journal deleted',
     run: ({ dataDir }) => {
-      rmSync(join(dataDir, 'panel/rights.journal'))
+      fs.rmSync(join(dataDir, 'panel/rights.journal'))
     }
   },
   {

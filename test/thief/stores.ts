@@ -1,16 +1,5 @@
 // Attacks on the two stores and the files next to them.
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync
-} from 'node:fs'
+import fs from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { stores, vectors, take, fifo, flip, oldestCopy, type Attack, type Scene } from './scene'
@@ -22,20 +11,20 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: deleted`,
       run: (scene) => {
-        rmSync(path(scene))
+        fs.rmSync(path(scene))
       }
     },
     {
       name: `${file}: emptied`,
       run: (scene) => {
-        writeFileSync(path(scene), '')
+        fs.writeFileSync(path(scene), '')
       }
     },
     {
       name: `${file}: a folder`,
       run: (scene) => {
-        rmSync(path(scene))
-        mkdirSync(join(path(scene), 'within'), { recursive: true })
+        fs.rmSync(path(scene))
+        fs.mkdirSync(join(path(scene), 'within'), { recursive: true })
       }
     },
     {
@@ -47,21 +36,21 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: a link to itself`,
       run: (scene) => {
-        rmSync(path(scene))
-        symlinkSync(path(scene), path(scene))
+        fs.rmSync(path(scene))
+        fs.symlinkSync(path(scene), path(scene))
       }
     },
     {
       name: `${file}: a link to a copy`,
       run: (scene) => {
-        renameSync(path(scene), `${path(scene)}.moved`)
-        symlinkSync(`${path(scene)}.moved`, path(scene))
+        fs.renameSync(path(scene), `${path(scene)}.moved`)
+        fs.symlinkSync(`${path(scene)}.moved`, path(scene))
       }
     },
     {
       name: `${file}: another name in capitals`,
       run: (scene) => {
-        renameSync(
+        fs.renameSync(
           path(scene),
           path(scene)
             .toUpperCase()
@@ -73,7 +62,7 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: cut in half`,
       run: (scene) => {
-        truncateSync(path(scene), Math.floor(readFileSync(path(scene)).length / 2))
+        fs.truncateSync(path(scene), Math.floor(fs.readFileSync(path(scene)).length / 2))
       }
     },
     {
@@ -91,16 +80,16 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: something behind its end`,
       run: (scene) => {
-        appendFileSync(path(scene), Buffer.alloc(4096))
+        fs.appendFileSync(path(scene), Buffer.alloc(4096))
       }
     },
     {
       name: `${file}: the first half of an older one`,
       run: (scene) => {
-        const bytes = readFileSync(path(scene))
-        const older = readFileSync(join(scene.installation.past.dataDir, file))
+        const bytes = fs.readFileSync(path(scene))
+        const older = fs.readFileSync(join(scene.installation.past.dataDir, file))
         older.copy(bytes, 0, 0, Math.floor(older.length / 2))
-        writeFileSync(path(scene), bytes)
+        fs.writeFileSync(path(scene), bytes)
       }
     },
     {
@@ -126,14 +115,14 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
       name: `${file}: the plain one of version 0.1.0, and no key check`,
       run: ({ dataDir }) => {
         take(vectors, dataDir, file)
-        rmSync(join(dataDir, `${file}.key-check`))
+        fs.rmSync(join(dataDir, `${file}.key-check`))
       }
     },
     {
       name: `${file}: a plain one that SQLite makes`,
       run: (scene) => {
-        rmSync(path(scene))
-        rmSync(`${path(scene)}.key-check`)
+        fs.rmSync(path(scene))
+        fs.rmSync(`${path(scene)}.key-check`)
         const db = new Database(path(scene))
         db.exec(
           `create table users (id text, role text); insert into users values ('eve', 'admin'); pragma user_version = 7`
@@ -170,7 +159,7 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
       name: `${file}: as it was while the app ran`,
       run: ({ dataDir, installation }) => {
         for (const ending of ['', '-wal', '-shm']) {
-          if (existsSync(join(installation.running.dataDir, file + ending)))
+          if (fs.existsSync(join(installation.running.dataDir, file + ending)))
             take(installation.running.dataDir, dataDir, file + ending)
         }
       }
@@ -178,32 +167,32 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}: its oldest copy`,
       run: (scene) => {
-        cpSync(oldestCopy(scene.dataDir, appId), path(scene))
+        fs.cpSync(oldestCopy(scene.dataDir, appId), path(scene))
       }
     },
     {
       name: `${file}: its oldest copy, under the name of a restore that was cut off`,
       run: (scene) => {
-        cpSync(oldestCopy(scene.dataDir, appId), `${path(scene)}.incoming`)
+        fs.cpSync(oldestCopy(scene.dataDir, appId), `${path(scene)}.incoming`)
       }
     },
     ...['-wal', '-shm', '-journal'].flatMap((ending): Attack[] => [
       {
         name: `${file}${ending}: empty`,
         run: (scene) => {
-          writeFileSync(path(scene) + ending, '')
+          fs.writeFileSync(path(scene) + ending, '')
         }
       },
       {
         name: `${file}${ending}: noise`,
         run: (scene) => {
-          writeFileSync(path(scene) + ending, Buffer.alloc(8192, 0x5a))
+          fs.writeFileSync(path(scene) + ending, Buffer.alloc(8192, 0x5a))
         }
       },
       {
         name: `${file}${ending}: a folder`,
         run: (scene) => {
-          mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
+          fs.mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
         }
       },
       {
@@ -215,7 +204,7 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
       {
         name: `${file}${ending}: a link to itself`,
         run: (scene) => {
-          symlinkSync(path(scene) + ending, path(scene) + ending)
+          fs.symlinkSync(path(scene) + ending, path(scene) + ending)
         }
       }
     ]),
@@ -228,23 +217,23 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     {
       name: `${file}-wal: of another installation`,
       run: ({ dataDir, other }) => {
-        cpSync(join(other.running.dataDir, `${file}-wal`), join(dataDir, `${file}-wal`))
+        fs.cpSync(join(other.running.dataDir, `${file}-wal`), join(dataDir, `${file}-wal`))
       }
     },
     {
       name: `${file}: leftovers with folders under our names`,
       run: (scene) => {
         for (const ending of ['.incoming', '.incoming-wal', '.encrypting-0123456789abcdef', '.closed', '.restored']) {
-          mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
+          fs.mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
         }
-        mkdirSync(join(scene.dataDir, appId, `.countersign-${'0'.repeat(32)}.part`, 'within'), { recursive: true })
+        fs.mkdirSync(join(scene.dataDir, appId, `.countersign-${'0'.repeat(32)}.part`, 'within'), { recursive: true })
       }
     },
     {
       name: `${appId}/snapshots: a file`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, appId, 'snapshots'), { recursive: true })
-        writeFileSync(join(dataDir, appId, 'snapshots'), '')
+        fs.rmSync(join(dataDir, appId, 'snapshots'), { recursive: true })
+        fs.writeFileSync(join(dataDir, appId, 'snapshots'), '')
       }
     },
     {
@@ -253,39 +242,39 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
         const stem = file.split('/')[1]?.replace('.db', '') ?? ''
         const named = (hour: string) =>
           join(dataDir, appId, 'snapshots', `${stem}-2026-12-01T${hour}-00-00-000Z-start.db`)
-        mkdirSync(join(named('10'), 'within'), { recursive: true })
-        mkdirSync(`${named('10')}.part`)
+        fs.mkdirSync(join(named('10'), 'within'), { recursive: true })
+        fs.mkdirSync(`${named('10')}.part`)
         fifo(named('11'))
-        symlinkSync('/dev/zero', named('12'))
-        writeFileSync(named('13'), Buffer.alloc(8192, 1))
+        fs.symlinkSync('/dev/zero', named('12'))
+        fs.writeFileSync(named('13'), Buffer.alloc(8192, 1))
       }
     },
     {
       name: `${appId}: a file`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, appId), { recursive: true })
-        writeFileSync(join(dataDir, appId), '')
+        fs.rmSync(join(dataDir, appId), { recursive: true })
+        fs.writeFileSync(join(dataDir, appId), '')
       }
     },
     {
       name: `${appId}: gone`,
       run: ({ dataDir }) => {
-        rmSync(join(dataDir, appId), { recursive: true })
+        fs.rmSync(join(dataDir, appId), { recursive: true })
       }
     },
     {
       name: `${appId}: gone, and what says that it was there`,
       only: 'passphrase',
       run: ({ dataDir }) => {
-        for (const name of [appId, 'anchors.sealed']) rmSync(join(dataDir, name), { recursive: true })
+        for (const name of [appId, 'anchors.sealed']) fs.rmSync(join(dataDir, name), { recursive: true })
       }
     },
     {
       name: `${appId}: a link to the folder as it was in the past`,
       run: ({ dataDir, installation }) => {
-        rmSync(join(dataDir, appId), { recursive: true })
-        cpSync(join(installation.past.dataDir, appId), join(dataDir, `${appId}-elsewhere`), { recursive: true })
-        symlinkSync(join(dataDir, `${appId}-elsewhere`), join(dataDir, appId))
+        fs.rmSync(join(dataDir, appId), { recursive: true })
+        fs.cpSync(join(installation.past.dataDir, appId), join(dataDir, `${appId}-elsewhere`), { recursive: true })
+        fs.symlinkSync(join(dataDir, `${appId}-elsewhere`), join(dataDir, appId))
       }
     },
     {

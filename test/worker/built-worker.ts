@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { messagesPlugin } from '../../scripts/messages/plugin.mjs'
-import type { WorkerPort } from '../../src/main/worker/client'
+import { afterAll, beforeAll } from 'vitest'
+import { createWorkerClient, type WorkerClient, type WorkerPort } from '../../src/main/worker/client'
+import type { WorkerJobs } from '../../src/main/worker/entry'
 import { startThread } from '../../src/main/worker/thread'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -49,4 +51,19 @@ export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** The app's worker, built for the tests of this file, and a client of it. */
+export function prepareWorker(): { readonly start: () => WorkerPort; readonly run: WorkerClient<WorkerJobs>['run'] } {
+  let built: BuiltWorker
+  let client: WorkerClient<WorkerJobs>
+  beforeAll(async () => {
+    built = await buildWorker()
+    client = createWorkerClient({ start: built.start, onCrash: () => undefined })
+  }, 60_000)
+  afterAll(async () => {
+    await client.close()
+    await built.close()
+  })
+  return { start: () => built.start(), run: (...job) => client.run(...job) }
 }

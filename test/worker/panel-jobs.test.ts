@@ -1,8 +1,8 @@
 // The Panel's long jobs in the real worker, over a real store with its own connection: the same results, while logins continue.
 import { EventEmitter } from 'node:events'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { verifyExport } from '../../src/main/panel/domain/audit'
-import { createWorkerClient, type WorkerClient, type WorkerPort } from '../../src/main/worker/client'
+import { createWorkerClient, type WorkerPort } from '../../src/main/worker/client'
 import type { WorkerJobs } from '../../src/main/worker/entry'
 import type { RunJob } from '../../src/main/worker/job'
 import type { PanelJobs } from '../../src/main/panel/services/jobs'
@@ -10,19 +10,10 @@ import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../panel
 import { email, logIn } from '../panel/login'
 import { addMember, createSignedIn } from '../panel/people'
 import { codeOf, unwrap } from '../outcome'
-import { buildWorker, type BuiltWorker } from './built-worker'
+import { prepareWorker } from './built-worker'
 import { everybody } from '../everybody'
 
-let built: BuiltWorker
-let client: WorkerClient<WorkerJobs>
-beforeAll(async () => {
-  built = await buildWorker()
-  client = createWorkerClient({ start: built.start, onCrash: () => undefined })
-}, 60_000)
-afterAll(async () => {
-  await client.close()
-  await built.close()
-})
+const worker = prepareWorker()
 
 const everything = { kinds: [], userId: null, search: '', from: null, to: null }
 const all = { ...everybody, limit: 500 }
@@ -31,7 +22,7 @@ const fileOf = (count: number) =>
     `email,name\n${Array.from({ length: count }, (_, index) => `n${String(index)}@example.com,Number ${String(index)}`).join('\n')}\n`
   )
 
-async function openSignedIn(runJob: RunJob<PanelJobs> = client.run): Promise<TestPanel> {
+async function openSignedIn(runJob: RunJob<PanelJobs> = worker.run): Promise<TestPanel> {
   const test = await openTestPanel({ runJob })
   await createSignedIn(test)
   return test
@@ -182,7 +173,7 @@ describe('an import that does not finish', () => {
   it('fails with that reason if the worker crashed', async () => {
     let isDying = true
     const dying = createWorkerClient<WorkerJobs>({
-      start: () => (isDying ? createDyingPort() : built.start()),
+      start: () => (isDying ? createDyingPort() : worker.start()),
       onCrash: () => undefined
     })
     const test = await openSignedIn(dying.run)

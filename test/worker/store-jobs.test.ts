@@ -4,24 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createSnapshotKeeper } from '../../src/main/protection/snapshot-keeper'
 import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { openStoreFile, isPlainFile } from '../../src/main/sqlite/open'
-import { createWorkerClient, type WorkerClient } from '../../src/main/worker/client'
+import { createWorkerClient } from '../../src/main/worker/client'
 import type { WorkerJobs } from '../../src/main/worker/entry'
-import { buildWorker, type BuiltWorker } from './built-worker'
+import { prepareWorker } from './built-worker'
 
-let built: BuiltWorker
-let client: WorkerClient<WorkerJobs>
-beforeAll(async () => {
-  built = await buildWorker()
-  client = createWorkerClient({ start: built.start, onCrash: () => undefined })
-}, 60_000)
-afterAll(async () => {
-  await client.close()
-  await built.close()
-})
+const worker = prepareWorker()
 
 const key = createSecret(randomBytes(32))
 
@@ -57,7 +48,7 @@ const access = (path: string) => ({ path, key: revealSecret(key) })
 it('copies an open store, encrypted as it is, including the latest writes', async () => {
   const { folder, path } = openStore()
   const to = join(folder, 'copy.db')
-  expect(await client.run('store.copy', { ...access(path), to })).toEqual({ ok: true, value: true })
+  expect(await worker.run('store.copy', { ...access(path), to })).toEqual({ ok: true, value: true })
   expect(isPlainFile(to)).toBe(false)
   const copy = openStoreFile(to, key, { readonly: true, mustExist: true })
   expect(copy.prepare('select count(*) as count, max(text) as last from note').get()).toEqual({
@@ -69,15 +60,15 @@ it('copies an open store, encrypted as it is, including the latest writes', asyn
 
 it('distinguishes a damaged store from an intact one, and never accepts another key', async () => {
   const { path } = openStore()
-  expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: true })
+  expect(await worker.run('store.check', access(path))).toEqual({ ok: true, value: true })
   damage(path)
-  expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: false })
+  expect(await worker.run('store.check', access(path))).toEqual({ ok: true, value: false })
 })
 
 it('makes no snapshot of a damaged store: the good ones stay', async () => {
   const { folder, path, database } = openStore()
   let damaged = 0
-  const ports = { database, key, isReadable: () => true, now: () => Date.now(), runJob: client.run }
+  const ports = { database, key, isReadable: () => true, now: () => Date.now(), runJob: worker.run }
   const keeper = createSnapshotKeeper({ ...ports, onDamaged: () => damaged++ })
   onTestFinished(() => {
     keeper.stop()
@@ -92,7 +83,7 @@ it('makes no snapshot of a damaged store: the good ones stay', async () => {
 
 it('keeps the older snapshots and reports it if the worker crashed while making one', async () => {
   const { folder, database } = openStore()
-  const dying = createWorkerClient<WorkerJobs>({ start: built.start, onCrash: () => undefined })
+  const dying = createWorkerClient<WorkerJobs>({ start: worker.start, onCrash: () => undefined })
   const keeper = createSnapshotKeeper({
     database,
     key,

@@ -1,5 +1,6 @@
 // Lists of setup links: otpauth lists, Ente's plain export, Google transfer codes, mOTP and Yandex links.
 import { describe, expect, it } from 'vitest'
+import { bytesField, numberField, transferLink, type TransferredAccount } from '../../otp/transfer-link'
 import { hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
 
 const links = [
@@ -11,34 +12,19 @@ const links = [
   `otpauth://yaotp/Yandex:robin?secret=${keys.yandex.base32}&issuer=Yandex&pin=GUZDGOI`
 ]
 
-/** One page of a transfer, written by hand from the public description of the protobuf. */
-function transferPage(
-  accounts: readonly { key: Buffer; name: string; issuer: string; type: number; counter?: number }[],
+const appId = bytesField(8, Buffer.from('abcdef1700000000000'))
+/** One page of a transfer of several. */
+const transferPage = (
+  accounts: readonly (TransferredAccount & { readonly counter?: number })[],
   index: number,
   size: number
-) {
-  const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)])
-  const bytes = (field: number, data: Buffer) =>
-    Buffer.concat([Buffer.from([field * 8 + 2, ...varint(data.length)]), data])
-  const number = (field: number, value: number) => Buffer.from([field * 8, ...varint(value)])
-  const payload = accounts.map(({ key, name, issuer, type, counter = 0 }) =>
-    bytes(
-      1,
-      Buffer.concat([
-        bytes(1, key),
-        bytes(2, Buffer.from(name)),
-        bytes(3, Buffer.from(issuer)),
-        number(4, 1),
-        number(5, 1),
-        number(6, type),
-        number(7, counter),
-        bytes(8, Buffer.from('abcdef1700000000000'))
-      ])
-    )
+) =>
+  transferLink(
+    accounts.map(({ counter = 0, ...account }) => ({ ...account, more: [numberField(7, counter), appId] })),
+    numberField(2, 2),
+    numberField(3, size),
+    numberField(4, index)
   )
-  const whole = Buffer.concat([...payload, number(2, 2), number(3, size), number(4, index)])
-  return `otpauth-migration://offline?data=${encodeURIComponent(whole.toString('base64'))}`
-}
 const firstPage = transferPage(
   [{ key: keys.totp.bytes, name: 'GitHub:robin@example.com', issuer: 'GitHub', type: 2 }],
   0,

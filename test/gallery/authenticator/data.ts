@@ -4,7 +4,6 @@ import type {
   Candidate,
   ClockState,
   CodeSheet,
-  DesktopState,
   DryRunRow,
   Entry,
   ExportChoices,
@@ -15,6 +14,8 @@ import type {
   SlotsState
 } from '../../../src/shared/contract'
 import { daysAgo, inMinutes, minutesAgo, startOfTime } from '../time'
+import { plainCandidate } from '../../authenticator/plain-candidate'
+import { createFakeDesktop } from '../../ports/desktop'
 
 const services: readonly (readonly [issuer: string, account: string])[] = [
   ['GitHub', 'ada@nordlicht.example'],
@@ -100,18 +101,7 @@ export const clock: ClockState = {
   isDismissed: false
 }
 
-export const desktop: DesktopState = {
-  shortcut: 'CommandOrControl+Alt+Shift+Space',
-  isShortcutTaken: false,
-  hasTray: true,
-  staysInTray: false,
-  startsHidden: false,
-  startsAtLogin: false,
-  notifies: false,
-  canNotify: true,
-  opensLinks: false,
-  droppedLinks: 0
-}
+export const { state: desktop } = createFakeDesktop({ shortcut: 'CommandOrControl+Alt+Shift+Space' })
 
 export const noBackups: BackupState = {
   isOn: false,
@@ -157,12 +147,7 @@ export const candidate: Candidate = {
   id: 'c1',
   issuer: 'Nordlicht GmbH',
   account: 'ada@nordlicht.example',
-  type: 'totp',
-  algorithm: 'SHA1',
-  digits: 6,
-  period: 30,
-  isDuplicate: false,
-  isConflict: false
+  ...plainCandidate
 }
 export const oneFound: ScanOutcome = { candidates: [candidate], ignored: [], pages: [] }
 export const manyFound: ScanOutcome = {

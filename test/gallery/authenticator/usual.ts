@@ -16,6 +16,7 @@ import {
   preferences,
   slots
 } from './data'
+import { about } from '../about'
 
 const done = ok(null)
 const everybody = entries.map(({ id }) => id)
@@ -70,16 +71,7 @@ export const usual: AuthenticatorAnswers = {
             : []
       })
   },
-  app: {
-    about: ok({
-      version: '0.1.0',
-      electron: '45.4.1',
-      chromium: '150.0',
-      node: '24.0',
-      diagnostics: 'Countersign 0.1.0\nLinux 6.1'
-    }),
-    licences: ok([{ name: 'react', version: '19.3.1', licence: 'MIT', text: 'Permission is hereby granted …' }])
-  }
+  app: about
 }
 
 export const withBackups: NonNullable<AuthenticatorAnswers['backups']> = {

@@ -7,6 +7,7 @@ import { RouteProvider, type Route } from '../../../src/renderer/panel/route'
 import type { PanelAnswers } from '../bridge'
 import { daysAgo, inMinutes, startOfTime } from '../time'
 import { account, browsers, events, noSso, overview, personal, sessions, signedIn, userPage, users } from './data'
+import { about } from '../about'
 
 export const done = ok(null)
 export const saved = ok({ fileName: '/home/ada/Downloads/users-2026-03-18.csv' })
@@ -55,14 +56,7 @@ export const usual: PanelAnswers = {
   jobs: { list: ok([]) },
   account: { checkPassword: ok({ refusal: null, score: 3 }) },
   app: {
-    about: ok({
-      version: '0.1.0',
-      electron: '45.4.1',
-      chromium: '150.0',
-      node: '24.0',
-      diagnostics: 'Countersign 0.1.0\nLinux 6.1'
-    }),
-    licences: ok([{ name: 'react', version: '19.3.1', licence: 'MIT', text: 'Permission is hereby granted …' }]),
+    ...about,
     setLanguage: done,
     setColorScheme: done
   }

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { openTestPanel, readAudit, type TestPanel } from '../harness'
-import { codeNow, email, logIn, password, signIn, type Enrolled } from '../login'
-import { addMember, createEnrolled, createSignedIn } from '../people'
+import { codeNow, email, logIn, password, signIn } from '../login'
+import { addMember, createEnrolled, createSignedIn, type Enrolled } from '../people'
 import { codeOf, unwrap } from '../../outcome'
 
 type Guess = (test: TestPanel, enrolled: Enrolled) => Promise<unknown>

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { completeRecovery } from '../../../src/main/panel/services/recovery'
 import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
-import { email, enrol, logIn } from '../login'
-import { addMember, adminId, createSignedIn } from '../people'
+import { email, logIn } from '../login'
+import { addMember, adminId, createSignedIn, enrol } from '../people'
 import { codeOf, unwrap } from '../../outcome'
 
 const chosen = { password: 'a heron by the lake', confirmPassword: 'a heron by the lake' }

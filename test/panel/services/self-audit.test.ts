@@ -1,20 +1,13 @@
 // The self-audit on a real store: what it counts, who last verified the chain, and that it ignores leftovers.
 import { describe, expect, it } from 'vitest'
-import type { CheckId, Surroundings } from '../../../src/shared/contract'
+import type { CheckId } from '../../../src/shared/contract'
 import { auditKindsOf, openFile, openTestPanel, readAudit, type TestPanel } from '../harness'
+import { surroundings } from '../surroundings'
 import { email, signInMember } from '../login'
 import { addMember, adminId, createSignedIn } from '../people'
 import { unwrap } from '../../outcome'
 
 const dayMs = 86_400_000
-const surroundings: Surroundings = {
-  protection: 'passphrase',
-  keychain: null,
-  electron: '45.0.0',
-  chromium: '150.0.0',
-  isSandboxed: true,
-  fuses: { kind: 'development' }
-}
 
 const openSignedIn = async () => {
   const test = await openTestPanel({ readSurroundings: () => Promise.resolve(surroundings) })

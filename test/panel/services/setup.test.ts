@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { parseOtpauth } from '../../../src/main/otp/otpauth'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
-import { codeNow, email, enrol, logIn } from '../login'
-import { createAccount, createEnrolled } from '../people'
+import { codeNow, email, logIn } from '../login'
+import { createAccount, createEnrolled, enrol } from '../people'
 import { codeOf, unwrap } from '../../outcome'
 
 const stateOf = ({ panel }: TestPanel, profileId = 'default') => unwrap(panel.session.get(profileId))

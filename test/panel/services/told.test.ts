@@ -3,19 +3,8 @@ import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
 import { openTestPanel, readAudit, type TestPanel } from '../harness'
-import {
-  codeNow,
-  email,
-  enrol,
-  logIn,
-  memberPassword,
-  password,
-  signIn,
-  signInMember,
-  stepUp,
-  type Member
-} from '../login'
-import { addMember, adminId, createSignedIn } from '../people'
+import { codeNow, email, logIn, memberPassword, password, signIn, signInMember, stepUp, type Member } from '../login'
+import { addMember, adminId, createSignedIn, enrol } from '../people'
 import { unwrap } from '../../outcome'
 
 const profile = 'of grace@example.com'

@@ -9,19 +9,8 @@ import { findWordless } from '../../audit-data'
 import { inputFor } from '../sso/input'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
 import { openTestPanel, readAudit } from '../harness'
-import {
-  codeNow,
-  email,
-  enrol,
-  logIn,
-  memberPassword,
-  password,
-  signIn,
-  signInMember,
-  stepUp,
-  type Member
-} from '../login'
-import { addMember, adminId, createSignedIn } from '../people'
+import { codeNow, email, logIn, memberPassword, password, signIn, signInMember, stepUp, type Member } from '../login'
+import { addMember, adminId, createSignedIn, enrol } from '../people'
 import { codeOf, unwrap } from '../../outcome'
 import { createTraces, readTraces, type Answer } from '../traces'
 

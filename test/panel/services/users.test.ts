@@ -1,8 +1,8 @@
 // User management (S12, S13) and what protects it (CHECKLIST 14 to 16, 39 to 42, 51 to 56).
 import { describe, expect, it } from 'vitest'
 import { auditKindsOf, openTestPanel, readAudit, type TestPanel } from '../harness'
-import { codeNow, email, enrol, logIn, memberPassword, password, signInMember } from '../login'
-import { addMember, adminId, createSignedIn } from '../people'
+import { codeNow, email, logIn, memberPassword, password, signInMember } from '../login'
+import { addMember, adminId, createSignedIn, enrol } from '../people'
 import { codeOf, unwrap } from '../../outcome'
 import { everybody } from '../../everybody'
 

@@ -7,22 +7,15 @@ import { expect, it } from 'vitest'
 import type { Result } from '../../../src/shared/result'
 import { everybody } from '../../everybody'
 import { openTestPanel, startAt } from '../harness'
-import { codeNow, enrol, logIn, memberPassword, signIn, stepUp } from '../login'
-import { addMember, adminId, createAccount } from '../people'
+import { surroundings } from '../surroundings'
+import { codeNow, logIn, memberPassword, signIn, stepUp } from '../login'
+import { addMember, adminId, createAccount, enrol } from '../people'
 import { unwrap } from '../../outcome'
 
 const minuteMs = 60_000
 const dayMs = 24 * 3_600_000
 /** The local day on which the account was created. */
 const firstDay = Date.parse(new Date(startAt).toLocaleDateString('sv'))
-const surroundings = {
-  protection: 'passphrase',
-  keychain: null,
-  electron: '45.0.0',
-  chromium: '150.0.0',
-  isSandboxed: true,
-  fuses: { kind: 'development' }
-} as const
 
 it('matches views.json', async () => {
   const test = await openTestPanel({ readSurroundings: () => Promise.resolve(surroundings) })

@@ -7,8 +7,8 @@ import { journalOf, openRecorded } from '../../../src/main/panel/storage/recordi
 import { readJournal } from '../../../src/main/panel/storage/rights-journal'
 import { createSecret } from '../../../src/main/protection/secret'
 import { createFolder, openTestPanel } from '../harness'
-import { enrol, signInMember, memberPassword } from '../login'
-import { addMember, createSignedIn } from '../people'
+import { signInMember, memberPassword } from '../login'
+import { addMember, createSignedIn, enrol } from '../people'
 import { unwrap } from '../../outcome'
 
 /** Compares the rights in the journal with the rows. */

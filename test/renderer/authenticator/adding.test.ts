@@ -9,6 +9,7 @@ import {
 import { findMissingPages, joinOutcomes } from '../../../src/renderer/authenticator/features/adding/outcomes'
 import { fitInside, fitPixels, mostPixels } from '../../../src/renderer/authenticator/features/adding/picture'
 import type { Candidate } from '../../../src/shared/contract'
+import { plainCandidate } from '../../authenticator/plain-candidate'
 
 const sizes = fc.record({ width: fc.integer({ min: 1, max: 30_000 }), height: fc.integer({ min: 1, max: 30_000 }) })
 
@@ -73,12 +74,7 @@ describe('joinOutcomes', () => {
     id,
     issuer: 'Harbour',
     account: id,
-    type: 'totp',
-    algorithm: 'SHA1',
-    digits: 6,
-    period: 30,
-    isDuplicate: false,
-    isConflict: false
+    ...plainCandidate
   })
 
   it('has each account and each text once, in the order found', () => {
