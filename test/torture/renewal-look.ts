@@ -35,6 +35,7 @@ export interface WaysLeft {
 
 /** What is known of a store before it is looked at. */
 export interface Renewed {
+  readonly folder: string
   /** What the child kept of each earlier state. */
   readonly kept: string
   /** Its accounts. */
@@ -51,7 +52,7 @@ export function readTried(said: readonly string[], from: number): number {
 
 /** Opens the vault of `folder`, which reported `said`. */
 export async function lookAtWays(
-  { folder, kept, size, from }: Renewed & { readonly folder: string },
+  { folder, kept, size, from }: Renewed,
   said: readonly string[],
   where: string
 ): Promise<WaysLeft> {

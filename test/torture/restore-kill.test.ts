@@ -18,19 +18,18 @@ describe(`${rounds} kills during a restore`, () => {
     'CHECKLIST 68, 69, 71: leave the old or the new store, every acknowledged row, and no right that was removed',
     { what: 'Panel: going back to a copy', rounds, timeout: rounds * 8_000 },
     async () => {
+      const lost = createLosses()
       let restored = 0
-      let taken = 0
       let inBetween = 0
       let adminKey = ''
-      const lost = createLosses()
       for (let round = 0; round < rounds; round += 1) {
         const lines = await kill([folder, masterHex, String(round), adminKey])
         adminKey ||= lines.find((line) => line.startsWith('ready '))?.slice(6) ?? ''
         if (readdirSync(join(folder, 'panel')).some((name) => name.includes('incoming'))) inBetween += 1
         restored += await lookAtRestored(folder, masterHex, lines, lost, `round ${round}`)
-        taken = lost.demoted.size + lost.disabled.size + lost.deleted.size
       }
       expect(restored).toBeGreaterThan(0)
+      const taken = lost.demoted.size + lost.disabled.size + lost.deleted.size
       return {
         landed: `at any moment, ${inBetween} with a new store partly built`,
         kept: `${restored} restores reported, ${taken} rights stayed revoked, ${rounds} chains intact`

@@ -18,7 +18,7 @@ itSurvives('a kill at any moment of a change of the passphrase leaves the whole 
     await (await changePassphrases({ dataDir, kept, from: 0, turns: 1 }, say)).composition.close()
   },
   look: async (dataDir, { said, after }, kept) =>
-    (await lookAtStore({ dataDir, kept, size, from: 0 }, said, after)).isNew,
+    (await lookAtStore({ folder: dataDir, kept, size, from: 0 }, said, after)).isNew,
   reached: (landed) => {
     const behind = landed.filter((isNew) => isNew).length
     expect(Math.min(landed.length - behind, behind)).toBeGreaterThan(5)

@@ -16,7 +16,7 @@ itKeeps(
   async () => {
     await beginStore(dataDir, size)
     return killRenewals(rounds, size, async (from, where) =>
-      lookAtStore({ dataDir, kept, size, from }, await kill([dataDir, kept, String(from)]), where)
+      lookAtStore({ folder: dataDir, kept, size, from }, await kill([dataDir, kept, String(from)]), where)
     )
   }
 )

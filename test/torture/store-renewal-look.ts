@@ -37,7 +37,7 @@ async function opensNow(dataDir: string, kept: string, n: number): Promise<boole
 
 /** Starts the app on `dataDir`, which reported `said`. */
 export async function lookAtStore(
-  { dataDir, kept, size, from }: Renewed & { readonly dataDir: string },
+  { folder: dataDir, kept, size, from }: Renewed,
   said: readonly string[],
   where: string
 ): Promise<WaysLeft> {
