@@ -26,10 +26,10 @@ describe('the reader thread, in Node and in the packaged app,', () => {
 describe('a reader process', () => {
   it.each([
     ['crashes', 'process.abort()'],
-    ['ends without a word', 'process.exit(0)'],
-    ['says what is no answer', 'console.log("<html>")'],
+    ['exits without output', 'process.exit(0)'],
+    ['prints an invalid answer', 'console.log("<html>")'],
     [
-      'ends in the middle of its answer',
+      'exits in the middle of its answer',
       'process.stdout.write(\'{"read":{"entr\'); setTimeout(() => process.exit(1), 50)'
     ]
   ])('%s', async (_how, script) => {

@@ -45,9 +45,9 @@ describe('around a store', () => {
   it.each([
     ['another code of SQLite', withCode('SQLITE_CONSTRAINT')],
     ['a code of SQLite that is not its first word', withCode('NOT_SQLITE_FULL')],
-    ['a code that is no text', withCode(['SQLITE_FULL'])],
+    ['a code that is not a text', withCode(['SQLITE_FULL'])],
     ['an error without a code', new Error('a bug')],
-    ['what is no error', withCode('SQLITE_FULL', {} as Error)],
+    ['a value that is not an Error', withCode('SQLITE_FULL', {} as Error)],
     ['nothing', null as unknown as Error]
   ])('%s is still reported as a bug', async (_what, error) => {
     await expect(guardStore(failing(error)).namespace.method()).rejects.toBe(error)

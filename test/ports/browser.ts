@@ -60,7 +60,7 @@ const refused: readonly string[] = [
 const own = ['file:///etc/passwd', 'javascript:alert(1)', 'http://id.example/authorize', 'smb://server/share']
 
 export const browserCases: Cases<BrowserSubject> = {
-  'the endpoint with a query of its own arrives, whole': {
+  'the endpoint is opened with its own query, complete': {
     see: async (s) => {
       const answer = await outcomeOf(() => s.open(link, endpoint))
       await comesTrue(() => s.opened().length > 0)
@@ -78,7 +78,7 @@ export const browserCases: Cases<BrowserSubject> = {
     },
     expected: [['rejected'], []]
   },
-  'where there is no browser, nobody says so': {
+  'a missing browser is not reported': {
     see: async (s) => {
       s.remove()
       return [await outcomeOf(() => s.open(link, endpoint)), s.opened()]

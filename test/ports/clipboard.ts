@@ -92,16 +92,16 @@ const lifeOf = ({ clipboard, now }: ClipboardSubject, text: string, lifeMs?: num
   Math.round((clipboard.copyText(text, lifeMs).clearsAt - now()) / 100) * 100
 
 export const clipboardCases: Cases<ClipboardSubject> = {
-  'a text is there for 30 s': {
+  'a text stays for 30 s': {
     see: async (s) => ({ life: lifeOf(s, 'one'), after: (await wait(50), await s.read()) }),
     expected: { life: 30_000, after: { text: 'one' } }
   },
-  'no life is longer than 30 s': { see: (s) => lifeOf(s, 'one', 90_000), expected: 30_000 },
+  'no text stays longer than 30 s': { see: (s) => lifeOf(s, 'one', 90_000), expected: 30_000 },
   'CHECKLIST 38: a shorter one ends sooner': {
     see: async (s) => ({ life: lifeOf(s, 'one', 100), after: (await wait(250), await s.read()) }),
     expected: { life: 100, after: {} }
   },
-  'a newer text is not taken with an older one': {
+  'a newer text is not cleared with an older one': {
     see: async (s) => {
       s.clipboard.copyText('old', 100)
       s.clipboard.copyText('new')
@@ -118,7 +118,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: {}
   },
-  'what another program copied stays': {
+  'a text copied by another app stays': {
     see: async (s) => {
       s.clipboard.copyText('one', 100)
       await wait(50)
@@ -129,7 +129,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: { text: 'somebody else’s' }
   },
-  'a picture is read as RGBA': {
+  'an image is read as RGBA': {
     see: async (s) => {
       await s.copyElsewhere({ image: picture })
       const { image, text } = await s.read()
@@ -137,7 +137,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: { width: 2, height: 1, data: [...picture.data], hasText: false }
   },
-  'one that refuses fails nobody, holds nothing, and gives up later what it kept': {
+  'a clipboard that refuses causes no failure, holds nothing, and is cleared later': {
     see: async (s) => {
       s.clipboard.copyText('before')
       await wait(50)
@@ -151,7 +151,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: { life: 30_000, cleared: null, read: {}, kept: { text: 'before' }, after: {} }
   },
-  'a text that did not arrive leaves the older one its own time': {
+  'a text that could not be copied does not change the time of the older one': {
     see: async (s) => {
       s.clipboard.copyText('before', 500)
       await wait(50)
@@ -164,7 +164,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: {}
   },
-  'a text that is copied again has its newer time': {
+  'a text that is copied again gets the later time': {
     see: async (s) => {
       s.clipboard.copyText('one', 100)
       s.clipboard.copyText('one')

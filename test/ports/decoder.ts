@@ -75,21 +75,21 @@ const read = (s: DecoderSubject, picture: Picture, signal = new AbortController(
   Promise.resolve(s.decode(picture, { effort: 'harder', frameIndex: 0, signal })).catch(codeOf)
 
 export const decoderCases: Cases<DecoderSubject> = {
-  'a code is its text': { see: (s) => read(s, s.draw(link)), expected: [link] },
-  'no code is no text': { see: (s) => read(s, s.draw(null)), expected: [] },
-  'bytes that do not fit': {
+  'a code is decoded to its text': { see: (s) => read(s, s.draw(link)), expected: [link] },
+  'an image without a code gives no text': { see: (s) => read(s, s.draw(null)), expected: [] },
+  'bytes that do not match the size': {
     see: (s) => read(s, { ...s.draw(link), width: 7 }),
     expected: 'picture-malformed'
   },
-  'a picture beyond every display': {
+  'an image larger than any display': {
     see: (s) => read(s, { data: new Uint8ClampedArray(4), width: 20_000, height: 20_000 }),
     expected: 'picture-too-large'
   },
-  'one that nobody wants': {
+  'a request that is already cancelled': {
     see: (s) => read(s, s.draw(link), AbortSignal.abort()),
     expected: 'cancelled'
   },
-  'one that is given up meanwhile': {
+  'a request cancelled meanwhile': {
     see: async (s) => {
       const controller = new AbortController()
       const reading = read(s, s.drawSlow(), controller.signal)
@@ -100,7 +100,7 @@ export const decoderCases: Cases<DecoderSubject> = {
     },
     expected: 'cancelled'
   },
-  'a picture that ends the process, twice': {
+  'an image that crashes the process twice': {
     see: (s) => (s.end(), read(s, s.draw(link))),
     expected: 'scan-process-ended'
   }

@@ -53,7 +53,7 @@ const chooseAfter = (answer: 'elsewhere' | 'close' | 'no-window') => async (s: F
 }
 
 export const folderDialogCases: Cases<FolderDialogSubject> = {
-  'what is chosen is its whole path': { see: chooseAfter('elsewhere'), expected: 'downloads/elsewhere' },
-  'one that is closed is no folder': { see: chooseAfter('close'), expected: null },
-  'without a window nobody is asked': { see: chooseAfter('no-window'), expected: null }
+  'the whole path of the chosen folder is returned': { see: chooseAfter('elsewhere'), expected: 'downloads/elsewhere' },
+  'a closed dialog returns no folder': { see: chooseAfter('close'), expected: null },
+  'no dialog opens without a window': { see: chooseAfter('no-window'), expected: null }
 }

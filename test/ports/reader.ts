@@ -108,17 +108,17 @@ const read = async (
 
 /** Whatever the outcome, no process is left running. */
 export const readerCases: Cases<ReaderSubject> = {
-  'a file is its accounts': { see: (s) => read(s.start, links), expected: [2, 'ended'] },
-  'a file of no known kind': {
+  'a file is read to its accounts': { see: (s) => read(s.start, links), expected: [2, 'ended'] },
+  'a file of an unknown format': {
     see: (s) => read(s.start, Buffer.from('no export')),
     expected: ['unknown-format', 'ended']
   },
-  'a plain file where only a sealed one will do': {
+  'a plain file if only a sealed one is accepted': {
     see: (s) => read(s.start, links, { isBackup: true }),
     expected: ['not-sealed', 'ended']
   },
-  'a file that ends the process': { see: (s) => read(s.start, links, {}, true), expected: ['too-large', 'ended'] },
-  'one that is given up before the process is there': {
+  'a file that crashes the process': { see: (s) => read(s.start, links, {}, true), expected: ['too-large', 'ended'] },
+  'a request cancelled before the process starts': {
     see: async (s) => {
       const controller = new AbortController()
       const reading = read(s.start, links, { signal: controller.signal })

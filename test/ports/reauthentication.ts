@@ -89,11 +89,11 @@ const check = async ({ reauthentication }: ReauthenticationSubject, passphrase?:
 }
 
 export const byPassphraseCases: Cases<ReauthenticationSubject> = {
-  'the passphrase is asked for, and nobody else': {
+  'only the passphrase is asked for': {
     see: async (s) => [s.reauthentication.kind(), await check(s), await check(s, right), s.person.asked.length],
     expected: ['passphrase', 'step-up-required', 'ok', 0]
   },
-  'each wrong one makes the next wait longer, the right one too': {
+  'each wrong passphrase delays the next one, even the right one': {
     see: async (s) => {
       const said = [await check(s, 'wrong'), await check(s, right)]
       s.clock.now += 1000
@@ -116,7 +116,7 @@ export const byConsentCases: Cases<ReauthenticationSubject> = {
     see: async (s) => [s.reauthentication.kind(), await check(s), await check(s, right), s.person.asked],
     expected: ['confirmation', 'ok', 'ok', Array(2).fill({ kind: 'export-plain', accounts: 1 })]
   },
-  'who said no three times is left alone for a while': {
+  'after three refusals no question is asked for a while': {
     see: async (s) => {
       s.person.says = () => false
       const said = [await check(s), await check(s), await check(s), await check(s)]

@@ -102,7 +102,7 @@ const save = async (s: SavingSubject, place: 'downloads' | 'asked', changes: obj
   say(s, await s.save({ ...file, ...changes }, place, panel))
 
 export const savingCases: Cases<SavingSubject> = {
-  'a download is there, and a second one beside it': {
+  'a download is saved, and a second one next to it': {
     see: async (s) => [await save(s, 'downloads'), await save(s, 'downloads', { content: '5678' }), s.list()],
     expected: [
       'downloads/codes.txt',
@@ -110,19 +110,19 @@ export const savingCases: Cases<SavingSubject> = {
       { 'downloads/codes.txt': '1234', 'downloads/codes (2).txt': '5678' }
     ]
   },
-  'what is asked for is where the dialog says': {
+  'a file is saved where the dialog says': {
     see: async (s) => (s.answerNext('elsewhere'), [await save(s, 'asked'), s.list()]),
     expected: ['downloads/elsewhere/codes.txt', { 'downloads/elsewhere/codes.txt': '1234' }]
   },
-  'a dialog that is closed cancels, and nothing is written': {
+  'closing the dialog cancels, and nothing is written': {
     see: async (s) => (s.answerNext('close'), [await save(s, 'asked'), s.list()]),
     expected: ['cancelled', {}]
   },
-  'without a window nobody is asked': {
+  'no dialog opens without a window': {
     see: async (s) => (s.answerNext('no-window'), [await save(s, 'asked'), s.list()]),
     expected: ['cancelled', {}]
   },
-  'what is not wanted any more is not written': {
+  'a file that is no longer needed is not written': {
     see: async (s) => {
       const unwanted = { isStillWanted: () => false }
       s.answerNext('elsewhere')
@@ -130,7 +130,7 @@ export const savingCases: Cases<SavingSubject> = {
     },
     expected: ['cancelled', 'cancelled', {}]
   },
-  'a full disk says so, a download and a file elsewhere': {
+  'a full disk is reported for a download and for a chosen place': {
     see: async (s) => {
       const large = { content: 'x'.repeat(200_000) }
       s.setDisk('disk-full')
@@ -139,7 +139,7 @@ export const savingCases: Cases<SavingSubject> = {
     },
     expected: ['file-not-written disk-full', 'file-not-written disk-full', {}]
   },
-  'a place that is only read says so': {
+  'a read-only place is reported': {
     see: async (s) => {
       s.setDisk('read-only')
       s.answerNext('elsewhere')

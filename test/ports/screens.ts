@@ -65,7 +65,7 @@ const refused = (how: 'denied' | 'none') => ({
 })
 
 export const screensCases: Cases<ScreensSubject> = {
-  'one picture a display, each pixel red, green, blue and opaque': {
+  'one image per display, each pixel red, green, blue and opaque': {
     see: async (s) => (await s.show([255, 128, 0]), describe(await s.capture())),
     expected: [{ width: 1600, height: 1000, isWhole: true, middle: [255, 128, 0, 255] }]
   },

@@ -69,7 +69,7 @@ const ask = (does: 'answers' | 'is silent' | 'is not there') => async (s: System
 }
 
 export const systemClockCases: Cases<SystemClockSubject> = {
-  'the steady clock goes on, in ms': {
+  'the monotonic clock advances, in ms': {
     see: async ({ clock }) => {
       const before = clock.steady()
       await wait(100)
@@ -78,14 +78,14 @@ export const systemClockCases: Cases<SystemClockSubject> = {
     },
     expected: true
   },
-  'a system that keeps its time': {
+  'a system that sets its clock': {
     see: (s) => (s.synchronise(), s.clock.readSync()),
     expected: 'synchronised'
   },
   'a server that answers': { see: ask('answers'), expected: [3, 2, 1] },
-  'a server that says nothing': { see: ask('is silent'), expected: null },
+  'a server that does not respond': { see: ask('is silent'), expected: null },
   'a server that is not there': { see: ask('is not there'), expected: null },
-  'settings are nothing at first, and then what was kept': {
+  'settings are empty at first, and then those that were saved': {
     see: ({ clock: { settings } }) => {
       const before = settings.load()
       settings.save({ server: 'time.example', dismissed: 'jump' })

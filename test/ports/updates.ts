@@ -76,7 +76,7 @@ export const fakeUpdatesSubject = (hasFeed: boolean) => (): UpdatesSubject => {
 }
 
 export const noFeedCases: Cases<UpdatesSubject> = {
-  'without a feed everything is off, whatever is asked': {
+  'without a feed everything is off, whatever is called': {
     see: async ({ updates }) => [
       updates.get(),
       await updates.check(),
@@ -97,7 +97,7 @@ const downloadOf = (mood: FeedMood, expected: readonly UpdateState[]) => ({
 })
 
 export const updatesCases: Cases<UpdatesSubject> = {
-  'nothing is fetched or installed that was not found': {
+  'nothing is downloaded or installed that was not found': {
     see: async ({ updates }) => [updates.get(), await updates.download(), updates.cancel(), updates.install()],
     expected: Array(4).fill({ stage: 'idle' })
   },
@@ -111,7 +111,7 @@ export const updatesCases: Cases<UpdatesSubject> = {
     { stage: 'failed' }
   ]),
   'a server that is not there': downloadOf('down', [{ stage: 'failed' }, { stage: 'failed' }]),
-  'one that is being fetched is asked for once, and can be given up': {
+  'a running download is requested once, and can be cancelled': {
     see: async ({ updates, setFeed }) => {
       setFeed('endless')
       await updates.check()

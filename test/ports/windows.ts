@@ -159,7 +159,7 @@ const authenticator = { ...panel, appId: 'authenticator', title: titles.authenti
 const other = { ...panel, profileId: 'second', title: 'Countersign Panel — Second' }
 
 export const windowsCases: Cases<WindowsSubject> = {
-  'each app has one window, a browser profile one more': {
+  'each app has one window, and each browser profile another': {
     see: async ({ windows, look }) => {
       const before = windows.isAnyOpen()
       windows.show('panel')
@@ -172,7 +172,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [false, [panel, authenticator, other], true]
   },
-  'a browser profile’s window has its name, and goes with it': {
+  'a browser profile’s window has its name, and closes with it': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('panel', second)
@@ -184,7 +184,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [[panel, { ...other, title: 'Countersign Panel — Third' }], [panel]]
   },
-  'a change is heard of by the pages of one app, or of both': {
+  'a change is sent to the pages of one app, or of both': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -198,7 +198,7 @@ export const windowsCases: Cases<WindowsSubject> = {
       { ...authenticator, heard: ['app'] }
     ]
   },
-  'one app’s pages begin anew': {
+  'one app’s pages are reloaded': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -208,7 +208,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [{ ...panel, loads: 2 }, authenticator]
   },
-  'all begin anew in the windows of the first browser profile': {
+  'all pages are reloaded in the windows of the first browser profile': {
     see: async ({ windows, look }) => {
       windows.show('authenticator')
       windows.show('panel', second)
@@ -218,7 +218,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: [{ ...authenticator, loads: 2 }, panel]
   },
-  'an app is kept out of recordings from the change on, and shown again after the next one': {
+  'an app is hidden from recordings after the change, and shown again after the next one': {
     see: async ({ windows, look }) => {
       windows.show('panel')
       windows.show('authenticator')
@@ -237,7 +237,7 @@ export const windowsCases: Cases<WindowsSubject> = {
       ['panel false', 'authenticator false']
     ]
   },
-  'a window that opens after the change is kept out, too': {
+  'a window that opens after the change is hidden, too': {
     see: async ({ windows, look }) => {
       windows.protectContent('authenticator', true)
       windows.show('authenticator')
@@ -246,7 +246,7 @@ export const windowsCases: Cases<WindowsSubject> = {
     },
     expected: ['authenticator true', 'panel false']
   },
-  'that an app’s last window was closed is heard of once': {
+  'closing an app’s last window is reported once': {
     see: async ({ windows, look, close }) => {
       const heard: AppId[] = []
       windows.onClosed((appId) => heard.push(appId))

@@ -30,22 +30,22 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-describe('a keychain is used', () => {
+describe('a keychain', () => {
   it.each<readonly [string, Partial<Keychain>, boolean]>([
-    ['that keeps what it is given and lets go of it', {}, true],
-    ['of a system where all of them last', { isLasting: undefined as never }, true],
-    ['never that keeps it in memory', { isLasting: () => Promise.resolve(false) }, false],
-    ['never that keeps nothing', { getPassword: () => Promise.resolve(null) }, false],
-    ['never that gives back something else', { getPassword: () => Promise.resolve('x') }, false],
-    ['never that lets go of nothing', { deletePassword: () => Promise.resolve(false) }, false],
-    ['never that does not answer', { setPassword: () => Promise.reject(new Error('silent')) }, false]
+    ['is used if it stores and deletes keys', {}, true],
+    ['is used on a system where every keychain is permanent', { isLasting: undefined as never }, true],
+    ['is not used if it stores in memory', { isLasting: () => Promise.resolve(false) }, false],
+    ['is not used if it stores nothing', { getPassword: () => Promise.resolve(null) }, false],
+    ['is not used if it returns something else', { getPassword: () => Promise.resolve('x') }, false],
+    ['is not used if it deletes nothing', { deletePassword: () => Promise.resolve(false) }, false],
+    ['is not used if it isn’t responding', { setPassword: () => Promise.reject(new Error('silent')) }, false]
   ])('%s', async (_what, part, expected) => {
     const fake = createFakeKeychain()
     expect(await isKeychainUsable({ ...fake, ...part }, 'id')).toBe(expected)
     if (!('deletePassword' in part)) expect(fake.kept.size).toBe(0)
   })
 
-  it('only for its kind of data folder', async () => {
+  it('stores keys only for its kind of data folder', async () => {
     const fake = createFakeKeychain()
     const demo = createKeychainFor('demo', fake)
     const [ours, theirs] = [fake, demo].map((one) => createKeychainKeys(one, 'id', 'panel'))
@@ -61,7 +61,7 @@ describe('a keychain is used', () => {
     expect(['isLasting', 'onAnswer'].map((name) => name in bare)).toEqual([false, false])
   })
 
-  it('with limits and unchanged abilities: what it cannot do is not attempted', async () => {
+  it('keeps its abilities behind the time limits: what it cannot do is not attempted', async () => {
     const fake = createFakeKeychain()
     const bounded = boundKeychain(fake)
     expect([bounded.fleeting, await bounded.isLasting?.()]).toEqual([fake.fleeting, true])

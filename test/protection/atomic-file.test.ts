@@ -127,7 +127,7 @@ describe('CHECKLIST 84: a user’s file', () => {
 
   it.each([
     ['a name that is too long', () => at(`${'n'.repeat(300)}.json`), 'name-too-long'],
-    ['a folder that is not there', () => join(folder, 'stick', 'export.json'), 'folder-missing'],
+    ['a missing folder', () => join(folder, 'stick', 'export.json'), 'folder-missing'],
     ['a folder that is a file', () => join(at('file'), 'export.json'), 'folder-missing'],
     ['a folder of that name', () => at('folder'), 'is-folder'],
     ['a place where nothing can be written', () => '/proc/export.json', 'folder-missing']

@@ -57,9 +57,9 @@ const failing = () => {
 describe.skipIf(process.platform !== 'linux')('every opened file', () => {
   const works: Readonly<Record<string, () => unknown>> = {
     'a digest': () => digestFile(path),
-    'a digest of what is no file': () => digestFile(folder),
+    'a digest of a folder': () => digestFile(folder),
     'a small file': () => readSmallFile(path),
-    'a small file that is none': () => readSmallFile(folder),
+    'a small file that is a folder': () => readSmallFile(folder),
     'a file that is written': () => {
       writeAtomically(at('file'), Buffer.from('content'))
     },

@@ -59,7 +59,7 @@ const kinds = {
 }
 
 describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, openWrongly, older }) => {
-  it.each(['vault', storeSlotPurpose])('from %s opens unchanged for its owner, and for no one else', async (what) => {
+  it.each(['vault', storeSlotPurpose])('of the %s opens unchanged for its owner, and for no one else', async (what) => {
     const slot = await seal(what)
     const found = await open(slot, what)
     expect(bytesOf(found)).toEqual(rootBytes)

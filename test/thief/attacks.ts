@@ -118,7 +118,7 @@ const protections: readonly Attack[] = [
     }
   },
   {
-    name: 'protection.json: a passphrase that costs for ever',
+    name: 'protection.json: a passphrase with an endless cost',
     run: ({ dataDir }) => {
       edit(join(dataDir, 'protection.json'), (kept) => ({
         ...kept,
@@ -240,7 +240,7 @@ const worlds: readonly Attack[] = [
     }
   },
   {
-    name: 'files of which nobody is the owner any more: all read-only',
+    name: 'files without an owner: all read-only',
     run: ({ dataDir }) => {
       execFileSync('chmod', ['-R', 'a-w', dataDir])
     }

@@ -80,7 +80,7 @@ describe('no account is lost silently', () => {
     ['Proton Pass', `type,name,url,email,username,password,note,totp\nlogin,Shop,,,ann,x,,${linkOf('Shop', 'ann')}`],
     ['a spreadsheet in German', `Dienst;Benutzer;Geheimer Schlüssel\nShop;ann;${key}`],
     ['a spreadsheet in Turkish', `Hizmet\tKullanıcı\tGizli anahtar\nShop\tann\t${key}`],
-    ['a column of links without a word for it', `A;B;C\n1;x;${linkOf('Shop', 'ann')}`]
+    ['a column of links without a known heading', `A;B;C\n1;x;${linkOf('Shop', 'ann')}`]
   ])('a table in %s is read by its columns', async (_, text) => {
     const { format, entries, refused } = await read(text)
     expect([format, entries, refused]).toEqual(['csv', [account('Shop', 'ann')], []])
@@ -108,8 +108,8 @@ describe('no account is lost silently', () => {
     ['one word in small letters', 'keys', ['productkeyforoffice'], ['unclear-key']],
     ['words of one length', 'secret key', ['this that them when'], ['unclear-key']],
     ['a key in small letters, no digit in it', 'key', ['jbswyadpehpkxpxp'], ['unclear-key']],
-    ['the same beside one that is surely one', 'key', [otherKey.toLowerCase(), 'jbswyadpehpkxpxp'], []],
-    ['prose beside keys', 'totp', [key, 'see paper', 'ask the help desk'], ['unclear-key', 'unclear-key']],
+    ['the same next to a definite key', 'key', [otherKey.toLowerCase(), 'jbswyadpehpkxpxp'], []],
+    ['prose next to keys', 'totp', [key, 'see paper', 'ask the help desk'], ['unclear-key', 'unclear-key']],
     ['keys as sites write them', 'seed', ['jbsw y3dp ehpk 3pxp', 'JBSWY-3DPEH-PK3PX-P', 'JBSWYADPEHPKXPXP'], []],
     ['a short key', 'seed', ['JBSWY3DPEH'], []]
   ])('something else is not taken for a key: %s', async (_, heading, cells, expected) => {

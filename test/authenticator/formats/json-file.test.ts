@@ -103,7 +103,7 @@ const files: readonly (readonly [
     ]
   ],
   [
-    'a key beside the link that holds it',
+    'a key next to the link that contains it',
     [{ name: 'Shop:ann', secret: key.toLowerCase(), uri: link('Shop', 'ann') }],
     [shop],
     []
@@ -135,7 +135,7 @@ const parts: readonly (readonly [string, object, object | string])[] = [
   ],
   ['around the key', { digits: 8, otp: { secret: key } }, { digits: 8 }],
   ['of another account', { otp: { secret: key }, other: { digits: 8 } }, {}],
-  ['in a hash that is none of codes', { secret: key, hash: 'a1b2', digits: null }, {}],
+  ['in a hash that codes do not use', { secret: key, hash: 'a1b2', digits: null }, {}],
   ['as a number of its own', { secret: key, algorithm: 1 }, 'bad-algorithm'],
   ['as an object', { secret: key, algorithm: { name: 'SHA256' } }, 'bad-algorithm'],
   ['in milliseconds', { secret: key, period: 30_000 }, 'bad-period'],

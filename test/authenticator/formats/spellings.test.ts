@@ -29,7 +29,7 @@ describe('unusual spellings', () => {
     ['digits that are no whole number', spelled.replace('digits=8', 'digits=8.0'), 'bad-digits'],
     ['a period with its unit', `${spelled}&period=30s`, 'bad-period'],
     ['an encoded ampersand', spelled.replaceAll('&', '%26'), 'not-base32'],
-    ['a key that is no parameter', spelled.replace('?', ' '), 'empty']
+    ['a key outside the parameters', spelled.replace('?', ' '), 'empty']
   ])('a link with %s is refused, and its key does not become a name', async (_, text, reason) => {
     const { entries, refused } = await read(text)
     expect([entries, refused.map((one) => one.reason)]).toEqual([[], [reason]])
@@ -82,7 +82,12 @@ describe('codes in unexpected fields of an item', () => {
     ['a link in the notes of Bitwarden', login({}, { notes: `old phone: ${linkOf('Shop', 'ann')}` }), 1, []],
     ['a key in a field of Bitwarden', login({}, { fields: [{ name: 'TOTP', value: key, type: 1 }] }), 1, []],
     ['words in a field of Bitwarden', login({}, { fields: [{ name: '2FA', value: words }] }), 0, ['unclear-key']],
-    ['a second link beside the first', login({ totp: linkOf('Shop', 'ann') }, { notes: linkOf('Shop', 'bob') }), 2, []],
+    [
+      'a second link next to the first',
+      login({ totp: linkOf('Shop', 'ann') }, { notes: linkOf('Shop', 'bob') }),
+      2,
+      []
+    ],
     ['an item that was deleted', login({ totp: key }, { deletedDate: '2024-01-01' }), 0, ['in-trash']],
     ['words in the field for codes', login({ totp: 'see the phone' }, {}), 0, ['unclear-key']],
     ['a field in Bitwarden CSV', `${bitwardenHead}\n,,login,Shop,,"PIN: 12\nTOTP: ${key}",0,,ann,x,`, 1, []],
@@ -95,7 +100,7 @@ describe('codes in unexpected fields of an item', () => {
       2,
       ['unclear-key']
     ],
-    ['a key beside its link', `name,otp,secret\nShop,${linkOf('Shop', 'ann')},${key}`, 1, []],
+    ['a key next to its link', `name,otp,secret\nShop,${linkOf('Shop', 'ann')},${key}`, 1, []],
     [
       'a field of KeePass',
       keepassed([
@@ -124,7 +129,7 @@ describe('codes in unexpected fields of an item', () => {
       []
     ],
     [
-      'a counted key beside a timed one',
+      'an HOTP key next to a TOTP key',
       keepassed([
         ['Title', 'Shop'],
         ['TimeOtp-Secret-Base32', key],

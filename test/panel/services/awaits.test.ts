@@ -90,7 +90,7 @@ const revocations: Record<string, Revocation> = {
     endsAll: false,
     forgets: 'what-is-there'
   },
-  'policy remembers nobody any more': {
+  'policy no longer remembers browsers': {
     act: ({ test }) => {
       const policy = { ...test.panel.context.policy(), rememberDays: 0 }
       unwrap(test.panel.policy.set('default', { policy }))

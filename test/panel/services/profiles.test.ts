@@ -85,8 +85,8 @@ describe('a user of a logged-out window', () => {
   })
 
   it.each<readonly [string, (test: TestPanel, id: string, secret: Uint8Array) => Promise<unknown>]>([
-    ['where somebody logs in', (test, id) => logIn(test, id)],
-    ['where somebody is signed in', (test, id, secret) => signIn(test, secret, id)],
+    ['in which someone is logging in', (test, id) => logIn(test, id)],
+    ['in which someone is logged in', (test, id, secret) => signIn(test, secret, id)],
     [
       'that is remembered',
       async (test, id, secret) => {

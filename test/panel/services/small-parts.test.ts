@@ -50,7 +50,7 @@ describe('sessions and logins in memory', () => {
     ['but one window', ({ endUser }) => endUser('ada', 'a2'), 'a2 g', 'ended - ended -'],
     ['ending by a rule', ({ endWhere }) => endWhere((id) => id === 'g'), 'a1 a2 a3', '- - - ended'],
     ['logins that wait', ({ endPending }) => endPending('ada'), 'a1 a2 g', '- - ended -'],
-    ['logins of nobody here', ({ endPending }) => endPending('grace'), 'a1 a2 a3 g', '- - - -'],
+    ['logins of a user who has none', ({ endPending }) => endPending('grace'), 'a1 a2 a3 g', '- - - -'],
     ['proofs', ({ endProofs }) => endProofs('ada', 'a1'), 'a1 a2 a3 g', '- - - -']
   ])('end as expected: %s', (_, act, authState, ended) => {
     const { authStates, where, ends } = stand()

@@ -40,7 +40,7 @@ describe('a request to the listener', () => {
     ['by another name', right, { name: 'rebound.example:80' }, 421, 0],
     ['by a name without its port', right, { name: '127.0.0.1' }, 421, 0],
     ['elsewhere', `/other?state=${state}`, {}, 404, 0],
-    ['a step too deep', `/callback/?state=${state}`, {}, 404, 0],
+    ['one level too deep', `/callback/?state=${state}`, {}, 404, 0],
     ['with another method', right, { method: 'POST' }, 404, 0],
     ['with no state', '/callback?code=c', {}, 400, 1],
     ['with an empty one', '/callback?code=c&state=', {}, 400, 1],

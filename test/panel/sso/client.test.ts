@@ -83,19 +83,19 @@ describe('a token', () => {
     ['of a provider in trouble', token(400, 'server_error'), 'sso-unavailable'],
     ['of a provider that fails', token(500, 'invalid_grant'), 'sso-unavailable'],
     ['of a provider behind a gateway', token(502), 'sso-unavailable'],
-    ['of a provider that is not there any more', token(404), 'sso-token-refused malformed'],
-    ['of nobody', claims({ sub: '' }), 'sso-token-refused malformed'],
-    ['of somebody with a name beyond bounds', claims({ sub: 'x'.repeat(256) }), 'sso-token-refused malformed'],
-    ['of a number', claims({ sub: 7 }), 'sso-token-refused malformed'],
-    ['of an issuer that is no address', claims({ iss: 'nonsense' }), 'sso-token-refused issuer'],
+    ['of a provider that no longer exists', token(404), 'sso-token-refused malformed'],
+    ['without a subject', claims({ sub: '' }), 'sso-token-refused malformed'],
+    ['with a subject that is too long', claims({ sub: 'x'.repeat(256) }), 'sso-token-refused malformed'],
+    ['with a number as subject', claims({ sub: 7 }), 'sso-token-refused malformed'],
+    ['with an issuer that is not an address', claims({ iss: 'nonsense' }), 'sso-token-refused issuer'],
     ['made for another client', claims({ azp: 'another' }), 'sso-token-refused audience']
   ])('%s is refused', async (_, bent, code) => {
     provider.bent = bent
     expect(said(await signIn())).toBe(code)
   })
   it.each([
-    ['from well ahead of this clock', moved('iat', 90), -90],
-    ['that ended well before it', moved('exp', -400), 0]
+    ['issued well ahead of this clock', moved('iat', 90), -90],
+    ['that expired well before this clock', moved('exp', -400), 0]
   ])('%s is refused with the difference between the clocks', async (_, bent, offSeconds) => {
     provider.bent = bent
     const [code, off] = said(await signIn()).split(' ')
@@ -103,10 +103,10 @@ describe('a token', () => {
     expect(Math.abs(Number(off) - offSeconds)).toBeLessThan(5)
   })
   it.each<readonly [string, Bent]>([
-    ['with the longest name', claims({ sub: 'x'.repeat(255) })],
+    ['with the longest subject', claims({ sub: 'x'.repeat(255) })],
     ['made for this client, and saying so', claims({ azp: inputFor('').clientId })],
-    ['from a little ahead', moved('iat', 55)],
-    ['that ended a little before', moved('exp', -350)]
+    ['issued a little ahead', moved('iat', 55)],
+    ['that expired a little before', moved('exp', -350)]
   ])('%s is accepted', async (_, bent) => {
     provider.bent = bent
     expect(said(await signIn())).toBe('ok')

@@ -97,7 +97,7 @@ const refusals: readonly [string, Bent, object][] = [
     { code: 'sso-token-refused', reason: 'issuer' }
   ],
   [
-    'a code that somebody else’s sign-in got',
+    'a code from someone else’s sign-in',
     {
       answer(parameters) {
         parameters.set('code', 'stolen')
@@ -147,7 +147,7 @@ const refusals: readonly [string, Bent, object][] = [
     { code: 'sso-misconfigured', reason: 'insecure-endpoint' }
   ],
   [
-    'a log-in page that is no web page',
+    'a login page that is not a web page',
     { discovery: (metadata) => ({ ...metadata, authorization_endpoint: 'file:///etc/passwd' }) },
     { code: 'sso-misconfigured', reason: 'insecure-endpoint' }
   ],
@@ -172,7 +172,7 @@ const refusals: readonly [string, Bent, object][] = [
     { code: 'sso-unknown-user' }
   ],
   [
-    'user information about somebody else',
+    'user information about another user',
     {
       claims({ email: _email, ...claims }) {
         return claims
