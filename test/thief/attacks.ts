@@ -43,7 +43,7 @@ const journals: readonly Attack[] = [
     }
   },
   {
-    name: 'panel/rights.journal: of the past',
+    name: 'panel/rights.journal: an older one',
     run: ({ dataDir, installation }) => {
       take(installation.past.dataDir, dataDir, 'panel/rights.journal')
     }
@@ -91,7 +91,7 @@ const protections: readonly Attack[] = [
     }
   },
   {
-    name: 'protection.json: a name with a way out of it',
+    name: 'protection.json: a name that leaves the folder',
     run: ({ dataDir }) => {
       edit(join(dataDir, 'protection.json'), (kept) => ({ ...kept, storeId: '../../x' }))
     }
@@ -109,7 +109,7 @@ const protections: readonly Attack[] = [
     }
   },
   {
-    name: 'protection.json: the cheapest passphrase that can be',
+    name: 'protection.json: the cheapest possible passphrase',
     run: ({ dataDir }) => {
       edit(join(dataDir, 'protection.json'), (kept) => ({
         ...kept,
@@ -135,7 +135,7 @@ const protections: readonly Attack[] = [
     }
   },
   {
-    name: 'slots.json: a cost that cannot be',
+    name: 'slots.json: an impossible cost',
     run: ({ dataDir }) => {
       const path = join(dataDir, 'authenticator/slots.json')
       if (!fs.existsSync(path)) return
@@ -217,7 +217,7 @@ const worlds: readonly Attack[] = [
     }
   },
   {
-    name: 'folders and links where things are set aside',
+    name: 'folders and links in the place of what is set aside',
     run: ({ dataDir }) => {
       fs.mkdirSync(join(dataDir, 'set-aside-2026-06-01', 'panel', 'panel.db', 'within'), { recursive: true })
       fs.symlinkSync('/nowhere', join(dataDir, 'set-aside-2026-06-02'))
@@ -233,7 +233,7 @@ const worlds: readonly Attack[] = [
     }
   },
   {
-    name: 'second names for every file',
+    name: 'hard links to every file',
     run: ({ dataDir }) => {
       for (const file of [...stores, 'protection.json', 'panel/rights.journal'])
         fs.linkSync(join(dataDir, file), join(dataDir, `${file}.twin`))

@@ -218,8 +218,8 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
   })
 }
 
-/** Independent of the rule under test: who could log in without help, today and in a year. */
-function whoComesIn({ panel }: TestPanel): readonly string[] {
+/** Independent of the rule under test: who could log in without help, now and in a year. */
+function listAbleAdmins({ panel }: TestPanel): readonly string[] {
   const { store, policy } = panel.context
   return ids.filter((id) => {
     const user = store.users.find(id)
@@ -231,8 +231,8 @@ function whoComesIn({ panel }: TestPanel): readonly string[] {
     return !(policy().needsEnrolmentCode && store.users.isReset(id))
   })
 }
-/** Who could log in at all, with the help of a code or the provider, or is at least an active admin. */
-const whoIsAdmin = ({ panel }: TestPanel) =>
+/** The active admins, including those who need a code or the provider to log in. */
+const listActiveAdmins = ({ panel }: TestPanel) =>
   ids.filter((id) => {
     const user = panel.context.store.users.find(id)
     return user?.role === 'admin' && user.status === 'active'
@@ -308,14 +308,14 @@ it('CHECKLIST 73: after each accepted change someone can administer, whatever th
         fill(test, seeds, isStrict, isSsoOn)
         for (const one of changes) {
           standIn(test)
-          const before = whoComesIn(test)
-          const admins = whoIsAdmin(test)
+          const before = listAbleAdmins(test)
+          const admins = listActiveAdmins(test)
           const answer = apply(test, one)
           if (answer.ok) accepted++
           else if (/last|locks|break-glass/.test(answer.error.code)) refused++
-          if (before.length > 0) expect(whoComesIn(test).length).toBeGreaterThan(0)
+          if (before.length > 0) expect(listAbleAdmins(test).length).toBeGreaterThan(0)
           // Even an account that no one can log in to keeps its admins.
-          if (admins.length > 0) expect(whoIsAdmin(test).length).toBeGreaterThan(0)
+          if (admins.length > 0) expect(listActiveAdmins(test).length).toBeGreaterThan(0)
         }
       }
     ),
