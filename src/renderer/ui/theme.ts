@@ -68,6 +68,12 @@ const monospaceFonts =
 /** An address that is longer than the list breaks, instead of the list scrolling sideways. */
 const longOptions = { option: { overflowWrap: 'anywhere' } } as const
 
+/** A label that is longer than its button takes a second line, instead of being cut. */
+const longLabels = {
+  root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
+  label: { height: 'auto', lineHeight: 1.25, whiteSpace: 'normal' }
+} as const
+
 /** The theme of one app: the same tokens, its own accent. `closeName` is the name of a notice's close button. */
 export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride {
   return createTheme({
@@ -104,7 +110,7 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
       xl: 'var(--cs-shadow-3)'
     },
     components: {
-      Button: { defaultProps: { size: 'md' } },
+      Button: { defaultProps: { size: 'md' }, styles: longLabels },
       TextInput: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },
       Select: { defaultProps: { size: 'md' }, styles: longOptions },

@@ -91,7 +91,8 @@ export const accountSettings: Family<PanelEntry> = {
     draw: settings,
     answers: { policy: { get: ok({ ...account, isSsoEnabled: true }) }, sso: { get: ok(enabledSso) } },
     act: ({ press }) => press(/^Link new\.person/),
-    shows: 'Type a name or an email address.'
+    shows: 'Type a name or an email address.',
+    allows: { 'axe scrollable-region-focusable': 'the keys of the field move through the list' }
   }
 }
 

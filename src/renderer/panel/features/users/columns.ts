@@ -4,11 +4,11 @@ import { allColumns, type UserSort } from './view'
 
 const widths: Readonly<Record<UserColumn, number>> = {
   factorState: 148,
-  status: 112,
-  role: 100,
+  status: 128,
+  role: 124,
   backupCodesLeft: 124,
-  lastLoginAt: 138,
-  createdAt: 138
+  lastLoginAt: 150,
+  createdAt: 150
 }
 /** For selection, actions and name, in px. The email address gets a column of its own if there is room for it. */
 const fixedWidth = 44 + 56 + 180
