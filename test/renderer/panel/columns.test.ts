@@ -7,8 +7,8 @@ describe('the columns of the users’ table', () => {
   it.each([
     [320, 0, false],
     [500, 1, false],
-    [800, 4, false],
-    [1044, 6, false],
+    [860, 4, false],
+    [1104, 6, false],
     [1300, 6, true]
   ])('in %i px: %i of them, and a column for the address: %s', (widthPx, count, hasEmail) => {
     const layout = fitColumns(allColumns, widthPx)
