@@ -132,10 +132,12 @@ export function supplyPlugin() {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
+        if (chunk.type === 'asset') {
+          for (const file of chunk.originalFileNames) add(file)
+          continue
+        }
         for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-          const place = renderedLength > 0 ? packageOf(id.replace(/^\0/, '').split('?')[0] ?? id) : null
-          if (place !== null) bundled.add(place)
+          if (renderedLength > 0) add(id.replace(/^\0/, '').split('?')[0] ?? id)
         }
       }
       // The bundler lists no modules for style sheets: those that the pages import are Mantine's.
@@ -150,3 +152,9 @@ export function supplyPlugin() {
 
 /** @type {Set<string>} */
 const bundled = new Set()
+
+/** Notes the package of a module, or of a file that a style sheet refers to, such as a font. */
+function add(file) {
+  const place = packageOf(file)
+  if (place !== null) bundled.add(place)
+}

@@ -658,6 +658,7 @@ export interface Parameters {
   'app.readAs.period': null
   'app.language.title': null
   'app.language.system': null
+  'app.language.noFont': { language: string; font: string }
   'app.when.justNow': null
   'app.appearance.title': null
   'app.appearance.schemes.auto': null

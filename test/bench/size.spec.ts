@@ -34,6 +34,14 @@ test('each page loads little at the start', () => {
   }
 })
 
+test('the fonts are small', () => {
+  const fonts = readdirSync(join(pages, 'assets')).filter((name) => name.endsWith('.woff2'))
+  expect(fonts).toHaveLength(4)
+  const kilobytes = fonts.reduce((sum, name) => sum + statSync(join(pages, 'assets', name)).size, 0) / 1000
+  record({ group: 'Size', unit: 'kB', goal: 200, name: 'fonts', value: kilobytes })
+  expect(kilobytes).toBeLessThan(200)
+})
+
 const sizeOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

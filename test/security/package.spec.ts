@@ -120,6 +120,7 @@ test('the SBOM names everything that is shipped, with licences that permit it', 
   expect(outside.map(shippedAs).filter((name) => !names.includes(name))).toEqual([])
   for (const bundled of ['react', 'react-dom', '@mantine/core', 'zod', 'simple-icons', 'electron'])
     expect(names).toContain(bundled)
+  for (const font of ['inter', 'jetbrains-mono']) expect(names).toContain(`@fontsource-variable/${font}`)
   for (const tool of ['vitest', 'electron-builder', '@playwright/test']) expect(names).not.toContain(tool)
 
   const allowed = new Set([
@@ -130,7 +131,8 @@ test('the SBOM names everything that is shipped, with licences that permit it', 
     'BSD-3-Clause',
     'Apache-2.0',
     'CC0-1.0',
-    'BlueOak-1.0.0'
+    'BlueOak-1.0.0',
+    'OFL-1.1'
   ])
   const isAllowed = ({ licenses: [first] }: Component) =>
     first !== undefined &&

@@ -35,6 +35,10 @@ export const formatDateTime = (at: number): string => formats().dateTime.format(
 export const formatExactTime = (at: number): string => formats().exactTime.format(at)
 export const formatNumber = (value: number): string => formats().number.format(value)
 
+/** A language's name in the language in use. */
+export const formatLanguage = (language: string): string =>
+  new Intl.DisplayNames(currentLocale(), { type: 'language' }).of(language) ?? language
+
 /** A local day (YYYY-MM-DD), at noon, so that no clock change moves it to another day. */
 const toDate = (day: string) => new Date(`${day}T12:00:00`)
 export const formatDay = (day: string): string => formats().day.format(toDate(day))

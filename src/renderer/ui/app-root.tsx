@@ -13,6 +13,7 @@ import { sharedClient } from './client'
 import { noteMainClock } from './clock'
 import { DemoBanner } from './demo-banner'
 import { ErrorBoundary } from './error-boundary'
+import { loadFonts } from './fonts'
 import { AppIdContext } from './app-id'
 import { laterDialog } from './later'
 import { announceStyleNonce, getStyleNonce } from './nonce'
@@ -22,6 +23,7 @@ import { makeTheme, resolveCssVariables } from './theme'
 import { useMessages } from './use-messages'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
+import './fonts.css'
 import './tokens.css'
 
 const NoticesPlace = laterDialog(async () => (await import('./notices-place')).NoticesPlace)
@@ -29,7 +31,8 @@ const NoticesPlace = laterDialog(async () => (await import('./notices-place')).N
 async function getApp() {
   const answer = await sharedClient.app.get({})
   if (answer.ok) noteMainClock(answer.value.now)
-  await speak(answer.ok ? answer.value.locale : unknownApp.locale)
+  const { locale } = answer.ok ? answer.value : unknownApp
+  await Promise.all([speak(locale), loadFonts(locale)])
   return answer
 }
 
@@ -116,6 +119,7 @@ export function AppRoot({ appId, isBare = false, onLocale, children }: AppRootPr
 export function startPage(appId: AppId, Page: ComponentType, isBare = false): void {
   announceStyleNonce()
   expectLanguage(navigator.language)
+  void loadFonts(navigator.language)
   const element = document.getElementById('root')
   if (element === null) throw new Error('The page has no #root')
   const root = createRoot(element)

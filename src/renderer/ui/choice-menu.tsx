@@ -1,16 +1,19 @@
 // A choice between a few values, as part of any menu or as a menu of its own behind a small button.
 import { ActionIcon, Menu } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 
 export interface ChoiceProps {
   readonly title: string
   readonly value: string
   readonly choices: readonly { readonly value: string; readonly label: string; readonly lang?: string }[]
   readonly onChoose: (value: string) => void
+  /** What to know before choosing. */
+  readonly hint?: ReactNode
 }
 
 /** A label, and one radio item per choice. */
-export function ChoiceItems({ title, value, choices, onChoose }: ChoiceProps) {
+export function ChoiceItems({ title, value, choices, onChoose, hint }: ChoiceProps) {
   return (
     <>
       <Menu.Label>{title}</Menu.Label>
@@ -21,6 +24,7 @@ export function ChoiceItems({ title, value, choices, onChoose }: ChoiceProps) {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
+      {hint}
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   type MantineThemeOverride
 } from '@mantine/core'
 import type { AppId } from '../../shared/model/app'
+import { fontFamilies } from './fonts'
 
 const indigo: MantineColorsTuple = [
   '#eef1ff',
@@ -60,11 +61,6 @@ const dark: MantineColorsTuple = [
   '#0c0d10'
 ]
 
-const systemFonts =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Cantarell, Ubuntu, "Noto Sans", "Liberation Sans", sans-serif'
-const monospaceFonts =
-  'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
-
 /** An address that is longer than the list breaks, instead of the list scrolling sideways. */
 const longOptions = { option: { overflowWrap: 'anywhere' } } as const
 
@@ -82,8 +78,8 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
     primaryShade: 6,
     white: '#ffffff',
     black: '#1b1f27',
-    fontFamily: systemFonts,
-    fontFamilyMonospace: monospaceFonts,
+    fontFamily: fontFamilies.text,
+    fontFamilyMonospace: fontFamilies.codes,
     fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
     lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.5', xl: '1.4' },
     spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
@@ -92,7 +88,7 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
     cursorType: 'pointer',
     respectReducedMotion: true,
     headings: {
-      fontFamily: systemFonts,
+      fontFamily: fontFamilies.text,
       fontWeight: '650',
       textWrap: 'balance',
       sizes: {
@@ -112,10 +108,13 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
     components: {
       Button: { defaultProps: { size: 'md' }, styles: longLabels },
       TextInput: { defaultProps: { size: 'md' } },
+      Textarea: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },
-      Select: { defaultProps: { size: 'md' }, styles: longOptions },
-      Autocomplete: { styles: longOptions },
       NumberInput: { defaultProps: { size: 'md' } },
+      NativeSelect: { defaultProps: { size: 'md' } },
+      Select: { defaultProps: { size: 'md' }, styles: longOptions },
+      Autocomplete: { defaultProps: { size: 'md' }, styles: longOptions },
+      TagsInput: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
       Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6, withInitialFocusPlaceholder: false } },

@@ -92,7 +92,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
             <div>
               <strong>{said.title}</strong>
               <p>
-                <span className="cs-digits">{found?.code}</span> · {said.detail}
+                <code>{found?.code}</code> · {said.detail}
               </p>
             </div>
           </div>
