@@ -1,4 +1,5 @@
 // Entries that are deliberately wrong, one per check, to test that each check finds its fault.
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
 import { fail } from '../../src/shared/result'
 import type { AnyEntry, Family } from './entry'
@@ -29,6 +30,13 @@ export const broken: Family<AnyEntry> = {
       <div style={{ position: 'fixed', inset: 0, background: 'white' }} />
     </>
   ),
+  uneven: drawn(
+    <>
+      <NativeSelect label="high" size="lg" data={['one']} />
+      <TextInput label="low" size="sm" />
+    </>
+  ),
+  unmarked: drawn(<input aria-label="wrong" aria-invalid style={{ border: '1px solid gray' }} />),
   'without a name': drawn(<button type="button" style={{ width: 40, height: 40 }} />),
   backwards: drawn(
     <div style={{ display: 'flex', flexDirection: 'row-reverse' }}>

@@ -157,6 +157,8 @@ test('the checks detect faults', async () => {
   expect(await kinds('overflow')).toContain('overflow:')
   expect(await kinds('outside')).toContain('outside:')
   expect(await kinds('covered')).toContain('covered:')
+  expect(await kinds('uneven')).toContain('uneven:')
+  expect(await kinds('unmarked')).toContain('unmarked:')
   expect(await kinds('without a name')).toContain('axe')
   expect(await kinds('backwards')).toContain('keyboard:')
   expect(await examine(page, broken('never sent'), [])).toEqual([

@@ -8,7 +8,7 @@ const controlsOf = (root: ParentNode) =>
   ].filter((each) => isShown(each) && !isUnseen(each))
 
 /** Invisible: a native field under a styled one, or text for screen readers only. */
-function isUnseen(element: Element): boolean {
+export function isUnseen(element: Element): boolean {
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
     const style = getComputedStyle(each)
     const box = each.getBoundingClientRect()
@@ -19,7 +19,7 @@ function isUnseen(element: Element): boolean {
   return false
 }
 
-function describe(element: Element): string {
+export function describe(element: Element): string {
   const text = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim().slice(0, 60)
   const classes = typeof element.className === 'string' ? element.className.split(' ') : []
   // The class name from the style sheet, without what the build adds.

@@ -12,6 +12,7 @@ import { createFakeBridge, type FakeBridge, type LooseAnswers } from './bridge'
 import type { AnyEntry, Family, PageName } from './entry'
 import { hands, isTextShown } from './hands'
 import { beginWalk, endWalk, restOfWalk } from './keyboard'
+import { findFieldFaults } from './fields'
 import { findMisfits } from './layout'
 import { startOfTime } from './time'
 
@@ -234,7 +235,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
       const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
       return unlessAllowed(violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
     },
-    misfits: () => unlessAllowed(findMisfits()),
+    misfits: () => unlessAllowed([...findMisfits(), ...findFieldFaults()]),
     beginWalk,
     restOfWalk,
     endWalk: () => unlessAllowed(endWalk()),

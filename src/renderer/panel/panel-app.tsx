@@ -13,6 +13,7 @@ import { LoginScreen } from './features/session/login-screen'
 import { useSession } from './features/session/use-session'
 import { RouteProvider } from './route'
 import { useMessages } from '../ui/use-messages'
+import './panel-page.css'
 
 // All screens except the login.
 const FirstRunScreen = laterScreen(async () => (await import('./features/account/first-run-screen')).FirstRunScreen)

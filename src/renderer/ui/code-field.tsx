@@ -117,7 +117,7 @@ export function CodeField({
 
 function Slot({ char, isActive, hasFakeCaret }: SlotProps) {
   return (
-    <div className={classes.slot} data-active={isActive || undefined} aria-hidden>
+    <div className={classes.slot} data-place data-active={isActive || undefined} aria-hidden>
       {char}
       {hasFakeCaret && <span className={classes.caret} />}
     </div>

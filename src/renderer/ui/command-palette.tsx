@@ -80,7 +80,6 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
     <>
       <TextInput
         variant="unstyled"
-        size="md"
         className={classes.field ?? ''}
         leftSection={<IconSearch size={18} aria-hidden />}
         aria-label={t('commands.palette.search')}

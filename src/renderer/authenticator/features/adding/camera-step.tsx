@@ -92,7 +92,6 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
       )}
       {cameras.length > 0 && (
         <NativeSelect
-          size="md"
           label={t('authenticator.adding.camera.select')}
           value={state.stage === 'live' ? state.cameraId : undefined}
           data={cameras.map(({ deviceId, label }, index) => ({

@@ -155,7 +155,6 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       <Collapse expanded={isUnfolded} id={foldId}>
         <div className={classes.pair}>
           <NativeSelect
-            size="md"
             label={t('authenticator.adding.fields.type')}
             data={typedTypes.map((value) => ({ value, label: t(`authenticator.type.${value}`) }))}
             value={form.type}
@@ -167,7 +166,6 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
           {form.type !== 'steam' && (
             <>
               <NativeSelect
-                size="md"
                 label={t('authenticator.adding.fields.algorithm')}
                 data={Object.entries(algorithmNames).map(([value, label]) => ({ value, label }))}
                 value={form.algorithm}

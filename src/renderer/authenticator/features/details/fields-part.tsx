@@ -113,7 +113,6 @@ export function FieldsPart(props: FieldsPartProps) {
           }}
         />
         <TagsInput
-          size="md"
           label={t('finding.details.tags')}
           placeholder={fields.tags.length === 0 ? t('finding.details.tagsHint') : ''}
           data={[...tags]}
@@ -129,7 +128,6 @@ export function FieldsPart(props: FieldsPartProps) {
           }}
         />
         <Textarea
-          size="md"
           label={t('finding.details.note')}
           placeholder={t('finding.details.noteHint')}
           autosize

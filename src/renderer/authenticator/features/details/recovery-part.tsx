@@ -104,7 +104,6 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
         }}
       >
         <Textarea
-          size="md"
           label={t('finding.details.recovery.paste')}
           placeholder={t('finding.details.recovery.pasteHint')}
           autosize

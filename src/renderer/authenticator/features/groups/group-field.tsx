@@ -19,7 +19,6 @@ export function GroupField({ groups, value, onChange, hasFocus = false }: GroupF
     <Autocomplete
       data-autofocus={hasFocus || undefined}
       openOnFocus={!hasFocus}
-      size="md"
       label={t('finding.details.group')}
       placeholder={t('finding.details.groupHint')}
       maxLength={longestGroupName}

@@ -43,7 +43,6 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
       <Autocomplete
         data-autofocus
         openOnFocus={false}
-        size="md"
         label={t('finding.selection.tagDialog.label')}
         maxLength={longestTag}
         data={[...tags]}

@@ -11,7 +11,7 @@ const widths: Readonly<Record<UserColumn, number>> = {
   createdAt: 150
 }
 /** For selection, actions and name, in px. The email address gets a column of its own if there is room for it. */
-const fixedWidth = 44 + 56 + 180
+const fixedWidth = 44 + 56 + 172
 const emailWidth = 220
 const sortable: readonly (UserColumn | 'name' | 'email')[] = [
   'name',
@@ -47,7 +47,7 @@ export function fitColumns(chosen: readonly UserColumn[], width: number): Column
   const hasEmail = left >= emailWidth - 40 && width >= 700
   const template = [
     '44px',
-    hasEmail ? 'minmax(140px, 1fr) minmax(180px, 1.15fr)' : 'minmax(180px, 1fr)',
+    hasEmail ? 'minmax(140px, 1fr) minmax(180px, 1.15fr)' : 'minmax(172px, 1fr)',
     ...columns.map((column) => `${widths[column]}px`),
     '56px'
   ].join(' ')
