@@ -36,7 +36,7 @@ export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProp
       centered={false}
       padding={0}
       size={560}
-      classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
+      classNames={{ content: classes.content ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
     >
       <Finder commands={commands} onClose={onClose} />
     </Dialog>
