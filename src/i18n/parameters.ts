@@ -991,19 +991,28 @@ export interface Parameters {
   'commands.shortcut.both.palette': null
   'commands.shortcut.both.shortcuts': null
   'commands.shortcut.both.zoom': null
-  'commands.shortcut.panel.browser': null
+  'commands.shortcut.both.lock': null
+  'commands.shortcut.both.close': null
+  'commands.shortcut.both.minimize': null
+  'commands.shortcut.both.fullScreen': null
+  'commands.shortcut.both.quit': null
+  'commands.shortcut.both.browser': null
   'commands.shortcut.authenticator.add': null
+  'commands.shortcut.authenticator.paste': null
   'commands.shortcut.authenticator.search': null
   'commands.shortcut.authenticator.copy': null
   'commands.shortcut.authenticator.move': null
+  'commands.shortcut.authenticator.ends': null
   'commands.shortcut.authenticator.reorder': null
   'commands.shortcut.authenticator.edit': null
   'commands.shortcut.authenticator.select': null
+  'commands.shortcut.authenticator.extend': null
   'commands.shortcut.authenticator.selectAll': null
+  'commands.shortcut.authenticator.leave': null
   'commands.shortcut.authenticator.remove': null
   'commands.shortcut.authenticator.undo': null
   'commands.shortcut.authenticator.settings': null
-  'commands.shortcut.authenticator.lock': null
+  'commands.shortcut.authenticator.picker': null
   'failures.password.too-short': null
   'failures.password.too-long': null
   'failures.password.common': null
@@ -2258,6 +2267,12 @@ export interface Parameters {
   'keys.Shift': null
   'keys.Space': null
   'keys.Delete': null
+  'keys.Enter': null
+  'keys.Home': null
+  'keys.End': null
+  'keys.PageUp': null
+  'keys.PageDown': null
+  'keys.Insert': null
   'cli.noMatch': null
   'cli.bug': { kind: string }
   'cli.answer.y': null

@@ -24,7 +24,7 @@ import {
   formatNumber,
   formatShare
 } from '../../src/renderer/messages/format'
-import { shortcutMessage } from '../../src/renderer/messages/quick'
+import { shortcutMessage } from '../../src/renderer/messages/keys'
 import { messageOr, speak, t, translate } from '../../src/renderer/messages/language'
 import { currentLocale } from '../../src/renderer/messages/locale'
 import { languages } from '../../src/shared/model/app'

@@ -30,6 +30,30 @@ test('the windows have their titles', async () => {
   expect(await app.authenticator.title()).toBe('Countersign Authenticator')
 })
 
+test('? lists the shortcuts in both windows, except in a field', async () => {
+  test.skip(isDemo)
+  for (const [page, own] of [
+    [app.panel, 'Open another browser of the Panel'],
+    [app.authenticator, 'Add what was copied: a link, a setup key or a picture']
+  ] as const) {
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await page.locator('h1').first().click()
+    // The list is loaded once the page is usable.
+    await expect(async () => {
+      await page.keyboard.press('?')
+      await expect(list.getByText(own)).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+  }
+  const field = app.panel.getByLabel('Account name')
+  await field.fill('')
+  await field.press('?')
+  await expect(field).toHaveValue('?')
+  await expect(app.panel.getByRole('dialog')).toHaveCount(0)
+  await field.fill('')
+})
+
 test('CHECKLIST 7: a password is masked, can be shown, and can be pasted', async () => {
   const field = app.panel.getByLabel('Password', { exact: true })
   await app.electron.evaluate(({ clipboard }) => void clipboard.writeText('pasted from a manager'))

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SessionState } from '../../shared/contract'
 import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
-import { laterScreen } from '../ui/later'
+import { laterDialog, laterScreen } from '../ui/later'
 import { StateScreen } from '../ui/state-screen'
 import { failureMessage } from '../messages/app'
 import { ProfileSwitcher } from './features/profiles/profile-switcher'
@@ -26,6 +26,9 @@ const RecoverScreen = laterScreen(async () => (await import('./features/recovery
 const RenewalScreen = laterScreen(async () => (await import('./features/session/renewal-screen')).RenewalScreen)
 const SetupScreen = laterScreen(async () => (await import('./features/setup/setup-screen')).SetupScreen)
 const Shell = laterScreen(async () => (await import('./features/shell/shell')).Shell)
+const ShortcutsWithoutPalette = laterDialog(
+  async () => (await import('./features/shell/shortcuts-without-palette')).ShortcutsWithoutPalette
+)
 
 export function PanelApp() {
   const t = useMessages()
@@ -52,6 +55,7 @@ export function PanelApp() {
   return (
     <CornerContext value={<ProfileSwitcher />}>
       <Step state={answer.value} />
+      {answer.value.step !== 'signed-in' && <ShortcutsWithoutPalette />}
     </CornerContext>
   )
 }

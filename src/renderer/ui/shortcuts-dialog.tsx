@@ -2,24 +2,25 @@
 import { Kbd } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { keyName } from '../messages/keys'
+import type { Shortcut } from '../messages/shortcuts'
 import { useAppState } from './app-state'
 import { Dialog } from './dialog'
 import classes from './shortcuts-dialog.module.css'
 import { useMessages } from './use-messages'
 
-export interface Shortcut {
-  /** `mod` is Ctrl, or Cmd on a Mac. */
-  readonly keys: readonly string[]
-  readonly what: string
-}
+/** Whether a key pressed there belongs to what is typed. A switch, a checkbox or a button takes no text. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])'))
 
 /** Calls `onAsked` when a question mark is pressed, on any keyboard layout, except in a field. */
 export function useQuestionMark(onAsked: () => void): void {
   const ask = useEffectEvent(onAsked)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyped = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (event.key !== '?' || isTyped || event.ctrlKey || event.metaKey || event.defaultPrevented) return
+      if (event.key !== '?' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.defaultPrevented)
+        return
       event.preventDefault()
       ask()
     }
@@ -39,19 +40,14 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
   const t = useMessages()
   const { platform } = useAppState()
-  const nameOf = (key: string) => {
-    if (key === 'mod') return platform === 'darwin' ? '⌘' : keyName('Ctrl')
-    if (key === 'alt') return platform === 'darwin' ? '⌥' : 'Alt'
-    return keyName(key)
-  }
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('commands.shortcut.title')}>
       <dl className={classes.list}>
-        {shortcuts.map(({ keys, what }) => (
-          <div key={what} className={classes.row}>
+        {shortcuts.map(({ modifiers, keys, what }) => (
+          <div key={[...modifiers, ...keys].join()} className={classes.row}>
             <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{nameOf(key)}</Kbd>
+              {[...modifiers, ...keys].map((key) => (
+                <Kbd key={key}>{keyName(key, platform)}</Kbd>
               ))}
             </dt>
             <dd>{what}</dd>

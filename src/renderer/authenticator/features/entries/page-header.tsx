@@ -14,7 +14,7 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { keyName } from '../../../messages/keys'
+import { shortcutMessage } from '../../../messages/keys'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
@@ -45,7 +45,6 @@ export function PageHeader(props: PageHeaderProps) {
   const show = (name: Parameters<typeof onShow>[0]) => () => {
     onShow(name)
   }
-  const modifier = platform === 'darwin' ? '⌘' : `${keyName('Ctrl')}+`
   return (
     <header className={classes.header} data-full={hasEntries || undefined}>
       <div className={classes.brand}>
@@ -91,7 +90,7 @@ export function PageHeader(props: PageHeaderProps) {
             className={classes.add}
             radius="xl"
             leftSection={<IconPlus size={18} stroke={2.4} aria-hidden />}
-            title={`${modifier}N`}
+            title={shortcutMessage('CommandOrControl+N', platform)}
             onClick={onAdd}
           >
             {t('authenticator.adding.title')}

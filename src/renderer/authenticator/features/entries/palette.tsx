@@ -17,31 +17,15 @@ import {
 import { useMemo, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle } from '../../../messages/authenticator'
+import { authenticatorShortcuts } from '../../../messages/shortcuts'
 import { useOpenAbout } from '../../../ui/about'
+import { useAppState } from '../../../ui/app-state'
 import { schemeCommands } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
-import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
-import { app, lock } from '../../client'
+import { useCall } from '../../../ui/queries'
+import { ShortcutsDialog, useQuestionMark } from '../../../ui/shortcuts-dialog'
+import { app, desktop, lock } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
-import { t } from '../../../messages/language'
-
-const shortcuts = (): readonly Shortcut[] => [
-  { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },
-  { keys: ['mod', 'N'], what: t('commands.shortcut.authenticator.add') },
-  { keys: ['mod', 'F'], what: t('commands.shortcut.authenticator.search') },
-  { keys: ['←', '↑', '→', '↓'], what: t('commands.shortcut.authenticator.move') },
-  { keys: ['Enter'], what: t('commands.shortcut.authenticator.copy') },
-  { keys: ['F2'], what: t('commands.shortcut.authenticator.edit') },
-  { keys: ['alt', '↑', '↓'], what: t('commands.shortcut.authenticator.reorder') },
-  { keys: ['Space'], what: t('commands.shortcut.authenticator.select') },
-  { keys: ['mod', 'A'], what: t('commands.shortcut.authenticator.selectAll') },
-  { keys: ['Delete'], what: t('commands.shortcut.authenticator.remove') },
-  { keys: ['mod', 'Z'], what: t('commands.shortcut.authenticator.undo') },
-  { keys: ['mod', ','], what: t('commands.shortcut.authenticator.settings') },
-  { keys: ['mod', 'L'], what: t('commands.shortcut.authenticator.lock') },
-  { keys: ['mod', '+', '−', '0'], what: t('commands.shortcut.both.zoom') },
-  { keys: ['?'], what: t('commands.shortcut.both.shortcuts') }
-]
 
 export interface AuthenticatorPaletteProps {
   readonly entries: readonly Entry[]
@@ -120,7 +104,14 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
   return (
     <>
       <CommandPalette isOpen={isOpen} onClose={close} commands={commands} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts()} />
+      <Shortcuts isOpen={open === 'shortcuts'} onClose={close} />
     </>
   )
+}
+
+function Shortcuts(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { platform } = useAppState()
+  const answer = useCall('desktop', ['get'], () => desktop.get({})).data
+  const picker = answer?.ok === true ? answer.value.shortcut : null
+  return <ShortcutsDialog {...props} shortcuts={authenticatorShortcuts(platform, picker)} />
 }

@@ -4,7 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
 import { entryDetail, entryTitle, fullName } from '../../../messages/authenticator'
-import { foundMessage, pickerKeys } from '../../../messages/quick'
+import { keyName } from '../../../messages/keys'
+import { foundMessage } from '../../../messages/quick'
 import { mainNow } from '../../../ui/clock'
 import { desktop, quick } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
@@ -203,6 +204,8 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
   )
 }
 
+const keysOf = { move: ['Up', 'Down'], copy: ['Enter'], close: ['Esc'] } as const
+
 function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
   const t = useMessages()
   return (
@@ -216,7 +219,7 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
           <span className={classes.more}>{more > 0 ? t('quick.picker.more', { count: more }) : ''}</span>
           {(['move', 'copy', 'close'] as const).map((key) => (
             <span key={key} className={classes.hint}>
-              <kbd>{pickerKeys[key]}</kbd> {t(`quick.picker.hint.${key}`)}
+              <kbd>{keysOf[key].map((each) => keyName(each)).join(' ')}</kbd> {t(`quick.picker.hint.${key}`)}
             </span>
           ))}
         </>

@@ -1,19 +1,14 @@
 // Ctrl or Cmd and K opens the palette on every screen of a session; ? shows the shortcuts.
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
+import { panelShortcuts } from '../../../messages/shortcuts'
+import { useAppState } from '../../../ui/app-state'
 import { CommandPalette } from '../../../ui/command-palette'
-import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
+import { ShortcutsDialog, useQuestionMark } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'
-import { t } from '../../../messages/language'
-
-const shortcuts = (): readonly Shortcut[] => [
-  { keys: ['mod', 'K'], what: t('commands.shortcut.both.palette') },
-  { keys: ['mod', 'Shift', 'N'], what: t('commands.shortcut.panel.browser') },
-  { keys: ['mod', '+', '−', '0'], what: t('commands.shortcut.both.zoom') },
-  { keys: ['?'], what: t('commands.shortcut.both.shortcuts') }
-]
 
 export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {
+  const { platform } = useAppState()
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const commands = usePanelCommands(isAdmin, () => {
     setOpen('shortcuts')
@@ -30,7 +25,7 @@ export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {
   return (
     <>
       <CommandPalette isOpen={open === 'palette'} onClose={close} commands={commands} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts()} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={panelShortcuts(platform, true)} />
     </>
   )
 }
