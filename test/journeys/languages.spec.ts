@@ -1,6 +1,7 @@
 // Every language, switched in the running app. Typed text stays, both apps and the menu bar follow, nothing is cut off in the smallest
 // windows, Arabic runs from right to left, and the choice survives a restart.
 import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppId } from '../../src/shared/model/app'
@@ -39,6 +40,15 @@ const resize = (appId: AppId, width: number, height: number) =>
     },
     { appId, width, height }
   )
+
+/** Whether the system has a font for a language, according to fontconfig; null if that is not here. */
+function hasFont(language: Language): boolean | null {
+  try {
+    return execFileSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' }).trim() !== ''
+  } catch {
+    return null
+  }
+}
 
 /** What does not fit: a page that scrolls sideways, and control names, headings and labels that are cut off. */
 const cutOff = (page: Page) =>
@@ -99,6 +109,27 @@ test('changes in an open dialog', { tag: '@long' }, async () => {
   await expect(sameKey).toHaveValue('JBSWY3DPEHPK3PXP')
   await expect(sameKey).toBeFocused()
   await authenticator.keyboard.press('Escape')
+})
+
+test('draws its own fonts, and says which language has none', async () => {
+  const { panel, authenticator } = app
+  await speak('en')
+  for (const page of [panel, authenticator]) {
+    const families = () => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+    await expect.poll(() => page.evaluate(families)).toEqual(['Inter Variable', 'JetBrains Mono Variable'])
+  }
+  await panel.getByRole('button', { name: en('app.language.title') }).click()
+  const menu = panel.getByRole('menu', { name: en('app.language.title') })
+  await expect(menu).toBeVisible()
+  for (const [language, font] of [
+    ['ar', 'Noto Sans Arabic'],
+    ['ja', 'Noto Sans CJK JP']
+  ] as const) {
+    const isThere = hasFont(language)
+    if (isThere !== null) await expect(menu.getByText(font)).toHaveCount(isThere ? 0 : 1)
+  }
+  await panel.keyboard.press('Escape')
+  await speak('de')
 })
 
 test('fits the smallest windows, with nothing cut off', { tag: '@long' }, async () => {
