@@ -1,6 +1,8 @@
 // Runs the demo provider in its own process until it is stopped. The optional argument is a port.
 import { demoClientId, demoPort, demoUsers, startDemoProvider } from './provider.mjs'
+import { leaveOutWarnings } from './quiet.mjs'
 
+leaveOutWarnings()
 const { issuer, close } = await startDemoProvider({ port: Number(process.argv[2] ?? demoPort) })
 console.log(`
 The demo provider is ready. In Countersign, under Account Settings > Single sign-on (SSO):

@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { announceScreenshot } from '../../scripts/demo/steps.mjs'
 import type { RunningApp } from './app'
 
 export const person = {
@@ -21,7 +22,9 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(output, { recursive: true })
   pictures += 1
   await page.waitForTimeout(600)
-  await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+  const file = `${String(pictures).padStart(2, '0')}-${name}.png`
+  await page.screenshot({ path: join(output, file) })
+  process.stdout.write(announceScreenshot(file))
 }
 
 /** The message that the screen shows when it refuses. */
