@@ -35,7 +35,8 @@ export function BackupsSection() {
   const isThere = state !== null
   // The element focused in the previous view is gone.
   useEffect(() => {
-    if (isThere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
+    const isLost = document.activeElement?.contains(place.current) !== false
+    if (isThere && isLost) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
   }, [view, copy, isThere])
   const back = (message = '') => {
     setSaid(message)

@@ -29,7 +29,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
       onBack={step.name === 'choose' ? null : importing.goBack}
       closesOnClickOutside={step.name === 'choose'}
       returnsFocus={!importing.isDone}
-      size={step.name === 'report' ? 620 : 520}
+      size={620}
     >
       <CurrentStep importing={importing} step={step} />
     </Sheet>

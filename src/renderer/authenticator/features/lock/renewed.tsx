@@ -65,6 +65,7 @@ export function RenewedSheet() {
       step="renewed"
       onBack={null}
       closesOnClickOutside={false}
+      isSteady={false}
     >
       <Renewed endsRecoveryKey={changed.endsRecoveryKey} />
     </Sheet>

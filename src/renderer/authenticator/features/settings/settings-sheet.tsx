@@ -1,11 +1,13 @@
-// The Authenticator's settings: a list of sections, and one section at a time. A section is a component that fetches its own data; only
-// `sections` lists it.
+// The Authenticator's settings. In a narrow window: a list of sections, or one section. In a wide one: the list beside the open section. A
+// section is a component that fetches its own data; only `sections` lists it.
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useOpenAbout } from '../../../ui/about'
+import { useIsNarrow } from '../sheet/narrow'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import type { SettingsSection } from './section'
+import { SectionList } from './section-list'
 import { sections } from './sections'
 import type { DialogState } from '../../../ui/dialog'
 import { useMessages } from '../../../ui/use-messages'
@@ -19,24 +21,37 @@ export function SettingsSheet({ isOpen, onClose }: DialogState) {
     setWasOpen(isOpen)
     if (isOpen) setSection(null)
   }
+  const isNarrow = useIsNarrow()
+  const shown = section ?? (isNarrow ? null : (sections[0] ?? null))
+  const about = () => {
+    onClose()
+    openAbout()
+  }
   return (
     <Sheet
       isOpen={isOpen}
       onClose={onClose}
-      title={
-        section === null ? t('authenticator.settings.title') : t(`authenticator.settings.sections.${section.id}.name`)
-      }
-      step={section?.id ?? 'list'}
+      title={shown === null ? t('authenticator.settings.title') : t(`authenticator.settings.sections.${shown.id}.name`)}
+      step={shown?.id ?? 'list'}
       onBack={
-        section === null
+        shown === null || !isNarrow
           ? null
           : () => {
               setSection(null)
             }
       }
-      closesOnClickOutside={section === null}
+      closesOnClickOutside={shown === null}
+      size={isNarrow ? 520 : 780}
+      side={
+        isNarrow || shown === null
+          ? null
+          : {
+              title: t('authenticator.settings.title'),
+              content: <SectionList current={shown} onChoose={setSection} onAbout={about} />
+            }
+      }
     >
-      {section === null ? (
+      {shown === null ? (
         <Ways>
           {sections.map((each, index) => (
             <Way
@@ -54,14 +69,11 @@ export function SettingsSheet({ isOpen, onClose }: DialogState) {
             icon={<IconInfoCircle aria-hidden />}
             name={t('about.title')}
             detail={t('about.sectionDetail')}
-            onChoose={() => {
-              onClose()
-              openAbout()
-            }}
+            onChoose={about}
           />
         </Ways>
       ) : (
-        <section.Content
+        <shown.Content
           onOpen={(id) => {
             setSection(sections.find((each) => each.id === id) ?? null)
           }}

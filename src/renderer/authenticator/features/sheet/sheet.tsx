@@ -1,9 +1,10 @@
-// The sheet for tasks with several steps. It slides up in a narrow window and is centred in a wide one.
+// The sheet for tasks with several steps. In a window as narrow as a phone it slides up; otherwise it is a dialog in the middle, whose
+// height does not change between steps.
 import { ActionIcon, Modal } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { LeavingContext, type BeforeLeaving } from './leaving'
+import { useIsNarrow } from './narrow'
 import classes from './sheet.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -20,6 +21,10 @@ export interface SheetProps {
   /** False if the focus must not return to what opened the sheet, because it moves elsewhere. */
   readonly returnsFocus?: boolean
   readonly size?: number
+  /** False if the dialog is only as high as its content, because it has a single short step. */
+  readonly isSteady?: boolean
+  /** What stands beside all steps. Its title is then the sheet's, and `title` the step's. */
+  readonly side?: { readonly title: string; readonly content: ReactNode } | null
   readonly children: ReactNode
 }
 
@@ -34,9 +39,11 @@ export function Sheet(props: SheetProps) {
     closesOnClickOutside,
     returnsFocus = true,
     size = 520,
+    isSteady = true,
+    side = null,
     children
   } = props
-  const isNarrow = useMediaQuery('(max-width: 599px)', undefined, { getInitialValueInEffect: false }) === true
+  const isNarrow = useIsNarrow()
   const content = useRef<HTMLDivElement>(null)
   const beforeLeaving = useRef<BeforeLeaving | null>(null)
   const leave = (goOn: () => void) => {
@@ -65,6 +72,7 @@ export function Sheet(props: SheetProps) {
       }}
       returnFocus={returnsFocus}
       size={size}
+      xOffset={16}
       centered={!isNarrow}
       closeOnClickOutside={closesOnClickOutside}
       transitionProps={{ transition: isNarrow ? 'slide-up' : 'pop', duration: 180 }}
@@ -72,28 +80,45 @@ export function Sheet(props: SheetProps) {
       data-narrow={isNarrow || undefined}
     >
       <Modal.Overlay backgroundOpacity={0.45} blur={2} />
-      <Modal.Content ref={content} tabIndex={-1}>
-        <Modal.Header>
-          {onBack !== null && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={34}
-              radius="xl"
-              aria-label={t('app.action.back')}
-              onClick={() => {
-                leave(onBack)
-              }}
-            >
-              <IconArrowLeft className="cs-along" size={20} aria-hidden />
-            </ActionIcon>
+      <Modal.Content
+        ref={content}
+        tabIndex={-1}
+        data-steady={isSteady || undefined}
+        data-sided={side !== null || undefined}
+      >
+        <LeavingContext value={beforeLeaving}>
+          {side !== null && (
+            <div className={classes.side}>
+              <Modal.Title className={classes.sideTitle}>{side.title}</Modal.Title>
+              {side.content}
+            </div>
           )}
-          <Modal.Title className={classes.title}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('app.action.close')} radius="xl" />
-        </Modal.Header>
-        <Modal.Body>
-          <LeavingContext value={beforeLeaving}>{children}</LeavingContext>
-        </Modal.Body>
+          <div className={classes.main}>
+            <Modal.Header>
+              {onBack !== null && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={34}
+                  radius="xl"
+                  aria-label={t('app.action.back')}
+                  onClick={() => {
+                    leave(onBack)
+                  }}
+                >
+                  <IconArrowLeft className="cs-along" size={20} aria-hidden />
+                </ActionIcon>
+              )}
+              {side === null ? (
+                <Modal.Title className={classes.title}>{title}</Modal.Title>
+              ) : (
+                <h2 className={classes.title}>{title}</h2>
+              )}
+              <Modal.CloseButton aria-label={t('app.action.close')} radius="xl" />
+            </Modal.Header>
+            <Modal.Body>{children}</Modal.Body>
+          </div>
+        </LeavingContext>
       </Modal.Content>
     </Modal.Root>
   )
