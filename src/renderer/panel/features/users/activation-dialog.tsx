@@ -9,7 +9,7 @@ import { Note } from '../../../ui/note'
 import { SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { PrintedSheet } from './printed-sheet'
-import { formatDuration } from '../../../messages/format'
+import { formatDuration, formatSentences } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface ActivationDialogProps {
@@ -27,8 +27,10 @@ export function ActivationDialog({ activation, onClose }: ActivationDialogProps)
       leaving={t('admin.activation.leaving')}
       onClose={onClose}
     >
-      {activation !== null && t('admin.activation.validUntil', { at: activation.expiresAt })}{' '}
-      {t('admin.activation.once')}
+      {formatSentences([
+        ...(activation === null ? [] : [t('admin.activation.validUntil', { at: activation.expiresAt })]),
+        t('admin.activation.once')
+      ])}
     </CodeDialog>
   )
 }
@@ -51,7 +53,10 @@ export function EnrolmentDialog({ enrolment, onClose }: EnrolmentDialogProps) {
       leaving={t('admin.activation.enrolment.leaving')}
       onClose={onClose}
     >
-      {t('admin.activation.enrolment.validFor', { time: formatDuration(left) })} {t('admin.activation.enrolment.once')}
+      {formatSentences([
+        t('admin.activation.enrolment.validFor', { time: formatDuration(left) }),
+        t('admin.activation.enrolment.once')
+      ])}
     </CodeDialog>
   )
 }
