@@ -73,17 +73,28 @@ async function examine(page: Page, { name }: Listed, at: readonly Size[]): Promi
   return [...found, ...(await walk(page))]
 }
 
-const dialogs = (page: Page) => page.locator('[role="dialog"]:visible').count()
+/** The dialogs in the page, and the one that holds the focus: a closed one stays in the page until its transition ends. */
+const findDialogs = (page: Page) =>
+  page.evaluate(() => {
+    const idOf = (dialog: Element) => dialog.getAttribute('aria-describedby') ?? ''
+    const focused = document.activeElement?.closest('[role="dialog"]')
+    return {
+      all: [...document.querySelectorAll('[role="dialog"]')].map(idOf),
+      focused: focused === null || focused === undefined ? null : idOf(focused)
+    }
+  })
 
 /** Escape closes the dialog on top, unless the entry says that it stays. */
 async function checkEscape(page: Page, { name, escape }: Listed): Promise<string[]> {
   await show(page, name)
-  const before = await dialogs(page)
-  if (before === 0) return []
+  const before = await findDialogs(page)
+  if (before.focused === null) return []
   await page.keyboard.press('Escape')
   await ask(page, (gallery) => gallery.rest())
-  const stays = (await dialogs(page)) >= before
-  return stays === (escape === 'stays') ? [] : [`${name}: Escape ${stays ? 'does not close the dialog' : 'closes it'}`]
+  const after = (await findDialogs(page)).focused
+  const isClosed = after === null || (after !== before.focused && before.all.includes(after))
+  if (isClosed === (escape !== 'stays')) return []
+  return [`${name}: Escape ${isClosed ? 'closes the dialog' : 'does not close the dialog'}`]
 }
 
 async function openCalmly(name: PageName): Promise<readonly Listed[]> {

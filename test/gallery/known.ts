@@ -13,16 +13,6 @@ const known: readonly Known[] = [
     finding: /^covered: /,
     why: 'in the smallest window a notice lies over the head of the table'
   },
-  {
-    entry: /^User management: (add user, address taken|import, under way)/,
-    finding: /^keyboard: Tab does not reach/,
-    why: 'a button that is busy is disabled, loses the focus, and Tab goes on behind the dialog'
-  },
-  {
-    entry: /^Personal settings/,
-    finding: /^keyboard: Tab goes back from “Recent activity” to “Account Settings”/,
-    why: 'in a narrow window Tab meets the way to the account’s settings after the sections that stand below it'
-  },
   { entry: /./, finding: /^wide: <div row>/, why: 'the chips over the list scroll sideways on purpose' },
   {
     entry: /./,

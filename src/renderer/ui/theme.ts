@@ -7,6 +7,7 @@ import {
   type MantineThemeOverride
 } from '@mantine/core'
 import type { AppId } from '../../shared/model/app'
+import { renderBusyButton } from './busy-button'
 import { fontFamilies } from './fonts'
 
 const indigo: MantineColorsTuple = [
@@ -106,7 +107,7 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
       xl: 'var(--cs-shadow-3)'
     },
     components: {
-      Button: { defaultProps: { size: 'md' }, styles: longLabels },
+      Button: { defaultProps: { size: 'md', renderRoot: renderBusyButton }, styles: longLabels },
       TextInput: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },

@@ -1,6 +1,6 @@
 // A job that this window started: its progress, and **Cancel**. Jobs that end in a moment are not shown.
 import { Button, Progress, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunningKind } from '../../../../shared/contract'
 import { runningName } from '../../../messages/running'
 import { useCall } from '../../../ui/queries'
@@ -32,6 +32,12 @@ export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) 
       setIsLong(false)
     }
   }, [isRunning, isShownAtOnce])
+  // The button that started the job may be gone, and the focus with it.
+  const cancel = useRef<HTMLButtonElement>(null)
+  const isShown = isRunning && isLong
+  useEffect(() => {
+    if (isShown && document.activeElement === document.body) cancel.current?.focus()
+  }, [isShown])
   if (job === undefined || !isLong) return null
   const { kind, phase, done, total } = job
   const name = runningName(job)
@@ -47,6 +53,7 @@ export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) 
           </Text>
         )}
         <Button
+          ref={cancel}
           className={classes.cancel ?? ''}
           variant="default"
           size="xs"

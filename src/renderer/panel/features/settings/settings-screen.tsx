@@ -1,5 +1,6 @@
 // **Settings**: the user's own in **Personal Settings**, and for admins the account's next to them. One page each, with its sections listed
 // at the side.
+import { useMediaQuery } from '@mantine/hooks'
 import { useRoute } from '../../route'
 import { AccountSettingsScreen } from '../account-settings/account-settings-screen'
 import type { SignedInState } from '../session/use-session'
@@ -17,11 +18,30 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
   const t = useMessages()
   const { go } = useRoute()
   const isAdmin = state.user.role === 'admin'
+  // There the list of sections stands below both pages, and Tab reaches it after them.
+  const isNarrow = useMediaQuery('(max-width: 899px)', undefined, { getInitialValueInEffect: false }) === true
   const showSection = (name: SectionName) => {
     const section = document.getElementById(sectionId(name))
     section?.scrollIntoView({ block: 'start' })
     section?.focus({ preventScroll: true })
   }
+  const sectionList = place === 'personal-settings' && (
+    <ul className={classes.sections}>
+      {sections.map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={classes.section}
+            onClick={() => {
+              showSection(name)
+            }}
+          >
+            {t(`panel.settings.sections.${name}`)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <div className={classes.area}>
       <nav className={classes.side} aria-label={t('panel.settings.navName')}>
@@ -35,23 +55,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
         >
           {t('panel.settings.title')}
         </button>
-        {place === 'personal-settings' && (
-          <ul className={classes.sections}>
-            {sections.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className={classes.section}
-                  onClick={() => {
-                    showSection(name)
-                  }}
-                >
-                  {t(`panel.settings.sections.${name}`)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {!isNarrow && sectionList}
         {isAdmin && (
           <button
             type="button"
@@ -64,6 +68,7 @@ export function SettingsScreen({ place, state }: SettingsScreenProps) {
             {t('panel.settings.accountTitle')}
           </button>
         )}
+        {isNarrow && sectionList}
       </nav>
       <div className={classes.content}>
         {place === 'personal-settings' ? <PersonalSettings state={state} /> : <AccountSettingsScreen />}
