@@ -247,6 +247,7 @@ export interface Parameters {
   'admin.user.factor.states.enrolled': null
   'admin.user.factor.states.none': null
   'admin.user.factor.states.disabled': null
+  'admin.user.factor.remembered': { count: number }
   'admin.user.factor.created': null
   'admin.user.factor.lastUsed': null
   'admin.user.factor.codesLeft': null
@@ -1612,12 +1613,22 @@ export interface Parameters {
   'panel.home.greeting': { name: string }
   'panel.home.noticesName': null
   'panel.home.twoFactor.title': null
-  'panel.home.twoFactor.detail': null
+  'panel.home.loggedIn.code': null
+  'panel.home.loggedIn.backup-code': null
+  'panel.home.loggedIn.remembered-browser': null
+  'panel.home.loggedIn.setup': null
   'panel.home.twoFactor.settings': null
   'panel.home.twoFactor.users': null
+  'panel.home.next.title': null
+  'panel.home.next.codes': null
+  'panel.home.next.users': null
+  'panel.home.logins.title': null
+  'panel.home.logins.goneBrowser': null
+  'panel.home.look.locked': { count: number }
+  'panel.home.look.expiring': { count: number }
+  'panel.home.look.nothing': null
   'panel.home.facts.backupCodes': null
   'panel.home.facts.codesLeft': { left: number }
-  'panel.home.facts.email': null
   'panel.home.facts.role': null
   'panel.home.facts.account': null
   'panel.notice.wrongCodes.title': { count: number }

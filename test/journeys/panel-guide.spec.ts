@@ -129,6 +129,7 @@ test('CHECKLIST 14: an added user logs in once with the activation code and choo
   backupCodes = await finishSetup(other)
   await expectSignedIn(other, member.email)
   await expect(other.getByText('10 of 10 left')).toBeVisible()
+  await expect(other.getByText('You set it up at this login.')).toBeVisible()
 })
 
 test('S9: a remembered browser asks for the password, but not for a code', async () => {
@@ -142,6 +143,7 @@ test('S9: a remembered browser asks for the password, but not for a code', async
   await expectRefusal(other, /^Wrong /)
   await logIn(other, member.email, member.password)
   await expectSignedIn(other, member.email)
+  await expect(other.getByText('You logged in without a code, because this browser is remembered.')).toBeVisible()
 })
 
 test('S10, CHECKLIST 45: another browser on the same device is asked for a code, whatever its page stores; each title has its name', async () => {
@@ -185,6 +187,7 @@ test('S8: a backup code works only once, and the user sees how many are left', a
   await enterBackupCode(app.panel, code.toLowerCase().replaceAll('-', ' '))
   await expectSignedIn(app.panel, member.email)
   await expect(app.panel.getByText('9 of 10 left')).toBeVisible()
+  await expect(app.panel.getByText('You logged in with your password and a backup code.')).toBeVisible()
   await logOut(app.panel, member.email)
   await logIn(app.panel, member.email, member.password)
   await enterBackupCode(app.panel, code)

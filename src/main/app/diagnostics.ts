@@ -23,7 +23,8 @@ export function createDiagnostics(
     },
     write() {
       const { isDemo, protection, panel, authenticator } = workspaces.current
-      const users = panel?.context.store.census.count(ports.now()).users
+      const now = ports.now()
+      const users = panel?.context.store.census.count({ now, soon: now, expiresBefore: now }).users
       const entries = authenticator?.handlers.entries.list()
       const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
       return [

@@ -1,6 +1,6 @@
 // The Panel's messages. Bold words of docs/behaviour.md are exact: they are the accessible names of the controls.
-import type { ActTold, LoginNotice } from '../../shared/contract'
-import { formatAgo } from './format'
+import type { ActTold, LoginMethod, LoginNotice } from '../../shared/contract'
+import { formatAgo, formatSentences } from './format'
 import { t } from './language'
 
 /** Whole weeks are given in weeks. */
@@ -12,6 +12,10 @@ export const rememberMessage = (days: number): string => t('panel.code.remember'
 /** What remembering a browser for `days` days means; 0: never. */
 export const rememberedMessage = (days: number): string =>
   days === 0 ? t('panel.settings.browsers.detailNever') : t('panel.settings.browsers.detail', { time: timeOf(days) })
+
+/** How the user logged in this time, and what the policy asks of the next logins. */
+export const loginMessage = (method: Exclude<LoginMethod, 'sso'>, rememberDays: number): string =>
+  formatSentences([t(`panel.home.loggedIn.${method}`), rememberedMessage(rememberDays)])
 
 function actTitle({ act, detail, provider }: ActTold): string {
   switch (act) {

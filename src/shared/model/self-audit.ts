@@ -62,8 +62,8 @@ export interface SelfAuditFacts {
   readonly factors: { readonly users: number; readonly neverSetUp: number; readonly blocked: number }
   /** Active users who have used all their backup codes. */
   readonly withoutBackupCodes: number
-  /** Activation codes that were not used yet; `old`: created more than 7 days ago. */
-  readonly initialPasswords: { readonly waiting: number; readonly old: number }
+  /** Activation codes that were not used yet; `expiring`: valid for 2 more days at most; `old`: created more than 7 days ago. */
+  readonly initialPasswords: { readonly waiting: number; readonly expiring: number; readonly old: number }
   /** Remembered browsers not used for 30 days, and those of disabled users. */
   readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
   /** Active admins who can log in; while single sign-on is on, those who can do so without it. */

@@ -145,7 +145,7 @@ export const events: readonly AuditEvent[] = Array.from({ length: 60 }, (_, inde
     kind,
     actor: kind.startsWith('login.') ? null : { id: admin.id, email: admin.email },
     subject: index % 3 === 0 ? { id: admin.id, email: admin.email } : { id: member.id, email: member.email },
-    profile: index % 4 === 0 ? null : 'Browser 1',
+    profile: index % 4 === 1 ? null : index % 3 === 0 ? 'default' : 'p2',
     data
   }
 })

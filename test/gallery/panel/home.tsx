@@ -1,12 +1,40 @@
 // Home, personal settings, and what surrounds every page of a logged-in user.
 import { fail, ok } from '../../../src/shared/result'
+import type { OpenSession, SelfAudit } from '../../../src/shared/contract'
 import type { Family, PanelEntry } from '../entry'
 import { daysAgo, minutesAgo } from '../time'
-import { admin, codeSet, factor, personal, sheet, signedIn, signedInMember } from './data'
+import { admin, codeSet, factor, personal, sessions, sheet, signedIn, signedInMember } from './data'
+import { audited } from './self-audit'
 import { at } from './usual'
+
+const [ownSession] = sessions as readonly [OpenSession]
+const alone: SelfAudit = {
+  facts: {
+    ...audited.facts,
+    factors: { users: 1, neverSetUp: 0, blocked: 0 },
+    initialPasswords: { waiting: 0, expiring: 0, old: 0 }
+  },
+  checks: audited.checks.map(({ id }) => ({ id, state: 'good' }))
+}
 
 export const home: Family<PanelEntry> = {
   admin: { shows: 'Welcome, Ada Quill', isDaily: true },
+  'logged in without a code': {
+    answers: {
+      settings: { listSessions: ok([{ ...ownSession, method: 'remembered-browser' }]) },
+      selfAudit: { get: fail({ code: 'step-up-required' }) }
+    },
+    shows: 'You logged in without a code'
+  },
+  'the only user': {
+    answers: {
+      settings: { listSessions: ok([{ ...ownSession, method: 'setup' }]), listBrowsers: ok([]) },
+      users: { list: ok({ total: 0, rows: [] }) },
+      selfAudit: { get: ok(alone) }
+    },
+    shows: 'Add the people of your account',
+    isDaily: true
+  },
   'no recovery key yet': {
     answers: { recovery: { getState: ok(null) } },
     shows: 'This account has no recovery key'

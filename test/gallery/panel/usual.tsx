@@ -6,6 +6,7 @@ import { Shell } from '../../../src/renderer/panel/features/shell/shell'
 import { RouteProvider, type Route } from '../../../src/renderer/panel/route'
 import type { PanelAnswers } from '../bridge'
 import { daysAgo, inMinutes, startOfTime } from '../time'
+import { audited } from './self-audit'
 import { account, browsers, events, noSso, overview, personal, sessions, signedIn, userPage, users } from './data'
 import { about } from '../about'
 
@@ -38,11 +39,15 @@ export const usual: PanelAnswers = {
   policy: { get: ok(account) },
   sso: { get: ok(noSso), cancelSignIn: done },
   users: {
-    list: ({ offset, limit }) => ok({ total: users.length, rows: users.slice(offset, offset + limit) }),
+    list: ({ offset, limit, status }) => {
+      const matching = status === 'locked' ? users.filter((user) => user.status === status) : users
+      return ok({ total: matching.length, rows: matching.slice(offset, offset + limit) })
+    },
     get: ok(userPage)
   },
   overview: { get: ok(overview) },
   audit: { list: ok({ events, nextBefore: null }) },
+  selfAudit: { get: ok(audited) },
   snapshots: {
     list: ok({
       snapshots: [

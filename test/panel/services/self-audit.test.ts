@@ -65,7 +65,7 @@ it('counts users without setup, blocked users, users without backup codes, and o
   const grace = await addMember(test)
   const { activationCode } = unwrap(users.create('default', { email: 'ida@example.com', name: 'Ida', role: 'member' }))
   expect(await stateOf(test, 'factors')).toBe('good')
-  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, old: 0 })
+  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, expiring: 0, old: 0 })
 
   // She has chosen a password but not set up two-factor authentication.
   unwrap(await session.logIn('ida', { username: 'ida@example.com', password: activationCode }))
@@ -78,13 +78,15 @@ it('counts users without setup, blocked users, users without backup codes, and o
   expect((await look(test)).facts).toMatchObject({
     factors: { users: 3, neverSetUp: 1, blocked: 1 },
     withoutBackupCodes: 1,
-    initialPasswords: { waiting: 0, old: 0 }
+    initialPasswords: { waiting: 0, expiring: 0, old: 0 }
   })
   expect(await stateOf(test, 'backup-codes')).toBe('attention')
 
   unwrap(users.create('default', { email: 'joan@example.com', name: 'Joan', role: 'member' }))
-  test.clock.now += 7 * dayMs + 1
-  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, old: 1 })
+  test.clock.now += 5 * dayMs
+  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, expiring: 1, old: 0 })
+  test.clock.now += 2 * dayMs + 1
+  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, expiring: 0, old: 1 })
   expect(await stateOf(test, 'initial-passwords')).toBe('attention')
 })
 

@@ -7,6 +7,8 @@ const dayMs = 86_400_000
 export const staleTrustMs = 30 * dayMs
 /** An activation code that was not used for this long is old. */
 export const oldInitialPasswordMs = 7 * dayMs
+/** An activation code that is valid for this long at most is about to expire. */
+export const expiringInitialPasswordMs = 2 * dayMs
 const chainCheckedWithinMs = 30 * dayMs
 const ssoTestedWithinMs = 90 * dayMs
 const setBackRememberedMs = 30 * dayMs

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result'
 import type { AuditKind } from '../../../shared/model/audit'
 import { activationLifeMs } from '../domain/activation'
 import { findClockSetback } from '../domain/clock'
-import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
+import { expiringInitialPasswordMs, judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
 import { toParty, type PanelContext } from './context'
 import type { PanelHandlers } from './authority'
@@ -22,9 +22,11 @@ export function createSelfAuditHandlers(context: PanelContext) {
   const gather = async (): Promise<SelfAuditFacts> => {
     const surroundings = (await context.ports.readSurroundings?.()) ?? null
     const now = context.now()
-    const { users, neverSetUp, blocked, withoutCodes, invited, invitedLongAgo } = store.census.count(
-      now - oldInitialPasswordMs + activationLifeMs
-    )
+    const { users, neverSetUp, blocked, withoutCodes, invited, expiring, invitedLongAgo } = store.census.count({
+      expiresBefore: now - oldInitialPasswordMs + activationLifeMs,
+      now,
+      soon: now + expiringInitialPasswordMs
+    })
     const stale = listStale()
     const ofDisabled = stale.filter((trust) => trust.isOfDisabled).length
     const verified = findNewest('audit.verified')
@@ -37,7 +39,7 @@ export function createSelfAuditHandlers(context: PanelContext) {
       policy: context.policy(),
       factors: { users, neverSetUp, blocked },
       withoutBackupCodes: withoutCodes,
-      initialPasswords: { waiting: invited, old: invitedLongAgo },
+      initialPasswords: { waiting: invited, expiring, old: invitedLongAgo },
       staleTrusts: { unused: stale.length - ofDisabled, ofDisabled },
       ableAdmins: countAbleAdmins(context),
       recoveryKey: describeRecoveryKey(context),

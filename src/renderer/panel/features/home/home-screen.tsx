@@ -1,74 +1,121 @@
-// The first screen of a session: what happened since the last one, and the state of the user's own login.
+// The first screen of a session: what happened since the last one, how this login went, the next useful step, the user's last logins and
+// remembered browsers, and what an admin should look at.
 import { Button, Group, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconKey, IconRefreshAlert } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { LoginNotice, SessionState } from '../../../../shared/contract'
-import { noticeMessage } from '../../../messages/panel'
-import { mainNow } from '../../../ui/clock'
+import type { LoginMethod, SelfAudit } from '../../../../shared/contract'
+import { loginMessage } from '../../../messages/panel'
 import { Illustration } from '../../../ui/illustrations'
+import { useCall } from '../../../ui/queries'
 import { ScreenHeading } from '../../../ui/screen-heading'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
 import { RecoveryKeyOffer } from '../recovery/recovery-key-offer'
-import { useTakeSession } from '../session/use-session'
+import { useSelfAudit } from '../self-audit/use-self-audit'
+import type { SignedInState } from '../session/use-session'
 import classes from './home-screen.module.css'
-import { PutAwayButton } from './put-away-button'
+import { Notices } from './notices'
+import { LastLogins, OwnBrowsers } from './own-logins'
+import { ToLookAt } from './to-look-at'
 import { useMessages } from '../../../ui/use-messages'
 
-type SignedIn = Extract<SessionState, { step: 'signed-in' }>
-
-export function HomeScreen({ state }: { readonly state: SignedIn }) {
+export function HomeScreen({ state }: { readonly state: SignedInState }) {
   const t = useMessages()
-  const { user, accountName, notices, backupCodesLeft } = state
-  const { go } = useRoute()
-  const isBySso = state.stepUpBy === 'sso'
-  const said = isBySso ? 'sso.sleep.home' : 'panel.home.twoFactor'
+  const isAdmin = state.user.role === 'admin'
   return (
     <>
-      <ScreenHeading>{t('panel.home.greeting', { name: user.name })}</ScreenHeading>
-      <Notices notices={notices} />
-      {user.role === 'admin' && <RecoveryKeyOffer />}
-      <section className={classes.card}>
-        <Illustration name="shield" size={112} />
-        <div className={classes.text}>
-          <Title order={2}>{t(`${said}.title`)}</Title>
-          <Text c="dimmed">{t(`${said}.detail`)}</Text>
-          <dl className={classes.facts}>
-            <Fact name={t('panel.home.facts.email')} value={user.email} />
-            <Fact name={t('panel.home.facts.role')} value={t(`panel.frame.roles.${user.role}`)} />
-            <Fact name={t('panel.home.facts.account')} value={accountName} />
-            {!isBySso && (
-              <Fact
-                name={t('panel.home.facts.backupCodes')}
-                value={t('panel.home.facts.codesLeft', { left: backupCodesLeft })}
-              />
-            )}
-          </dl>
-          <Group gap="xs" mt="lg">
+      <ScreenHeading>{t('panel.home.greeting', { name: state.user.name })}</ScreenHeading>
+      <Notices notices={state.notices} />
+      {isAdmin && <RecoveryKeyOffer />}
+      {isAdmin ? <AdminCard state={state} /> : <LoginCard state={state} next={nextStep(state, null)} />}
+      <div className={classes.sections}>
+        {isAdmin && <ToLookAt />}
+        <LastLogins isAlone={state.stepUpBy === 'sso'} />
+        {state.stepUpBy !== 'sso' && <OwnBrowsers />}
+      </div>
+    </>
+  )
+}
+
+type Next = 'codes' | 'users' | null
+const fewCodes = 3
+
+/** The next useful step: backup codes before they run out, then the people of the account. `facts` are null if they are not known. */
+function nextStep({ stepUpBy, backupCodesLeft }: SignedInState, facts: SelfAudit['facts'] | null): Next {
+  if (stepUpBy !== 'sso' && backupCodesLeft <= fewCodes) return 'codes'
+  return facts?.factors.users === 1 && facts.initialPasswords.waiting === 0 ? 'users' : null
+}
+
+function AdminCard({ state }: { readonly state: SignedInState }) {
+  const audit = useSelfAudit().data
+  return <LoginCard state={state} next={nextStep(state, audit?.ok === true ? audit.value.facts : null)} />
+}
+
+/** How this session's login went; null until that is known. */
+function useOwnMethod(): LoginMethod | null {
+  const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
+  return (answer?.ok === true && answer.value.find(({ isThisSession }) => isThisSession)?.method) || null
+}
+
+function useLoginMessage({ stepUpBy }: SignedInState): string {
+  const t = useMessages()
+  const method = useOwnMethod()
+  const settings = useCall('settings', ['get'], () => panel.settings.get({})).data
+  if (stepUpBy === 'sso') return t('sso.sleep.home.detail')
+  return method === null || method === 'sso' || settings?.ok !== true
+    ? ''
+    : loginMessage(method, settings.value.rememberDays)
+}
+
+function LoginCard({ state, next }: { readonly state: SignedInState; readonly next: Next }) {
+  const t = useMessages()
+  const { user, accountName, backupCodesLeft } = state
+  const { go } = useRoute()
+  const isBySso = state.stepUpBy === 'sso'
+  const message = useLoginMessage(state)
+  return (
+    <section className={classes.card} aria-label={t(isBySso ? 'sso.sleep.home.title' : 'panel.home.twoFactor.title')}>
+      <Illustration name="shield" size={84} />
+      <div className={classes.text}>
+        <Title order={2}>{t(isBySso ? 'sso.sleep.home.title' : 'panel.home.twoFactor.title')}</Title>
+        <Text c="dimmed">{message}</Text>
+        <dl className={classes.facts}>
+          <Fact name={t('panel.home.facts.role')} value={t(`panel.frame.roles.${user.role}`)} />
+          <Fact name={t('panel.home.facts.account')} value={accountName} />
+          {!isBySso && (
+            <Fact
+              name={t('panel.home.facts.backupCodes')}
+              value={t('panel.home.facts.codesLeft', { left: backupCodesLeft })}
+            />
+          )}
+        </dl>
+        {next !== null && (
+          <p className={classes.next}>
+            <strong>{t('panel.home.next.title')}</strong> {t(`panel.home.next.${next}`)}
+          </p>
+        )}
+        <Group gap="xs" mt={next === null ? 'lg' : 'xs'}>
+          <Button
+            size="sm"
+            variant={next === 'codes' ? 'filled' : 'default'}
+            onClick={() => {
+              go({ name: 'personal-settings' })
+            }}
+          >
+            {t('panel.home.twoFactor.settings')}
+          </Button>
+          {user.role === 'admin' && (
             <Button
               size="sm"
-              variant="default"
+              variant={next === 'users' ? 'filled' : 'default'}
               onClick={() => {
-                go({ name: 'personal-settings' })
+                go({ name: 'users' })
               }}
             >
-              {t('panel.home.twoFactor.settings')}
+              {t('panel.home.twoFactor.users')}
             </Button>
-            {user.role === 'admin' && (
-              <Button
-                size="sm"
-                variant="default"
-                onClick={() => {
-                  go({ name: 'users' })
-                }}
-              >
-                {t('panel.home.twoFactor.users')}
-              </Button>
-            )}
-          </Group>
-        </div>
-      </section>
-    </>
+          )}
+        </Group>
+      </div>
+    </section>
   )
 }
 
@@ -78,55 +125,5 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
-  )
-}
-
-const icons: Readonly<Record<LoginNotice['kind'], typeof IconKey>> = {
-  'failed-second-factors': IconAlertTriangle,
-  act: IconRefreshAlert,
-  'code-reuse-refused': IconAlertTriangle,
-  'account-recovered': IconAlertTriangle,
-  'backup-codes-left': IconKey
-}
-
-/** Two acts are two different notices. */
-const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
-
-/** Each is shown once, at its login, and can be dismissed. */
-function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
-  const t = useMessages()
-  const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
-  const takeSession = useTakeSession()
-  const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))
-  const putAwayOne = (notice: LoginNotice) => {
-    setPutAway((old) => [...old, notice])
-    // That was the last one: the main process need not report them again.
-    if (left.length > 1) return
-    void panel.session.dismissNotices({}).then((answer) => {
-      if (answer.ok) takeSession(answer.value)
-    })
-  }
-  if (left.length === 0) return null
-  return (
-    <section className={classes.notices} aria-label={t('panel.home.noticesName')}>
-      {left.map((notice) => {
-        const message = noticeMessage(notice, mainNow())
-        const Icon = icons[notice.kind]
-        return (
-          <div key={keyOf(notice)} className={classes.notice} role="status">
-            <Icon className={classes.icon} size={20} aria-hidden />
-            <div>
-              <strong>{message.title}</strong>
-              <p>{message.detail}</p>
-            </div>
-            <PutAwayButton
-              onClick={() => {
-                putAwayOne(notice)
-              }}
-            />
-          </div>
-        )
-      })}
-    </section>
   )
 }

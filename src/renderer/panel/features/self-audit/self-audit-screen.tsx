@@ -5,21 +5,20 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
 import { summaryDetail, summaryMessage } from '../../../messages/self-audit'
-import { useAction, useCall } from '../../../ui/queries'
-import { panel } from '../../client'
+import { useAction } from '../../../ui/queries'
 import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { PageButton } from '../admin/page-buttons'
 import { CheckList, StateSign } from './check-list'
 import classes from './self-audit.module.css'
 import { SnapshotSection } from './snapshot-section'
+import { useSelfAudit } from './use-self-audit'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SelfAuditScreen() {
   const t = useMessages()
   const queryClient = useQueryClient()
-  // Under the audit log's topic: every change to what is checked here is written there.
-  const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
+  const query = useSelfAudit()
   const again = useAction(
     async () => {
       await queryClient.invalidateQueries({ queryKey: ['audit'] })

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
 import { agoOrNever, dateOrNever } from '../../../messages/admin'
-import { formatAgo, formatDateTime, formatNumber } from '../../../messages/format'
+import { formatAgo, formatDateTime, formatNumber, formatSentences } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -185,12 +185,15 @@ function User({ user }: { readonly user: UserPage }) {
   )
 }
 
-function describeFactor({ factor, isFactorSleeping, isBreakGlass }: UserPage): string {
+function describeFactor({ factor, isFactorSleeping, isBreakGlass, browsers }: UserPage): string {
   if (isFactorSleeping) return factor.state === 'none' ? t('sso.sleep.user.none') : t('sso.sleep.user.asleep')
-
-  return isBreakGlass
-    ? `${t(`admin.user.factor.states.${factor.state}`)} ${t('sso.sleep.user.breakGlass')}`
-    : t(`admin.user.factor.states.${factor.state}`)
+  return formatSentences([
+    t(`admin.user.factor.states.${factor.state}`),
+    ...(factor.state === 'enrolled' && browsers.length > 0
+      ? [t('admin.user.factor.remembered', { count: browsers.length })]
+      : []),
+    ...(isBreakGlass ? [t('sso.sleep.user.breakGlass')] : [])
+  ])
 }
 
 function FactorSection({ user }: { readonly user: UserPage }) {
