@@ -744,6 +744,7 @@ export interface Parameters {
   'app.anchor.failing': null
   'app.anchor.since': { at: number }
   'authenticator.name.unnamed': null
+  'authenticator.name.both': { issuer: string; account: string }
   'authenticator.type.totp': null
   'authenticator.type.hotp': null
   'authenticator.type.steam': null
@@ -757,6 +758,7 @@ export interface Parameters {
   'authenticator.code.nextName': { name: string }
   'authenticator.code.next': null
   'authenticator.code.copied': { seconds: number }
+  'authenticator.code.nameCopied': { name: string; seconds: number }
   'authenticator.entries.listName': null
   'authenticator.entries.search': null
   'authenticator.entries.clearSearch': null

@@ -15,6 +15,10 @@ export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer 
 
 export const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
 
+/** In a sentence. */
+export const nameInText = (entry: NamedEntry): string =>
+  entryDetail(entry) === '' ? entryTitle(entry) : t('authenticator.name.both', entry)
+
 /** The same names in every language. */
 export const algorithmNames: Readonly<Record<Algorithm, string>> = {
   SHA1: 'SHA-1',

@@ -16,9 +16,11 @@ export interface TimeRingProps {
   /** When the code starts and ends, ms since epoch of the main process's clock. */
   readonly from: number
   readonly until: number
+  /** Shows a check instead of the seconds; the ring goes on. */
+  readonly isCopied?: boolean
 }
 
-export function TimeRing({ from, until }: TimeRingProps) {
+export function TimeRing({ from, until, isCopied = false }: TimeRingProps) {
   const t = useMessages()
   const board = useBoard()
   const root = useRef<HTMLSpanElement>(null)
@@ -40,7 +42,7 @@ export function TimeRing({ from, until }: TimeRingProps) {
   }, [board, from, until, t])
 
   return (
-    <span ref={root} role="timer" aria-live="off" className={classes.ring}>
+    <span ref={root} role="timer" aria-live="off" className={classes.ring} data-copied={isCopied || undefined}>
       <svg viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
         <circle className={classes.track} cx="18" cy="18" r={radius} />
         <circle
@@ -53,6 +55,7 @@ export function TimeRing({ from, until }: TimeRingProps) {
           transform="rotate(-90 18 18)"
         />
         <text ref={number} className={classes.number} x="18" y="18" dy="0.36em" textAnchor="middle" />
+        {isCopied && <path className={classes.check} d="M12 18.5l4.2 4.2 8-8.6" />}
       </svg>
     </span>
   )

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconCheck,
+  IconCopy,
   IconDotsVertical,
   IconKey,
   IconNote,
@@ -67,6 +68,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const tabIndex = isCurrent ? 0 : -1
   const code = shown?.code ?? null
   const detail = entryDetail(entry)
+  const hasRing = entry.type !== 'hotp' && !entry.needsPin && shown !== undefined && shown.until > 0
   const StarIcon = entry.isFavorite ? IconStarFilled : IconStar
 
   return (
@@ -163,6 +165,12 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         }}
       />
       <div className={classes.side}>
+        {/* The card below it is the button. */}
+        {!isSelecting && !entry.needsPin && (
+          <span aria-hidden className={classes.copySign}>
+            {copies > 0 ? <IconCheck size={16} stroke={2.5} /> : <IconCopy size={16} />}
+          </span>
+        )}
         {/* A native element: a search renders a dozen new rows at each letter. */}
         <button
           type="button"
@@ -178,7 +186,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         >
           <IconDotsVertical size={16} aria-hidden />
         </button>
-        {copies > 0 ? (
+        {copies > 0 && !hasRing ? (
           <span className={classes.check}>
             <IconCheck size={20} stroke={2.5} aria-hidden />
           </span>
@@ -213,7 +221,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             </ActionIcon>
           </Tooltip>
         ) : (
-          shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />
+          hasRing && <TimeRing from={shown.from} until={shown.until} isCopied={copies > 0} />
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 // Copying codes, and the next code of an account that is based on a counter.
 import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
+import { nameInText } from '../../../messages/authenticator'
 import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'
@@ -31,7 +32,8 @@ export function useCopy(): Copy {
       if (!answer.ok) noticeFailure(answer.error)
       else
         noticeDone(
-          t('authenticator.code.copied', {
+          t('authenticator.code.nameCopied', {
+            name: nameInText(entry),
             seconds: Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))
           })
         )

@@ -1,0 +1,87 @@
+// The list of accounts in a desktop window, measured in the real Chromium: how many fit, and how a row shows that it copies and did copy.
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { openGallery, type GalleryProgram } from './program'
+
+let program: GalleryProgram
+let page: Page
+test.beforeAll(async () => {
+  program = await openGallery()
+  page = await program.open('authenticator')
+})
+test.afterAll(async () => {
+  await program.close()
+})
+
+async function show(name: string, [width, height]: readonly [number, number]) {
+  await page.setViewportSize({ width, height })
+  const faults = await page.evaluate(
+    async (wanted) => (await window.gallery?.show(wanted, { language: 'en', scheme: 'light' })) ?? [],
+    name
+  )
+  expect(faults).toEqual([])
+  await page.evaluate(() => window.gallery?.rest())
+}
+const rows = () => page.locator('[data-row]')
+const sign = (row: Locator) => row.locator('[aria-hidden="true"]:has(> .tabler-icon-copy, > .tabler-icon-check)')
+
+test('five accounts fit in a window of 480 × 760 px at the usual size, and in one of 420 px', async () => {
+  for (const width of [480, 420]) {
+    await show('List: usual', [width, 760])
+    const bottoms = await rows().evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom))
+    const fitting = bottoms.filter((bottom) => bottom <= 760)
+    expect(fitting.length, `${String(width)} px: ${bottoms.slice(0, 6).join(', ')}`).toBeGreaterThanOrEqual(5)
+  }
+})
+
+test('a wide window shows the codes in two, three and four columns', async () => {
+  for (const [width, columns] of [
+    [480, 1],
+    [760, 2],
+    [1120, 3],
+    [1600, 4]
+  ] as const) {
+    await show('List: usual', [width, 800])
+    const starts = await rows().evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().left)))
+    expect(new Set(starts).size, `${String(width)} px`).toBe(columns)
+  }
+})
+
+for (const name of ['List: usual', 'List: compact', 'List: large']) {
+  test(`${name}: a row shows on hover and on focus that it copies, and a click there copies`, async () => {
+    await show(name, [760, 760])
+    const row = rows().filter({ hasText: 'GitHub' })
+    const copySign = sign(row)
+    await page.mouse.move(1, 1)
+    await page.getByRole('searchbox').focus()
+    await expect(copySign).toHaveCSS('opacity', '0')
+    await row.getByRole('button', { name: /^Copy code for GitHub/ }).focus()
+    await expect(copySign).toHaveCSS('opacity', '1')
+    await page.getByRole('searchbox').focus()
+    await expect(copySign).toHaveCSS('opacity', '0')
+    await row.hover()
+    await expect(copySign).toHaveCSS('opacity', '1')
+    const [more, own] = [
+      await row.getByRole('button', { name: /^Actions for GitHub/ }).boundingBox(),
+      await copySign.boundingBox()
+    ]
+    if (more === null || own === null) throw new Error('a sign is not drawn')
+    const isApart = own.x + own.width <= more.x + 1 || own.y + own.height <= more.y + 1
+    expect(isApart, 'the two signs do not overlap').toBe(true)
+    await page.mouse.click(own.x + own.width / 2, own.y + own.height / 2)
+    await expect(page.getByText(/GitHub.* copied — clears in /)).toBeVisible()
+  })
+}
+
+test('after copying, the row and its ring say so for a moment, and the name is announced once', async () => {
+  await show('List: usual', [760, 760])
+  const row = rows().filter({ hasText: 'GitHub' })
+  const ring = row.getByRole('timer')
+  await row.getByRole('button', { name: /^Copy code for GitHub/ }).click()
+  await expect(ring).toHaveAttribute('data-copied')
+  await expect(ring).toHaveAccessibleName(/seconds? left$/)
+  await expect(row.locator('[data-copied]').first()).toBeVisible()
+  const spoken = page.locator('[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]')
+  await expect(spoken.filter({ hasText: /GitHub.*ada@nordlicht\.example.* copied/ })).toHaveCount(1)
+  await expect(ring).not.toHaveAttribute('data-copied')
+  await expect(rows().locator('[data-copied]')).toHaveCount(0)
+})
