@@ -645,6 +645,9 @@ export interface Parameters {
   'app.action.quit': null
   'app.action.tryAgain': null
   'app.codeField.label': null
+  'app.codeField.incomplete': null
+  'app.writtenCode.length': { length: number; typed: number }
+  'app.writtenCode.character': null
   'app.passwordField.show': null
   'app.passwordField.hide': null
   'app.backupCodes.listName': null
@@ -1463,7 +1466,6 @@ export interface Parameters {
   'panel.enrolment.cancel': null
   'panel.reauth.password': null
   'panel.reauth.missing': null
-  'panel.reauth.codeMissing': null
   'panel.renew.title': null
   'panel.renew.detail': null
   'panel.renew.shownTitle': null

@@ -159,7 +159,7 @@ test('personal settings and its dialogs', { tag: '@long' }, async () => {
   await look(app.panel, 'move-asks')
   await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)
   await app.panel.getByRole('button', { name: 'Use a backup code' }).click()
-  await app.panel.getByLabel('Backup code').fill('not a code')
+  await app.panel.getByLabel('Backup code').fill('0000-0000-0000-0000')
   await app.panel.getByRole('button', { name: 'Continue' }).click()
   await expectRefusal(app.panel, /backup code/i)
   await look(app.panel, 'move-asks-backup-code')

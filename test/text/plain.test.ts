@@ -3,7 +3,15 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { authenticatorContract, panelContract } from '../../src/shared/contract'
-import { foldText, plainCode, plainDigits, plainNumber, plainWords, searchForms } from '../../src/shared/text/plain'
+import {
+  findCrockfordMistake,
+  foldText,
+  plainCode,
+  plainDigits,
+  plainNumber,
+  plainWords,
+  searchForms
+} from '../../src/shared/text/plain'
 import { findAccounts } from '../../src/main/cli/search'
 import { createNoteSearch } from '../../src/main/authenticator/domain/note-search'
 import { splitRecoveryCodes } from '../../src/main/authenticator/domain/recovery-codes'
@@ -182,4 +190,17 @@ describe('searching', () => {
 it('reads a written link unchanged', () => {
   const read = parseOtpauth(link)
   expect(read.ok && parseOtpauth(formatOtpauth(read.value))).toEqual(read)
+})
+
+describe('what can be a code of Crockford’s base32', () => {
+  it.each([
+    ['k7wm 3xqd-9rtb 2hvn', null],
+    ['K7WM-3XQD-9RTB-2HVO', null],
+    ['K7WM-3XQD-9RTB', 'length'],
+    ['K7WM-3XQD-9RTB-2HVNN', 'length'],
+    ['K7WM-3XQD-9RTB-2HVU', 'character'],
+    ['K7WM-3XQD-9RTB-2HV!', 'character']
+  ] as const)('%s: %s', (text, mistake) => {
+    expect(findCrockfordMistake(text, 16)).toBe(mistake)
+  })
 })

@@ -3,12 +3,12 @@
 // that a typing mistake can be told apart from a different key.
 import { createSecret, revealSecret, type Secret } from './secret'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
-import { plainCrockford } from '../../shared/text/plain'
+import { recoveryKeyLength } from '../../shared/model/limits'
+import { crockfordAlphabet, findCrockfordMistake, plainCrockford } from '../../shared/text/plain'
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const keyBytes = 16
 const checkBits = 12n
-const length = 28
+const length = recoveryKeyLength
 // x^12 + x^11 + x^3 + x^2 + x + 1: detects every burst of up to 12 bits; two neighbouring characters are 10.
 const polynomial = 0x180fn
 
@@ -29,7 +29,7 @@ export function formatRecoveryKey(key: Secret): string {
   const shifted = BigInt(`0x${Buffer.from(revealSecret(key)).toString('hex')}`) << checkBits
   const word = shifted | remainder(shifted)
   const text = Array.from({ length }, (_, index) =>
-    alphabet.charAt(Number((word >> BigInt(5 * (length - 1 - index))) & 31n))
+    crockfordAlphabet.charAt(Number((word >> BigInt(5 * (length - 1 - index))) & 31n))
   ).join('')
   return text.match(/.{4}/g)?.join('-') ?? ''
 }
@@ -37,11 +37,9 @@ export function formatRecoveryKey(key: Secret): string {
 /** Reads a typed key: case, spaces and dashes are ignored, O is read as 0, I and L as 1. */
 export function readRecoveryKey(typed: string): Result<Secret, Failure<'recovery-key-mistyped'>> {
   const text = plainCrockford(typed)
-  if ([...text].some((character) => !alphabet.includes(character))) {
-    return fail({ code: 'recovery-key-mistyped', reason: 'character' })
-  }
-  if (text.length !== length) return fail({ code: 'recovery-key-mistyped', reason: 'length' })
-  const word = [...text].reduce((sum, character) => (sum << 5n) | BigInt(alphabet.indexOf(character)), 0n)
+  const reason = findCrockfordMistake(typed, length)
+  if (reason !== null) return fail({ code: 'recovery-key-mistyped', reason })
+  const word = [...text].reduce((sum, character) => (sum << 5n) | BigInt(crockfordAlphabet.indexOf(character)), 0n)
   if (remainder(word) !== 0n) return fail({ code: 'recovery-key-mistyped', reason: 'check' })
   const hex = (word >> checkBits).toString(16).padStart(keyBytes * 2, '0')
   return ok(createSecret(Buffer.from(hex, 'hex')))

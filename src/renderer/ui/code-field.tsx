@@ -1,5 +1,5 @@
 // The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen readers work as in any
-// field. The sixth digit submits after a short delay, unless the user first moves on to something next to the field; **Continue** and Enter
+// field. The sixth digit submits after a short delay, unless the user first moves on to something near the field; **Continue** and Enter
 // always submit (docs/decisions/0007).
 import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
@@ -31,6 +31,8 @@ export interface CodeFieldProps {
   /** Changes with each failure: the field is then cleared and focused. */
   readonly failureCount: number
   readonly isBusy?: boolean
+  /** The form was sent before the field had six digits. */
+  readonly isIncomplete?: boolean
   /** Focuses the field when it appears. */
   readonly autoFocus?: boolean
   readonly label?: string
@@ -44,6 +46,7 @@ export function CodeField({
   failure,
   failureCount,
   isBusy = false,
+  isIncomplete = false,
   autoFocus = true,
   label
 }: CodeFieldProps) {
@@ -52,6 +55,7 @@ export function CodeField({
   const inputId = useId()
   const noteId = useId()
   const isWaiting = useIsWaiting(failure)
+  const isInvalid = isIncomplete || (failure !== null && failure.code !== 'throttled')
   const clear = useEffectEvent(() => {
     onChange('')
   })
@@ -93,14 +97,10 @@ export function CodeField({
         autoFocus={autoFocus}
         readOnly={isBusy || isWaiting}
         aria-describedby={noteId}
-        aria-invalid={failure !== null && failure.code !== 'throttled'}
+        aria-invalid={isInvalid}
         containerClassName={classes.container ?? ''}
         render={({ slots }) => (
-          <div
-            className={classes.slots}
-            data-invalid={(failure !== null && failure.code !== 'throttled') || undefined}
-            data-still={isWaiting || undefined}
-          >
+          <div className={classes.slots} data-invalid={isInvalid || undefined} data-still={isWaiting || undefined}>
             {slots.map((slot, index) => (
               <Fragment key={index}>
                 {index === length / 2 && <span className={classes.gap} aria-hidden />}
@@ -110,7 +110,15 @@ export function CodeField({
           </div>
         )}
       />
-      <FailureNote id={noteId} failure={failure} />
+      <div id={noteId}>
+        {isIncomplete ? (
+          <span role="alert" className={classes.incomplete}>
+            {t('app.codeField.incomplete')}
+          </span>
+        ) : (
+          <FailureNote failure={failure} />
+        )}
+      </div>
     </div>
   )
 }
@@ -127,7 +135,7 @@ function Slot({ char, isActive, hasFakeCaret }: SlotProps) {
 export interface CodeFormProps {
   readonly submission: Submission<{ readonly code: string }>
   readonly autoFocus?: boolean
-  /** Choices between the field and **Continue**. */
+  /** Choices above the field: below it, the sixth digit would submit before the pointer is there. */
   readonly children?: ReactNode
 }
 
@@ -138,6 +146,7 @@ export function CodeForm({ submission, autoFocus = true, children }: CodeFormPro
   const isWaiting = useIsWaiting(submission.failure)
   const form = useRef<HTMLFormElement>(null)
   const [isLeft, setIsLeft] = useState(false)
+  const [isIncomplete, setIsIncomplete] = useState(false)
   const isDue = code.length === length && !isLeft && !isWaiting && !submission.isBusy
   useEffect(() => {
     if (!isDue) return
@@ -157,23 +166,34 @@ export function CodeForm({ submission, autoFocus = true, children }: CodeFormPro
       }}
       onSubmit={(event) => {
         event.preventDefault()
+        setIsIncomplete(code.length < length && !isWaiting)
         if (code.length === length && !isWaiting) submission.submit({ code })
-        else form.current?.querySelector('input')?.focus()
+        else form.current?.querySelector<HTMLInputElement>('[name="one-time-code"]')?.focus()
       }}
     >
+      {children !== undefined && (
+        <div
+          onPointerEnter={() => {
+            setIsLeft(true)
+          }}
+        >
+          {children}
+        </div>
+      )}
       <CodeField
         value={code}
         onChange={(next) => {
           setCode(next)
           setIsLeft(false)
+          setIsIncomplete(false)
           if (next !== '') submission.clear()
         }}
         failure={submission.failure}
         failureCount={submission.failureCount}
         isBusy={submission.isBusy}
+        isIncomplete={isIncomplete}
         autoFocus={autoFocus}
       />
-      {children}
       <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
         {t('app.action.continue')}
       </SubmitButton>

@@ -126,6 +126,7 @@ function StepUpForm({
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [isMissing, setIsMissing] = useState(false)
+  const [isIncomplete, setIsIncomplete] = useState(false)
   const sending = useSubmit(stepUp, onConfirmed)
   const { failure } = sending
   const isWaiting = useIsWaiting(failure)
@@ -136,6 +137,7 @@ function StepUpForm({
   const isOfCode = asksCode && failure !== null && failure.code !== 'wrong-password'
 
   const send = () => {
+    setIsIncomplete(asksCode && code.length < 6)
     if (password === '') setIsMissing(true)
     else if (!isWaiting && (!asksCode || code.length === 6))
       sending.submit(asksCode ? { password, code } : { password })
@@ -168,11 +170,13 @@ function StepUpForm({
             value={code}
             onChange={(next) => {
               setCode(next)
+              setIsIncomplete(false)
               if (next !== '') sending.clear()
             }}
             failure={isOfCode ? failure : null}
             failureCount={isOfCode ? sending.failureCount : 0}
             isBusy={sending.isBusy}
+            isIncomplete={isIncomplete}
             autoFocus={false}
           />
         )}

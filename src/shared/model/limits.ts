@@ -4,6 +4,10 @@
 export const longestName = 80
 export const longestAccountName = 80
 export const longestEmail = 254
+/** Characters of the codes that people type from paper, in Crockford's base32. */
+export const backupCodeLength = 16
+export const enrolmentCodeLength = 10
+export const recoveryKeyLength = 28
 
 // The vault
 export const longestIssuer = 120

@@ -46,6 +46,16 @@ export const plainCrockford = (text: string): string =>
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
 
+/** Crockford's base32 (crockford.com/base32.html): no I, L, O and U. */
+export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Why `text` cannot be a code of `length` characters in Crockford's base32; null if it can be one. */
+export function findCrockfordMistake(text: string, length: number): 'character' | 'length' | null {
+  const code = plainCrockford(text)
+  if ([...code].some((character) => !crockfordAlphabet.includes(character))) return 'character'
+  return code.length === length ? null : 'length'
+}
+
 /** Normalises a typed number: digits of any script become ASCII; hidden characters and outer white space go. */
 export const plainNumber = (text: string): string => plainDigits(plainCode(text)).trim()
 

@@ -137,6 +137,25 @@ export const code: Family<PanelEntry> = {
     act: ({ press }) => press('Use a backup code'),
     shows: 'Enter a backup code'
   },
+  incomplete: {
+    answers: { session: { get: waitingForCode } },
+    act: async ({ type, press }) => {
+      await type('6-digit code', '123')
+      await press('Continue')
+    },
+    shows: 'Enter all six digits.',
+    isDaily: true
+  },
+  'backup code, incomplete': {
+    answers: { session: { get: waitingForCode } },
+    act: async ({ press, type }) => {
+      await press('Use a backup code')
+      await type('Backup code', 'AAAA-BBBB-CCCC')
+      await press('Continue')
+    },
+    shows: 'This code has 16 characters; you entered 12.',
+    isDaily: true
+  },
   'wrong backup code': {
     answers: { session: { get: waitingForCode, enterBackupCode: fail({ code: 'wrong-backup-code' }) } },
     act: async ({ press, type }) => {
@@ -172,7 +191,7 @@ export const enrolment: Family<PanelEntry> = {
       setup: { enterEnrolmentCode: fail({ code: 'wrong-enrolment-code', triesLeft: 2 }) }
     },
     act: async ({ type, press }) => {
-      await type('Enrolment code', 'AAAA-BBBB-CCCC')
+      await type('Enrolment code', 'AAAAA-BBBBB')
       await press('Continue')
     },
     shows: '2',
@@ -193,7 +212,7 @@ export const recovery: Family<PanelEntry> = {
     },
     act: async ({ press, type }) => {
       await press('Recover this account')
-      await type('Recovery key', 'AAAA-BBBB-CCCC-DDDD-EEEE')
+      await type('Recovery key', 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG')
       await press('Continue')
     },
     shows: 'key'

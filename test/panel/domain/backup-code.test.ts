@@ -1,13 +1,9 @@
 // Generating, displaying and parsing backup codes.
+import { backupCodeLength } from '../../../src/shared/model/limits'
 import { randomBytes } from 'node:crypto'
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
-import {
-  backupCodeLength,
-  createBackupCodes,
-  findBackupCode,
-  normalizeBackupCode
-} from '../../../src/main/panel/domain/backup-code'
+import { createBackupCodes, findBackupCode, normalizeBackupCode } from '../../../src/main/panel/domain/backup-code'
 import { groupByFour } from '../../../src/main/panel/domain/crockford'
 
 describe('backup codes', () => {

@@ -5,6 +5,5 @@ export const activationLength = 24
 export const activationLifeMs = 7 * 86_400_000
 
 /** Enrolment code after a reset, if the policy requires one: 10 characters = 50 bits, 10 minutes, 5 tries (CHECKLIST 39). */
-export const enrolmentCodeLength = 10
 export const enrolmentCodeLifeMs = 10 * 60_000
 export const enrolmentCodeTries = 5

@@ -1,10 +1,10 @@
 // Backup codes (docs/behaviour.md; NIST SP 800-63B-4 section 4.2.1.1): ten codes of 16 Crockford characters = 80 bits, shown in groups of
 // four. The store has their argon2id hashes with one salt per user, so an attempt costs one hash.
+import { backupCodeLength } from '../../../shared/model/limits'
 import { isEqualSecretly } from '../../otp/equal'
 import { createCrockford, normalizeCrockford } from './crockford'
 
 export const backupCodeCount = 10
-export const backupCodeLength = 16
 /** The user is warned when this many codes or fewer are left. */
 export const fewCodes = 3
 

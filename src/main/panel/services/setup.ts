@@ -3,10 +3,11 @@
 //
 //   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
 import type { BackupCodeSet } from '../../../shared/contract'
+import { enrolmentCodeLength } from '../../../shared/model/limits'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { encodeBase32 } from '../../otp/base32'
 import { createSecret, revealSecret } from '../../protection/secret'
-import { enrolmentCodeLength, enrolmentCodeTries } from '../domain/activation'
+import { enrolmentCodeTries } from '../domain/activation'
 import { createBackupCodes } from '../domain/backup-code'
 import { factorSecretBytes } from '../domain/code-check'
 import { groupByFour, normalizeCrockford } from '../domain/crockford'

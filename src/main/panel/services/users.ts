@@ -1,10 +1,11 @@
 // User management (S12, S13): each handler finds the user, lets a pure rule decide, and writes change and audit entry in one transaction;
 // sessions end afterwards. authority.ts has made sure that the caller is an admin who stepped up if required.
 import type { Activation, BulkOutcome, BulkRefusal, CodeInspection, ResetOutcome } from '../../../shared/contract'
+import { enrolmentCodeLength } from '../../../shared/model/limits'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret } from '../../protection/secret'
 import { stepAt } from '../../otp/totp'
-import { enrolmentCodeLength, enrolmentCodeLifeMs } from '../domain/activation'
+import { enrolmentCodeLifeMs } from '../domain/activation'
 import { checkCode, factorOptions } from '../domain/code-check'
 import { createCrockford } from '../domain/crockford'
 import { readPerson, type User } from '../domain/user'

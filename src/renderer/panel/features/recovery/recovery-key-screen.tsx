@@ -1,5 +1,7 @@
 // **Recover this account**: asks for the printed account recovery key.
 import { Anchor } from '@mantine/core'
+import { recoveryKeyLength } from '../../../../shared/model/limits'
+import { findCrockfordMistake } from '../../../../shared/text/plain'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
 import { RecoveryKeyField } from '../../../ui/recovery-key-field'
@@ -27,6 +29,10 @@ export function RecoveryKeyScreen({ onBack }: { readonly onBack: () => void }) {
       <WrittenCodeForm
         submission={entering}
         missing={t('recovery.recover.missing')}
+        findMistake={(typed) => {
+          const reason = findCrockfordMistake(typed, recoveryKeyLength)
+          return reason === null ? null : t(`failures.recoveryKey.${reason}`)
+        }}
         field={(bound) => <RecoveryKeyField name="recovery-key" maxLength={128} autoFocus {...bound} />}
       />
     </BrandedScreen>

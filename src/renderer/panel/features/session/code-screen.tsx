@@ -3,6 +3,7 @@ import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
+import { backupCodeLength } from '../../../../shared/model/limits'
 import { rememberMessage } from '../../../messages/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { CodeForm } from '../../../ui/code-field'
@@ -11,6 +12,7 @@ import { panel } from '../../client'
 import classes from './code-screen.module.css'
 import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
+import { writtenCodeMistake } from './written-code'
 import { WrittenCodeField } from './written-code-field'
 import { WrittenCodeForm } from './written-code-form'
 import { useMessages } from '../../../ui/use-messages'
@@ -96,6 +98,7 @@ function BackupCodeForm({ rememberBrowser, children }: FormProps) {
     <WrittenCodeForm
       submission={entering}
       missing={t('panel.code.backup.missing')}
+      findMistake={(typed) => writtenCodeMistake(typed, backupCodeLength)}
       field={(bound) => <WrittenCodeField name="backup-code" label={t('panel.code.backup.label')} {...bound} />}
     >
       {children}

@@ -3,6 +3,7 @@
 import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
+import { backupCodeLength } from '../../../../shared/model/limits'
 import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'
@@ -10,6 +11,7 @@ import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
+import { writtenCodeMistake } from './written-code'
 import { WrittenCodeField } from './written-code-field'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -57,7 +59,9 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
   const focus = (field: 'password' | Second) => {
     form.current?.querySelector<HTMLInputElement>(`[name="${fieldNames[field]}"]`)?.focus()
   }
-  const isSecondMissing = asksCode && (second === 'code' ? code.length < 6 : backupCode.trim() === '')
+  const backupCodeMistake =
+    backupCode.trim() === '' ? t('panel.code.backup.missing') : writtenCodeMistake(backupCode, backupCodeLength)
+  const isSecondMissing = asksCode && (second === 'code' ? code.length < 6 : backupCodeMistake !== null)
   const answer = (): Reauthentication => {
     if (!asksCode) return { password }
     return second === 'code' ? { password, code } : { password, backupCode }
@@ -103,22 +107,20 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
           }
         />
         {asksCode && second === 'code' && (
-          <div>
-            <CodeField
-              value={code}
-              onChange={(next) => {
-                setCode(next)
-                if (next === '') return
-                setMissing(null)
-                submission.clear()
-              }}
-              failure={atCode}
-              failureCount={atCode === null ? 0 : failureCount}
-              isBusy={submission.isBusy}
-              autoFocus={false}
-            />
-            {missing === 'code' && <span role="alert">{t('panel.reauth.codeMissing')}</span>}
-          </div>
+          <CodeField
+            value={code}
+            onChange={(next) => {
+              setCode(next)
+              if (next === '') return
+              setMissing(null)
+              submission.clear()
+            }}
+            failure={atCode}
+            failureCount={atCode === null ? 0 : failureCount}
+            isBusy={submission.isBusy}
+            autoFocus={false}
+            isIncomplete={missing === 'code'}
+          />
         )}
         {asksCode && second === 'backup-code' && (
           <WrittenCodeField
@@ -132,9 +134,7 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
             }}
             error={
               missing === 'backup-code' || atCode !== null ? (
-                <span role="alert">
-                  {atCode === null ? t('panel.code.backup.missing') : failureMessage(atCode, mainNow())}
-                </span>
+                <span role="alert">{atCode === null ? backupCodeMistake : failureMessage(atCode, mainNow())}</span>
               ) : undefined
             }
           />

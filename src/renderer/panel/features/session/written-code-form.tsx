@@ -16,12 +16,15 @@ export interface WrittenCodeFormProps {
   readonly field: (bound: WrittenField) => ReactNode
   /** The message if the field is empty. */
   readonly missing: string
+  /** The message for an incomplete code, which is not sent; null if it can be one. */
+  readonly findMistake: (typed: string) => string | null
+  /** Choices above the field. */
   readonly children?: ReactNode
 }
 
-export function WrittenCodeForm({ submission, field, missing, children }: WrittenCodeFormProps) {
+export function WrittenCodeForm({ submission, field, missing, findMistake, children }: WrittenCodeFormProps) {
   const t = useMessages()
-  const code = useRequired({ missing, onType: submission.clear })
+  const code = useRequired({ missing, findMistake, onType: submission.clear })
   const input = useRef<HTMLInputElement>(null)
   const isWaiting = useIsWaiting(submission.failure)
   useEffect(() => {
@@ -39,9 +42,9 @@ export function WrittenCodeForm({ submission, field, missing, children }: Writte
       }}
     >
       <Stack gap="md">
+        {children}
         {field({ ref: input, ...code.bound })}
         <FailureNote failure={submission.failure} />
-        {children}
         <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
           {t('app.action.continue')}
         </SubmitButton>

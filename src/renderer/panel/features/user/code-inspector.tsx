@@ -44,6 +44,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
       form.current?.querySelector('input')?.focus()
     }
   )
+  const [isIncomplete, setIsIncomplete] = useState(false)
   const isWaiting = useIsWaiting(inspecting.failure)
   const said = found === null ? null : inspectionMessage(found.verdict)
   const sign = found === null ? null : signs[found.verdict.kind]
@@ -56,6 +57,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          setIsIncomplete(code.length < 6 && !isWaiting)
           if (code.length === 6 && !isWaiting) inspecting.submit({ userId, code })
           else form.current?.querySelector('input')?.focus()
         }}
@@ -64,6 +66,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
           value={code}
           onChange={(next) => {
             setCode(next)
+            setIsIncomplete(false)
             if (next !== '') {
               inspecting.clear()
               setFound(null)
@@ -72,6 +75,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
           failure={inspecting.failure}
           failureCount={inspecting.failureCount}
           isBusy={inspecting.isBusy}
+          isIncomplete={isIncomplete}
           autoFocus={false}
           label={t('admin.user.inspector.field')}
         />
