@@ -21,7 +21,8 @@ import { LocalCopies, RestoreCopyView } from './local-copies'
 import { PasswordForm } from './password-form'
 import { useRestore } from './restore'
 import { TurnOffView } from './turn-off-view'
-import { useBackups, useMainNow } from './use-backups'
+import { useBackups } from './use-backups'
+import { useNow } from '../../../ui/use-now'
 import { useMessages } from '../../../ui/use-messages'
 
 type View = 'state' | 'turn-on' | 'password' | 'restore' | 'turn-off'
@@ -152,7 +153,7 @@ function OffView({ state, onView }: ViewProps) {
 
 function OnView({ state, onView, onBack }: ViewProps) {
   const t = useMessages()
-  const now = useMainNow()
+  const now = useNow()
   const running = useAction(backups.runNow, () => {
     onBack(t('backups.done'))
   })

@@ -9,7 +9,8 @@ import { useAction } from '../../../ui/queries'
 import { backups } from '../../client'
 import { AlertActions, AlertBanner, AlertNote } from '../notices/alert-note'
 import { ChooseFolderButton, useFolderChoice } from './choose-folder'
-import { useBackups, useMainNow } from './use-backups'
+import { useBackups } from './use-backups'
+import { useNow } from '../../../ui/use-now'
 import { useMessages } from '../../../ui/use-messages'
 
 const nothing = () => undefined
@@ -32,7 +33,7 @@ interface FailingNoteProps {
 
 export function FailingNote({ state, failing }: FailingNoteProps) {
   const t = useMessages()
-  const now = useMainNow()
+  const now = useNow()
   const choosing = useFolderChoice(nothing)
   // If another try fails, the note already says so.
   const trying = useAction(backups.runNow, nothing)

@@ -10,14 +10,14 @@ import { SnapshotRow } from '../../../ui/snapshot-row'
 import { exports, snapshots } from '../../client'
 import { ConfirmedForm } from './confirmed-form'
 import classes from './local-copies.module.css'
-import { useMainNow } from './use-backups'
+import { useNow } from '../../../ui/use-now'
 import { useMessages } from '../../../ui/use-messages'
 import { linesOf } from '../../../messages/language'
 
 export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotInfo) => void }) {
   const t = useMessages()
   const answer = useCall('backups', ['copies'], () => snapshots.list({})).data
-  const now = useMainNow()
+  const now = useNow()
   if (answer === undefined) return null
   return (
     <section className={classes.block} aria-label={t('backups.copies.title')}>

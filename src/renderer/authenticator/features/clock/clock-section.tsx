@@ -7,6 +7,7 @@ import { failureMessage } from '../../../messages/app'
 import { clockTitle, measuredMessage, suggestedServer, exampleServer } from '../../../messages/clock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { clock } from '../../client'
@@ -36,6 +37,7 @@ interface SectionProps {
 function Section({ state, onState }: SectionProps) {
   const t = useMessages()
   const { platform } = useAppState()
+  const now = useNow()
 
   const [name, setName] = useState(state.server ?? '')
   const [isMissing, setIsMissing] = useState(false)
@@ -70,7 +72,7 @@ function Section({ state, onState }: SectionProps) {
         </Note>
         {measured !== null && failure === null && (
           <Note tone={warning?.kind === 'off' ? 'wait' : 'good'}>
-            {measuredMessage(measured.offsetMs, measured.at, mainNow())}
+            {measuredMessage(measured.offsetMs, measured.at, now)}
           </Note>
         )}
         {!isServerConfirmed && <Note tone="wait">{t('clock.section.unconfirmed')}</Note>}

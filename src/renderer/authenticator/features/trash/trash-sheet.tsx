@@ -8,6 +8,7 @@ import { entryDetail, entryTitle } from '../../../messages/authenticator'
 import { failureMessage } from '../../../messages/app'
 import { trashLeftMessage } from '../../../messages/finding'
 import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import type { DialogState } from '../../../ui/dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -45,6 +46,7 @@ function Removed() {
   const answer = useCall('entries', ['trash'], () => trash.list({})).data
   const [question, setQuestion] = useState<Question | null>(null)
   const [isAsking, dialog] = useDisclosure()
+  const now = useNow()
   const restoring = useSubmit(
     (id: string) => trash.restore({ ids: [id] }),
     () => {
@@ -66,7 +68,6 @@ function Removed() {
     setQuestion(asked)
     dialog.open()
   }
-  const now = mainNow()
 
   return (
     <>

@@ -2,7 +2,7 @@
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary } from '../../../messages/audit-data'
 import { embedded, formatAgo, formatExactTime, formatLabelled } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'
 import { useMessages } from '../../../ui/use-messages'
@@ -15,6 +15,7 @@ export interface EventListProps {
 
 export function EventList({ events, aboutId }: EventListProps) {
   const t = useMessages()
+  const now = useNow()
   return (
     <ol className={classes.list} tabIndex={0} aria-label={t('admin.audit.table')}>
       {events.map((event) => {
@@ -35,7 +36,7 @@ export function EventList({ events, aboutId }: EventListProps) {
               dateTime={new Date(event.at).toISOString()}
               title={formatExactTime(event.at)}
             >
-              {formatAgo(event.at, mainNow())}
+              {formatAgo(event.at, now)}
             </time>
           </li>
         )

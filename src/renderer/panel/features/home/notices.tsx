@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconKey, IconRefreshAlert } from '@tabler/icons-reac
 import { useState } from 'react'
 import type { LoginNotice } from '../../../../shared/contract'
 import { noticeMessage } from '../../../messages/panel'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { panel } from '../../client'
 import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
@@ -23,6 +23,7 @@ const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
 
 export function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   const t = useMessages()
+  const now = useNow()
   const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
   const takeSession = useTakeSession()
   const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))
@@ -38,7 +39,7 @@ export function Notices({ notices }: { readonly notices: readonly LoginNotice[] 
   return (
     <section className={classes.notices} aria-label={t('panel.home.noticesName')}>
       {left.map((notice) => {
-        const message = noticeMessage(notice, mainNow())
+        const message = noticeMessage(notice, now)
         const Icon = icons[notice.kind]
         return (
           <div key={keyOf(notice)} className={classes.notice} role="status">

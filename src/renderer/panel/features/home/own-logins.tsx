@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { LoginMethod } from '../../../../shared/contract'
 import { formatAgo, formatDateTime } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
@@ -14,6 +14,7 @@ const shown = 5
 
 export function LastLogins({ isAlone }: { readonly isAlone: boolean }) {
   const t = useMessages()
+  const now = useNow()
   const profiles = useProfiles()
   const answer = useCall('audit', ['listActivity'], () => panel.settings.listActivity({})).data
   if (answer?.ok !== true) return null
@@ -29,7 +30,7 @@ export function LastLogins({ isAlone }: { readonly isAlone: boolean }) {
             detail={t(`admin.method.${data['method'] as LoginMethod}`)}
             aside={
               <time dateTime={new Date(at).toISOString()} title={formatDateTime(at)}>
-                {formatAgo(at, mainNow())}
+                {formatAgo(at, now)}
               </time>
             }
           />

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Overview } from '../../../../shared/contract'
 import { loginSeries, resetMessage } from '../../../messages/admin'
 import { formatAgo, formatNumber } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { createThrottle } from '../../../ui/throttle'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
@@ -87,6 +87,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
   const t = useMessages()
   const { go } = useRoute()
   const { daily, days, users, noCodesLeft, recentlyReset } = overview
+  const now = useNow()
   const loginsOf = ({ logins }: Overview['daily'][number]) => Object.values(logins).reduce((a, b) => a + b, 0)
   const logins = sumOf(overview, loginsOf)
   const passwords = sumOf(overview, (day) => day.passwordFailures)
@@ -170,7 +171,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
                 key: `${id} ${at}`,
                 id,
                 name: email,
-                detail: resetMessage(by, formatAgo(at, mainNow()))
+                detail: resetMessage(by, formatAgo(at, now))
               }))}
               onOpen={open}
             />

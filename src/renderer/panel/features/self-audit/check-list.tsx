@@ -11,6 +11,7 @@ import { notify, notifyFailure } from '../admin/notice'
 import { keepFilter, type UserFilter } from '../users/view'
 import classes from './self-audit.module.css'
 import { useTakeSnapshot } from './snapshot-section'
+import { useNow } from '../../../ui/use-now'
 import { useMessages } from '../../../ui/use-messages'
 
 const signs: Readonly<Record<CheckState, typeof IconHelpCircle>> = {
@@ -33,10 +34,11 @@ export interface CheckListProps {
 
 export function CheckList({ name, checks, facts }: CheckListProps) {
   const t = useMessages()
+  const now = useNow()
   return (
     <ul className={classes.checks} aria-label={name}>
       {checks.map((check) => {
-        const said = checkMessage(check, facts)
+        const said = checkMessage(check, { ...facts, now })
         return (
           <li key={check.id} className={classes.check}>
             <StateSign state={check.state} size={20} />

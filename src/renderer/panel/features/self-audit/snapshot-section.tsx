@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { SnapshotInfo, SnapshotList } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
 import { snapshotTaken } from '../../../messages/self-audit'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit, type Action } from '../../../ui/queries'
@@ -42,7 +42,7 @@ export function SnapshotSection() {
   const answer = useCall('audit', ['snapshots'], () => panel.snapshots.list({})).data
   const taking = useTakeSnapshot()
   const [chosen, setChosen] = useState<SnapshotInfo | null>(null)
-  const now = mainNow()
+  const now = useNow()
   return (
     <Section
       title={t('selfAudit.snapshot.title')}

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { FailureNote } from '../../../ui/failure-note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -12,6 +12,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function BrowserList() {
   const t = useMessages()
+  const now = useNow()
   const answer = useCall('settings', ['listBrowsers'], () => panel.settings.listBrowsers({})).data
   const say = () => {
     notifications.show({ color: 'accent', message: t('panel.settings.browsers.forgotten') })
@@ -26,7 +27,7 @@ export function BrowserList() {
       t('panel.settings.browsers.until', { at: expiresAt }),
       lastUsedAt === null
         ? t('panel.settings.browsers.since', { at: createdAt })
-        : t('panel.settings.browsers.lastUsed', { ago: formatAgo(lastUsedAt, mainNow()) })
+        : t('panel.settings.browsers.lastUsed', { ago: formatAgo(lastUsedAt, now) })
     ].join(' · ')
   return (
     <PlaceList

@@ -7,6 +7,7 @@ import type { PersonalSettings } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
 import { formatAgo } from '../../../messages/format'
 import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { Dialog } from '../../../ui/dialog'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -21,6 +22,7 @@ import { useMessages } from '../../../ui/use-messages'
 export function ChangePassword({ settings }: { readonly settings: PersonalSettings }) {
   const t = useMessages()
   const [isOpen, dialog] = useDisclosure()
+  const now = useNow()
   const { passwordChangedAt, user } = settings
   // The user was created by single sign-on and has no password to change.
   if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{t('sso.sleep.settings.noPassword')}</span>
@@ -30,7 +32,7 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
         <span>
           {passwordChangedAt === null
             ? t('panel.settings.password.neverChanged')
-            : t('panel.settings.password.changedAt', { ago: formatAgo(passwordChangedAt, mainNow()) })}
+            : t('panel.settings.password.changedAt', { ago: formatAgo(passwordChangedAt, now) })}
         </span>
         <Button size="xs" variant="default" onClick={dialog.open}>
           {t('panel.settings.password.change')}

@@ -5,7 +5,7 @@ import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FactorInfo } from '../../../../shared/contract'
 import { formatAgo } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { Note } from '../../../ui/note'
 import { Badge } from '../admin/badge'
 import { BackupCodesDialog } from './backup-codes-dialog'
@@ -22,6 +22,7 @@ export interface FactorSectionProps {
 
 export function FactorSection({ factor, needsCode }: FactorSectionProps) {
   const t = useMessages()
+  const now = useNow()
   const [dialog, setDialog] = useState<'codes' | 'move' | null>(null)
   const show = (shown: 'codes' | 'move') => () => {
     setDialog(shown)
@@ -30,7 +31,7 @@ export function FactorSection({ factor, needsCode }: FactorSectionProps) {
     setDialog(null)
   }
   const { backupCodesLeft } = factor
-  const lastUsed = factor.lastUsedAt === null ? t('panel.settings.never') : formatAgo(factor.lastUsedAt, mainNow())
+  const lastUsed = factor.lastUsedAt === null ? t('panel.settings.never') : formatAgo(factor.lastUsedAt, now)
   return (
     <>
       <div>

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { FailureNote } from '../../../ui/failure-note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -11,6 +11,7 @@ import { useMessages } from '../../../ui/use-messages'
 
 export function SessionList() {
   const t = useMessages()
+  const now = useNow()
   const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
   const say = () => {
     notifications.show({ color: 'accent', message: t('panel.settings.sessions.ended') })
@@ -22,8 +23,8 @@ export function SessionList() {
   const describe = ({ method, createdAt, lastActiveAt }: (typeof answer.value)[number]) =>
     [
       t(`admin.method.${method}`),
-      t('panel.settings.sessions.started', { ago: formatAgo(createdAt, mainNow()) }),
-      t('panel.settings.sessions.active', { ago: formatAgo(lastActiveAt, mainNow()) })
+      t('panel.settings.sessions.started', { ago: formatAgo(createdAt, now) }),
+      t('panel.settings.sessions.active', { ago: formatAgo(lastActiveAt, now) })
     ].join(' · ')
   return (
     <PlaceList

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
 import { agoOrNever, dateOrNever } from '../../../messages/admin'
 import { formatAgo, formatDateTime, formatNumber, formatSentences } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
@@ -62,7 +62,7 @@ function User({ user }: { readonly user: UserPage }) {
   const t = useMessages()
   const { go } = useRoute()
   const [asked, setAsked] = useState<AskedAction | null>(null)
-  const now = mainNow()
+  const now = useNow()
   return (
     <AdminPage
       title={user.name}

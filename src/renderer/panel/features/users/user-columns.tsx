@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import { agoOrNever, type UserActionKind, type UserColumn } from '../../../messages/admin'
 import { formatDateTime, formatNumber } from '../../../messages/format'
-import { mainNow } from '../../../ui/clock'
+import { useNow } from '../../../ui/use-now'
 import { useMessages } from '../../../ui/use-messages'
 import type { TableColumn } from '../../ui/virtual-table'
 import { FactorBadge, StatusBadge } from '../admin/badge'
@@ -233,9 +233,13 @@ function Value({ column, user }: { readonly column: UserColumn; readonly user: U
       const at = user[column]
       return (
         <span className={classes.quiet} {...(at === null ? {} : { title: formatDateTime(at) })}>
-          {agoOrNever(at, mainNow())}
+          <Ago at={at} />
         </span>
       )
     }
   }
+}
+
+function Ago({ at }: { readonly at: number | null }) {
+  return agoOrNever(at, useNow())
 }
