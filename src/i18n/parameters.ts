@@ -172,7 +172,6 @@ export interface Parameters {
   'admin.addUser.submit': null
   'admin.addUser.missing.name': null
   'admin.addUser.missing.email': null
-  'admin.addUser.done': { email: string }
   'admin.activation.title': null
   'admin.activation.detail': { email: string }
   'admin.activation.once': null

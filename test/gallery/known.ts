@@ -8,11 +8,6 @@ interface Known {
 }
 
 const known: readonly Known[] = [
-  {
-    entry: /^User management: exported/,
-    finding: /^covered: /,
-    why: 'in the smallest window a notice lies over the head of the table'
-  },
   { entry: /./, finding: /^wide: <div row>/, why: 'the chips over the list scroll sideways on purpose' },
   {
     entry: /./,

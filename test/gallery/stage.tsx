@@ -166,8 +166,6 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     if (entry === undefined) return [`there is no entry “${name}”`]
     notifications.clean()
     root?.unmount()
-    delete document.documentElement.dataset['adding']
-    window.scrollTo({ top: 0 })
     // Actions are in English.
     look = entry.act === undefined ? next : { ...next, language: 'en' }
     shown = entry
@@ -225,7 +223,7 @@ export function startStage({ page, families, usual, draw }: Stage): void {
     },
     audit: async () => {
       // Scrolling could uncover what is under a fixed bar.
-      window.scrollTo({ top: 0 })
+      document.getElementById('root')?.scrollTo({ top: 0 })
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
       // Themes differ only in colours, so the dark theme is checked for contrast alone.
       const runOnly =

@@ -65,7 +65,7 @@ test('CHECKLIST 77: keys, buttons and the wheel reset the idle time; calls and s
       document.body.dispatchEvent(each)
     }
     document.body.click()
-    window.scrollTo(0, 10)
+    document.querySelector('#root')?.scrollTo(0, 10)
   })
   await callPanel(app.panel, 'settings.get')
   await callPanel(app.panel, 'users.list', { ...everybody, limit: 10 })

@@ -2,6 +2,7 @@
 // double size, in forced colours, and with reduced motion (WCAG 2.2: 2.1.1, 2.4.7, 1.4.10, 2.3.3).
 import { expect, test, type Page } from '@playwright/test'
 import { endApp, launchApp, type RunningApp } from './app'
+import { overflowOf } from './look'
 import { person } from './steps'
 
 let app: RunningApp
@@ -106,10 +107,8 @@ test('nothing is lost at double size, with forced colours or with reduced motion
       for (const { webContents } of BrowserWindow.getAllWindows())
         if (webContents.getURL() === address) webContents.setZoomFactor(2)
     }, page.url())
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(2)
-    await expect.poll(overflow).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflowOf(page)).toBeLessThanOrEqual(0)
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
     const look = () =>
       page.evaluate(() => {

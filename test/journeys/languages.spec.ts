@@ -53,7 +53,11 @@ function hasFont(language: Language): boolean | null {
 /** What does not fit: a page that scrolls sideways, and control names, headings and labels that are cut off. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
-    const found = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page itself'] : []
+    const found = [document.documentElement, document.querySelector('#root')].some(
+      (each) => each !== null && each.scrollWidth > each.clientWidth
+    )
+      ? ['the page itself']
+      : []
     for (const each of document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, [role="tab"], legend')) {
       const style = getComputedStyle(each)
       const isSeen = each.offsetParent !== null && style.clipPath === 'none' && each.clientWidth > 1

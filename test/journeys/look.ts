@@ -10,6 +10,9 @@ import { callPanel } from './steps'
 
 export const pictures = process.env['COUNTERSIGN_PICTURES']
 
+/** The page as long as its content, which otherwise scrolls inside #root. */
+const unrolled = 'html, body, #root { height: auto !important; overflow: visible !important; }'
+
 interface LookOptions {
   readonly widths: readonly number[]
   /** Resolves once the page has this width. */
@@ -26,20 +29,29 @@ export function createLook({ widths, resize, isWhole = () => true }: LookOptions
     count += 1
     for (const width of widths) {
       await resize(page, width)
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflowOf(page), { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
       if (pictures === undefined) continue
       mkdirSync(pictures, { recursive: true })
       for (const colorScheme of ['light', 'dark'] as const) {
         await callPanel(page, 'app.setColorScheme', { colorScheme })
         await page.waitForTimeout(300)
         const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
-        await page.screenshot({ path: join(pictures, file), fullPage: isWhole(name) })
+        const path = join(pictures, file)
+        await page.screenshot(isWhole(name) ? { path, fullPage: true, style: unrolled } : { path })
       }
     }
   }
 }
+
+/** By how many pixels the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, document.querySelector('#root')].map((each) =>
+        each === null ? 0 : each.scrollWidth - each.clientWidth
+      )
+    )
+  )
 
 /** Resizes the Panel's windows, and waits until the page has that width. */
 export async function setPanelWidth({ electron }: RunningApp, page: Page, width: number): Promise<void> {

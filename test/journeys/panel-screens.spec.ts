@@ -262,8 +262,7 @@ test(
     const notice = app.panel
       .getByRole('status')
       .filter({ hasText: /Checkpoint saved as .*countersign-checkpoint-\d+\.json/ })
-    // With a long path it covers the dialog's buttons.
-    await notice.getByRole('button', { name: 'Close' }).click()
+    await expect(notice).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
     const event = app.panel.getByRole('row').filter({ hasText: 'Checkpoint created' })
     await expect(event.filter({ hasText: fingerprint })).toBeVisible()

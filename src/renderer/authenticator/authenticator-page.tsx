@@ -1,5 +1,4 @@
 // The Authenticator's page: one screen, as tall as the window, whose list scrolls below its header.
-import './authenticator-page.css'
 import { EntriesScreen } from './features/entries/entries-screen'
 import { LockGate } from './features/lock/lock-gate'
 

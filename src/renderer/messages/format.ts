@@ -55,6 +55,22 @@ export const formatSentences = (sentences: readonly string[]): string =>
 /** Text from outside, for use inside a line in the language in use. */
 export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)
 
+/**
+ * A path of at most about `most` characters: the first folders that fit, "…", and the whole name of the file. A path that is short enough
+ * stays as it is.
+ */
+export function shortenPath(path: string, most = 56): string {
+  if (path.length <= most) return path
+  const parts = path.split(/(?<=[/\\])/)
+  const name = parts.pop() ?? path
+  let kept = ''
+  for (const part of parts) {
+    if (kept.length + part.length + name.length + 2 > most) break
+    kept += part
+  }
+  return `${kept}…${/[\\]/.test(path) ? '\\' : '/'}${name}`
+}
+
 /** Several things in one line. */
 export const formatList = (parts: readonly string[]): string => formats().list.format(parts.map(embedded))
 

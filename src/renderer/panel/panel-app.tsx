@@ -5,6 +5,7 @@ import type { SessionState } from '../../shared/contract'
 import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
 import { laterDialog, laterScreen } from '../ui/later'
+import { useEndOfNotices } from '../ui/notices'
 import { StateScreen } from '../ui/state-screen'
 import { failureMessage } from '../messages/app'
 import { ProfileSwitcher } from './features/profiles/profile-switcher'
@@ -35,6 +36,7 @@ export function PanelApp() {
   useWindowTitle()
   const session = useSession()
   const answer = session.data
+  useEndOfNotices(answer?.ok === true ? stepKey(answer.value) : null)
   if (answer === undefined) return null
   if (!answer.ok) {
     // The gate is shown as soon as it learns of a locked store.
@@ -59,6 +61,9 @@ export function PanelApp() {
     </CornerContext>
   )
 }
+
+const stepKey = (state: SessionState): string =>
+  state.step === 'signed-in' ? `${state.step} ${state.user.id}` : state.step
 
 function Step({ state }: { readonly state: SessionState }) {
   switch (state.step) {

@@ -1,5 +1,7 @@
 // Where a logged-in user is in the Panel. Only React state, without URL or storage, so a new login starts at home.
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { endNotices } from '../ui/notices'
+import { pageScroller } from '../ui/page-scroller'
 
 export type Route =
   | { readonly name: 'home' }
@@ -28,9 +30,10 @@ export function RouteProvider({
 }) {
   const [route, setRoute] = useState<Route>(initial)
   const go = useCallback((next: Route) => {
+    endNotices()
     setRoute(next)
     // A new screen starts at the top, as a new page would.
-    window.scrollTo({ top: 0 })
+    pageScroller().scrollTo({ top: 0 })
   }, [])
   const place = useMemo(() => ({ route, go }), [route, go])
   return <PlaceContext value={place}>{children}</PlaceContext>

@@ -1,5 +1,6 @@
 // A dialog: Mantine's modal, whose close button has a name.
 import { Modal, type ModalProps } from '@mantine/core'
+import { useEndOfTold } from './notices'
 import { useMessages } from './use-messages'
 
 /** What opens and closes a dialog or a sheet. */
@@ -14,5 +15,6 @@ export interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonPro
 
 export function Dialog({ isOpen, ...props }: DialogProps) {
   const t = useMessages()
+  useEndOfTold(isOpen)
   return <Modal opened={isOpen} closeButtonProps={{ 'aria-label': t('app.action.close') }} {...props} />
 }

@@ -2,7 +2,6 @@
 // which data exists but its key does not. Nothing is changed before the user asks for it.
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
@@ -14,6 +13,7 @@ import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
 import { Note } from './note'
 import { PasswordField } from './password-field'
+import { noticeKept } from './notices'
 import { useAction, useCall, useSubmit } from './queries'
 import { StoreTrouble } from './store-trouble'
 import { SubmitButton } from './submit-button'
@@ -167,7 +167,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
   const retrying = useAction(protection.retry, onState)
   const settingAside = useAction(protection.setAside, ({ folder, state }) => {
     question.close()
-    notifications.show({ message: t('app.protection.missing.done', { folder }), autoClose: false })
+    noticeKept(folder, (path) => t('app.protection.missing.done', { folder: path }))
     onState(state)
   })
 

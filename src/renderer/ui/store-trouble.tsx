@@ -1,7 +1,6 @@
 // A store that cannot be read, or is not as it was left. The page says what differs before anything is opened, and every option keeps the
 // existing data.
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
@@ -12,6 +11,7 @@ import { ConfirmDialog } from './confirm-dialog'
 import { DifferenceList } from './difference-list'
 import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
+import { noticeKept } from './notices'
 import { useAction, useSubmit } from './queries'
 import { useMessages } from './use-messages'
 
@@ -29,8 +29,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const done = (after: ProtectionState, folder?: string) => {
     setAsked(null)
-    if (folder !== undefined)
-      notifications.show({ message: t('app.protection.damaged.kept', { folder }), autoClose: false })
+    if (folder !== undefined) noticeKept(folder, (path) => t('app.protection.damaged.kept', { folder: path }))
     onState(after)
   }
   const retrying = useAction(protection.retry, onState)

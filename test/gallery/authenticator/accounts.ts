@@ -5,6 +5,7 @@ import type { Hands } from '../hands'
 import { daysAgo, inDays, minutesAgo, startOfTime } from '../time'
 import { clock, desktop, entries, failingBackups, preferences } from './data'
 
+const done = ok(null)
 const shown = (change: Partial<typeof preferences>) => ({ get: ok({ ...preferences, ...change }) })
 const menu =
   (name: RegExp, item: string | RegExp) =>
@@ -70,6 +71,24 @@ export const list: Family<AuthenticatorEntry> = {
       key('?')
     },
     shows: 'Keyboard shortcuts'
+  },
+  'just removed': {
+    answers: { entries: { removeAll: done } },
+    act: async (hands) => {
+      await menu(ofGitHub, 'Remove')(hands)
+      await hands.see('Undo')
+    },
+    shows: 'Undo',
+    isDaily: true
+  },
+  'just removed, settings open': {
+    answers: { entries: { removeAll: done } },
+    act: async (hands) => {
+      await menu(ofGitHub, 'Remove')(hands)
+      await hands.see('Undo')
+      hands.key('mod+,')
+    },
+    shows: 'Appearance'
   }
 }
 

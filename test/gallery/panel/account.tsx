@@ -117,6 +117,14 @@ export const overview: Family<PanelEntry> = {
 }
 
 const log = at({ name: 'audit' })
+const checkpoint = {
+  entries: 4_060,
+  head: 'ab'.repeat(32),
+  at: startOfTime,
+  account: 'Nordlicht GmbH',
+  fingerprint: 'cd'.repeat(32)
+}
+
 export const auditLog: Family<PanelEntry> = {
   usual: { draw: log, shows: 'Every security event', isDaily: true },
   'nothing matches': {
@@ -155,20 +163,27 @@ export const auditLog: Family<PanelEntry> = {
     draw: log,
     answers: {
       audit: {
-        makeCheckpoint: () =>
-          ok({
-            entries: 4_060,
-            head: 'ab'.repeat(32),
-            at: startOfTime,
-            account: 'Nordlicht GmbH',
-            fingerprint: 'cd'.repeat(32),
-            qrImage: drawCode()
-          }),
+        makeCheckpoint: () => ok({ ...checkpoint, qrImage: drawCode() }),
         saveCheckpoint: saved
       }
     },
     act: ({ press }) => press('Create checkpoint'),
     shows: 'Hash of the last entry'
+  },
+  'checkpoint, saved under a long path': {
+    draw: log,
+    answers: {
+      audit: {
+        makeCheckpoint: () => ok({ ...checkpoint, qrImage: drawCode() }),
+        saveCheckpoint: ok({ fileName: `/home/ada/${'a folder with a long name/'.repeat(5)}checkpoint-4060.json` })
+      }
+    },
+    act: async ({ press }) => {
+      await press('Create checkpoint')
+      await press('Download')
+    },
+    shows: 'Checkpoint saved as /home/ada/',
+    isDaily: true
   }
 }
 

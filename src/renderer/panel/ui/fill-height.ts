@@ -1,6 +1,7 @@
 // A scrolling list gets the height below its top edge, so that the page does not scroll as well. In a low window it keeps a usable height,
 // and the page scrolls.
 import { useCallback, useRef } from 'react'
+import { pageScroller } from '../../ui/page-scroller'
 
 const leastPx = 340
 const belowPx = 24
@@ -13,8 +14,9 @@ export function useFillHeight(): (frame: HTMLElement | null) => void {
     stop.current = null
     if (frame === null) return
     const fit = () => {
-      const top = frame.getBoundingClientRect().top + window.scrollY
-      frame.style.maxHeight = `${Math.max(leastPx, window.innerHeight - top - belowPx)}px`
+      const page = pageScroller()
+      const top = frame.getBoundingClientRect().top + page.scrollTop
+      frame.style.maxHeight = `${Math.max(leastPx, page.clientHeight - top - belowPx)}px`
     }
     fit()
     // Content above may grow: a filter that wraps, a note that appears.

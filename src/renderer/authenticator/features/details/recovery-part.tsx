@@ -8,7 +8,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useAction, useSubmit } from '../../../ui/queries'
 import { details } from '../../client'
-import { noticeDone } from '../notices/notices'
+import { noticeDone } from '../../../ui/notices'
 import classes from './recovery-part.module.css'
 import { useMessages } from '../../../ui/use-messages'
 

@@ -18,7 +18,7 @@ import { useView } from '../view/use-view'
 import { dialogsReducer, noDialogs, type Dialog, type DialogName } from './dialogs'
 import classes from './entries-screen.module.css'
 import { ListArea } from './list-area'
-import { noticeDone } from '../notices/notices'
+import { noticeDone } from '../../../ui/notices'
 import { PageHeader } from './page-header'
 import { ScreenDialogs } from './screen-dialogs'
 import { SelectedAccounts } from './selected-accounts'
@@ -79,9 +79,6 @@ export function Accounts({ entries, groups }: AccountsProps) {
   const isCovered = isFlowOpen || dialogs.open !== null
   // Content behind a sheet can be neither reached nor read by a screen reader.
   const isInert = isFlowOpen || (dialogs.open !== null && dialogs.open !== 'change')
-  // The buttons of a sheet are where notices would appear.
-  useDocumentMark('data-adding', isCovered)
-  useDocumentMark('data-selecting', selection.isOn)
 
   useShortcuts({
     isCovered,
@@ -201,13 +198,6 @@ export function Accounts({ entries, groups }: AccountsProps) {
       />
     </>
   )
-}
-
-/** Sets an attribute on the document's root, for other style sheets. */
-function useDocumentMark(name: string, isOn: boolean): void {
-  useEffect(() => {
-    document.documentElement.toggleAttribute(name, isOn)
-  }, [name, isOn])
 }
 
 /**

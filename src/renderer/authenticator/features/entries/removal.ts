@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { removedMessage } from '../../../messages/authenticator'
 import { entries } from '../../client'
-import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/notices'
+import { endOffer, noticeDone, noticeFailure, noticeOffer } from '../../../ui/notices'
 import { t } from '../../../messages/language'
 
 export interface Removal {
@@ -19,7 +19,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
   const undo = useCallback(() => {
     const ids = removed.current.map(({ id }) => id)
     removed.current = []
-    hideOffer('removed')
+    endOffer('removed')
     if (ids.length === 0) return
     void entries.restoreAll({ ids }).then((answer) => {
       if (!answer.ok) {
@@ -39,7 +39,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
           return
         }
         removed.current = [...removed.current, ...gone]
-        noticeRemoved(removedMessage(removed.current), undo, () => {
+        noticeOffer('removed', removedMessage(removed.current), t('authenticator.entries.undo'), undo, () => {
           removed.current = []
         })
       })

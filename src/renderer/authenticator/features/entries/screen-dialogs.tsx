@@ -4,7 +4,7 @@ import { laterDialog } from '../../../ui/later'
 import { RestoreContext } from '../backups/restore'
 import type { ImportSource } from '../importing/use-importing'
 import type { DialogName, Dialogs } from './dialogs'
-import { noticeDone } from '../notices/notices'
+import { noticeDone } from '../../../ui/notices'
 import { useMessages } from '../../../ui/use-messages'
 
 const DetailsSheet = laterDialog(async () => (await import('../details/details-sheet')).DetailsSheet)

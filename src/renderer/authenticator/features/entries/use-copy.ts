@@ -5,7 +5,7 @@ import { nameInText } from '../../../messages/authenticator'
 import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'
-import { noticeDone, noticeFailure } from '../notices/notices'
+import { noticeDone, noticeFailure } from '../../../ui/notices'
 import { t } from '../../../messages/language'
 
 export interface Copy {

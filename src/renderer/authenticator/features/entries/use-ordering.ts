@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { entries as calls } from '../../client'
-import { noticeFailure } from '../notices/notices'
+import { noticeFailure } from '../../../ui/notices'
 import { reposition } from '../finding/order'
 
 export interface Ordering {

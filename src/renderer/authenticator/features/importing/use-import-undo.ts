@@ -2,7 +2,7 @@
 import { useCallback, useRef } from 'react'
 import { undoneMessage } from '../../../messages/transfer'
 import { imports } from '../../client'
-import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../notices/notices'
+import { endOffer, noticeDone, noticeFailure, noticeOffer } from '../../../ui/notices'
 import type { Imported } from './use-importing'
 import { t } from '../../../messages/language'
 
@@ -18,7 +18,7 @@ export function useImportUndo(): ImportUndo {
   const undo = useCallback(() => {
     const imported = standing.current
     standing.current = null
-    hideOffer('imported')
+    endOffer('imported')
     if (imported === null) return false
     void Promise.all(imported.importIds.map((importId) => imports.undo({ importId }))).then((answers) => {
       const undone = { removed: 0, restored: 0 }
@@ -37,7 +37,8 @@ export function useImportUndo(): ImportUndo {
   const offer = useCallback(
     (imported: Imported) => {
       standing.current = imported
-      noticeImported(t('transfer.import.done', { count: imported.ids.length }), undo, () => {
+      const message = t('transfer.import.done', { count: imported.ids.length })
+      noticeOffer('imported', message, t('transfer.import.undo'), undo, () => {
         standing.current = null
       })
     },

@@ -2,7 +2,7 @@
 // window.
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
-import { noticeFailure } from '../notices/notices'
+import { noticeFailure } from '../../../ui/notices'
 
 /** Whether the component that uses it is still mounted. */
 export function useIsShown(): RefObject<boolean> {

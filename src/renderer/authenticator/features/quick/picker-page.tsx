@@ -1,6 +1,5 @@
 // The quick picker's page: one field, at most six accounts, Enter. It hides on Esc, when another window gets the focus, and once the code
 // was copied. While it waits for the next code it stays, so that no one pastes too early.
-import '../../authenticator-page.css'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useCall } from '../../../ui/queries'

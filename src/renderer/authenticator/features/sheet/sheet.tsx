@@ -3,6 +3,7 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useEndOfTold } from '../../../ui/notices'
 import { LeavingContext, type BeforeLeaving } from './leaving'
 import { useIsNarrow } from './narrow'
 import classes from './sheet.module.css'
@@ -50,6 +51,7 @@ export function Sheet(props: SheetProps) {
     if (beforeLeaving.current === null) goOn()
     else beforeLeaving.current(goOn)
   }
+  useEndOfTold(isOpen)
   const close = () => {
     leave(onClose)
   }

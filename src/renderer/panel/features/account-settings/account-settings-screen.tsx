@@ -13,7 +13,7 @@ import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
 import { AdminPage, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { RecoveryKeySection } from '../recovery/recovery-key-section'
 import { SsoSection } from '../sso/sso-section'
 import { useSsoSettings } from '../sso/use-sso-settings'
@@ -72,7 +72,7 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
   const t = useMessages()
   const { guard } = useStepUp()
   const saving = useSubmit(guard(panel.policy.renameAccount), () => {
-    notify(t('admin.account.name.done'))
+    noticeDone(t('admin.account.name.done'))
   })
   const name = useRequired({
     initial: settings.accountName,

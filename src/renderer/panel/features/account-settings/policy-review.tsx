@@ -11,7 +11,7 @@ import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import classes from './policy-review.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -31,7 +31,7 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
   const asking = useSubmit(guard(panel.policy.preview), setPreview)
   const saving = useSubmit(guard(panel.policy.set), () => {
     onClose()
-    notify(t('admin.account.preview.done'))
+    noticeDone(t('admin.account.preview.done'))
   })
   const begin = useEffectEvent(() => {
     if (policy === null) return

@@ -14,7 +14,7 @@ import { panel } from '../../client'
 import { AdminPage } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { RunningNote } from '../admin/running-note'
-import { notify, notifyFailure } from '../admin/notice'
+import { noticeSaved, noticeFailure } from '../../../ui/notices'
 import { ClearButton, PageButton } from '../admin/page-buttons'
 import { AuditFilters, everything, filterOf, isNarrowed, type Chosen } from './audit-filters'
 import classes from './audit-screen.module.css'
@@ -44,14 +44,14 @@ export function AuditScreen() {
   const exporting = useSaving(
     (wanted: AuditFilter & { readonly format: AuditFormat }, wish) =>
       guard(panel.audit.exportEvents)({ ...wanted, ...wish }),
-    (fileName) => {
-      notify(t('admin.audit.exported', { fileName }))
+    (path) => {
+      noticeSaved(path, (fileName) => t('admin.audit.exported', { fileName }))
     }
   )
   const verifying = useAction(async () => {
     setChain(null)
     const answer = await panel.audit.verify({})
-    if (!answer.ok) notifyFailure(answer.error)
+    if (!answer.ok) noticeFailure(answer.error)
     return answer
   }, setChain)
 

@@ -11,7 +11,7 @@ import { SaveFailure, useSaving } from '../../../ui/saving'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Facts } from '../admin/admin-page'
-import { notify, notifyFailure } from '../admin/notice'
+import { noticeSaved, noticeFailure } from '../../../ui/notices'
 import { PageButton } from '../admin/page-buttons'
 import { Printed } from '../users/printed-sheet'
 import classes from './checkpoint-dialog.module.css'
@@ -23,7 +23,7 @@ export function CheckpointButton() {
   const [sheet, setSheet] = useState<CheckpointSheet | null>(null)
   const making = useAction(async () => {
     const answer = await guard(panel.audit.makeCheckpoint)({})
-    if (!answer.ok) notifyFailure(answer.error)
+    if (!answer.ok) noticeFailure(answer.error)
     return answer
   }, setSheet)
   return (
@@ -58,8 +58,8 @@ function Sheet({ sheet, onDone }: { readonly sheet: CheckpointSheet; readonly on
   const { guard } = useStepUp()
   const saving = useSaving(
     (_: undefined, wish) => guard(panel.audit.saveCheckpoint)(wish),
-    (fileName) => {
-      notify(t('admin.audit.checkpoint.saved', { fileName }))
+    (path) => {
+      noticeSaved(path, (fileName) => t('admin.audit.checkpoint.saved', { fileName }))
     }
   )
   const facts: readonly (readonly [string, ReactNode])[] = [

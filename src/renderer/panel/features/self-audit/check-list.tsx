@@ -7,7 +7,7 @@ import { useAction } from '../../../ui/queries'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
 import { useOwnId } from '../admin/admin-page'
-import { notify, notifyFailure } from '../admin/notice'
+import { noticeDone, noticeFailure } from '../../../ui/notices'
 import { keepFilter, type UserFilter } from '../users/view'
 import classes from './self-audit.module.css'
 import { useTakeSnapshot } from './snapshot-section'
@@ -139,11 +139,11 @@ function VerifyButton() {
   const verifying = useAction(
     async () => {
       const answer = await panel.audit.verify({})
-      if (!answer.ok) notifyFailure(answer.error)
+      if (!answer.ok) noticeFailure(answer.error)
       return answer
     },
     (chain) => {
-      notify(
+      noticeDone(
         chain.kind === 'whole'
           ? t('selfAudit.verifiedWhole', { entries: chain.entries })
           : t('selfAudit.verifiedBroken', { row: chain.row })
@@ -162,11 +162,11 @@ function ForgetButton() {
   const forgetting = useAction(
     async () => {
       const answer = await panel.selfAudit.forgetStale({})
-      if (!answer.ok) notifyFailure(answer.error)
+      if (!answer.ok) noticeFailure(answer.error)
       return answer
     },
     () => {
-      notify(t('selfAudit.forgotten'))
+      noticeDone(t('selfAudit.forgotten'))
     }
   )
   return (

@@ -13,7 +13,7 @@ import { SnapshotRow } from '../../../ui/snapshot-row'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
-import { notify, notifyFailure } from '../admin/notice'
+import { noticeDone, noticeFailure } from '../../../ui/notices'
 import classes from './self-audit.module.css'
 import { useMessages } from '../../../ui/use-messages'
 import { linesOf, t } from '../../../messages/language'
@@ -27,12 +27,12 @@ export function useTakeSnapshot(): Action {
     async () => {
       const answer = await take({})
       // Users who cancelled the confirmation know that nothing was made.
-      if (!answer.ok && answer.error.code !== 'step-up-required') notifyFailure(answer.error)
+      if (!answer.ok && answer.error.code !== 'step-up-required') noticeFailure(answer.error)
       await queryClient.invalidateQueries({ queryKey: ['audit'] })
       return answer
     },
     (_: SnapshotList) => {
-      notify(t('selfAudit.snapshot.taken'))
+      noticeDone(t('selfAudit.snapshot.taken'))
     }
   )
 }

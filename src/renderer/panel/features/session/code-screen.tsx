@@ -1,6 +1,5 @@
 // The second of the two factors: the code from the app (S7) or a backup code (S8), and whether to remember this browser afterwards (S9).
 import { Anchor, Checkbox } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
 import { backupCodeLength } from '../../../../shared/model/limits'
@@ -15,6 +14,7 @@ import { useTakeSession } from './use-session'
 import { writtenCodeMistake } from './written-code'
 import { WrittenCodeField } from './written-code-field'
 import { WrittenCodeForm } from './written-code-form'
+import { noticeDone } from '../../../ui/notices'
 import { useMessages } from '../../../ui/use-messages'
 
 export function CodeScreen({ state }: { readonly state: Extract<SessionState, { step: 'code' }> }) {
@@ -87,10 +87,7 @@ function BackupCodeForm({ rememberBrowser, children }: FormProps) {
     (state) => {
       takeSession(state)
       if (state.step === 'signed-in') {
-        notifications.show({
-          color: 'accent',
-          message: t('panel.code.backupCodeTaken', { left: state.backupCodesLeft })
-        })
+        noticeDone(t('panel.code.backupCodeTaken', { left: state.backupCodesLeft }), { isForNext: true })
       }
     }
   )

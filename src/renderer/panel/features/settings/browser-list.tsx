@@ -1,9 +1,9 @@
 // The browsers that remember the user (S9), to forget one by one or all together.
-import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
 import { useNow } from '../../../ui/use-now'
 import { FailureNote } from '../../../ui/failure-note'
+import { noticeDone } from '../../../ui/notices'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { PlaceList } from './place-list'
@@ -15,7 +15,7 @@ export function BrowserList() {
   const now = useNow()
   const answer = useCall('settings', ['listBrowsers'], () => panel.settings.listBrowsers({})).data
   const say = () => {
-    notifications.show({ color: 'accent', message: t('panel.settings.browsers.forgotten') })
+    noticeDone(t('panel.settings.browsers.forgotten'))
   }
   const forgetting = useSubmit(panel.settings.forgetBrowser, say)
   const forgettingAll = useAction(panel.settings.forgetAllBrowsers, say)

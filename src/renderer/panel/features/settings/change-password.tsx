@@ -1,7 +1,6 @@
 // Changing one's own password: needs the old one (CHECKLIST 8), forgets remembered browsers (46), offers to end the other sessions (52).
 import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
@@ -11,6 +10,7 @@ import { useNow } from '../../../ui/use-now'
 import { Dialog } from '../../../ui/dialog'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
+import { noticeDone } from '../../../ui/notices'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { useFields } from '../../../ui/use-fields'
@@ -48,7 +48,7 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
           ownWords={[user.name, user.email]}
           onDone={() => {
             dialog.close()
-            notifications.show({ color: 'accent', message: t('panel.settings.password.done') })
+            noticeDone(t('panel.settings.password.done'))
           }}
         />
       </Dialog>

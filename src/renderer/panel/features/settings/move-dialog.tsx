@@ -1,11 +1,11 @@
 // *Move to a new phone*: a fresh setup. The old secret is replaced only once a code of the new one was confirmed; leaving earlier changes
 // nothing.
 import { Checkbox, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import { CodeForm } from '../../../ui/code-field'
 import { Dialog, type DialogState } from '../../../ui/dialog'
+import { noticeDone } from '../../../ui/notices'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
@@ -29,7 +29,7 @@ export function MoveDialog({ isOpen, onClose }: DialogState) {
       <Move
         onMoved={() => {
           onClose()
-          notifications.show({ color: 'accent', message: t('panel.settings.factor.moved') })
+          noticeDone(t('panel.settings.factor.moved'))
         }}
       />
     </Dialog>

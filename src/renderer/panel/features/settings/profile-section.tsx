@@ -1,10 +1,10 @@
 // The user's own name and password; only an admin can change the username and the role.
 import { Button, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { longestName } from '../../../../shared/model/limits'
 import { FailureNote } from '../../../ui/failure-note'
 import { LanguageSelect } from '../../../ui/language'
+import { noticeDone } from '../../../ui/notices'
 import { useSubmit } from '../../../ui/queries'
 import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
@@ -17,7 +17,7 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
   const t = useMessages()
   const { user } = settings
   const renaming = useSubmit(panel.settings.rename, () => {
-    notifications.show({ color: 'accent', message: t('panel.settings.profile.saved') })
+    noticeDone(t('panel.settings.profile.saved'))
   })
   const name = useRequired({
     initial: user.name,

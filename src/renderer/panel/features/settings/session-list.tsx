@@ -1,9 +1,9 @@
 // Where the user is logged in now (CHECKLIST 53). Every session except this one can be ended here.
-import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktop } from '@tabler/icons-react'
 import { formatAgo } from '../../../messages/format'
 import { useNow } from '../../../ui/use-now'
 import { FailureNote } from '../../../ui/failure-note'
+import { noticeDone } from '../../../ui/notices'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { PlaceList } from './place-list'
@@ -14,7 +14,7 @@ export function SessionList() {
   const now = useNow()
   const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
   const say = () => {
-    notifications.show({ color: 'accent', message: t('panel.settings.sessions.ended') })
+    noticeDone(t('panel.settings.sessions.ended'))
   }
   const ending = useSubmit(panel.settings.endSession, say)
   const endingOthers = useAction(panel.settings.endOtherSessions, say)

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { People } from '../admin/people'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -28,7 +28,7 @@ export function LinkQuestion({ about, person, onClose }: LinkQuestionProps) {
   const isUnlinking = about === 'unlink'
   const done = () => {
     onClose()
-    notify(isUnlinking ? t('sso.link.unlinked') : t('sso.link.confirmed'))
+    noticeDone(isUnlinking ? t('sso.link.unlinked') : t('sso.link.confirmed'))
   }
   const unlinking = useSubmit(guard(panel.sso.unlink), done)
   const confirming = useSubmit(guard(panel.sso.confirmLink), done)

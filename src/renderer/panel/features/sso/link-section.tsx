@@ -12,7 +12,7 @@ import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Facts, Section, useOwnId } from '../admin/admin-page'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { People } from '../admin/people'
 import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import classes from './sso-section.module.css'
@@ -99,7 +99,7 @@ function LinkForm({ user, waiting }: LinkFormProps) {
   const [question, setQuestion] = useState<string | null>(null)
   const linking = useSubmit(guard(panel.sso.link), () => {
     setQuestion(null)
-    notify(t('sso.link.done'))
+    noticeDone(t('sso.link.done'))
   })
   const isWaiting = waiting.some((each) => each.subject === chosen)
   const subject = isWaiting ? chosen : plainCode(typed).trim()

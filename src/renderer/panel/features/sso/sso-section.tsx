@@ -17,7 +17,7 @@ import { panel } from '../../client'
 import { Facts, Section, useOwnId } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { Badge } from '../admin/badge'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { useSession } from '../session/use-session'
 import { Effects } from '../users/user-action-dialogs'
 import { findMisfits, isKept, toInput, toTyped, type Typed, type TypedField } from './draft'
@@ -68,14 +68,14 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const testing = useSubmit(guard(saveAndTest), () => undefined)
   const enabling = useSubmit(guard(panel.sso.enable), () => {
     setAsking(null)
-    notify(t('sso.enabled'))
+    noticeDone(t('sso.enabled'))
   })
   const disabling = useAction(guard(panel.sso.disable), () => {
     setAsking(null)
-    notify(t('sso.disabled'))
+    noticeDone(t('sso.disabled'))
   })
   const savingAdmins = useSubmit(guard(panel.sso.setBreakGlass), () => {
-    notify(t('sso.breakGlassSaved'))
+    noticeDone(t('sso.breakGlassSaved'))
   })
 
   const isSame = isKept(typed, draft)

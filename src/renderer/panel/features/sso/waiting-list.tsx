@@ -10,7 +10,7 @@ import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { People } from '../admin/people'
 import { noFilter } from '../users/view'
 import { PeopleList } from './people-list'
@@ -70,7 +70,7 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
   ).data
   const linking = useSubmit(guard(panel.sso.link), () => {
     onClose()
-    notify(t('sso.link.done'))
+    noticeDone(t('sso.link.done'))
   })
   const rows = found?.ok === true ? found.value.rows : []
   return (

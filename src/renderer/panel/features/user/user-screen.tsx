@@ -14,7 +14,7 @@ import { useRoute } from '../../route'
 import { AdminPage, Facts, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { FactorBadge, StatusBadge } from '../admin/badge'
-import { notifyFailure } from '../admin/notice'
+import { noticeFailure } from '../../../ui/notices'
 import { PageButton } from '../admin/page-buttons'
 import { EventList } from '../audit/event-list'
 import { LinkSection } from '../sso/link-section'
@@ -210,7 +210,7 @@ function FactorSection({ user }: { readonly user: UserPage }) {
   const creating = useSubmit(
     async (input: { readonly userId: string }) => {
       const answer = await guard(panel.users.createEnrolmentCode)(input)
-      if (!answer.ok) notifyFailure(answer.error)
+      if (!answer.ok) noticeFailure(answer.error)
       return answer
     },
     (outcome) => {

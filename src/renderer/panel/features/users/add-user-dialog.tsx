@@ -13,7 +13,6 @@ import { useStepUp } from '../../../ui/step-up'
 import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
-import { notify } from '../admin/notice'
 import { ActivationDialog } from './activation-dialog'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -43,7 +42,6 @@ export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
           onBusy={setIsBusy}
           onAdded={(added) => {
             onClose()
-            notify(t('admin.addUser.done', { email: added.email }))
             setActivation(added)
           }}
         />

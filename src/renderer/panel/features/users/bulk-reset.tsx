@@ -9,7 +9,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
 import { useFocusReturn } from '../admin/focus-return'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { People } from '../admin/people'
 import { Effects } from './user-action-dialogs'
 import { useMessages } from '../../../ui/use-messages'
@@ -39,7 +39,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
   const needsCodes = settings?.ok === true && settings.value.policy.needsEnrolmentCode
   const resetting = useSubmit(guard(panel.users.resetMany), (outcome) => {
     onClose()
-    notify(t('admin.bulk.done', { count: outcome.done.length }))
+    noticeDone(t('admin.bulk.done', { count: outcome.done.length }), { isForNext: outcome.refused.length > 0 })
     const left = outcome.refused.map(
       ({ id, reason }) => [selected.get(id)?.email ?? id, t(`admin.bulk.refused.${reason}`)] as const
     )

@@ -11,7 +11,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useOwnId } from '../admin/admin-page'
 import { useFocusReturn } from '../admin/focus-return'
-import { notify } from '../admin/notice'
+import { noticeDone } from '../../../ui/notices'
 import { People } from '../admin/people'
 import { ActivationDialog, EnrolmentDialog } from './activation-dialog'
 
@@ -82,7 +82,7 @@ export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
     }),
     ({ action, outcome }) => {
       onClose()
-      notify(userQuestion(action.kind, action.user, false).done)
+      noticeDone(userQuestion(action.kind, action.user, false).done)
       if (outcome.activation) setActivation(outcome.activation)
       if (outcome.enrolment) setEnrolment({ email: action.user.email, ...outcome.enrolment })
     }

@@ -13,7 +13,7 @@ import { panel } from '../../client'
 import { useRoute } from '../../route'
 import { AdminPage, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
-import { notify } from '../admin/notice'
+import { noticeDone, noticeSaved } from '../../../ui/notices'
 import { RunningNote } from '../admin/running-note'
 import { PageButton } from '../admin/page-buttons'
 import { SsoNote } from '../sso/sso-note'
@@ -48,8 +48,8 @@ export function UsersScreen() {
 
   const exporting = useSaving(
     (filter: UsersView['filter'], wish) => guard(panel.users.exportCsv)({ ...filter, ...wish }),
-    (fileName) => {
-      notify(t('admin.users.exported', { fileName }))
+    (path) => {
+      noticeSaved(path, (fileName) => t('admin.users.exported', { fileName }))
     }
   )
 
@@ -79,7 +79,7 @@ export function UsersScreen() {
     },
     ({ all, found }) => {
       setSelected(all)
-      if (found > mostAtOnce) notify(t('admin.users.selectedAtMost', { most: mostAtOnce }))
+      if (found > mostAtOnce) noticeDone(t('admin.users.selectedAtMost', { most: mostAtOnce }))
     }
   )
 
