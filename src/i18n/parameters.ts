@@ -997,6 +997,7 @@ export interface Parameters {
   'commands.shortcut.both.shortcuts': null
   'commands.shortcut.both.zoom': null
   'commands.shortcut.both.lock': null
+  'commands.shortcut.both.hideCodes': null
   'commands.shortcut.both.close': null
   'commands.shortcut.both.minimize': null
   'commands.shortcut.both.fullScreen': null
@@ -1316,10 +1317,16 @@ export interface Parameters {
   'lock.lockScreen.reasons.changed': null
   'lock.lockScreen.passphrase': null
   'lock.lockScreen.unlock': null
+  'lock.lockScreen.hidden.title': null
+  'lock.lockScreen.hidden.detail': null
+  'lock.lockScreen.hidden.show': null
+  'lock.lockScreen.hidden.add': null
   'lock.lockScreen.nothingAnswers.title': null
   'lock.lockScreen.nothingAnswers.why': null
   'lock.lock': null
   'lock.lockNow': null
+  'lock.hideCodes': null
+  'lock.oneClickShows': null
   'lock.protection.keychain': null
   'lock.protection.keychainAndMore': null
   'lock.protection.withoutKeychain': null
@@ -2158,6 +2165,7 @@ export interface Parameters {
   'main.menu.window': null
   'main.menu.help': null
   'main.menu.lock': null
+  'main.menu.hideCodes': null
   'main.menu.close': null
   'main.menu.quit': null
   'main.menu.undo': null

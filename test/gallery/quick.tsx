@@ -28,7 +28,7 @@ const picker: Family<AuthenticatorEntry> = {
     },
     shows: 'wrong'
   },
-  'under a button': { answers: { lock: { get: locked(false) } }, shows: 'The Authenticator is locked' },
+  'under a button': { answers: { lock: { get: locked(false) } }, shows: 'Your codes are hidden' },
   'no store': { answers: { protection: { get: ok({ stage: 'key-missing' }) } }, shows: 'Open Authenticator' }
 }
 

@@ -17,6 +17,7 @@ export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick
       workspaces.current.lock.now(reason)
     },
     isAuthenticatorLocked: () => workspaces.current.authenticator === null,
+    hasLockPassphrase: () => workspaces.current.lock.hasPassphrase(),
     listQuickEntries: () => workspaces.current.authenticator?.listQuickEntries() ?? null,
     copyQuickCode(id) {
       void workspaces.current.authenticator?.handlers.quick.copy({ id }).catch(() => {

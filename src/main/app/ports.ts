@@ -114,6 +114,8 @@ export interface Composition<Sender> {
   /** Closes the vault and discards its keys; the Panel stays open. Does nothing if the vault is already closed. */
   lockAuthenticator(reason: LockReason): void
   isAuthenticatorLocked(): boolean
+  /** If not, locking only hides the codes, and is called that. */
+  hasLockPassphrase(): boolean
   /** Accounts for a short menu; null while the vault is locked. */
   listQuickEntries(): readonly QuickEntry[] | null
   /** Copies an account's code; the next one, if the current one is about to expire. */

@@ -45,7 +45,7 @@ export interface Desktop {
    * Opens the first windows, unless the user starts the app hidden and can find it in the tray. Shows the tray, whose menu runs `actions`,
    * and registers the shortcut.
    */
-  start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): Promise<void>
+  start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock' | 'hasLockPassphrase'>): Promise<void>
   /** Shows a security event as a notification, if the user wants them. */
   alert(alert: Alert): void
   /** The language changed: rebuilds the tray's menu. */
@@ -218,7 +218,7 @@ export function createDesktop({
     },
     announce(topic, appId) {
       if (appId !== 'panel') picker.announce(topic)
-      if (topic === 'entries' || topic === 'protection') tray?.refresh()
+      if (topic === 'entries' || topic === 'protection' || topic === 'settings') tray?.refresh()
     },
     ownsPicker: picker.owns,
     protectContent: picker.protectContent,

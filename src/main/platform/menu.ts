@@ -12,10 +12,12 @@ export interface MenuActions {
   /** Opens the information about the app in a window. */
   readonly showAbout: (contents: WebContents) => void
   readonly lock: () => void
+  /** If not, locking only hides the codes, and is called that. */
+  readonly hasLockPassphrase: boolean
 }
 
 /** Installs the menu in the language in use. */
-export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions): void {
+export function setUpMenu({ show, openNewBrowser, showAbout, lock, hasLockPassphrase }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const separator = { type: 'separator' } as const
   const about: MenuItemConstructorOptions = {
@@ -44,7 +46,11 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions
   const file: MenuItemConstructorOptions = {
     label: t('main.menu.file'),
     submenu: [
-      { label: t('main.menu.lock'), accelerator: 'CmdOrCtrl+L', click: lock },
+      {
+        label: t(hasLockPassphrase ? 'main.menu.lock' : 'main.menu.hideCodes'),
+        accelerator: 'CmdOrCtrl+L',
+        click: lock
+      },
       separator,
       { role: 'close', label: t('main.menu.close') },
       ...(isMac ? [] : [quit])

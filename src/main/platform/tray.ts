@@ -18,6 +18,8 @@ export interface TrayActions {
   readonly openPicker: () => void
   readonly show: (appId: AppId) => void
   readonly lock: () => void
+  /** If not, locking only hides the codes, and is called that. */
+  readonly hasLockPassphrase: () => boolean
   readonly quit: () => void
 }
 
@@ -79,7 +81,10 @@ export function createTray(actions: TrayActions): TrayIcon | null {
         actions.show('panel')
       }),
       { type: 'separator' },
-      { ...item(t('main.menu.lock'), actions.lock), enabled: entries !== null },
+      {
+        ...item(t(actions.hasLockPassphrase() ? 'main.menu.lock' : 'main.menu.hideCodes'), actions.lock),
+        enabled: entries !== null
+      },
       { type: 'separator' },
       item(t('main.menu.quit'), actions.quit)
     ]

@@ -64,6 +64,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const announce = (topic: string, appId?: AppId) => {
     windows.announce(topic, appId)
     desktop.announce(topic, appId)
+    if (topic === 'protection' || topic === 'settings') nameLock()
   }
   const desktopSettings = openDesktopSettings(join(dataDir, 'desktop.json'))
   const desktop = createDesktop({
@@ -77,15 +78,22 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   })
   const findWindow = (contents: Electron.WebContents) =>
     desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
+  const hasLockPassphrase = () => running?.hasLockPassphrase() ?? false
+  let isLockNamed = false
   const writeMenu = () => {
+    isLockNamed = hasLockPassphrase()
     setUpMenu({
       show: (appId) => windows.show(appId),
       openNewBrowser: () => running?.openNewBrowser(),
       showAbout: (contents) => {
         if (windows.identify(contents) !== null) contents.send('changed', 'about')
       },
-      lock
+      lock,
+      hasLockPassphrase: isLockNamed
     })
+  }
+  const nameLock = () => {
+    if (hasLockPassphrase() !== isLockNamed) writeMenu()
   }
   writeMenu()
   const locking = createLocking(windows, desktop)
@@ -137,10 +145,12 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const opening = desktop.start({
     entries: () => running?.listQuickEntries() ?? null,
     copy: (id) => running?.copyQuickCode(id),
-    lock
+    lock,
+    hasLockPassphrase
   })
 
   running = await composing
+  nameLock()
   await opening
   desktop.announce('protection')
   const clockWatch = watchClock(running.clock, () => {

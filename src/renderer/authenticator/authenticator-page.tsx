@@ -3,9 +3,5 @@ import { EntriesScreen } from './features/entries/entries-screen'
 import { LockGate } from './features/lock/lock-gate'
 
 export function AuthenticatorPage() {
-  return (
-    <LockGate>
-      <EntriesScreen />
-    </LockGate>
-  )
+  return <LockGate>{(opensLock) => <EntriesScreen opensLock={opensLock} />}</LockGate>
 }

@@ -19,11 +19,11 @@ const shortcut = (modifiers: readonly string[], keys: readonly string[], what: s
 const mod = ['CommandOrControl']
 
 /** The shortcuts of every window: those of the menu and of the list itself. */
-const inEveryWindow = (platform: AppState['platform']): readonly Shortcut[] => [
+const inEveryWindow = (platform: AppState['platform'], hidesOnly = false): readonly Shortcut[] => [
   shortcut(mod, ['1'], t('commands.palette.showAuthenticator')),
   shortcut(mod, ['2'], t('commands.palette.showPanel')),
   shortcut([...mod, 'Shift'], ['N'], t('commands.shortcut.both.browser')),
-  shortcut(mod, ['L'], t('commands.shortcut.both.lock')),
+  shortcut(mod, ['L'], hidesOnly ? t('commands.shortcut.both.hideCodes') : t('commands.shortcut.both.lock')),
   shortcut(mod, ['Plus', 'Minus', '0'], t('commands.shortcut.both.zoom')),
   platform === 'darwin'
     ? shortcut(['Control', 'Command'], ['F'], t('commands.shortcut.both.fullScreen'))
@@ -43,10 +43,14 @@ export const panelShortcuts = (platform: AppState['platform'], isSignedIn: boole
   ...inEveryWindow(platform)
 ]
 
-/** `picker`: the shortcut of the quick picker, in Electron's notation; null if it is off. */
+/**
+ * `picker`: the shortcut of the quick picker, in Electron's notation; null if it is off. `hidesOnly`: there is no passphrase, so that
+ * locking only hides the codes.
+ */
 export const authenticatorShortcuts = (
   platform: AppState['platform'],
-  picker: string | null = null
+  picker: string | null = null,
+  hidesOnly = false
 ): readonly Shortcut[] => [
   palette(),
   shortcut(mod, ['N'], t('commands.shortcut.authenticator.add')),
@@ -74,5 +78,5 @@ export const authenticatorShortcuts = (
           t('commands.shortcut.authenticator.picker')
         )
       ]),
-  ...inEveryWindow(platform)
+  ...inEveryWindow(platform, hidesOnly)
 ]

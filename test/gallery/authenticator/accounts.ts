@@ -3,7 +3,7 @@ import { fail, ok } from '../../../src/shared/result'
 import type { AuthenticatorEntry, Family } from '../entry'
 import type { Hands } from '../hands'
 import { daysAgo, inDays, minutesAgo, startOfTime } from '../time'
-import { clock, desktop, entries, failingBackups, preferences } from './data'
+import { allSlots, clock, desktop, entries, failingBackups, preferences } from './data'
 
 const done = ok(null)
 const shown = (change: Partial<typeof preferences>) => ({ get: ok({ ...preferences, ...change }) })
@@ -48,7 +48,6 @@ export const list: Family<AuthenticatorEntry> = {
     answers: { protection: { getAnchor: ok({ failingSince: daysAgo(1) }) } },
     shows: 'The record of how your data was left can’t be saved'
   },
-  menu: { act: ({ press }) => press('Menu'), shows: 'Open Panel' },
   view: { act: ({ press }) => press('View'), shows: 'Custom order' },
   'actions of an account': { act: ({ press }) => press(ofGitHub), shows: 'Remove from favourites' },
   'some selected': {
@@ -79,6 +78,7 @@ export const list: Family<AuthenticatorEntry> = {
       await hands.see('Undo')
     },
     shows: 'Undo',
+    allows: { 'covered: <button anchor>': 'the place of a menu stays where it was opened' },
     isDaily: true
   },
   'just removed, settings open': {
@@ -89,6 +89,12 @@ export const list: Family<AuthenticatorEntry> = {
       hands.key('mod+,')
     },
     shows: 'Appearance'
+  },
+  'menu, without a passphrase': { act: ({ press }) => press('Menu'), shows: 'Hide codes', isDaily: true },
+  'menu, with a passphrase': {
+    answers: { lock: { slots: ok(allSlots) } },
+    act: ({ press }) => press('Menu'),
+    shows: 'Lock'
   }
 }
 

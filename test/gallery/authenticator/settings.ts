@@ -129,7 +129,8 @@ export const lock: Family<AuthenticatorEntry> = {
   },
   button: {
     answers: { lock: locked({ reason: 'asked', ways: { ...nothing, button: true } }) },
-    shows: 'You locked it.'
+    shows: 'Your codes are hidden',
+    isDaily: true
   },
   'no keychain': { answers: { lock: locked({ ways: nothing }) }, shows: 'The keychain isn’t responding' },
   changed: { answers: { lock: locked({ reason: 'changed', changed }) }, shows: 'The data has changed' },

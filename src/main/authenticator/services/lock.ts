@@ -236,6 +236,8 @@ export function createLock(ports: LockPorts) {
   return {
     handlers,
     now: lockNow,
+    /** If not, whoever sits at the computer opens it with one click: it only hides the codes. */
+    hasPassphrase,
     /** Call it before changing to another data folder; locks if there is a passphrase. */
     leave: () => {
       if (hasPassphrase()) lockNow('asked')

@@ -35,11 +35,17 @@ const AuthenticatorPalette = laterDialog(async () => (await import('./palette'))
 export interface AccountsProps {
   readonly entries: readonly Entry[]
   readonly groups: readonly Group[]
+  readonly opensLock: boolean
 }
 
-export function Accounts({ entries, groups }: AccountsProps) {
+/** What menus and the palette show. */
+export type Shown = 'settings' | 'lock' | 'groups' | 'trash' | 'export'
+
+export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   const t = useMessages()
-  const [dialogs, dispatch] = useReducer(dialogsReducer, noDialogs)
+  const [dialogs, dispatch] = useReducer(dialogsReducer, opensLock, (isLockFirst) =>
+    isLockFirst ? dialogsReducer(noDialogs, { type: 'open', dialog: { name: 'settings', section: 'lock' } }) : noDialogs
+  )
   const open = useCallback((dialog: Dialog) => {
     dispatch({ type: 'open', dialog })
   }, [])
@@ -47,8 +53,9 @@ export function Accounts({ entries, groups }: AccountsProps) {
     dispatch({ type: 'close', name })
   }
   const show = useCallback(
-    (name: 'settings' | 'groups' | 'trash' | 'export') => {
-      open(name === 'export' ? { name, ids: null } : { name })
+    (name: Shown) => {
+      if (name === 'export') open({ name, ids: null })
+      else open(name === 'lock' ? { name: 'settings', section: name } : { name })
     },
     [open]
   )

@@ -1,10 +1,12 @@
 // The dialogs and sheets of the accounts: which one is open, and for what. Adding and importing have several steps and keep their own
 // state.
 import type { Entry } from '../../../../shared/contract'
+import type { SettingsSection } from '../settings/section'
 import type { EntryChange } from './entry-dialog'
 
 export type Dialog =
-  | { readonly name: 'settings' }
+  /** `section`: the section that opens; the list of sections otherwise. */
+  | { readonly name: 'settings'; readonly section?: SettingsSection['id'] }
   | { readonly name: 'groups' }
   | { readonly name: 'trash' }
   /** `ids`: the accounts ticked initially; null for all. */

@@ -15,8 +15,13 @@ import { useMessages } from '../../../ui/use-messages'
 const mostShown = 500
 const listShown = (ids: readonly string[]) => codes.list({ ids: ids.slice(0, mostShown) })
 
+export interface EntriesScreenProps {
+  /** The settings of the lock open first. */
+  readonly opensLock: boolean
+}
+
 /** Requests the accounts and keeps their codes current. */
-export function EntriesScreen() {
+export function EntriesScreen({ opensLock }: EntriesScreenProps) {
   const t = useMessages()
   const query = useCall('entries', ['list'], () => entryCalls.list({}))
   const grouped = useCall('entries', ['groups'], () => groupCalls.list({})).data
@@ -37,7 +42,7 @@ export function EntriesScreen() {
   return (
     <LiveCodes list={codes.list} {...(answer.value.length > mostPlainRows ? { listShown } : {})} version={answer}>
       <OwnLogos>
-        <Accounts entries={answer.value} groups={grouped.ok ? grouped.value : []} />
+        <Accounts entries={answer.value} groups={grouped.ok ? grouped.value : []} opensLock={opensLock} />
       </OwnLogos>
     </LiveCodes>
   )

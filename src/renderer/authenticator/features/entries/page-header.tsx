@@ -3,10 +3,12 @@ import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import {
   IconBuildingLighthouse,
   IconDots,
+  IconEyeOff,
   IconFileExport,
   IconFileImport,
   IconFlask,
   IconFolders,
+  IconKey,
   IconLock,
   IconPlus,
   IconSearch,
@@ -19,8 +21,10 @@ import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
 import { app, lock } from '../../client'
+import { useHasPassphrase } from '../lock/use-has-passphrase'
 import type { View } from '../view/use-view'
 import { ViewMenu } from '../view/view-menu'
+import type { Shown } from './accounts'
 import classes from './page-header.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -34,7 +38,7 @@ export interface PageHeaderProps {
   readonly view: View
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onShow: (name: 'export' | 'groups' | 'trash' | 'settings') => void
+  readonly onShow: (name: Shown) => void
 }
 
 export function PageHeader(props: PageHeaderProps) {
@@ -42,6 +46,7 @@ export function PageHeader(props: PageHeaderProps) {
   const { hasEntries, query, onQuery, search, onSearchKey, view } = props
   const { onAdd, onImport, onShow } = props
   const { isDemo, platform } = useAppState()
+  const hasPassphrase = useHasPassphrase()
   const show = (name: Parameters<typeof onShow>[0]) => () => {
     onShow(name)
   }
@@ -146,9 +151,23 @@ export function PageHeader(props: PageHeaderProps) {
             {isDemo ? t('authenticator.entries.leaveDemo') : t('authenticator.entries.exploreDemo')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock.now({})}>
-            {t('lock.lock')}
-          </Menu.Item>
+          {hasPassphrase === false ? (
+            <>
+              <Menu.Item leftSection={<IconEyeOff size={18} aria-hidden />} onClick={() => void lock.now({})}>
+                {t('lock.hideCodes')}
+                <span className={classes.hint}>{t('lock.oneClickShows')}</span>
+              </Menu.Item>
+              {!isDemo && (
+                <Menu.Item leftSection={<IconKey size={18} aria-hidden />} onClick={show('lock')}>
+                  {t('lock.passphrase.add')}
+                </Menu.Item>
+              )}
+            </>
+          ) : (
+            <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock.now({})}>
+              {t('lock.lock')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={show('settings')}>
             {t('authenticator.settings.title')}
           </Menu.Item>

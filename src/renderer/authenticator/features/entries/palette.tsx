@@ -3,6 +3,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconDeviceDesktop,
+  IconEyeOff,
   IconFileExport,
   IconFileImport,
   IconFolders,
@@ -10,6 +11,7 @@ import {
   IconKey,
   IconKeyboard,
   IconLock,
+  IconPassword,
   IconPlus,
   IconSettings,
   IconTrash
@@ -25,6 +27,8 @@ import { CommandPalette, type Command } from '../../../ui/command-palette'
 import { useCall } from '../../../ui/queries'
 import { ShortcutsDialog, useQuestionMark } from '../../../ui/shortcuts-dialog'
 import { app, desktop, lock } from '../../client'
+import { useHasPassphrase } from '../lock/use-has-passphrase'
+import type { Shown } from './accounts'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface AuthenticatorPaletteProps {
@@ -34,7 +38,7 @@ export interface AuthenticatorPaletteProps {
   readonly onCopy: (entry: Entry) => void
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onShow: (what: 'export' | 'groups' | 'trash' | 'settings') => void
+  readonly onShow: (what: Shown) => void
 }
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
@@ -42,6 +46,8 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
   const { entries, isOff, onCopy, onAdd, onImport, onShow } = props
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const isOpen = open === 'palette'
+  const hasPassphrase = useHasPassphrase()
+  const { isDemo } = useAppState()
   const openAbout = useOpenAbout()
   useHotkeys(
     [
@@ -72,7 +78,12 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
       { id: 'groups', label: t('finding.group.title'), Icon: IconFolders, run: show('groups') },
       { id: 'trash', label: t('finding.trash.title'), Icon: IconTrash, run: show('trash') },
       { id: 'settings', label: t('authenticator.settings.title'), Icon: IconSettings, run: show('settings') },
-      { id: 'lock', label: t('lock.lockNow'), Icon: IconLock, run: () => void lock.now({}) },
+      hasPassphrase === false
+        ? { id: 'lock', label: t('lock.hideCodes'), Icon: IconEyeOff, run: () => void lock.now({}) }
+        : { id: 'lock', label: t('lock.lockNow'), Icon: IconLock, run: () => void lock.now({}) },
+      ...(hasPassphrase === false && !isDemo
+        ? [{ id: 'passphrase', label: t('lock.passphrase.add'), Icon: IconPassword, run: show('lock') }]
+        : []),
       {
         id: 'panel',
         label: t('commands.palette.showPanel'),
@@ -100,7 +111,7 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
         }
       }))
     ]
-  }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout, t])
+  }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout, hasPassphrase, isDemo, t])
   return (
     <>
       <CommandPalette isOpen={isOpen} onClose={close} commands={commands} />
@@ -113,5 +124,6 @@ function Shortcuts(props: { readonly isOpen: boolean; readonly onClose: () => vo
   const { platform } = useAppState()
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
   const picker = answer?.ok === true ? answer.value.shortcut : null
-  return <ShortcutsDialog {...props} shortcuts={authenticatorShortcuts(platform, picker)} />
+  const hidesOnly = useHasPassphrase() === false
+  return <ShortcutsDialog {...props} shortcuts={authenticatorShortcuts(platform, picker, hidesOnly)} />
 }

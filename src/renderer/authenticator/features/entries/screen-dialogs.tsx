@@ -57,7 +57,7 @@ export function ScreenDialogs(props: ScreenDialogsProps) {
     <>
       <ExportDialog {...of('export')} {...(exported === null ? {} : { ids: exported })} />
       <RestoreContext value={onRestore}>
-        <SettingsSheet {...of('settings')} />
+        <SettingsSheet section={dialogs.shown.settings?.section ?? null} {...of('settings')} />
       </RestoreContext>
       <GroupsSheet groups={groups} {...of('groups')} />
       <TrashSheet {...of('trash')} />

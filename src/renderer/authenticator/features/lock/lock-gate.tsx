@@ -1,9 +1,11 @@
 // Shown instead of the accounts while the Authenticator is locked. The page was reloaded when it locked, so nothing of its content is left.
 import { Button, Group, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
+import { formatSentences } from '../../../messages/format'
+import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { DifferenceList } from '../../../ui/difference-list'
@@ -17,16 +19,27 @@ import { useMessages } from '../../../ui/use-messages'
 
 const parts = ['lock']
 
-/** Shows `children` once the Authenticator is unlocked. */
-export function LockGate({ children }: { readonly children: ReactNode }) {
+export interface LockGateProps {
+  /** Shown once the Authenticator is unlocked. `opensLock`: the user wants to add a passphrase. */
+  readonly children: (opensLock: boolean) => ReactNode
+}
+
+export function LockGate({ children }: LockGateProps) {
+  const [opensLock, setOpensLock] = useState(false)
   // Under the protection's topic: a call that finds the store locked refreshes both.
   const answer = useCall('protection', parts, () => lock.get({})).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
-  return answer.value.isLocked ? <LockScreen state={answer.value} /> : children
+  if (!answer.value.isLocked) return children(opensLock)
+  return <LockScreen state={answer.value} onOpensLock={setOpensLock} />
 }
 
-function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: true }> }) {
+interface LockScreenProps {
+  readonly state: Extract<LockState, { isLocked: true }>
+  readonly onOpensLock: (opensLock: boolean) => void
+}
+
+function LockScreen({ state, onOpensLock }: LockScreenProps) {
   const t = useMessages()
   const queryClient = useQueryClient()
   const onState = (next: LockState) => {
@@ -37,6 +50,7 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
   const byButton = useAction(() => lock.unlock({}), onState)
   const looking = useAction(() => lock.get({}), onState)
   const { button, passphrase, recoveryKey } = state.ways
+  const { isDemo } = useAppState()
 
   const difference = state.changed === null ? null : <DifferenceList change={state.changed} />
 
@@ -53,11 +67,31 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
       </BrandedScreen>
     )
   }
+  const unlock = (opensLock: boolean) => () => {
+    onOpensLock(opensLock)
+    byButton.start()
+  }
+  const isHidden = button && difference === null
+  // The user knows about their own click.
+  const reason =
+    state.reason === 'asked' || state.reason === 'start' ? [] : [t(`lock.lockScreen.reasons.${state.reason}`)]
   const detail = button ? t('app.protection.changed.vaultButton') : t('app.protection.changed.vault')
   return (
     <BrandedScreen
-      title={difference === null ? t('lock.lockScreen.title') : t('app.protection.changed.title')}
-      detail={difference === null ? t(`lock.lockScreen.reasons.${state.reason}`) : detail}
+      title={
+        difference !== null
+          ? t('app.protection.changed.title')
+          : isHidden
+            ? t('lock.lockScreen.hidden.title')
+            : t('lock.lockScreen.title')
+      }
+      detail={
+        difference !== null
+          ? detail
+          : isHidden
+            ? formatSentences([...reason, t('lock.lockScreen.hidden.detail')])
+            : t(`lock.lockScreen.reasons.${state.reason}`)
+      }
     >
       {difference}
       {button ? (
@@ -68,9 +102,16 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
             </Group>
           )}
           <FailureNote failure={byButton.failure} />
-          <Button fullWidth autoFocus loading={byButton.isBusy} onClick={byButton.start}>
-            {difference === null ? t('lock.lockScreen.unlock') : t('app.protection.changed.accept')}
-          </Button>
+          <Stack gap="xs">
+            <Button fullWidth autoFocus loading={byButton.isBusy} onClick={unlock(false)}>
+              {isHidden ? t('lock.lockScreen.hidden.show') : t('app.protection.changed.accept')}
+            </Button>
+            {isHidden && !isDemo && (
+              <Button fullWidth variant="subtle" disabled={byButton.isBusy} onClick={unlock(true)}>
+                {t('lock.lockScreen.hidden.add')}
+              </Button>
+            )}
+          </Stack>
         </Stack>
       ) : (
         <UnlockForm

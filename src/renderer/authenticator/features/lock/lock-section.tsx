@@ -1,7 +1,7 @@
 // The lock in the settings: what protects the accounts, the ways to open them, when it locks automatically, and what can be seen on the
 // screen. Changing a way is a task of its own, which confirms that it's the user.
 import { Button, Checkbox, NativeSelect, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconEyeOff, IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChangedSlots, LockSettings } from '../../../../shared/contract'
 import { failureMessage } from '../../../messages/app'
@@ -63,15 +63,25 @@ export function LockSection({ onOpen }: SectionProps) {
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
       <AutoLock settings={settings.value} onAsked={setTask} />
       <OnScreen settings={settings.value} onAsked={setTask} />
-      <Button
-        variant="default"
-        leftSection={<IconLock size={18} aria-hidden />}
-        onClick={() => {
-          void lock.now({})
-        }}
-      >
-        {t('lock.lockNow')}
-      </Button>
+      <Stack gap={6}>
+        <Button
+          variant="default"
+          leftSection={
+            slots.value.passphrase ? <IconLock size={18} aria-hidden /> : <IconEyeOff size={18} aria-hidden />
+          }
+          aria-describedby={slots.value.passphrase ? undefined : 'one-click-shows'}
+          onClick={() => {
+            void lock.now({})
+          }}
+        >
+          {slots.value.passphrase ? t('lock.lockNow') : t('lock.hideCodes')}
+        </Button>
+        {!slots.value.passphrase && (
+          <Text id="one-click-shows" size="sm" c="dimmed" ta="center">
+            {t('lock.oneClickShows')}
+          </Text>
+        )}
+      </Stack>
     </Stack>
   )
 }

@@ -28,7 +28,7 @@ export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolea
         else if (passphrase !== '') unlocking.submit({ passphrase })
       }}
     >
-      <p>{t('quick.picker.locked.title')}</p>
+      <p>{hasPassphrase ? t('quick.picker.locked.title') : t('lock.lockScreen.hidden.title')}</p>
       {hasPassphrase && (
         <PasswordField
           className={classes.passphrase ?? ''}
@@ -47,7 +47,7 @@ export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolea
           {t('quick.picker.openAuthenticator')}
         </Button>
         <Button type="submit" autoFocus={!hasPassphrase} loading={unlocking.isBusy}>
-          {t('quick.picker.locked.unlock')}
+          {hasPassphrase ? t('quick.picker.locked.unlock') : t('lock.lockScreen.hidden.show')}
         </Button>
       </div>
     </form>

@@ -12,14 +12,19 @@ import { sections } from './sections'
 import type { DialogState } from '../../../ui/dialog'
 import { useMessages } from '../../../ui/use-messages'
 
-export function SettingsSheet({ isOpen, onClose }: DialogState) {
+export interface SettingsSheetProps extends DialogState {
+  /** The section that opens; null: their list. */
+  readonly section: SettingsSection['id'] | null
+}
+
+export function SettingsSheet({ isOpen, onClose, section: opened }: SettingsSheetProps) {
   const t = useMessages()
   const openAbout = useOpenAbout()
   const [section, setSection] = useState<SettingsSection | null>(null)
-  const [wasOpen, setWasOpen] = useState(isOpen)
+  const [wasOpen, setWasOpen] = useState(false)
   if (isOpen !== wasOpen) {
     setWasOpen(isOpen)
-    if (isOpen) setSection(null)
+    if (isOpen) setSection(sections.find(({ id }) => id === opened) ?? null)
   }
   const isNarrow = useIsNarrow()
   const shown = section ?? (isNarrow ? null : (sections[0] ?? null))
