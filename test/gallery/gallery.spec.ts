@@ -1,6 +1,6 @@
 // Component tests: each gallery entry is shown in one Electron and checked with axe, by keyboard, and for its layout. The daily run covers
 // entries marked `isDaily`; `npm run test:long` covers all, in both themes, six languages and three sizes.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages, type Language } from '../../src/shared/model/app'
@@ -156,6 +156,35 @@ for (const name of pages) {
     expect(found).toEqual([])
   })
 }
+
+test('setup opens unscrolled and fits the smallest window; the setup key and its button fit the usual one', async () => {
+  await openCalmly('panel')
+  const { page } = program
+  const isWhole = (element: Locator) => expect(element).toBeInViewport({ ratio: 1 })
+  await resize(page, [480, 560])
+  for (const language of ['en', 'de'] as const) {
+    await show(page, 'Setup: scan', language)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await expect(page.locator('input[name="one-time-code"]')).toBeFocused()
+    await isWhole(page.getByRole('img'))
+    await isWhole(page.locator('input[name="one-time-code"]'))
+    await isWhole(page.locator('button[type="submit"]'))
+  }
+  await resize(page, [1120, 800])
+  await show(page, 'Setup: scan')
+  await page.getByRole('button', { name: "Can't scan it?" }).click()
+  await isWhole(page.getByRole('button', { name: 'Copy setup key' }))
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
+test('an incomplete code is not sent', async () => {
+  await openCalmly('panel')
+  for (const name of ['Code: incomplete', 'Code: backup code, incomplete']) {
+    expect(await show(program.page, name)).toEqual([])
+    const calls = await ask(program.page, (gallery) => gallery.calls())
+    expect(calls.filter((call) => call.startsWith('session.enter'))).toEqual([])
+  }
+})
 
 test('the checks detect faults', async () => {
   await openCalmly('quick')

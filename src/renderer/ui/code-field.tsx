@@ -2,7 +2,7 @@
 // field. The sixth digit submits after a short delay, unless the user first moves on to something near the field; **Continue** and Enter
 // always submit (docs/decisions/0007).
 import { OTPInput, type SlotProps } from 'input-otp'
-import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { plainDigits } from '../../shared/text/plain'
 import classes from './code-field.module.css'
@@ -60,6 +60,13 @@ export function CodeField({
     onChange('')
   })
 
+  useLayoutEffect(() => {
+    // A screen opens at its top, even if the field is below the window's edge.
+    if (autoFocus) input.current?.focus({ preventScroll: true })
+    // Only when the field appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
   useEffect(() => {
     if (failureCount === 0) return
     clear()
@@ -94,7 +101,6 @@ export function CodeField({
         pushPasswordManagerStrategy="none"
         noScriptCSSFallback={null}
         nonce={getStyleNonce()}
-        autoFocus={autoFocus}
         readOnly={isBusy || isWaiting}
         aria-describedby={noteId}
         aria-invalid={isInvalid}

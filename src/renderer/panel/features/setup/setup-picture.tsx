@@ -2,7 +2,7 @@
 import { Anchor, Button, Collapse, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId, useState, type CSSProperties } from 'react'
 import type { SetupSheet } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { FailureNote } from '../../../ui/failure-note'
@@ -17,12 +17,13 @@ export interface SetupPictureProps {
 }
 
 export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
+  const [isKeyShown, { toggle }] = useDisclosure(false)
   return (
     <>
-      <div className={classes.frame}>
-        {sheet === null ? <Skeleton width={264} height={264} /> : <QrCode image={sheet.qrImage} />}
+      <div className={classes.frame} data-small={isKeyShown || undefined}>
+        {sheet === null ? <Skeleton className={classes.code ?? ''} /> : <QrCode image={sheet.qrImage} />}
       </div>
-      {sheet !== null && <SetupKey sheet={sheet} copyKey={copyKey} />}
+      {sheet !== null && <SetupKey sheet={sheet} copyKey={copyKey} isShown={isKeyShown} onToggle={toggle} />}
     </>
   )
 }
@@ -30,18 +31,17 @@ export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
 /** The image's modules are 8 pixels wide: at eighths of its size all modules are equally wide and crisp. */
 function QrCode({ image }: { readonly image: string }) {
   const t = useMessages()
-  const [size, setSize] = useState(264)
+  const [sizes, setSizes] = useState({ large: 264, small: 176 })
   return (
     <img
       className={classes.code}
       src={image}
       alt={t('panel.setup.scan.image')}
-      width={size}
-      height={size}
+      style={{ '--large': `${sizes.large}px`, '--small': `${sizes.small}px` } as CSSProperties}
       draggable={false}
       onLoad={(event) => {
         const eighth = event.currentTarget.naturalWidth / 8
-        setSize(eighth * Math.ceil(240 / eighth))
+        setSizes({ large: eighth * Math.ceil(240 / eighth), small: eighth * Math.max(2, Math.floor(184 / eighth)) })
       }}
     />
   )
@@ -52,11 +52,12 @@ const groupByFour = (key: string) => key.match(/.{1,4}/g)?.join(' ') ?? ''
 interface SetupKeyProps {
   readonly sheet: SetupSheet
   readonly copyKey: () => Promise<Result<null, Failure>>
+  readonly isShown: boolean
+  readonly onToggle: () => void
 }
 
-function SetupKey({ sheet, copyKey }: SetupKeyProps) {
+function SetupKey({ sheet, copyKey, isShown, onToggle }: SetupKeyProps) {
   const t = useMessages()
-  const [isOpen, { toggle }] = useDisclosure(false)
   const [isCopied, setIsCopied] = useState(false)
   const panelId = useId()
   const copying = useAction(copyKey, () => {
@@ -69,13 +70,13 @@ function SetupKey({ sheet, copyKey }: SetupKeyProps) {
         component="button"
         type="button"
         size="sm"
-        aria-expanded={isOpen}
+        aria-expanded={isShown}
         aria-controls={panelId}
-        onClick={toggle}
+        onClick={onToggle}
       >
         {t('panel.setup.scan.cannotScan')}
       </Anchor>
-      <Collapse id={panelId} expanded={isOpen} className={classes.collapse ?? ''}>
+      <Collapse id={panelId} expanded={isShown} className={classes.collapse ?? ''}>
         <div className={classes.key}>
           <Text size="sm" c="dimmed">
             {t('panel.setup.scan.keyDetail')}
