@@ -19,7 +19,7 @@ const section = (name: RegExp, ...then: readonly (string | RegExp)[]) =>
   }
 
 export const settings: Family<AuthenticatorEntry> = {
-  sections: { act: open, shows: 'Language', isDaily: true },
+  sections: { act: open, shows: 'Quick access', isDaily: true },
   appearance: { act: section(/^Appearance/), shows: 'Language' },
   view: { act: section(/^View/), shows: 'Show the next code' },
   'quick access': { act: section(/^Quick access/), shows: 'Start at login', isDaily: true },
