@@ -1226,6 +1226,7 @@ export interface Parameters {
   'finding.details.noteHint': null
   'finding.details.clear': null
   'finding.details.saved': null
+  'finding.details.unsaved': null
   'finding.details.logo.change': null
   'finding.details.logo.title': null
   'finding.details.logo.auto': null

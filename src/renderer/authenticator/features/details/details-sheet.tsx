@@ -1,7 +1,7 @@
 // One account in full: its names, group, tags and note, its recovery codes, its history. Names are saved together; recovery codes and the
 // logo immediately, where they are changed.
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
 import { kindMessage, entryTitle } from '../../../messages/authenticator'
 import { failureMessage } from '../../../messages/app'
@@ -23,17 +23,29 @@ export interface DetailsSheetProps {
   readonly groups: readonly Group[]
   readonly tags: readonly string[]
   readonly isOpen: boolean
+  /** True if it stands beside the list. */
+  readonly isBeside: boolean
+  /** Told whether it is open and has changes that are not saved. */
+  readonly onUnsaved: (isUnsaved: boolean) => void
   readonly onClose: () => void
   readonly onSaved: () => void
 }
 
 /** Needs a new `key` each time it opens, so that its fields start with the current account. */
-export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: DetailsSheetProps) {
+export function DetailsSheet(props: DetailsSheetProps) {
   const t = useMessages()
+  const { entry, groups, tags, isOpen, isBeside, onUnsaved, onClose, onSaved } = props
   const [step, setStep] = useState<'account' | 'logo'>('account')
   const [tab, setTab] = useState<string | null>('fields')
   const [isChanged, setIsChanged] = useState(false)
   const answer = useCall('entries', ['details', entry.id], () => calls.get({ id: entry.id }), { isSecret: true }).data
+  const isUnsaved = isOpen && isChanged
+  useEffect(() => {
+    onUnsaved(isUnsaved)
+    return () => {
+      onUnsaved(false)
+    }
+  }, [isUnsaved, onUnsaved])
   const back = () => {
     setStep('account')
   }
@@ -46,6 +58,8 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
       step={step}
       onBack={step === 'logo' ? back : null}
       closesOnClickOutside={!isChanged}
+      isInPlace
+      isBeside={isBeside}
       // The list behind it has already lost the focus when it opens; the screen returns it.
       returnsFocus={false}
     >

@@ -1,5 +1,5 @@
 // The screen of the accounts: the window's header, the list, the actions for selected accounts, and the dialogs.
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import { laterDialog } from '../../../ui/later'
 import { DropZone } from '../adding/drop-zone'
@@ -15,7 +15,6 @@ import { RenewedSheet } from '../lock/renewed'
 import { DroppedLinkNote } from '../quick/dropped-link-note'
 import { useLinks } from '../quick/use-links'
 import { useView } from '../view/use-view'
-import { dialogsReducer, noDialogs, type Dialog, type DialogName } from './dialogs'
 import classes from './entries-screen.module.css'
 import { ListArea } from './list-area'
 import { noticeDone } from '../../../ui/notices'
@@ -24,6 +23,7 @@ import { ScreenDialogs } from './screen-dialogs'
 import { SelectedAccounts } from './selected-accounts'
 import { useSelection } from './selection'
 import { useCommands } from './use-commands'
+import { useDialogs } from './use-dialogs'
 import { useList } from './use-list'
 import { searchKeys, useShortcuts } from './use-shortcuts'
 import { useMessages } from '../../../ui/use-messages'
@@ -43,15 +43,7 @@ export type Shown = 'settings' | 'lock' | 'groups' | 'trash' | 'export'
 
 export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   const t = useMessages()
-  const [dialogs, dispatch] = useReducer(dialogsReducer, opensLock, (isLockFirst) =>
-    isLockFirst ? dialogsReducer(noDialogs, { type: 'open', dialog: { name: 'settings', section: 'lock' } }) : noDialogs
-  )
-  const open = useCallback((dialog: Dialog) => {
-    dispatch({ type: 'open', dialog })
-  }, [])
-  const close = (name: DialogName) => {
-    dispatch({ type: 'close', name })
-  }
+  const { dialogs, isBeside, open, close, closeBeside, setUnsaved } = useDialogs(entries, opensLock)
   const show = useCallback(
     (name: Shown) => {
       if (name === 'export') open({ name, ids: null })
@@ -80,12 +72,13 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
     },
     onPictures: adding.readFiles
   })
-  useLinks(adding.isBusy || importing.isOpen || dialogs.open !== null, adding.takeLinks)
+  const isDialogOver = dialogs.open !== null && !isBeside
+  useLinks(adding.isBusy || importing.isOpen || isDialogOver, adding.takeLinks)
 
   const isFlowOpen = adding.isOpen || importing.isOpen
-  const isCovered = isFlowOpen || dialogs.open !== null
+  const isCovered = isFlowOpen || isDialogOver
   // Content behind a sheet can be neither reached nor read by a screen reader.
-  const isInert = isFlowOpen || (dialogs.open !== null && dialogs.open !== 'change')
+  const isInert = isFlowOpen || (isDialogOver && dialogs.open !== 'change')
 
   useShortcuts({
     isCovered,
@@ -118,57 +111,81 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   return (
     <>
       <div
-        className={classes.screen}
-        inert={isInert}
-        aria-hidden={isInert || undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && selection.isOn && !event.defaultPrevented) selection.clear()
-        }}
+        className={classes.frame}
+        data-beside={isBeside || undefined}
+        inert={isFlowOpen}
+        aria-hidden={isFlowOpen || undefined}
       >
-        <PageHeader
-          hasEntries={hasEntries}
-          query={list.query}
-          onQuery={list.setQuery}
-          search={search}
-          onSearchKey={searchKeys(list, commands.ofList.onCopy)}
-          view={{ view, change: changeView }}
-          onAdd={adding.open}
-          onImport={importing.open}
-          onShow={show}
-        />
-        <AnchorBanner />
-        <RenewedSheet />
-        <BackupBanner />
-        <ClockBanner />
-        <DroppedLinkNote
-          onSettings={() => {
-            show('settings')
+        <div
+          className={classes.screen}
+          inert={isInert}
+          aria-hidden={isInert || undefined}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented) return
+            if (selection.isOn) selection.clear()
+            // A menu of the list closes by itself.
+            else if (isBeside && event.currentTarget.contains(event.target as Node)) closeBeside()
           }}
-        />
-        {list.chips.length > 0 && (
-          <ChipRow
-            chips={list.chips}
-            chosen={list.shelf}
-            onChoose={(shelf) => {
-              list.setShelf(shelf)
-              selection.clear()
+        >
+          <PageHeader
+            hasEntries={hasEntries}
+            query={list.query}
+            onQuery={list.setQuery}
+            search={search}
+            onSearchKey={searchKeys(list, commands.ofList.onCopy)}
+            view={{ view, change: changeView }}
+            onAdd={adding.open}
+            onImport={importing.open}
+            onShow={show}
+          />
+          <AnchorBanner />
+          <RenewedSheet />
+          <BackupBanner />
+          <ClockBanner />
+          <DroppedLinkNote
+            onSettings={() => {
+              show('settings')
             }}
           />
-        )}
-        <ListArea
-          list={list}
-          hasEntries={hasEntries}
-          view={view}
-          selection={selection}
-          commands={commands}
-          search={search}
-          onAdd={adding.open}
-          onImport={importing.open}
-          onRestore={() => {
-            importing.openRestore()
+          {list.chips.length > 0 && (
+            <ChipRow
+              chips={list.chips}
+              chosen={list.shelf}
+              onChoose={(shelf) => {
+                list.setShelf(shelf)
+                selection.clear()
+              }}
+            />
+          )}
+          <ListArea
+            list={list}
+            hasEntries={hasEntries}
+            view={view}
+            selection={selection}
+            commands={commands}
+            search={search}
+            onAdd={adding.open}
+            onImport={importing.open}
+            onRestore={() => {
+              importing.openRestore()
+            }}
+          />
+          <SelectedAccounts shown={list.shown} selection={selection} commands={commands} onOpen={open} />
+        </div>
+        <ScreenDialogs
+          dialogs={dialogs}
+          entries={entries}
+          groups={groups}
+          tags={list.tags}
+          isBeside={isBeside}
+          onUnsaved={setUnsaved}
+          onClose={close}
+          onClearSelection={selection.clear}
+          onFocus={({ id }) => {
+            if (shownIds.includes(id)) list.focus(id)
           }}
+          onRestore={restore}
         />
-        <SelectedAccounts shown={list.shown} selection={selection} commands={commands} onOpen={open} />
       </div>
       <AddingDialog
         adding={adding}
@@ -178,18 +195,6 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
         }}
       />
       <ImportDialog importing={importing} />
-      <ScreenDialogs
-        dialogs={dialogs}
-        entries={entries}
-        groups={groups}
-        tags={list.tags}
-        onClose={close}
-        onClearSelection={selection.clear}
-        onFocus={({ id }) => {
-          if (shownIds.includes(id)) list.focus(id)
-        }}
-        onRestore={restore}
-      />
       <AuthenticatorPalette
         entries={entries}
         isOff={isCovered}
@@ -201,7 +206,7 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
       <DropZone
         onFiles={takeFiles}
         onPaste={adding.readClipboard}
-        isOff={adding.isBusy || importing.isBusy || dialogs.open !== null}
+        isOff={adding.isBusy || importing.isBusy || isDialogOver}
       />
     </>
   )

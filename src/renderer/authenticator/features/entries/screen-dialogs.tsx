@@ -21,6 +21,9 @@ export interface ScreenDialogsProps {
   readonly entries: readonly Entry[]
   readonly groups: readonly Group[]
   readonly tags: readonly string[]
+  /** The details stand beside the list. */
+  readonly isBeside: boolean
+  readonly onUnsaved: (isUnsaved: boolean) => void
   readonly onClose: (name: DialogName) => void
   readonly onClearSelection: () => void
   /** The list has already lost the focus when the details open, so it returns to the account itself. */
@@ -32,7 +35,7 @@ const nobody: readonly string[] = []
 
 export function ScreenDialogs(props: ScreenDialogsProps) {
   const t = useMessages()
-  const { dialogs, entries, groups, tags, onClose, onClearSelection, onFocus, onRestore } = props
+  const { dialogs, entries, groups, tags, isBeside, onUnsaved, onClose, onClearSelection, onFocus, onRestore } = props
   const { details, change, tag, group } = dialogs.shown
   const exported = dialogs.shown.export?.ids ?? null
   const of = (name: DialogName) => ({
@@ -69,6 +72,8 @@ export function ScreenDialogs(props: ScreenDialogsProps) {
           groups={groups}
           tags={tags}
           isOpen={dialogs.open === 'details'}
+          isBeside={isBeside}
+          onUnsaved={onUnsaved}
           onClose={() => {
             closeDetails(details.entry)
           }}

@@ -24,6 +24,10 @@ export interface SheetProps {
   readonly size?: number
   /** False if the dialog is only as high as its content, because it has a single short step. */
   readonly isSteady?: boolean
+  /** True if it stands where it is rendered, beside a page that stays usable, instead of over everything. */
+  readonly isBeside?: boolean
+  /** True if it can stand beside: it is then always rendered in its place, so that nothing is lost when the window changes its size. */
+  readonly isInPlace?: boolean
   /** What stands beside all steps. Its title is then the sheet's, and `title` the step's. */
   readonly side?: { readonly title: string; readonly content: ReactNode } | null
   readonly children: ReactNode
@@ -41,6 +45,8 @@ export function Sheet(props: SheetProps) {
     returnsFocus = true,
     size = 520,
     isSteady = true,
+    isBeside = false,
+    isInPlace = false,
     side = null,
     children
   } = props
@@ -62,6 +68,10 @@ export function Sheet(props: SheetProps) {
     const first = sheet.querySelector<HTMLElement>('[data-autofocus]') ?? sheet
     first.focus({ preventScroll: true })
   }, [isOpen, step])
+  // Mantine's dialogs are always modal.
+  useEffect(() => {
+    content.current?.setAttribute('aria-modal', String(!isBeside))
+  }, [isOpen, isBeside])
 
   return (
     <Modal.Root
@@ -75,13 +85,24 @@ export function Sheet(props: SheetProps) {
       returnFocus={returnsFocus}
       size={size}
       xOffset={16}
-      centered={!isNarrow}
-      closeOnClickOutside={closesOnClickOutside}
-      transitionProps={{ transition: isNarrow ? 'slide-up' : 'pop', duration: 180 }}
-      classNames={{ inner: classes.inner, content: classes.content, body: classes.body, header: classes.header }}
+      yOffset={24}
+      centered={!isNarrow && !isBeside}
+      closeOnClickOutside={closesOnClickOutside && !isBeside}
+      withinPortal={!isInPlace}
+      trapFocus={!isBeside}
+      lockScroll={!isBeside}
+      transitionProps={{ transition: isNarrow ? 'slide-up' : 'pop', duration: isBeside ? 0 : 180 }}
+      classNames={{
+        root: classes.root,
+        inner: classes.inner,
+        content: classes.content,
+        body: classes.body,
+        header: classes.header
+      }}
       data-narrow={isNarrow || undefined}
+      data-beside={isBeside || undefined}
     >
-      <Modal.Overlay backgroundOpacity={0.45} blur={2} />
+      {!isBeside && <Modal.Overlay backgroundOpacity={0.45} blur={2} />}
       <Modal.Content
         ref={content}
         tabIndex={-1}
