@@ -13,7 +13,7 @@ export interface SheetProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly title: string
-  /** The name of the step. When it changes and the focused element is gone, the focus moves into the new step. */
+  /** The name of the step. When it changes and nothing in the sheet has the focus, the focus moves into the new step. */
   readonly step: string
   /** Null in the first step. */
   readonly onBack: (() => void) | null
@@ -61,10 +61,12 @@ export function Sheet(props: SheetProps) {
   const close = () => {
     leave(onClose)
   }
-  // The focused element of the previous step is gone: focus the step's own first element, or otherwise the sheet.
+  // The focused element of the previous step is gone, or nothing in it had the focus: focus the step's own first element, or otherwise the
+  // sheet.
   useEffect(() => {
     const sheet = content.current
-    if (!isOpen || sheet === null || sheet.contains(document.activeElement)) return
+    const focused = document.activeElement
+    if (!isOpen || sheet === null || (focused !== sheet && sheet.contains(focused))) return
     const first = sheet.querySelector<HTMLElement>('[data-autofocus]') ?? sheet
     first.focus({ preventScroll: true })
   }, [isOpen, step])
