@@ -24,6 +24,7 @@ import { createSecret } from '../src/main/protection/secret'
 import { chooseKept } from '../src/main/protection/snapshots'
 import { panelContract, type ExportFormat } from '../src/shared/contract'
 import { auditKinds } from '../src/shared/model/audit'
+import { shortKeyBits } from '../src/shared/model/limits'
 import { totp } from './authenticator/formats/accounts'
 import { openWorld } from './effects/world'
 import { createFolder, openFile, openTestPanel, type TestPanel } from './panel/harness'
@@ -252,6 +253,7 @@ function keeping() {
   return {
     'a copied code stays on the clipboard': seconds(clipboardLife()),
     'the trash keeps accounts': days(removedLifeMs),
+    'a setup key is called short below': `${String(shortKeyBits)} bits`,
     'a copy made before a restore is kept': days(lifeOf(day, (now) => chooseKept([copy], now).has('x')))
   }
 }

@@ -787,6 +787,7 @@ export interface Parameters {
   'authenticator.entries.restored': { count: number }
   'authenticator.entries.undo': null
   'authenticator.entries.saved': { count: number }
+  'authenticator.entries.replaced': { count: number; replaced: number }
   'authenticator.entries.found': { count: number }
   'authenticator.entries.foundNone': null
   'authenticator.entries.empty.title': null
@@ -861,6 +862,11 @@ export interface Parameters {
   'authenticator.adding.confirm.duplicateDetail': null
   'authenticator.adding.confirm.conflict': null
   'authenticator.adding.confirm.conflictDetail': null
+  'authenticator.adding.confirm.sameKey': { name: string }
+  'authenticator.adding.confirm.otherParameters': null
+  'authenticator.adding.confirm.twoIssuers': { issuer: string; labelIssuer: string }
+  'authenticator.adding.confirm.show': null
+  'authenticator.adding.shortKey': null
   'authenticator.adding.confirm.tick': { name: string }
   'authenticator.adding.confirm.edit': { name: string }
   'authenticator.adding.confirm.tickAll': null
@@ -878,6 +884,8 @@ export interface Parameters {
   'authenticator.adding.fields.issuerHint': null
   'authenticator.adding.fields.accountHint': null
   'authenticator.adding.fields.setupKeyHint': null
+  'authenticator.adding.fields.heldKeyHint': { count: number }
+  'authenticator.adding.fields.anotherKey': null
   'authenticator.adding.fields.continue': null
   'authenticator.settings.title': null
   'authenticator.settings.sections.appearance.name': null

@@ -4,6 +4,7 @@ export const plainCandidate = {
   algorithm: 'SHA1',
   digits: 6,
   period: 30,
-  isDuplicate: false,
-  isConflict: false
+  twin: null,
+  isKeyShort: false,
+  labelIssuer: null
 } as const

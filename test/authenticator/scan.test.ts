@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/main/authenticator/domain/scanned-text'
+import type { Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { numberField, transferLink, type TransferredAccount } from '../otp/transfer-link'
 import { plainCandidate } from './plain-candidate'
@@ -176,9 +177,9 @@ describe('the clipboard', () => {
     expect(outcome.ignored).toEqual([])
   })
 
-  it('does not guess at a bare key, and shows nothing of a text that could be a password', async () => {
+  it('shows nothing of a text that could be a password', async () => {
     const { vault, around } = await openVault()
-    for (const text of [rfcKey, 'hunter2', 'two\nlines', 'JBSW Y3DP EHPK 3PXP']) {
+    for (const text of ['hunter2', 'two\nlines', 'correct horse battery staple', `my key: ${rfcKey}`]) {
       around.clipboard.content = { text }
       expect(valueOf(await vault.scan.clipboard())).toEqual({
         candidates: [],
@@ -302,44 +303,44 @@ describe('a typed key', () => {
 })
 
 describe('candidates', () => {
+  const differenceIn =
+    (vault: Pick<Authenticator['handlers'], 'candidates'>) => (given: Parameters<typeof typedKey>[0]) =>
+      valueOf(vault.candidates.type(typedKey(given))).twin?.difference ?? null
+
   it('are marked if the vault has the same account, ignoring the case of names', async () => {
     const { vault } = await openVault()
     addEntry(vault)
-    const isDuplicate = (given: Parameters<typeof typedKey>[0]) =>
-      valueOf(vault.candidates.type(typedKey(given))).isDuplicate
-    expect(isDuplicate({})).toBe(true)
-    expect(isDuplicate({ issuer: 'GITHUB', account: 'Robin' })).toBe(true)
-    expect(isDuplicate({ digits: 8 })).toBe(true)
-    expect(isDuplicate({ account: 'another' })).toBe(false)
-    expect(isDuplicate({ issuer: 'GitLab' })).toBe(false)
-    expect(isDuplicate({ type: 'hotp' })).toBe(false)
-    expect(isDuplicate({ setupKey: encodeBase32(randomBytes(20)) })).toBe(false)
+    const difference = differenceIn(vault)
+    expect(difference({})).toBe('none')
+    expect(difference({ issuer: 'GITHUB', account: 'Robin' })).toBe('none')
+    expect(difference({ digits: 8 })).toBe('parameters')
+    expect(difference({ account: 'another' })).toBe('names')
+    expect(difference({ issuer: 'GitLab' })).toBe('names')
+    expect(difference({ type: 'hotp' })).toBe('parameters')
+    expect(difference({ setupKey: encodeBase32(randomBytes(20)), account: 'another' })).toBeNull()
   })
 
   it('say that an account of the same name has another key (CHECKLIST 101)', async () => {
     const { vault } = await openVault()
     addEntry(vault)
     const other = encodeBase32(randomBytes(20))
-    const isConflict = (given: Parameters<typeof typedKey>[0]) =>
-      valueOf(vault.candidates.type(typedKey(given))).isConflict
-    expect(isConflict({ setupKey: other })).toBe(true)
-    expect(isConflict({ setupKey: other, issuer: 'GITHUB', account: 'Robin' })).toBe(true)
-    expect(isConflict({})).toBe(false)
-    expect(isConflict({ type: 'hotp' })).toBe(false)
-    expect(isConflict({ setupKey: other, account: 'another' })).toBe(false)
-    expect(isConflict({ setupKey: other, issuer: '', account: '' })).toBe(false)
+    const difference = differenceIn(vault)
+    expect(difference({ setupKey: other })).toBe('secret')
+    expect(difference({ setupKey: other, issuer: 'GITHUB', account: 'Robin' })).toBe('secret')
+    expect(difference({ setupKey: other, account: 'another' })).toBeNull()
+    expect(difference({ setupKey: other, issuer: '', account: '' })).toBeNull()
     const link = `otpauth://totp/GitHub:robin?secret=${other}&issuer=GitHub`
-    expect(vault.readLinks([link]).candidates).toMatchObject([{ isConflict: true, isDuplicate: false }])
+    expect(vault.readLinks([link]).candidates).toMatchObject([{ twin: { difference: 'secret' } }])
     // An entry removed in the meantime causes no conflict.
     const [entry] = valueOf(vault.entries.list())
     vault.entries.remove({ id: entry?.id ?? '' })
-    expect(isConflict({ setupKey: other })).toBe(false)
+    expect(difference({ setupKey: other })).toBeNull()
   })
 
   it('do not count removed entries as duplicates', async () => {
     const { vault } = await openVault()
     vault.entries.remove({ id: addEntry(vault).id })
-    expect(valueOf(vault.candidates.type(typedKey())).isDuplicate).toBe(false)
+    expect(valueOf(vault.candidates.type(typedKey())).twin).toBeNull()
   })
 
   it('are saved under the names given, and are then no longer waiting', async () => {

@@ -88,6 +88,25 @@ describe('a locked vault', () => {
   })
 })
 
+describe('add', () => {
+  it('adds nothing from a setup key without names, and repeats nothing of it', async () => {
+    const folder = await createSlotFolder()
+    addEntry((await folder.open()).handlers)
+    const ran = await runIn(folder, ['add', '--json'], { input: rfcKey.toLowerCase() })
+    expect(ran.exit).toBe(1)
+    expect(ran.json).toMatchObject({ added: [], refused: [{ reason: 'text', shown: '…' }] })
+  })
+
+  it('skips an account that is there, and adds one of the same name with another key', async () => {
+    const folder = await createSlotFolder()
+    addEntry((await folder.open()).handlers, { account: 'sam' })
+    const link = (key: string) => `otpauth://totp/GitHub:sam?secret=${key}&issuer=GitHub`
+    const input = `${link(rfcKey)}\n${link('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')}`
+    const ran = await runIn(folder, ['add', '--json'], { input })
+    expect(ran.json).toMatchObject({ added: [{ issuer: 'GitHub' }], duplicates: [{ issuer: 'GitHub' }] })
+  })
+})
+
 describe('list and code', () => {
   it('show what the vault contains', async () => {
     const folder = await createPassphraseFolder()

@@ -49,13 +49,18 @@ export const saveAll = async (w: World, candidates: Scanned['candidates']) => {
 export const entryEffects = {
   'candidates.type': async (w) => {
     const made = await w.get<One>(A, 'candidates.type', { ...typed, type: 'totp', issuer: 'Acme', account: 'ada' })
-    expect(made).toMatchObject({ issuer: 'Acme', account: 'ada', isDuplicate: false })
+    expect(made).toMatchObject({ issuer: 'Acme', account: 'ada', twin: null })
     expect(await count(w, 'entry')).toBe(0)
     entries.totp = made.id
   },
   'candidates.codes': async (w) => {
     const { codes } = await w.get<{ codes: readonly One[] }>(A, 'candidates.codes')
     expect(codes).toMatchObject([{ id: entries.totp, code: w.totp(setupKey) }])
+  },
+  'candidates.compare': async (w) => {
+    const one = { id: entries.totp, issuer: 'Acme', account: 'ada' }
+    expect(await w.get(A, 'candidates.compare', one)).toBeNull()
+    expect(await count(w, 'entry')).toBe(0)
   },
   'candidates.save': async (w) => {
     const items = [{ id: entries.totp, issuer: 'Acme', account: 'ada' }]

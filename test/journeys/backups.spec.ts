@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { endApp, launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { copyCode, openAdding, saveCandidates } from './vault'
+import { copyCode, openAdding } from './vault'
 
 const password = 'seven lamps on the pier'
 const keys = {
@@ -38,8 +38,8 @@ async function typeAccount(page: Page, account: string, key: string): Promise<vo
   await page.getByLabel('Service').fill('GitHub')
   await page.getByLabel('Account', { exact: true }).fill(account)
   await page.getByLabel('Setup key').fill(key)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await saveCandidates(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: new RegExp(`^Copy code for .*${account}`) })).toBeVisible()
 }
 
 async function openBackups(page: Page): Promise<void> {

@@ -140,8 +140,9 @@ test('the screen: the QR code shown in the Panel next to it', async () => {
 })
 
 test('typed setup keys of every kind generate the same codes as oathtool', { tag: '@long' }, async () => {
-  const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+  const keys = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
   const add = app.authenticator
+  let place = 0
   for (const algorithm of ['SHA1', 'SHA256', 'SHA512']) {
     for (const [digits, period] of [
       [6, 30],
@@ -149,6 +150,9 @@ test('typed setup keys of every kind generate the same codes as oathtool', { tag
       [8, 60]
     ] as const) {
       const account = `${algorithm}-${digits}-${period}`
+      // A key of its own for each, because a key that is already in the list is not added again.
+      place += 1
+      const key = keys.slice(place) + 'A'.repeat(place)
       const link = `otpauth://totp/Matrix:${account}?secret=${key}&issuer=Matrix&algorithm=${algorithm}&digits=${digits}&period=${period}`
       await app.electron.evaluate(({ clipboard }, text) => {
         void clipboard.writeText(text)
@@ -188,12 +192,11 @@ test('a typed setup key with mistakes, which are explained', async () => {
   await expect(
     app.authenticator.getByRole('alert').or(app.authenticator.locator('[aria-invalid=true]')).first()
   ).toBeVisible()
-  await app.authenticator.getByLabel('Setup key').fill('gezd gnbv gy3t qojq gezd gnbv gy3t qojq')
+  await app.authenticator.getByLabel('Setup key').fill('obqw y3dp ehpk 3pxp gezd gnbv gy3t qojq')
   await app.authenticator.getByLabel('Setup key').press('Enter')
-  await saveCandidates(app.authenticator)
   await expectRow('typed@key')
   const code = await copyCode(app, 'typed@key')
-  expect(code).toBe(execFileSync('oathtool', ['--totp', '-b', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ']).toString().trim())
+  expect(code).toBe(execFileSync('oathtool', ['--totp', '-b', 'OBQWY3DPEHPK3PXPGEZDGNBVGY3TQOJQ']).toString().trim())
 })
 
 test(

@@ -17,6 +17,8 @@ export interface OtpAccount {
   readonly digits: number
   readonly period: number
   readonly counter: number
+  /** The issuer in the label, if it differs from the issuer parameter. It is a part of the account's name too. */
+  readonly labelIssuer?: string
 }
 
 export interface BadSetupKey {
@@ -100,7 +102,7 @@ function readQuery(query: string): Map<string, string> | null {
 }
 
 /** Splits a decoded label after the issuer parameter if it starts with it, otherwise at the first colon. */
-function splitLabel(label: string, issuerParameter: string): { issuer: string; account: string } {
+function splitLabel(label: string, issuerParameter: string): Pick<OtpAccount, 'issuer' | 'account' | 'labelIssuer'> {
   const text = label.trim()
   if (issuerParameter !== '' && text.toLowerCase().startsWith(`${issuerParameter.toLowerCase()}:`)) {
     return { issuer: issuerParameter, account: text.slice(issuerParameter.length + 1).trim() }
@@ -113,7 +115,7 @@ function splitLabel(label: string, issuerParameter: string): { issuer: string; a
   // Two different names, for example when one company signs in through another: keep both.
   return foldName(prefix) === foldName(issuerParameter)
     ? { issuer: issuerParameter, account }
-    : { issuer: issuerParameter, account: `${prefix}:${account}` }
+    : { issuer: issuerParameter, account: `${prefix}:${account}`, labelIssuer: prefix }
 }
 
 /** Folds names that differ only in case, spaces and punctuation into one. */
@@ -176,17 +178,17 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   const rawIssuer = query.get('issuer') ?? ''
   const keepsPlus = label.toLowerCase().startsWith(`${decodePercent(rawIssuer).toLowerCase()}:`)
   const issuerParameter = decodePercent(keepsPlus ? rawIssuer : rawIssuer.replace(/\+(?=.)/g, ' ')).trim()
-  const { issuer, account } = splitLabel(label, issuerParameter)
+  const names = splitLabel(label, issuerParameter)
 
   const secret = readSetupKey(decodePercent(query.get('secret') ?? '').replaceAll('+', ' '))
   if (!secret.ok) return secret
-  const common = { issuer, account, secret: secret.value }
+  const common = { ...names, secret: secret.value }
   const isSteam =
     host === 'steam' ||
     (host === 'totp' &&
       (query.get('encoder')?.toLowerCase() === 'steam' ||
         query.has('steam') ||
-        isSteamByName(issuer, query.get('digits'))))
+        isSteamByName(names.issuer, query.get('digits'))))
   if (isSteam) return ok({ ...steamParts, ...common })
 
   const algorithm = readAlgorithm(query.get('algorithm') ?? query.get('algo'))

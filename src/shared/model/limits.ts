@@ -1,4 +1,4 @@
-// Limits for lengths of text, in UTF-16 units, and for counts. Schemas, rules, importers and the fields of pages share them.
+// Limits for lengths of text, in UTF-16 units, and for counts and sizes. Schemas, rules, importers and the fields of pages share them.
 
 // The Panel
 export const longestName = 80
@@ -19,3 +19,5 @@ export const mostGroups = 500
 export const longestNote = 10_000
 /** Per account. */
 export const mostRecoveryCodes = 100
+/** Setup keys with fewer bits are accepted, with a warning. The shortest in wide use have 80. */
+export const shortKeyBits = 80

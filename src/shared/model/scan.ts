@@ -2,15 +2,35 @@
 import type { SetupKeyRefusal } from '../result'
 import type { Entry } from './entry'
 
+/** An account of the vault that has the names or the secret of one that waits to be saved. */
+export interface Twin extends Pick<Entry, 'id' | 'issuer' | 'account'> {
+  /**
+   * `secret`: the same names, but another secret, as after a reset. With the same secret, `names`: other names; `parameters`: another type,
+   * algorithm, length, period or counter; `none`: the same account.
+   */
+  readonly difference: 'secret' | 'names' | 'parameters' | 'none'
+}
+
 /** A scanned or typed account that waits to be reviewed and saved. Its secret stays in the main process. */
 export interface Candidate extends Pick<
   Entry,
   'id' | 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period'
 > {
-  /** The same account (issuer, account, secret) is already in the vault. */
-  readonly isDuplicate: boolean
-  /** An account with these names but another secret is in the vault: saving adds a second one. */
-  readonly isConflict: boolean
+  /** Null if it is new. */
+  readonly twin: Twin | null
+  /** The setup key has fewer than `shortKeyBits` bits. */
+  readonly isKeyShort: boolean
+  /** The issuer in the label of the setup link, if it differs from `issuer`. */
+  readonly labelIssuer: string | null
+}
+
+/** A setup key without a link, found on the clipboard. It stays in the main process until it is saved with names. */
+export interface HeldKey {
+  readonly id: string
+  /** How many characters it has, without spaces and dashes. */
+  readonly characters: number
+  /** It has fewer than `shortKeyBits` bits. */
+  readonly isShort: boolean
 }
 
 /** A readable code that is of no use here (a web link, a contact), or an account that cannot be read. */
@@ -33,4 +53,6 @@ export interface ScanOutcome {
   readonly ignored: readonly IgnoredText[]
   /** Pages of Google transfers among the codes. */
   readonly pages: readonly TransferPage[]
+  /** Only if nothing else was found. */
+  readonly heldKey?: HeldKey
 }

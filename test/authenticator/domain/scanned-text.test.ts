@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isSetupLink,
   longestShown,
+  readBareKey,
   readClipboardText,
   readText
 } from '../../../src/main/authenticator/domain/scanned-text'
@@ -87,5 +88,36 @@ describe('a copied text', () => {
   it('is read to its first million characters', () => {
     expect(clipboard(`${' '.repeat(1_000_000)}${link}`)).toEqual(['text …'])
     expect(clipboard(`${' '.repeat(999_000)}${link}`)).toEqual(['account robin'])
+  })
+})
+
+describe('a setup key without a link', () => {
+  it.each([
+    'JBSWY3DPEHPK3PXP',
+    'jbsw y3dp ehpk 3pxp',
+    'JBSW-Y3DP-EHPK-3PXP',
+    ' jbsw\u00a0y3dp\u00a0ehpk\u00a03pxp\r\n',
+    'JBSWY3DPEHPK3PXP====',
+    'abcd efgh ijkl mnop',
+    'ABCDEFGHIJKLMNOP',
+    'JBSWY3DPEHPK'
+  ])('is recognised: %s', (text) => {
+    expect(readBareKey(text)?.length).toBeGreaterThan(6)
+  })
+
+  it.each([
+    'correct horse battery staple',
+    'correcthorsebatterystaple',
+    'hunter22hunter22!',
+    'JBSW1Y3DP8EHPK0',
+    'JBSWY3D',
+    '123456',
+    '',
+    link,
+    `my key: ${key}`,
+    `${key}\nand more`,
+    'A2'.repeat(200)
+  ])('is not guessed in another text: %s', (text) => {
+    expect(readBareKey(text)).toBeNull()
   })
 })

@@ -1,8 +1,9 @@
 // Adding, importing and exporting.
+import type { Candidate } from '../../../src/shared/contract'
 import { fail, ok } from '../../../src/shared/result'
 import type { AuthenticatorEntry, Family } from '../entry'
 import type { Hands } from '../hands'
-import { candidate, manyFound, nothingFound, oneFound, rows } from './data'
+import { candidate, manyFound, nothingFound, oneFound, rows, twin } from './data'
 
 const add = async ({ press }: Hands) => {
   await press('Add account')
@@ -11,6 +12,8 @@ const by = (way: RegExp) => async (hands: Hands) => {
   await add(hands)
   await hands.press(way)
 }
+
+const found = (part: Partial<Candidate>) => ok({ ...oneFound, candidates: [{ ...candidate, ...part }] })
 
 export const adding: Family<AuthenticatorEntry> = {
   ways: { act: add, shows: 'Enter setup key', isDaily: true },
@@ -27,10 +30,19 @@ export const adding: Family<AuthenticatorEntry> = {
     act: async (hands) => {
       await by(/^Enter setup key/)(hands)
       await hands.type('Setup key', '0189')
-      await hands.press('Continue')
+      await hands.press('Save')
     },
     shows: 'key',
     enter: 'candidates.type'
+  },
+  'typed, a short key': {
+    answers: { candidates: { type: ok({ ...candidate, isKeyShort: true }) } },
+    act: async (hands) => {
+      await by(/^Enter setup key/)(hands)
+      await hands.type('Setup key', 'JBSWY3DP')
+      await hands.press('Save')
+    },
+    shows: 'unusually short'
   },
   'one found': {
     answers: { scan: { clipboard: ok(oneFound) } },
@@ -38,10 +50,37 @@ export const adding: Family<AuthenticatorEntry> = {
     shows: 'Is this the account?',
     isDaily: true
   },
-  'one found, in the list already': {
-    answers: { scan: { clipboard: ok({ ...oneFound, candidates: [{ ...candidate, isConflict: true }] }) } },
+  'one found, in the list with another key': {
+    answers: { scan: { clipboard: found({ twin }) } },
     act: by(/^Clipboard/),
-    shows: 'An account with this name is already in your list'
+    shows: 'An account with this name is already in your list',
+    isDaily: true
+  },
+  'one found, in the list already': {
+    answers: { scan: { clipboard: found({ twin: { ...twin, difference: 'none' } }) } },
+    act: by(/^Clipboard/),
+    shows: 'This account is already in your list.'
+  },
+  'one found, its key in the list under other names': {
+    answers: { scan: { clipboard: found({ twin: { ...twin, issuer: 'Work', difference: 'names' } }) } },
+    act: by(/^Clipboard/),
+    shows: 'This key is already in your list'
+  },
+  'one found, two issuers and a short key': {
+    answers: { scan: { clipboard: found({ labelIssuer: 'Acme Identity', isKeyShort: true }) } },
+    act: by(/^Clipboard/),
+    shows: 'names two services'
+  },
+  'a setup key found': {
+    answers: { scan: { clipboard: ok({ ...nothingFound, heldKey: { id: 'k1', characters: 32, isShort: false } }) } },
+    act: by(/^Clipboard/),
+    shows: 'From the clipboard, 32 characters',
+    isDaily: true
+  },
+  'a short setup key found': {
+    answers: { scan: { clipboard: ok({ ...nothingFound, heldKey: { id: 'k1', characters: 13, isShort: true } }) } },
+    act: by(/^Clipboard/),
+    shows: 'unusually short'
   },
   'several found': {
     answers: { scan: { clipboard: ok(manyFound) } },

@@ -11,7 +11,8 @@ import type {
   LockSettings,
   Preferences,
   ScanOutcome,
-  SlotsState
+  SlotsState,
+  Twin
 } from '../../../src/shared/contract'
 import { daysAgo, inMinutes, minutesAgo, startOfTime } from '../time'
 import { plainCandidate } from '../../authenticator/plain-candidate'
@@ -149,12 +150,24 @@ export const candidate: Candidate = {
   account: 'ada@nordlicht.example',
   ...plainCandidate
 }
+export const twin: Twin = {
+  id: 'e1',
+  issuer: candidate.issuer,
+  account: candidate.account,
+  difference: 'secret'
+}
 export const oneFound: ScanOutcome = { candidates: [candidate], ignored: [], pages: [] }
 export const manyFound: ScanOutcome = {
   candidates: [
     candidate,
-    { ...candidate, id: 'c2', issuer: 'GitHub', isDuplicate: true },
-    { ...candidate, id: 'c3', issuer: 'Google', account: 'ada.quill@mail.example', isConflict: true },
+    { ...candidate, id: 'c2', issuer: 'GitHub', twin: { ...twin, issuer: 'GitHub', difference: 'none' } },
+    {
+      ...candidate,
+      id: 'c3',
+      issuer: 'Google',
+      account: 'ada.quill@mail.example',
+      twin: { ...twin, difference: 'secret' }
+    },
     {
       ...candidate,
       id: 'c4',

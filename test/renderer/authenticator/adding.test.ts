@@ -6,9 +6,10 @@ import {
   recallCamera,
   rememberCamera
 } from '../../../src/renderer/authenticator/features/adding/cameras'
+import { beginDrafts, setTwin, toItems, type Draft } from '../../../src/renderer/authenticator/features/adding/drafts'
 import { findMissingPages, joinOutcomes } from '../../../src/renderer/authenticator/features/adding/outcomes'
 import { fitInside, fitPixels, mostPixels } from '../../../src/renderer/authenticator/features/adding/picture'
-import type { Candidate } from '../../../src/shared/contract'
+import type { Candidate, Twin } from '../../../src/shared/contract'
 import { plainCandidate } from '../../authenticator/plain-candidate'
 
 const sizes = fc.record({ width: fc.integer({ min: 1, max: 30_000 }), height: fc.integer({ min: 1, max: 30_000 }) })
@@ -69,14 +70,62 @@ describe('the remembered camera', () => {
   })
 })
 
-describe('joinOutcomes', () => {
-  const candidate = (id: string): Candidate => ({
-    id,
-    issuer: 'Harbour',
-    account: id,
-    ...plainCandidate
+const candidate = (id: string, twin: Twin | null = null): Candidate => ({
+  id,
+  issuer: 'Harbour',
+  account: id,
+  ...plainCandidate,
+  twin
+})
+const twin = (difference: Twin['difference']): Twin => ({ id: 'old', issuer: 'Harbour', account: 'a', difference })
+const differences = ['secret', 'names', 'parameters', 'none'] as const
+
+describe('what saving does', () => {
+  const actionsOf = (...candidates: Candidate[]) => Object.values(beginDrafts(candidates)).map(({ action }) => action)
+
+  it('is to add a new account, to replace one with another key, and nothing for a known key', () => {
+    expect(actionsOf(candidate('a'))).toEqual(['add'])
+    expect(differences.map((difference) => actionsOf(candidate('a', twin(difference)))[0])).toEqual([
+      'replace',
+      null,
+      null,
+      null
+    ])
   })
 
+  it('is only to add new accounts if there are several', () => {
+    expect(actionsOf(candidate('new'), ...differences.map((one) => candidate(one, twin(one))))).toEqual([
+      'add',
+      null,
+      null,
+      null,
+      null
+    ])
+  })
+
+  it('names the replaced account, and leaves out what is skipped', () => {
+    const candidates = [candidate('a', twin('secret')), candidate('b'), candidate('c', twin('none'))]
+    const drafts = beginDrafts(candidates)
+    const chosen = { ...drafts, a: { ...(drafts['a'] as Draft), action: 'replace' as const } }
+    expect(toItems(candidates, chosen)).toEqual([
+      { id: 'a', issuer: 'Harbour', account: 'a', replaces: 'old' },
+      { id: 'b', issuer: 'Harbour', account: 'b' }
+    ])
+  })
+
+  it('follows new names, unless the user chose what to do and that is still possible', () => {
+    const { a } = beginDrafts([candidate('a', twin('secret'))]) as { a: Draft }
+    expect(setTwin(a, null, true)).toMatchObject({ twin: null, action: 'add' })
+    expect(setTwin(setTwin(a, null, true), twin('secret'), true)).toMatchObject({ action: 'replace' })
+    const kept = { ...a, action: 'add', isChosen: true } as const
+    expect(setTwin(kept, twin('names'), true)).toMatchObject({ action: 'add', isChosen: true })
+    const replaced = { ...a, action: 'replace', isChosen: true } as const
+    expect(setTwin(replaced, twin('none'), true)).toMatchObject({ action: null, isChosen: false })
+    expect(setTwin(replaced, null, true)).toMatchObject({ action: 'add', isChosen: false })
+  })
+})
+
+describe('joinOutcomes', () => {
   it('has each account and each text once, in the order found', () => {
     const link = { kind: 'link', shown: 'https://example.com' } as const
     const joined = joinOutcomes(

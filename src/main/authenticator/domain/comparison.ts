@@ -1,7 +1,8 @@
-// How an imported account relates to the existing ones: new, the same, or conflicting. This makes the report before an import; it decides
-// nothing for the user.
+// How an account that is about to be added relates to the existing ones: new, the same, or conflicting. The report before an import shows
+// it, and so does the confirmation of a scanned, typed or linked account. It decides nothing for the user.
 import type { ComparedField } from '../../../shared/model/transfer'
 import type { AccountParts } from '../../../shared/model/entry'
+import type { Twin } from '../../../shared/model/scan'
 import { foldName } from './entry'
 
 export type Comparison =
@@ -21,6 +22,11 @@ function differingFields(a: ComparableAccount, b: ComparableAccount): readonly C
   // A higher counter is the same account after further use; a lower one would repeat codes.
   const counter = a.type === 'hotp' && b.type === 'hotp' && a.counter !== b.counter ? (['counter'] as const) : []
   return [...names, ...others, ...counter, ...(a.fingerprint === b.fingerprint ? [] : (['secret'] as const))]
+}
+
+/** Whether two accounts are the same: they differ at most in the case of their names. */
+export function isSameAccount(a: ComparableAccount, b: ComparableAccount): boolean {
+  return differingFields(a, b).length === 0
 }
 
 export interface Comparer {
@@ -63,4 +69,19 @@ export function createComparer(): Comparer {
       return { state: 'conflict', with: namesake.id, fields: differingFields(account, namesake) }
     }
   }
+}
+
+/** What the confirmation of an account says about the vault's account that it repeats; null if it repeats none. */
+export function describeTwin(found: Comparison, find: (id: string) => AccountParts | undefined): Twin | null {
+  if (found.state === 'new') return null
+  const id = found.state === 'duplicate' ? found.of : found.with
+  const other = find(id)
+  if (other === undefined) return null
+  const { issuer, account } = other
+  return { id, issuer, account, difference: found.state === 'duplicate' ? 'none' : nameDifference(found.fields) }
+}
+
+function nameDifference(fields: readonly ComparedField[]): Twin['difference'] {
+  if (fields.includes('secret')) return 'secret'
+  return fields.includes('issuer') || fields.includes('account') ? 'names' : 'parameters'
 }

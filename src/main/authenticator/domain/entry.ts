@@ -106,19 +106,6 @@ export function createEntry(
   return { ...parts, ...marks, id, fingerprint, position, createdAt: now, updatedAt: now, removedAt: null }
 }
 
-/** Whether two accounts are the same: same secret, issuer, account and type, ignoring the case of names. */
-export function isSameAccount(
-  a: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>,
-  b: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>
-): boolean {
-  return (
-    a.fingerprint === b.fingerprint &&
-    a.type === b.type &&
-    foldName(a.issuer) === foldName(b.issuer) &&
-    foldName(a.account) === foldName(b.account)
-  )
-}
-
 export const foldName = (name: string) => name.normalize('NFC').toLowerCase()
 
 /** The order of the list: by position, then by age. */

@@ -14,6 +14,8 @@ import { isPinLink, parsePinLink } from '../../otp/pin-link'
 export interface ScannedAccount extends AccountParts {
   readonly secret: Uint8Array
   readonly pin?: string | null
+  /** The issuer in the label of its link, if it differs from the issuer. */
+  readonly labelIssuer?: string
 }
 
 export interface ReadText {
@@ -38,6 +40,8 @@ export const longestShown = 60
 const setupScheme = /^(?:otpauth|otpauth-migration|steam|motp):\/\//i
 const anyScheme = /^([a-z][a-z0-9+.-]{1,30}):(?=\S)/i
 const hidden = '…'
+/** With its spaces. */
+const longestBareKey = 256
 
 /** Whether `text` is a setup link, valid or not. */
 export function isSetupLink(text: string): boolean {
@@ -115,9 +119,17 @@ function placeOf(link: string): string | null {
   }
 }
 
+/** The bytes of a line that is a setup key and nothing else, in any case, grouped or not; null if it is not one. */
+export function readBareKey(text: string): Uint8Array | null {
+  const line = text.trim()
+  const isOneLine = line.length <= longestBareKey && !/[\r\n]/.test(line)
+  // A word without digits is more likely a password, unless it is written as keys are.
+  const isWord = /^[a-z]+$/i.test(line) && !/^(?:[A-Z]{8})+$/.test(line)
+  return isOneLine && !isWord && isLikeSetupKey(line) ? decodeBase32(line) : null
+}
+
 /**
  * Reads a text from the clipboard, with one setup link per line. Nothing is shown of a text without one, because it may be a password.
- * Setup keys without a link are not guessed.
  */
 export function readClipboardText(text: string): ReadText {
   const lines = text

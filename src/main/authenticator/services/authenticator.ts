@@ -45,7 +45,7 @@ import type { VaultPorts } from './vault-ports'
 
 export interface AuthenticatorPorts
   extends
-    Omit<ScanPorts, 'addCandidate'>,
+    Omit<ScanPorts, 'addCandidate' | 'holdKey'>,
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
@@ -181,8 +181,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts) {
   const entries = createEntries(beside)
   const codes = createCodes({ ...beside, showsNext: () => preferences.get().value.showsNextCode })
   const quick = createQuick({ vault, codes: codes.handlers, now, onChanged })
-  const candidates = createCandidates({ table, vault, now, random, onChanged })
-  const scan = createScan({ ...ports, addCandidate: candidates.add })
+  const candidates = createCandidates(beside)
+  const scan = createScan({ ...ports, addCandidate: candidates.add, holdKey: candidates.hold })
   const imports = createImports({
     ...beside,
     replacements: createReplacementTable(database, table),

@@ -182,7 +182,7 @@ export function describeEntry(entry: VaultEntry, { pin, note, recoveryCodes = []
 }
 
 /** What the page may know of an account, saved or not. */
-export function describeParts(parts: AccountParts): Omit<Candidate, 'id' | 'isDuplicate' | 'isConflict'> {
+export function describeParts(parts: AccountParts): Omit<Candidate, 'id' | 'twin' | 'isKeyShort' | 'labelIssuer'> {
   const { issuer, account, type, algorithm, digits, period } = parts
   return { issuer, account, type, algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm, digits, period }
 }

@@ -1,9 +1,9 @@
 // From images and texts to candidates. Pixels go only to the decoder's process. Camera frames that arrive while one is being read are
 // dropped, so that the view does not lag.
-import type { Candidate, ScanOutcome } from '../../../shared/contract'
+import type { Candidate, HeldKey, ScanOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { IgnoredText } from '../../../shared/model/scan'
-import { joinTexts, readClipboardText, readText, type ReadText } from '../domain/scanned-text'
+import { joinTexts, readBareKey, readClipboardText, readText, type ReadText } from '../domain/scanned-text'
 import type { AddCandidate } from './candidates'
 import type { VaultHandlers } from './handlers'
 
@@ -30,6 +30,7 @@ export type Decode = (
 
 export interface ScanPorts {
   readonly addCandidate: AddCandidate
+  readonly holdKey: (key: Uint8Array) => HeldKey
   readonly decode: Decode
   readonly readClipboard: () => ClipboardContent | Promise<ClipboardContent>
   readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
@@ -40,7 +41,7 @@ export const mostPixels = 64_000_000
 
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
 
-export function createScan({ addCandidate, decode, readClipboard, captureScreens }: ScanPorts) {
+export function createScan({ addCandidate, holdKey, decode, readClipboard, captureScreens }: ScanPorts) {
   const running = new Set<AbortController>()
   let isFrameInWork = false
 
@@ -106,6 +107,8 @@ export function createScan({ addCandidate, decode, readClipboard, captureScreens
         if (texts.value.length > 0 || text === undefined) return ok(readTexts(texts.value))
       }
       if (text === undefined || text.trim() === '') return fail({ code: 'nothing-in-clipboard' })
+      const key = readBareKey(text)
+      if (key !== null) return ok({ candidates: [], ignored: [], pages: [], heldKey: holdKey(key) })
       return ok(toOutcome(readClipboardText(text)))
     },
     screens: async ({ effort }) => {

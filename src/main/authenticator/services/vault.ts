@@ -10,8 +10,6 @@ export interface Vault {
   /** Entries in the order of the list. The same array until something changes. */
   entries(): readonly VaultEntry[]
   find(id: string): VaultEntry | undefined
-  /** Entries with the same secret, by its keyed digest. */
-  findByFingerprint(fingerprint: string): readonly VaultEntry[]
   /** The secret of an entry in the list, ready for HMAC, as a key object, which node never prints. */
   secretOf(id: string): KeyObject
   /** The PIN of mOTP and Yandex, if known. */
@@ -46,18 +44,16 @@ const rowsAtOnce = 50
 export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
   let list: readonly VaultEntry[] | null = null
   let byId: ReadonlyMap<string, VaultEntry> = new Map()
-  let byFingerprint: ReadonlyMap<string, readonly VaultEntry[]> = new Map()
   let secrets: Map<string, KeyObject> | null = null
   let details: Map<string, EntryDetails> | null = null
   let revision = 0
   let foreign = table.foreignVersion()
-  const adopt = (entries: readonly VaultEntry[], ids: typeof byId, fingerprints: typeof byFingerprint) => {
+  const adopt = (entries: readonly VaultEntry[], ids: typeof byId) => {
     list = entries
     byId = ids
-    byFingerprint = fingerprints
     return entries
   }
-  const take = (entries: readonly VaultEntry[]) => adopt(entries, indexById(entries), groupByFingerprint(entries))
+  const take = (entries: readonly VaultEntry[]) => adopt(entries, indexById(entries))
   const refresh = (ids?: readonly string[]) => {
     revision++
     const written = ids === undefined || ids.length > mostReadAgain ? null : new Set(ids)
@@ -100,10 +96,6 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       load()
       return byId.get(id)
     },
-    findByFingerprint: (fingerprint) => {
-      load()
-      return byFingerprint.get(fingerprint) ?? []
-    },
     secretOf: (id) => {
       secrets ??= new Map()
       let secret = secrets.get(id)
@@ -145,13 +137,10 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       const ids = indexById(read)
       await rest.take()
       if (revision !== before) return false
-      const fingerprints = groupByFingerprint(read)
-      await rest.take()
-      if (revision !== before) return false
       // Another process wrote in between, so the pieces may not belong together.
       notice()
       if (revision !== before) return false
-      if (list === null) adopt(read, ids, fingerprints)
+      if (list === null) adopt(read, ids)
       details ??= opened
       return true
     },
@@ -172,23 +161,12 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       secrets = null
       details = null
       byId = new Map()
-      byFingerprint = new Map()
       revision++
     }
   }
 }
 
 const indexById = (entries: readonly VaultEntry[]) => new Map(entries.map((entry) => [entry.id, entry]))
-
-function groupByFingerprint(entries: readonly VaultEntry[]): ReadonlyMap<string, readonly VaultEntry[]> {
-  const groups = new Map<string, VaultEntry[]>()
-  for (const entry of entries) {
-    const group = groups.get(entry.fingerprint)
-    if (group === undefined) groups.set(entry.fingerprint, [entry])
-    else group.push(entry)
-  }
-  return groups
-}
 
 /** Calls `look` with each entry, in small batches. Stops when the vault no longer has this `revision`. */
 export async function visitEntries(

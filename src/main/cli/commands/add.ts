@@ -1,6 +1,7 @@
 // `add`: setup links from standard input or a hidden question, one a line, saved as the window saves what it scanned.
 // Accounts already in the vault are skipped, so the same links can be added twice.
 import type { Command } from '../arguments'
+import type { Candidate, IgnoredText } from '../../../shared/contract'
 import type { Context } from '../context'
 import { t } from '../../messages/messages'
 import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
@@ -18,8 +19,9 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
   const { scan, candidates } = vault.value.authenticator.handlers
   const read = await scan.clipboard()
   if (!read.ok) return refuse(exitCodes.usage, { code: 'nothing-given' }, [t('cli.add.nothingGiven')])
-  const fresh = read.value.candidates.filter(({ isDuplicate }) => !isDuplicate)
-  const duplicates = read.value.candidates.filter(({ isDuplicate }) => isDuplicate)
+  const isKnown = ({ twin }: Candidate) => twin?.difference === 'none' || twin?.difference === 'parameters'
+  const fresh = read.value.candidates.filter((one) => !isKnown(one))
+  const duplicates = read.value.candidates.filter(isKnown)
   const saved =
     fresh.length === 0
       ? []
@@ -27,7 +29,10 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
   candidates.discard()
   if ('ok' in saved && !saved.ok) return refuse(exitCodes.failed, { code: saved.error.code }, [t('cli.add.failed')])
   const added = 'ok' in saved ? saved.value : saved
-  const refused = read.value.ignored.map(({ kind, reason, shown }) => ({
+  // A setup key alone has no names, and nothing of it is repeated in a terminal.
+  const bare = read.value.heldKey === undefined ? [] : [{ kind: 'text', shown: '…' } as const]
+  const ignored: readonly IgnoredText[] = [...read.value.ignored, ...bare]
+  const refused = ignored.map(({ kind, reason, shown }) => ({
     reason: reason ?? (kind === 'refused' ? 'unreadable' : kind),
     shown
   }))

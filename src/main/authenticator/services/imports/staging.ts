@@ -1,12 +1,11 @@
 // Creates the entries of an import: stages them in small batches, outside the vault, and then moves them into it in one transaction.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ImportAction } from '../../../../shared/contract'
-import { mostRecoveryCodes, mostTags } from '../../../../shared/model/limits'
 import type { Settling } from '../../../protection/settling'
-import { createEntry, hasPin, noMarks, type EntryDetails, type VaultEntry } from '../../domain/entry'
+import { createEntry, noMarks, type EntryDetails, type VaultEntry } from '../../domain/entry'
 import { createGroupFinder } from '../../domain/group'
 import { plainChange } from '../../domain/history'
-import { foldRecoveryCode } from '../../domain/recovery-codes'
+import { takeOver } from '../../domain/replacement'
 import type { IncomingEntry } from '../../storage/replacements'
 import type { Staging } from '../../storage/staging'
 import { createRests } from '../rests'
@@ -79,25 +78,13 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   /** The entry for a row. It takes over the place of the one that it replaces and what the user added to that. */
   const toEntry = (row: WaitingRow, replaces: string | null, place: Place): IncomingEntry => {
     const { parts, secret, fingerprint, details, tags, isFavorite } = row
-    const { id, importId, position } = place
+    const { id, importId, position, groupId } = place
     const old = replaces === null ? undefined : vault.find(replaces)
-    const marks = {
-      ...noMarks,
-      ...(old === undefined ? {} : { logo: old.logo, usedCount: old.usedCount, usedAt: old.usedAt }),
-      tags: old === undefined ? tags : [...new Set([...old.tags, ...tags])].slice(0, mostTags),
-      isFavorite: isFavorite || old?.isFavorite === true,
-      groupId: place.groupId ?? old?.groupId ?? null,
-      importId
-    }
+    const marks = { ...noMarks, tags, isFavorite, groupId, importId }
     const made = { id, fingerprint, position: old?.position ?? position, now: now() }
-    const entry = createEntry(parts, made, marks)
-    if (old === undefined) return { entry, secret, details, replaces: null }
-    const { pin, ...kept } = vault.detailsOf(old.id)
-    // A PIN belongs to its secret.
-    const isPinKept = pin !== undefined && old.fingerprint === fingerprint && hasPin(parts.type)
-    const recoveryCodes = joinRecoveryCodes(kept.recoveryCodes, details.recoveryCodes)
-    const joined = { ...kept, ...(isPinKept ? { pin } : {}), ...details }
-    return { entry, secret, details: recoveryCodes === null ? joined : { ...joined, recoveryCodes }, replaces: old.id }
+    if (old === undefined) return { entry: createEntry(parts, made, marks), secret, details, replaces: null }
+    const taken = takeOver({ type: parts.type, fingerprint, marks, details }, old, vault.detailsOf(old.id))
+    return { entry: createEntry(parts, made, taken.marks), secret, details: taken.details, replaces: old.id }
   }
 
   /**
@@ -221,14 +208,4 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
   }
 
   return { choose, stageAll, settle, drop }
-}
-
-/** The codes of both lists, each once; null if there are none. */
-function joinRecoveryCodes(
-  kept: EntryDetails['recoveryCodes'] = [],
-  more: EntryDetails['recoveryCodes'] = []
-): NonNullable<EntryDetails['recoveryCodes']> | null {
-  const known = new Set(kept.map(({ code }) => foldRecoveryCode(code)))
-  const joined = [...kept, ...more.filter(({ code }) => !known.has(foldRecoveryCode(code)))]
-  return joined.length === 0 ? null : joined.slice(0, mostRecoveryCodes)
 }

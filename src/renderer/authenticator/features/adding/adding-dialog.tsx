@@ -42,7 +42,18 @@ function CurrentStep({ adding, onImport }: AddingDialogProps) {
     case 'camera':
       return <CameraStep isOn={isOpen} gathered={adding.gathered} onOutcome={adding.confirm} />
     case 'typing':
-      return <TypingStep onCandidate={adding.confirmTyped} onCancel={adding.close} />
+      return (
+        <TypingStep
+          typed={adding.typed}
+          onType={adding.type}
+          isAlone={adding.gathered.candidates.length === 0}
+          onSaved={(saved) => {
+            adding.finish(saved, 0)
+          }}
+          onCandidate={adding.confirmTyped}
+          onCancel={adding.close}
+        />
+      )
     case 'reading':
       return <ReadingStep step={step} onCancel={adding.goBack} />
     case 'nothing':
@@ -54,6 +65,7 @@ function CurrentStep({ adding, onImport }: AddingDialogProps) {
           unread={step.unread}
           isFromLink={step.isFromLink}
           onSaved={adding.finish}
+          onShow={adding.show}
           onScanMore={adding.scanMore}
           onCancel={adding.close}
         />

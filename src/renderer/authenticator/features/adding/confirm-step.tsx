@@ -1,6 +1,6 @@
 // A scanned or typed account before it is saved: its names (editable), its type, and its current code.
 import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
-import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
@@ -12,10 +12,13 @@ import { CodeDigits } from '../codes/code-digits'
 import { LiveCodes, useShownCode } from '../codes/live-codes'
 import { TimeRing } from '../codes/time-ring'
 import { StepActions, StepForm } from '../sheet/step'
+import { Caution } from './caution'
 import classes from './confirm-step.module.css'
+import { beginDrafts, setTwin, toItems, type Draft, type Drafts } from './drafts'
 import { IgnoredList } from './ignored-list'
 import { findMissingPages } from './outcomes'
 import { TransferNote } from './transfer-note'
+import { TwinChoice } from './twin-choice'
 import type { UnreadFile } from './use-adding'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -24,48 +27,55 @@ export interface ConfirmStepProps {
   readonly unread: readonly UnreadFile[]
   /** **Cancel** has the focus: a key meant for something else must not add an account. */
   readonly isFromLink: boolean
-  readonly onSaved: (saved: readonly Entry[]) => void
+  readonly onSaved: (saved: readonly Entry[], replaced: number) => void
+  /** Shows an account that the vault already has. */
+  readonly onShow: (id: string) => void
   readonly onScanMore: () => void
   readonly onCancel: () => void
 }
 
-interface Draft {
-  readonly issuer: string
-  readonly account: string
-  readonly isTicked: boolean
-}
-
-export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
+export function ConfirmStep(props: ConfirmStepProps) {
+  const { outcome, unread, isFromLink, onSaved, onShow, onScanMore, onCancel } = props
   const t = useMessages()
   const { candidates, ignored } = outcome
   const progress = findMissingPages(outcome)
   const isOnlyOne = candidates.length === 1
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
-    Object.fromEntries(
-      candidates.map(({ id, issuer, account, isDuplicate, isConflict }) => [
-        id,
-        { issuer, account, isTicked: isOnlyOne || !(isDuplicate || isConflict) }
-      ])
-    )
-  )
-  const saving = useSubmit(candidateCalls.save, onSaved)
+  const [drafts, setDrafts] = useState<Drafts>(() => beginDrafts(candidates))
+  const items = toItems(candidates, drafts)
+  const saving = useSubmit(candidateCalls.save, (saved) => {
+    onSaved(saved, items.filter(({ replaces }) => replaces !== undefined).length)
+  })
 
-  const change = (id: string, part: Partial<Draft>) => {
+  const change = (id: string, make: (draft: Draft) => Draft) => {
     setDrafts((old) => {
       const draft = old[id]
-      return draft === undefined ? old : { ...old, [id]: { ...draft, ...part } }
+      return draft === undefined ? old : { ...old, [id]: make(draft) }
     })
   }
-  const items = candidates.flatMap(({ id }) => {
-    const draft = drafts[id]
-    return draft?.isTicked === true ? [{ id, issuer: draft.issuer, account: draft.account }] : []
-  })
-  const isEveryTicked = items.length === candidates.length
+  const act = (id: string, action: Draft['action']) => {
+    change(id, (draft) => ({ ...draft, action, isChosen: true }))
+  }
+  const rename = (id: string, { issuer, account }: Pick<Draft, 'issuer' | 'account'>) => {
+    change(id, (draft) => ({ ...draft, issuer, account }))
+    void candidateCalls.compare({ id, issuer, account }).then((answer) => {
+      if (!answer.ok) return
+      // By now the names may be different again.
+      change(id, (draft) =>
+        draft.issuer === issuer && draft.account === account ? setTwin(draft, answer.value, isOnlyOne) : draft
+      )
+    })
+  }
+  const tickable = candidates.filter(({ id }) => drafts[id]?.twin === null)
+  const ticked = tickable.filter(({ id }) => drafts[id]?.action === 'add')
+  const isEveryTicked = ticked.length === tickable.length
+  // The vault has the only account already, with this key, so there is nothing to save.
+  const known = isOnlyOne && items.length === 0 ? (drafts[candidates[0]?.id ?? '']?.twin ?? null) : null
 
   return (
     <StepForm
       onSubmit={() => {
         if (items.length > 0) saving.submit({ items })
+        else if (known !== null) onShow(known.id)
       }}
     >
       <div className={classes.head}>
@@ -77,13 +87,13 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
         <span role="status" className="cs-heard-only">
           {t('authenticator.adding.confirm.heard', { count: candidates.length })}
         </span>
-        {candidates.length > 2 && (
+        {tickable.length > 2 && (
           <Checkbox
             label={t('authenticator.adding.confirm.tickAll')}
             checked={isEveryTicked}
-            indeterminate={!isEveryTicked && items.length > 0}
+            indeterminate={!isEveryTicked && ticked.length > 0}
             onChange={() => {
-              for (const { id } of candidates) change(id, { isTicked: !isEveryTicked })
+              for (const { id } of tickable) act(id, isEveryTicked ? null : 'add')
             }}
           />
         )}
@@ -105,8 +115,11 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
                 candidate={candidate}
                 draft={draft}
                 isOnlyOne={isOnlyOne}
-                onChange={(part) => {
-                  change(candidate.id, part)
+                onRename={(names) => {
+                  rename(candidate.id, { ...draft, ...names })
+                }}
+                onAct={(action) => {
+                  act(candidate.id, action)
                 }}
               />
             )
@@ -129,9 +142,9 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
           data-autofocus={!isFromLink || undefined}
           type="submit"
           loading={saving.isBusy}
-          disabled={items.length === 0}
+          disabled={items.length === 0 && known === null}
         >
-          {t('app.action.save')}
+          {known === null ? t('app.action.save') : t('authenticator.adding.confirm.show')}
         </Button>
       </StepActions>
     </StepForm>
@@ -142,24 +155,25 @@ interface CandidateCardProps {
   readonly candidate: Candidate
   readonly draft: Draft
   readonly isOnlyOne: boolean
-  readonly onChange: (part: Partial<Draft>) => void
+  readonly onRename: (names: Partial<Pick<Draft, 'issuer' | 'account'>>) => void
+  readonly onAct: (action: Draft['action']) => void
 }
 
-function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardProps) {
+function CandidateCard({ candidate, draft, isOnlyOne, onRename, onAct }: CandidateCardProps) {
   const t = useMessages()
   const shown = useShownCode(candidate.id)
   const [isEditing, setIsEditing] = useState(isOnlyOne)
   const first = useRef<HTMLInputElement>(null)
 
   return (
-    <li className={classes.card} data-left={!draft.isTicked || undefined}>
+    <li className={classes.card} data-left={draft.action === null || undefined}>
       <div className={classes.top}>
-        {!isOnlyOne && (
+        {!isOnlyOne && draft.twin === null && (
           <Checkbox
             aria-label={t('authenticator.adding.confirm.tick', { name: fullName(draft) })}
-            checked={draft.isTicked}
+            checked={draft.action === 'add'}
             onChange={(event) => {
-              onChange({ isTicked: event.currentTarget.checked })
+              onAct(event.currentTarget.checked ? 'add' : null)
             }}
           />
         )}
@@ -202,7 +216,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             autoComplete="off"
             value={draft.issuer}
             onChange={(event) => {
-              onChange({ issuer: event.currentTarget.value })
+              onRename({ issuer: event.currentTarget.value })
             }}
           />
           <TextInput
@@ -211,29 +225,21 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             autoComplete="off"
             value={draft.account}
             onChange={(event) => {
-              onChange({ account: event.currentTarget.value })
+              onRename({ account: event.currentTarget.value })
             }}
           />
         </div>
       )}
-      {candidate.isDuplicate && (
-        <div className={classes.duplicate}>
-          <IconCopyCheck size={16} aria-hidden />
-          <span>
-            {isOnlyOne
-              ? t('authenticator.adding.confirm.duplicateDetail')
-              : t('authenticator.adding.confirm.duplicate')}
-          </span>
-        </div>
+      {candidate.labelIssuer !== null && (
+        <Caution icon={IconAlertTriangle}>
+          {t('authenticator.adding.confirm.twoIssuers', {
+            issuer: candidate.issuer,
+            labelIssuer: candidate.labelIssuer
+          })}
+        </Caution>
       )}
-      {candidate.isConflict && (
-        <div className={classes.duplicate}>
-          <IconAlertTriangle size={16} aria-hidden />
-          <span>
-            {isOnlyOne ? t('authenticator.adding.confirm.conflictDetail') : t('authenticator.adding.confirm.conflict')}
-          </span>
-        </div>
-      )}
+      {candidate.isKeyShort && <Caution icon={IconAlertTriangle}>{t('authenticator.adding.shortKey')}</Caution>}
+      {draft.twin !== null && <TwinChoice draft={draft} twin={draft.twin} isOnlyOne={isOnlyOne} onAct={onAct} />}
     </li>
   )
 }

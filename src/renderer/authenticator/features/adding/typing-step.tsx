@@ -1,10 +1,11 @@
-// Typing a setup key. Rare options are collapsed; errors appear at their own fields.
+// Typing a setup key. Saving needs no second look unless the vault has the account already. Rare options are collapsed; errors appear at
+// their own fields.
 import { Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
-import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
+import type { Algorithm, Candidate, Entry, TypedEntryType } from '../../../../shared/contract'
+import type { Failure, Result, SetupKeyRefusal } from '../../../../shared/result'
 import { plainCode, plainNumber } from '../../../../shared/text/plain'
 import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
 import { algorithmNames } from '../../../messages/authenticator'
@@ -14,6 +15,8 @@ import { FormButtons } from '../../../ui/form-buttons'
 import { useSubmit } from '../../../ui/queries'
 import { candidates } from '../../client'
 import { StepActions, StepForm } from '../sheet/step'
+import { SetupKeyField } from './setup-key-field'
+import type { TypedKey } from './typed-key'
 import classes from './typing-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -43,25 +46,25 @@ function readNumber(text: string, least: number, most: number): number | null {
   return value >= least && value <= most ? value : null
 }
 
+/** A saved account, one that still has to be confirmed, or one whose key is so short that it is not saved without a warning. */
+type Made = { readonly candidate: Candidate } | { readonly saved: readonly Entry[] } | { readonly isShort: true }
+
 export interface TypingStepProps {
+  readonly typed: TypedKey
+  /** Remembers what was typed. */
+  readonly onType: (typed: TypedKey) => void
+  /** Nothing else waits to be confirmed, so the form saves. */
+  readonly isAlone: boolean
+  readonly onSaved: (saved: readonly Entry[]) => void
+  /** The account still has to be confirmed. */
   readonly onCandidate: (candidate: Candidate) => void
   readonly onCancel: () => void
 }
 
-const blank = {
-  issuer: '',
-  account: '',
-  setupKey: '',
-  type: 'totp' as TypedEntryType,
-  algorithm: 'SHA1' as Algorithm,
-  digits: '6',
-  period: '30',
-  counter: '0'
-}
-
-export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
+export function TypingStep({ typed, onType, isAlone, onSaved, onCandidate, onCancel }: TypingStepProps) {
   const t = useMessages()
-  const { values: form, setValues, errors, setErrors } = useForm({ initialValues: blank })
+  const { values: form, setValues, errors, setErrors } = useForm({ initialValues: typed, onValuesChange: onType })
+  const [isWarned, setIsWarned] = useState(typed.heldKey?.isShort === true)
   const [isUnfolded, setIsUnfolded] = useState(false)
   const foldId = useId()
   const element = useRef<HTMLFormElement>(null)
@@ -74,14 +77,28 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
     setErrors({ [fieldOf[reason]]: reason })
     if (fieldOf[reason] !== 'setupKey') setIsUnfolded(true)
   }
-  const typing = useSubmit(async (input: Parameters<typeof candidates.type>[0]) => {
-    const answer = await candidates.type(input)
-    if (!answer.ok && answer.error.code === 'bad-setup-key') refuse(answer.error.reason)
-    return answer
-  }, onCandidate)
+  const typing = useSubmit(
+    async (input: Parameters<typeof candidates.type>[0]): Promise<Result<Made>> => {
+      const answer = await candidates.type(input)
+      if (!answer.ok) {
+        if (answer.error.code === 'bad-setup-key') refuse(answer.error.reason)
+        return answer
+      }
+      const { id, issuer, account, twin, isKeyShort } = answer.value
+      if (!isAlone || twin !== null) return { ok: true, value: { candidate: answer.value } }
+      if (isKeyShort && !isWarned) return { ok: true, value: { isShort: true } }
+      const saved = await candidates.save({ items: [{ id, issuer, account }] })
+      return saved.ok ? { ok: true, value: { saved: saved.value } } : saved
+    },
+    (made) => {
+      if ('saved' in made) onSaved(made.saved)
+      else if ('candidate' in made) onCandidate(made.candidate)
+      else setIsWarned(true)
+    }
+  )
   const otherFailure: Failure | null = typing.failure?.code === 'bad-setup-key' ? null : typing.failure
 
-  const set = <K extends keyof typeof blank>(name: K, value: (typeof blank)[K]) => {
+  const set = <K extends keyof TypedKey>(name: K, value: TypedKey[K]) => {
     // This also clears the last try's errors.
     setValues({ [name]: value })
   }
@@ -95,11 +112,12 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
     const digits = form.type === 'steam' ? 5 : readNumber(form.digits, 4, 10)
     const period = form.type === 'totp' ? readNumber(form.period, 1, 86_400) : 30
     const counter = form.type === 'hotp' ? readNumber(form.counter, 0, Number.MAX_SAFE_INTEGER - 1) : 0
-    if (plainCode(form.setupKey).trim() === '') refuse('empty')
+    const { heldKey, ...parts } = form
+    if (heldKey === null && plainCode(form.setupKey).trim() === '') refuse('empty')
     else if (digits === null) refuse('bad-digits')
     else if (period === null) refuse('bad-period')
     else if (counter === null) refuse('bad-counter')
-    else typing.submit({ ...form, digits, period, counter })
+    else typing.submit({ ...parts, digits, period, counter, ...(heldKey === null ? {} : { heldKeyId: heldKey.id }) })
   }
 
   return (
@@ -125,19 +143,13 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
           set('account', event.currentTarget.value)
         }}
       />
-      <TextInput
-        className={classes.key}
-        label={t('authenticator.adding.fields.setupKey')}
-        description={t('authenticator.adding.fields.setupKeyHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        maxLength={2048}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={form.setupKey}
+      <SetupKeyField
+        typed={form}
         error={errorOf('setupKey')}
-        onChange={(event) => {
-          set('setupKey', event.currentTarget.value)
+        isShortShown={isWarned}
+        onChange={(part) => {
+          setIsWarned(false)
+          setValues(part)
         }}
       />
       <button
@@ -214,7 +226,11 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       </Collapse>
       <FailureNote failure={otherFailure} />
       <StepActions>
-        <FormButtons label={t('authenticator.adding.fields.continue')} onCancel={onCancel} isBusy={typing.isBusy} />
+        <FormButtons
+          label={isAlone ? t('app.action.save') : t('authenticator.adding.fields.continue')}
+          onCancel={onCancel}
+          isBusy={typing.isBusy}
+        />
       </StepActions>
     </StepForm>
   )

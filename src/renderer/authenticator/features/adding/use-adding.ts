@@ -1,15 +1,19 @@
 // Adding accounts, step by step. Secrets stay in the main process: the page has candidates only.
 //
 //   closed ─▶ ways ─▶ camera ────────────────┐
-//               ├───▶ typing ────────────────┤
+//               ├───▶ typing ────────────────┼─────────────▶ saved, closed
+//               │       ▲  └─ known account ─┤
 //               └───▶ reading ─▶ nothing     ├─▶ confirm ─▶ saved, closed
 //   dropped or pasted ─▶ reading ────────────┘
+//
+// `reading` also leads to `typing`, with a setup key from the clipboard.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { candidates, scan } from '../../client'
 import { emptyOutcome, joinOutcomes } from './outcomes'
 import { readImageFile } from './picture'
+import { blankKey, type TypedKey } from './typed-key'
 
 export type Source = 'files' | 'clipboard' | 'screen' | 'link'
 export type Effort = 'still' | 'harder'
@@ -47,21 +51,26 @@ export type Step =
       readonly unread: readonly UnreadFile[]
       /** It comes from a setup link, so the person at the computer may not have asked for it. */
       readonly isFromLink: boolean
+      /** **Back** leads to the form that it was typed into. */
+      readonly isTyped: boolean
     }
 
 export interface Adding {
   readonly isOpen: boolean
-  /** Closed by saving: the focus goes to the new accounts, not back to what opened the sheet. */
+  /** Closed by saving: the focus goes to the accounts, not back to what opened the sheet. */
   readonly isSaved: boolean
   /** Something is being read or reviewed; setup links and dropped or pasted files wait. */
   readonly isBusy: boolean
   readonly step: Step
   /** The results of earlier scans, while the other QR codes of a transfer are scanned. */
   readonly gathered: ScanOutcome
+  /** What was typed into the form, until the sheet closes. */
+  readonly typed: TypedKey
+  readonly type: (typed: TypedKey) => void
   readonly open: () => void
   /** Stops running work and forgets what was scanned. */
   readonly close: () => void
-  /** Back to the first step. */
+  /** Back to the first step, or from the confirmation of a typed key to its form. */
   readonly goBack: () => void
   /** Back to the first step, keeping what was scanned, to scan the missing codes of a transfer. */
   readonly scanMore: () => void
@@ -76,7 +85,15 @@ export interface Adding {
   readonly tryAgain: () => void
   readonly confirm: (outcome: ScanOutcome) => void
   readonly confirmTyped: (candidate: Candidate) => void
-  readonly finish: (saved: readonly Entry[]) => void
+  /** `replaced`: how many accounts of the vault they replaced. */
+  readonly finish: (saved: readonly Entry[], replaced: number) => void
+  /** Closes and shows an account that the vault already has. */
+  readonly show: (id: string) => void
+}
+
+export interface AddingEvents {
+  readonly onSaved: (saved: readonly Entry[], replaced: number) => void
+  readonly onShow: (id: string) => void
 }
 
 interface Reading {
@@ -91,7 +108,7 @@ const toReading = (answer: Result<ScanOutcome>): Reading =>
     ? { outcome: answer.value, unread: [], failure: null, isLookedAt: true }
     : { outcome: emptyOutcome, unread: [], failure: answer.error, isLookedAt: false }
 
-export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
+export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
   const [state, setState] = useState<{ readonly isOpen: boolean; readonly isSaved: boolean; readonly step: Step }>({
     isOpen: false,
     isSaved: false,
@@ -103,6 +120,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     latestGathered.current = outcome
     setGathered(outcome)
   }, [])
+  const [typed, type] = useState(blankKey)
   // Counts the runs: answers of earlier ones are ignored.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
@@ -117,19 +135,28 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     run.current += 1
     files.current = []
     gather(emptyOutcome)
+    type((old) => ({ ...old, heldKey: null }))
     void scan.cancel({})
     void candidates.discard({})
   }, [gather])
 
   const close = useCallback(() => {
     abandon()
+    type(blankKey)
     // The step stays while the sheet fades out, so that it does not shrink meanwhile.
     setState((old) => ({ ...old, isOpen: false }))
   }, [abandon])
 
+  /** The focus goes to an account. */
+  const closeToList = () => {
+    close()
+    setState((old) => ({ ...old, isSaved: true }))
+  }
+
   const confirm = useCallback(
-    (outcome: ScanOutcome) => {
-      go({ name: 'confirm', outcome: joinOutcomes(latestGathered.current, outcome), unread: [], isFromLink: false })
+    (outcome: ScanOutcome, isTyped = false) => {
+      const joined = joinOutcomes(latestGathered.current, outcome)
+      go({ name: 'confirm', outcome: joined, unread: [], isFromLink: false, isTyped })
     },
     [go]
   )
@@ -137,8 +164,13 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   const finishReading = useCallback(
     (source: Source, effort: Effort, { outcome: read, unread, failure, isLookedAt }: Reading) => {
       const outcome = joinOutcomes(latestGathered.current, read)
-      if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread, isFromLink: source === 'link' })
-      else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
+      const { heldKey } = read
+      if (heldKey !== undefined) {
+        type((old) => ({ ...old, setupKey: '', heldKey }))
+        go({ name: 'typing' })
+      } else if (outcome.candidates.length > 0) {
+        go({ name: 'confirm', outcome, unread, isFromLink: source === 'link', isTyped: false })
+      } else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
     },
     [go]
   )
@@ -203,12 +235,18 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     isBusy: isOpen && (step.name === 'reading' || step.name === 'confirm'),
     step,
     gathered,
+    typed,
+    type,
     open: () => {
       go({ name: 'ways' })
     },
     close,
     goBack: () => {
-      abandon()
+      if (step.name === 'confirm' && step.isTyped) {
+        go({ name: 'typing' })
+        return
+      }
+      if (step.name !== 'typing') abandon()
       go({ name: 'ways' })
     },
     scanMore: () => {
@@ -235,14 +273,19 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     tryAgain: () => {
       readAgain('still')
     },
-    confirm,
-    confirmTyped: (candidate) => {
-      confirm({ ...emptyOutcome, candidates: [candidate] })
+    confirm: (outcome) => {
+      confirm(outcome)
     },
-    finish: (saved) => {
-      close()
-      setState((old) => ({ ...old, isSaved: true }))
-      onSaved(saved)
+    confirmTyped: (candidate) => {
+      confirm({ ...emptyOutcome, candidates: [candidate] }, true)
+    },
+    finish: (saved, replaced) => {
+      closeToList()
+      onSaved(saved, replaced)
+    },
+    show: (id) => {
+      closeToList()
+      onShow(id)
     }
   }
 }

@@ -60,9 +60,18 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   const commands = useCommands(list, view.sort, open)
   useFreshOrder(view.sort, commands.refresh)
 
-  const adding = useAdding((saved) => {
-    noticeDone(t('authenticator.entries.saved', { count: saved.length }))
-    present(saved.map(({ id }) => id))
+  const adding = useAdding({
+    onSaved: (saved, replaced) => {
+      noticeDone(
+        replaced === 0
+          ? t('authenticator.entries.saved', { count: saved.length })
+          : t('authenticator.entries.replaced', { count: saved.length, replaced })
+      )
+      present(saved.map(({ id }) => id))
+    },
+    onShow: (id) => {
+      present([id])
+    }
   })
   const importUndo = useImportUndo()
   const importing = useImporting({

@@ -1,11 +1,12 @@
 // The lines of a dry run: what would happen to each account, a tick or a choice, and the reason for refused ones.
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
 import { entryDetail, entryTitle, fullName, kindMessage } from '../../../messages/authenticator'
 import { accountRefusalMessage } from '../../../messages/app'
 import { differenceMessage, refusedTitle } from '../../../messages/transfer'
+import { ActionChoice } from '../sheet/action-choice'
 import { VirtualList } from '../sheet/virtual-list'
 import classes from './report-step.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -82,6 +83,7 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
         <span className={classes.body}>
           {body}
           <ActionChoice
+            className={classes.choice}
             label={t('transfer.import.report.choiceFor', {
               account: [entryTitle(row), entryDetail(row)].filter(Boolean).join(' ')
             })}
@@ -114,34 +116,6 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
 })
 
 export const canReplace = ({ other }: DryRunRow) => other !== null && !other.isInFile
-
-interface ActionChoiceProps {
-  readonly label: string
-  readonly canReplace: boolean
-  /** Null: skip all; undefined: no common action. */
-  readonly action: ImportAction | null | undefined
-  readonly onChoose: (action: ImportAction | null) => void
-}
-
-export function ActionChoice({ label, canReplace: isReplaceShown, action, onChoose }: ActionChoiceProps) {
-  const t = useMessages()
-  return (
-    <SegmentedControl
-      className={classes.choice}
-      size="xs"
-      aria-label={label}
-      value={action === undefined ? '' : (action ?? 'skip')}
-      onChange={(value) => {
-        onChoose(value === 'add' || value === 'replace' ? value : null)
-      }}
-      data={[
-        { value: 'add', label: t('transfer.import.report.actions.add') },
-        ...(isReplaceShown ? [{ value: 'replace', label: t('transfer.import.report.actions.replace') }] : []),
-        { value: 'skip', label: t('transfer.import.report.actions.skip') }
-      ]}
-    />
-  )
-}
 
 function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
   return (

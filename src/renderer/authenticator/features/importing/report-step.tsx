@@ -10,8 +10,9 @@ import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { imports } from '../../client'
+import { ActionChoice } from '../sheet/action-choice'
 import { StepActions, StepForm } from '../sheet/step'
-import { ActionChoice, canReplace, Lines, type Actions, type Line, type State } from './report-lines'
+import { canReplace, Lines, type Actions, type Line, type State } from './report-lines'
 import classes from './report-step.module.css'
 import type { ImportStep } from './use-importing'
 import { useMessages } from '../../../ui/use-messages'
@@ -145,6 +146,7 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
         <div className={classes.everyConflict}>
           <span>{t('transfer.import.report.everyConflict')}</span>
           <ActionChoice
+            className={classes.choice}
             label={t('transfer.import.report.everyConflict')}
             canReplace={conflicts.some(canReplace)}
             action={sharedAction(conflicts, actions)}

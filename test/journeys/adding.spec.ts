@@ -1,0 +1,188 @@
+// How much an account takes to add, and what happens after a reset: the same person scans the new QR code, and there is still one account.
+import { expect, test, type Page } from '@playwright/test'
+import { everybody } from '../everybody'
+import { endApp, launchApp, type RunningApp } from './app'
+import { writeCameraFile } from './camera'
+import { enterCode, expectSignedIn, logIn, logInFirst } from './login'
+import { createAccount, finishSetup, pictureOfQrCode } from './setup'
+import { callPanel, openNewBrowser, person } from './steps'
+import { copyCode, copyFreshCode, openAdding } from './vault'
+
+const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }
+
+let app: RunningApp
+/** The member's browser. */
+let other: Page
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(() => endApp(app))
+
+const rowsOf = (name: string) =>
+  app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for .*${name.replaceAll('.', '\\.')}`) })
+const sheet = () => app.authenticator.getByRole('dialog')
+const copyText = (text: string) =>
+  app.electron.evaluate(({ clipboard }, copied) => {
+    clipboard.clear()
+    void clipboard.writeText(copied)
+  }, text)
+
+interface Effort {
+  clicks: number
+  /** Keys pressed outside of fields, and Enter. A key with its modifiers is one. */
+  keys: number
+  /** Fields that were filled. */
+  fields: number
+}
+
+/** Counts what a person does in the Authenticator's window during `work`. */
+async function countEffort(work: () => Promise<void>): Promise<Effort> {
+  await app.authenticator.evaluate(() => {
+    const counted = { clicks: 0, keys: 0, fields: new Set<EventTarget | null>() }
+    Object.assign(globalThis, { counted })
+    // Enter on a button is a click without a pointer.
+    addEventListener('click', (event) => (counted.clicks += event.isTrusted && event.detail > 0 ? 1 : 0), true)
+    addEventListener('input', (event) => counted.fields.add(event.target), true)
+    addEventListener(
+      'keydown',
+      (event) => {
+        const isTyped = event.target instanceof HTMLInputElement && event.key !== 'Enter'
+        if (!isTyped && !['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)) counted.keys += 1
+      },
+      true
+    )
+  })
+  await work()
+  return app.authenticator.evaluate(() => {
+    const { clicks, keys, fields } = (
+      globalThis as unknown as { counted: { clicks: number; keys: number; fields: ReadonlySet<unknown> } }
+    ).counted
+    return { clicks, keys, fields: fields.size }
+  })
+}
+
+test('from the screen: two clicks, and Enter', async () => {
+  await createAccount(app.panel)
+  await pictureOfQrCode(app.panel)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const find = (title: string) => BrowserWindow.getAllWindows().find((window) => window.getTitle() === title)
+    find('Countersign Panel')?.setBounds({ x: 0, y: 0, width: 1000, height: 900 })
+    find('Countersign Authenticator')?.setBounds({ x: 1050, y: 0, width: 420, height: 760 })
+  })
+  await app.panel.waitForTimeout(500)
+  const effort = await countEffort(async () => {
+    await openAdding(app.authenticator)
+    await app.authenticator.getByRole('button', { name: 'Screen' }).click()
+    await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeFocused({ timeout: 20_000 })
+    await app.authenticator.keyboard.press('Enter')
+    await expect(rowsOf(person.email)).toHaveCount(1)
+  })
+  expect(effort).toEqual({ clicks: 2, keys: 1, fields: 0 })
+})
+
+test('from the clipboard: two keys', async () => {
+  await copyText('otpauth://totp/Harbour:link@keys?secret=KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU&issuer=Harbour')
+  await app.authenticator.getByRole('button', { name: 'Add account' }).first().focus()
+  const effort = await countEffort(async () => {
+    await app.authenticator.keyboard.press('ControlOrMeta+V')
+    await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeFocused({ timeout: 20_000 })
+    await app.authenticator.keyboard.press('Enter')
+    await expect(rowsOf('link@keys')).toHaveCount(1)
+  })
+  expect(effort).toEqual({ clicks: 0, keys: 2, fields: 0 })
+})
+
+test('a typed setup key: three fields and one click', async () => {
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Enter setup key' }).click()
+  const effort = await countEffort(async () => {
+    await app.authenticator.getByLabel('Service').fill('Harbour')
+    await app.authenticator.getByLabel('Account', { exact: true }).fill('typed@keys')
+    await app.authenticator.getByLabel('Setup key').fill('mfrg gzdf mztw q2lk mfrg gzdf mztw q2lk')
+    await app.authenticator.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(rowsOf('typed@keys')).toHaveCount(1)
+  })
+  expect(effort).toEqual({ clicks: 1, keys: 0, fields: 3 })
+})
+
+test('a typed setup key that is short is saved after a warning, and Back keeps what was typed', async () => {
+  const page = app.authenticator
+  await openAdding(page)
+  await page.getByRole('button', { name: 'Enter setup key' }).click()
+  await page.getByLabel('Service').fill('Harbour')
+  await page.getByLabel('Account', { exact: true }).fill('typed@keys')
+  await page.getByLabel('Setup key').fill('jbsw y3dp')
+  await sheet().getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('button', { name: 'Enter setup key' }).click()
+  await expect(page.getByLabel('Service')).toHaveValue('Harbour')
+  await expect(page.getByLabel('Setup key')).toHaveValue('jbsw y3dp')
+  await page.getByLabel('Setup key').press('Enter')
+  // The names are taken, which is a question of its own; it comes first.
+  await expect(page.getByText('An account with this name is already in your list')).toBeVisible()
+  await expect(page.getByText('This setup key is unusually short.')).toBeVisible()
+  await sheet().getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByLabel('Setup key')).toHaveValue('jbsw y3dp')
+  await page.getByLabel('Account', { exact: true }).fill('short@keys')
+  await page.getByLabel('Setup key').press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'unusually short' })).toBeVisible()
+  await page.getByLabel('Setup key').press('Enter')
+  await expect(rowsOf('short@keys')).toHaveCount(1)
+})
+
+test('the setup key that the Panel copies, pasted into the list, fills in the form', async () => {
+  await enterCode(app.panel, await copyCode(app, person.email))
+  await finishSetup(app.panel)
+  await expectSignedIn(app.panel, person.email)
+  const { activationCode } = (await callPanel(app.panel, 'users.create', {
+    email: member.email,
+    name: member.name,
+    role: 'member'
+  })) as { activationCode: string }
+  other = await openNewBrowser(app)
+  await logInFirst(other, member.email, activationCode, member.password)
+  await other.getByRole('button', { name: "Can't scan it?" }).click()
+  await other.getByRole('button', { name: 'Copy setup key' }).click()
+  const page = app.authenticator
+  await page.getByRole('button', { name: 'Add account' }).first().focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(page.getByText('From the clipboard, 32 characters')).toBeVisible()
+  await expect(page.getByLabel('Service')).toBeFocused()
+  await page.getByLabel('Service').fill(person.accountName)
+  await page.getByLabel('Account', { exact: true }).fill(member.email)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(rowsOf(member.email)).toHaveCount(1)
+  await enterCode(other, await copyCode(app, member.email))
+  await finishSetup(other)
+  await expectSignedIn(other, member.email)
+})
+
+test('after a reset the new QR code replaces the old account: one row, a code that works, the old one in the Trash', async () => {
+  const page = app.authenticator
+  const old = await copyCode(app, member.email)
+  const list = (await callPanel(app.panel, 'users.list', {
+    ...everybody,
+    search: member.email,
+    sortBy: 'email',
+    limit: 1
+  })) as { rows: { id: string }[] }
+  await callPanel(app.panel, 'users.resetTwoFactor', { userId: list.rows[0]?.id })
+  await other.reload()
+  await logIn(other, member.email, member.password)
+  await writeCameraFile(app.cameraFile, await pictureOfQrCode(other))
+  await openAdding(page)
+  await page.getByRole('button', { name: 'Scan with camera' }).click()
+  await expect(page.getByText('An account with this name is already in your list')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('radio', { name: 'Replace' })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The account it replaced is in the Trash.')).toBeVisible()
+  await expect(rowsOf(member.email)).toHaveCount(1)
+  await enterCode(other, await copyFreshCode(app, member.email, old))
+  await finishSetup(other)
+  await expectSignedIn(other, member.email)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Trash' }).click()
+  await expect(sheet().getByText(member.email)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  expect(app.pageErrors).toEqual([])
+})
