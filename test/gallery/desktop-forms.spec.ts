@@ -1,6 +1,8 @@
 // The Authenticator as a desktop program: sheets are dialogs of a steady height from 560 px on, its settings have their sections at the side,
 // and the list shows enough. Each check measures the page in the real Chromium.
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { languages, type Language } from '../../src/shared/model/app'
+import { unlessKnown } from './known'
 import { openGallery, type GalleryProgram } from './program'
 
 let program: GalleryProgram
@@ -13,7 +15,7 @@ test.afterAll(async () => {
   await program.close()
 })
 
-async function show(name: string, [width, height]: readonly [number, number], language: 'en' | 'ar' = 'en') {
+async function show(name: string, [width, height]: readonly [number, number], language: Language = 'en') {
   await page.setViewportSize({ width: 1120, height: 800 })
   const faults = await page.evaluate(
     async (wanted) => (await window.gallery?.show(wanted, { language: 'en', scheme: 'light' })) ?? [],
@@ -62,11 +64,17 @@ test('from 560 px on their sections stand at the side, the first one is open, an
   }
 })
 
-test('the sections begin at the right in Arabic', async () => {
-  await show('Settings: sections', [760, 760], 'ar')
-  const dialog = page.getByRole('dialog')
-  const [whole, list] = [await boxOf(dialog), await boxOf(dialog.getByRole('navigation'))]
-  expect(list.x).toBeGreaterThan(whole.x + whole.width / 2)
+test('the sections at the side fit in every language, and begin at the right in Arabic', async () => {
+  const found: string[] = []
+  for (const language of languages) {
+    await show('Settings: sections', [560, 560], language)
+    const misfits = (await page.evaluate(() => window.gallery?.misfits())) ?? ['no gallery']
+    found.push(...unlessKnown('Settings: sections', misfits).map((each) => `${language}: ${each}`))
+    const dialog = page.getByRole('dialog')
+    const [whole, list] = [await boxOf(dialog), await boxOf(dialog.getByRole('navigation'))]
+    expect(list.x > whole.x + whole.width / 2, language).toBe(language === 'ar')
+  }
+  expect(found).toEqual([])
 })
 
 test('Tab stops once at the sections, and the arrow keys open another one', async () => {
