@@ -49,9 +49,12 @@ function AdminCard({ state }: { readonly state: SignedInState }) {
   return <LoginCard state={state} next={nextStep(state, audit?.ok === true ? audit.value.facts : null)} />
 }
 
-/** How this session's login went; null until that is known. */
+/**
+ * How this session's login went; null until that is known. Not under the session's topic: a call there that is refused when the session has
+ * ended would be made again and again, and keep the page from learning that it has ended.
+ */
 function useOwnMethod(): LoginMethod | null {
-  const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
+  const answer = useCall('settings', ['own-session'], () => panel.settings.listSessions({})).data
   return (answer?.ok === true && answer.value.find(({ isThisSession }) => isThisSession)?.method) || null
 }
 
