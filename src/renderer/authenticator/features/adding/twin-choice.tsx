@@ -29,6 +29,7 @@ export function TwinChoice({ draft, twin, isOnlyOne, onAct }: TwinChoiceProps) {
     <div className={classes.twin}>
       <Caution icon={twin.difference === 'secret' ? IconAlertTriangle : IconCopyCheck}>{sentence()}</Caution>
       <ActionChoice
+        className={classes.choice}
         label={t('transfer.import.report.choiceFor', { account: fullName(draft) })}
         canReplace={canReplace(twin)}
         canSkip={!isOnlyOne || twin.difference !== 'secret'}
