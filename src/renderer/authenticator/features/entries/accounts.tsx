@@ -15,6 +15,7 @@ import { RenewedSheet } from '../lock/renewed'
 import { DroppedLinkNote } from '../quick/dropped-link-note'
 import { useLinks } from '../quick/use-links'
 import { useView } from '../view/use-view'
+import type { MenuDialog } from './dialogs'
 import classes from './entries-screen.module.css'
 import { ListArea } from './list-area'
 import { noticeDone } from '../../../ui/notices'
@@ -38,14 +39,11 @@ export interface AccountsProps {
   readonly opensLock: boolean
 }
 
-/** What menus and the palette show. */
-export type Shown = 'settings' | 'lock' | 'groups' | 'trash' | 'export'
-
 export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   const t = useMessages()
   const { dialogs, isBeside, open, close, closeBeside, setUnsaved } = useDialogs(entries, opensLock)
   const show = useCallback(
-    (name: Shown) => {
+    (name: MenuDialog) => {
       if (name === 'export') open({ name, ids: null })
       else open(name === 'lock' ? { name: 'settings', section: name } : { name })
     },

@@ -19,6 +19,9 @@ export type Dialog =
 
 export type DialogName = Dialog['name']
 
+/** What the menu and the palette open. `lock`: its section of the settings. */
+export type MenuDialog = 'settings' | 'lock' | 'groups' | 'trash' | 'export'
+
 /** What a dialog shows, and a number that counts openings from 1 over all dialogs. It is the key of forms, so that they start empty. */
 type Shown<Name extends DialogName> = Extract<Dialog, { name: Name }> & { readonly opening: number }
 

@@ -24,7 +24,7 @@ import { app, lock } from '../../client'
 import { useHasPassphrase } from '../lock/use-has-passphrase'
 import type { View } from '../view/use-view'
 import { ViewMenu } from '../view/view-menu'
-import type { Shown } from './accounts'
+import type { MenuDialog } from './dialogs'
 import classes from './page-header.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -38,7 +38,7 @@ export interface PageHeaderProps {
   readonly view: View
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onShow: (name: Shown) => void
+  readonly onShow: (name: MenuDialog) => void
 }
 
 export function PageHeader(props: PageHeaderProps) {

@@ -28,7 +28,7 @@ import { useCall } from '../../../ui/queries'
 import { ShortcutsDialog, useQuestionMark } from '../../../ui/shortcuts-dialog'
 import { app, desktop, lock } from '../../client'
 import { useHasPassphrase } from '../lock/use-has-passphrase'
-import type { Shown } from './accounts'
+import type { MenuDialog } from './dialogs'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface AuthenticatorPaletteProps {
@@ -38,7 +38,7 @@ export interface AuthenticatorPaletteProps {
   readonly onCopy: (entry: Entry) => void
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onShow: (what: Shown) => void
+  readonly onShow: (what: MenuDialog) => void
 }
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
