@@ -1688,7 +1688,6 @@ export interface Parameters {
   'quick.picker.hint.copy': null
   'quick.picker.hint.move': null
   'quick.picker.hint.close': null
-  'quick.picker.more': { count: number }
   'quick.picker.nextCode': null
   'quick.picker.needsPin': null
   'quick.picker.waiting': { seconds: number; name: string }
@@ -1698,6 +1697,7 @@ export interface Parameters {
   'quick.picker.openAuthenticator': null
   'quick.quickSettings.shortcut.title': null
   'quick.quickSettings.shortcut.detail': null
+  'quick.quickSettings.shortcut.pasting': null
   'quick.quickSettings.shortcut.label': null
   'quick.quickSettings.shortcut.off': null
   'quick.quickSettings.shortcut.change': null

@@ -155,12 +155,7 @@ describe('the desktop settings file', () => {
       const path = join(makeFolder(), 'desktop.json')
       writeFileSync(path, content)
       const { shortcut, staysInTray, clockServer, opensLinks } = openDesktopSettings(path).load()
-      expect([shortcut, staysInTray, clockServer, opensLinks]).toEqual([
-        'CommandOrControl+Alt+Shift+Space',
-        false,
-        null,
-        false
-      ])
+      expect([shortcut, staysInTray, clockServer, opensLinks]).toEqual(['Control+Alt+Space', false, null, false])
     }
   )
 

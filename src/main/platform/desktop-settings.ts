@@ -1,4 +1,5 @@
 // The app's desktop settings, in one small file of the data folder. It holds no secrets, and the app starts even if it is damaged.
+import { defaultShortcuts } from '../../shared/model/desktop'
 import { createJsonFile, fieldsOf } from '../protection/json-file'
 
 export interface DesktopSettings {
@@ -16,8 +17,7 @@ export interface DesktopSettings {
   readonly dismissedWarning: string | null
 }
 
-/** Not used by any system or common program. Launchers, password managers and language switches have the shorter ones. */
-const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
+export const defaultShortcut: string = process.platform === 'darwin' ? defaultShortcuts.mac : defaultShortcuts.other
 
 const defaults: DesktopSettings = {
   shortcut: defaultShortcut,

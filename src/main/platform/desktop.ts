@@ -3,8 +3,9 @@
 import { app, globalShortcut, type WebContents, type WebPreferences } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import type { DesktopState } from '../../shared/contract'
+import { defaultShortcuts } from '../../shared/model/desktop'
 import { ok, type Result } from '../../shared/result'
-import type { DesktopSettingsFile } from './desktop-settings'
+import { defaultShortcut, type DesktopSettingsFile } from './desktop-settings'
 import type { Alert } from '../messages/messages'
 import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
 import { canNotify, notify } from './notices'
@@ -104,6 +105,11 @@ export function createDesktop({
     if (shortcut === null) return
     try {
       isTaken = !globalShortcut.register(shortcut, picker.toggle)
+      // Kept, so that the shortcut does not change from one start to the next.
+      if (isTaken && shortcut === defaultShortcut && globalShortcut.register(defaultShortcuts.spare, picker.toggle)) {
+        isTaken = false
+        settings.save({ shortcut: defaultShortcuts.spare })
+      }
     } catch {
       // Not an Electron accelerator: the file was edited.
       isTaken = true

@@ -1,7 +1,17 @@
 // How the app is integrated into the desktop.
 
+/**
+ * The shortcut of the quick picker, three keys that no system and no common program uses: on a Mac `mac`, elsewhere `other`. If another
+ * program has it already, `spare`.
+ */
+export const defaultShortcuts = {
+  mac: 'Control+Shift+Space',
+  other: 'Control+Alt+Space',
+  spare: 'CommandOrControl+Alt+Shift+Space'
+} as const
+
 export interface DesktopState {
-  /** Opens the quick picker from anywhere, in Electron's notation (`CommandOrControl+Alt+Shift+Space`); null: off. */
+  /** Opens the quick picker from anywhere, in Electron's notation (`Control+Alt+Space`); null: off. */
   readonly shortcut: string | null
   /** The shortcut is on, but the system refused it: another app uses it, or the desktop allows none. */
   readonly isShortcutTaken: boolean

@@ -102,7 +102,7 @@ export const clock: ClockState = {
   isDismissed: false
 }
 
-export const { state: desktop } = createFakeDesktop({ shortcut: 'CommandOrControl+Alt+Shift+Space' })
+export const { state: desktop } = createFakeDesktop({ shortcut: 'Control+Alt+Space' })
 
 export const noBackups: BackupState = {
   isOn: false,

@@ -1,4 +1,4 @@
-// The quick picker's page: one field, at most six accounts, Enter. It hides on Esc, when another window gets the focus, and once the code
+// The quick picker's page: one field, the accounts, Enter. It hides on Esc, when another window gets the focus, and once the code
 // was copied. While it waits for the next code it stays, so that no one pastes too early.
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'

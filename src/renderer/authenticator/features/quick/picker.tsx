@@ -20,6 +20,10 @@ import { useMessages } from '../../../ui/use-messages'
 /** The same as in the main process, which does the waiting; here it is only displayed. */
 const leastLeftMs = 3_000
 
+/** How many rows the window has room for. */
+const rowsInView = 6
+const rowsAtOnce = 60
+
 type Stage =
   | { readonly name: 'choosing' }
   | { readonly name: 'waiting'; readonly entry: Entry; readonly until: number }
@@ -35,13 +39,22 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
   const board = useBoard()
   const listId = useId()
   const pick = useMemo(() => createPicks(entries), [entries])
-  const { shown, count } = useMemo(() => pick(query), [pick, query])
-  const index = Math.min(at, shown.length - 1)
+  const found = useMemo(() => pick(query), [pick, query])
+  const count = found.length
+  // Rows are drawn as the arrow keys or the wheel approach them, so that a long list opens as fast as a short one.
+  const [most, setMost] = useState(rowsAtOnce)
+  const shown = found.slice(0, most)
+  const index = Math.min(at, count - 1)
   const optionId = (entry: Entry) => `${listId}-${entry.id}`
 
+  const goTo = (place: number) => {
+    setAt(place)
+    if (place >= most - 1) setMost(place + rowsAtOnce)
+  }
   const begin = () => {
     setQuery('')
     setAt(0)
+    setMost(rowsAtOnce)
     setStage({ name: 'choosing' })
     field.current?.focus()
   }
@@ -90,10 +103,10 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const entry = shown[index]
-    if (step !== 0 && shown.length > 0) {
+    const entry = found[index]
+    if (step !== 0 && count > 0) {
       event.preventDefault()
-      setAt((index + step + shown.length) % shown.length)
+      goTo((index + step + count) % count)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry !== undefined) {
       event.preventDefault()
       void choose(entry)
@@ -103,7 +116,12 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
     }
   }
 
-  const current = shown[index]
+  const current = found[index]
+  const list = useRef<HTMLUListElement>(null)
+  const currentId = current?.id
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
   return (
     <>
       <div className={classes.head}>
@@ -114,7 +132,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           type="text"
           role="combobox"
           aria-label={t('quick.picker.field')}
-          aria-expanded={shown.length > 0}
+          aria-expanded={count > 0}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={current === undefined ? undefined : optionId(current)}
@@ -127,6 +145,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           onChange={(event) => {
             setQuery(event.currentTarget.value)
             setAt(0)
+            setMost(rowsAtOnce)
             stopWaiting()
           }}
           onKeyDown={onKeyDown}
@@ -135,12 +154,23 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           {query.trim() === '' ? '' : foundMessage(count)}
         </span>
       </div>
-      <ul id={listId} role="listbox" aria-label={t('quick.picker.list')} className={classes.list}>
+      <ul
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={t('quick.picker.list')}
+        className={classes.list}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (most < count && scrollHeight - scrollTop < 2 * clientHeight) setMost(most + rowsAtOnce)
+        }}
+      >
         <OwnLogos>
           {shown.map((entry, place) => (
             <Option
               key={entry.id}
               id={optionId(entry)}
+              place={place + 1}
+              count={count}
               entry={entry}
               isCurrent={place === index}
               onPoint={() => {
@@ -151,21 +181,24 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           ))}
         </OwnLogos>
       </ul>
-      {shown.length === 0 && <p className={classes.none}>{t('quick.picker.none', { query: query.trim() })}</p>}
-      <Foot stage={stage} more={count - shown.length} />
+      {count === 0 && <p className={classes.none}>{t('quick.picker.none', { query: query.trim() })}</p>}
+      <Foot stage={stage} count={count} />
     </>
   )
 }
 
 interface OptionProps {
   readonly id: string
+  /** Counted from 1, among `count`; not all of them are drawn. */
+  readonly place: number
+  readonly count: number
   readonly entry: Entry
   readonly isCurrent: boolean
   readonly onPoint: () => void
   readonly onChoose: () => void
 }
 
-function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
+function Option({ id, place, count, entry, isCurrent, onPoint, onChoose }: OptionProps) {
   const t = useMessages()
   const shown = useShownCode(entry.id)
   const { hidesCodes } = useHidesCodes()
@@ -179,6 +212,8 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={isCurrent}
+      aria-posinset={place}
+      aria-setsize={count}
       className={classes.option}
       onPointerMove={isCurrent ? undefined : onPoint}
       onClick={onChoose}
@@ -206,7 +241,7 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
 
 const keysOf = { move: ['Up', 'Down'], copy: ['Enter'], close: ['Esc'] } as const
 
-function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
+function Foot({ stage, count }: { readonly stage: Stage; readonly count: number }) {
   const t = useMessages()
   return (
     <div className={classes.foot}>
@@ -216,7 +251,7 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
       </div>
       {stage.name === 'choosing' && (
         <>
-          <span className={classes.more}>{more > 0 ? t('quick.picker.more', { count: more }) : ''}</span>
+          <span className={classes.more}>{count > rowsInView ? foundMessage(count) : ''}</span>
           {(['move', 'copy', 'close'] as const).map((key) => (
             <span key={key} className={classes.hint}>
               <kbd>{keysOf[key].map((each) => keyName(each)).join(' ')}</kbd> {t(`quick.picker.hint.${key}`)}

@@ -4,7 +4,9 @@ import { Button, Switch } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DesktopState } from '../../../../shared/contract'
+import { defaultShortcuts } from '../../../../shared/model/desktop'
 import { failureMessage } from '../../../messages/app'
+import { formatSentences } from '../../../messages/format'
 import { shortcutMessage } from '../../../messages/keys'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
@@ -18,8 +20,6 @@ import { useMessages } from '../../../ui/use-messages'
 type SwitchName = 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'notifies' | 'opensLinks'
 const switches: readonly SwitchName[] = ['staysInTray', 'startsHidden', 'startsAtLogin', 'notifies', 'opensLinks']
 const needTray: readonly SwitchName[] = ['staysInTray', 'startsHidden']
-
-const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
 
 export function QuickSection() {
   const t = useMessages()
@@ -97,7 +97,9 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
     <div className={classes.shortcut}>
       <div className={classes.text}>
         <h3 className={classes.title}>{t('quick.quickSettings.shortcut.title')}</h3>
-        <p className={classes.detail}>{t('quick.quickSettings.shortcut.detail')}</p>
+        <p className={classes.detail}>
+          {formatSentences([t('quick.quickSettings.shortcut.detail'), t('quick.quickSettings.shortcut.pasting')])}
+        </p>
       </div>
       <div className={classes.keys}>
         <span>
@@ -141,7 +143,9 @@ function ShortcutField({ state, onChange }: ShortcutFieldProps) {
           variant="subtle"
           size="sm"
           onClick={() => {
-            onChange(state.shortcut === null ? defaultShortcut : null)
+            onChange(
+              state.shortcut !== null ? null : platform === 'darwin' ? defaultShortcuts.mac : defaultShortcuts.other
+            )
           }}
         >
           {state.shortcut === null

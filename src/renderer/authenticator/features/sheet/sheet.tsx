@@ -66,6 +66,7 @@ export function Sheet(props: SheetProps) {
   useEffect(() => {
     const sheet = content.current
     const focused = document.activeElement
+    // A step without a field of its own leaves the focus on the sheet.
     if (!isOpen || sheet === null || (focused !== sheet && sheet.contains(focused))) return
     const first = sheet.querySelector<HTMLElement>('[data-autofocus]') ?? sheet
     first.focus({ preventScroll: true })
