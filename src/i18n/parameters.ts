@@ -799,6 +799,12 @@ export interface Parameters {
   'authenticator.entries.failed.title': null
   'authenticator.adding.title': null
   'authenticator.adding.lookHarder': null
+  'authenticator.adding.crop.open': null
+  'authenticator.adding.crop.title': null
+  'authenticator.adding.crop.hint': null
+  'authenticator.adding.crop.part': null
+  'authenticator.adding.crop.place': { left: string; top: string; width: string; height: string }
+  'authenticator.adding.crop.scan': null
   'authenticator.adding.ways.camera.name': null
   'authenticator.adding.ways.camera.detail': null
   'authenticator.adding.ways.screen.name': null

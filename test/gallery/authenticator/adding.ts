@@ -14,6 +14,19 @@ const by = (way: RegExp) => async (hands: Hands) => {
 }
 
 const found = (part: Partial<Candidate>) => ok({ ...oneFound, candidates: [{ ...candidate, ...part }] })
+/** A picture with some squares. */
+async function drawing(): Promise<File> {
+  const canvas = new OffscreenCanvas(900, 640)
+  const context = canvas.getContext('2d')
+  if (context !== null) {
+    context.fillStyle = '#d8dde6'
+    context.fillRect(0, 0, 900, 640)
+    context.fillStyle = '#1b1f27'
+    for (let place = 0; place < 60; place += 1)
+      if (place % 3 !== 1) context.fillRect(560 + (place % 8) * 24, 220 + Math.floor(place / 8) * 24, 22, 22)
+  }
+  return new File([await canvas.convertToBlob()], 'photo.png', { type: 'image/png' })
+}
 
 export const adding: Family<AuthenticatorEntry> = {
   ways: { act: add, shows: 'Enter setup key', isDaily: true },
@@ -91,6 +104,26 @@ export const adding: Family<AuthenticatorEntry> = {
     answers: { scan: { screens: ok(nothingFound) } },
     act: by(/^Screen/),
     shows: 'No account found'
+  },
+  'nothing found in an image': {
+    answers: { scan: { pixels: ok(nothingFound) } },
+    act: async (hands) => {
+      await add(hands)
+      await hands.give(await drawing())
+    },
+    shows: 'Choose the part with the QR code',
+    isDaily: true
+  },
+  'part of an image': {
+    answers: { scan: { pixels: ok(nothingFound) } },
+    act: async (hands) => {
+      await add(hands)
+      await hands.give(await drawing())
+      await hands.press('Choose the part with the QR code')
+    },
+    shows: 'Scan this part',
+    enter: 'scan.pixels',
+    isDaily: true
   },
   'no pictures of the screen': {
     answers: { scan: { screens: fail({ code: 'capture-denied' }) } },

@@ -3,6 +3,7 @@
 import { Sheet } from '../sheet/sheet'
 import { CameraStep } from './camera-step'
 import { ConfirmStep } from './confirm-step'
+import { CropStep } from './crop-step'
 import { NothingStep } from './nothing-step'
 import { ReadingStep } from './reading-step'
 import { TypingStep } from './typing-step'
@@ -57,7 +58,9 @@ function CurrentStep({ adding, onImport }: AddingDialogProps) {
     case 'reading':
       return <ReadingStep step={step} onCancel={adding.goBack} />
     case 'nothing':
-      return <NothingStep step={step} onLookHarder={adding.lookHarder} onTryAgain={adding.tryAgain} />
+      return <NothingStep step={step} adding={adding} />
+    case 'crop':
+      return <CropStep file={step.file} onRegion={adding.readRegion} onCancel={adding.goBack} />
     case 'confirm':
       return (
         <ConfirmStep

@@ -5,18 +5,17 @@ import { Illustration } from '../../../ui/illustrations'
 import { StepMessage } from '../sheet/step'
 import { IgnoredList } from './ignored-list'
 import classes from './nothing-step.module.css'
-import type { Step } from './use-adding'
+import type { Adding, Step } from './use-adding'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface NothingStepProps {
   readonly step: Extract<Step, { name: 'nothing' }>
-  readonly onLookHarder: () => void
-  readonly onTryAgain: () => void
+  readonly adding: Adding
 }
 
-export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps) {
+export function NothingStep({ step, adding }: NothingStepProps) {
   const t = useMessages()
-  const { source, effort, ignored, unread, failure, isLookedAt } = step
+  const { source, effort, ignored, unread, failure, isLookedAt, image } = step
 
   const isSomethingElse = ignored.length > 0
   const title = isSomethingElse
@@ -48,12 +47,27 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
       <IgnoredList ignored={ignored} unread={unread} />
       <Group justify="center" gap="xs">
         {canLookHarder && (
-          <Button data-autofocus onClick={onLookHarder}>
+          <Button data-autofocus onClick={adding.lookHarder}>
             {t('authenticator.adding.lookHarder')}
           </Button>
         )}
-        <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={onTryAgain}>
-          {t('app.action.tryAgain')}
+        {image !== null && (
+          <Button
+            data-autofocus={!canLookHarder || undefined}
+            variant={canLookHarder ? 'default' : 'filled'}
+            onClick={adding.crop}
+          >
+            {t('authenticator.adding.crop.open')}
+          </Button>
+        )}
+        {/* The same image again would show the same. */}
+        {image === null && (
+          <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={adding.tryAgain}>
+            {t('app.action.tryAgain')}
+          </Button>
+        )}
+        <Button variant="default" onClick={adding.startTyping}>
+          {t('authenticator.adding.ways.typing.name')}
         </Button>
       </Group>
     </StepMessage>

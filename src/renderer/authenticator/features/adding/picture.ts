@@ -1,6 +1,8 @@
 // Converts image files and camera frames to RGBA pixels. Files are untrusted: they are decoded here, in the sandboxed page, by the
 // browser's own decoders (docs/decisions/0004). Transparency is kept; the reader flattens it.
 
+import { toPixels, whole, type Region } from './region'
+
 export interface Pixels {
   readonly data: Uint8ClampedArray<ArrayBuffer>
   readonly width: number
@@ -11,6 +13,8 @@ export interface Pixels {
 export const mostPixels = 24_000_000
 /** Camera frames are scaled down to this. */
 export const frameBounds = { width: 1280, height: 720 }
+
+type Part = ReturnType<typeof toPixels>
 
 interface Size {
   readonly width: number
@@ -36,13 +40,14 @@ export function fitInside(size: Size, bounds: Size = frameBounds): Size {
   return scale === 1 ? size : scaled(size, scale)
 }
 
-/** The pixels of an image file; null if this browser cannot decode it. */
-export async function readImageFile(file: Blob): Promise<Pixels | null> {
+/** The pixels of an image file, or of a part of it; null if this browser cannot decode it. */
+export async function readImageFile(file: Blob, region: Region = whole): Promise<Pixels | null> {
   try {
     const isDrawing = file.type === 'image/svg+xml'
     const image = isDrawing ? await loadDrawing(file) : await createImageBitmap(file)
     try {
-      return drawImage(image, fitPixels(isDrawing ? enlarge(image) : image))
+      const part = toPixels(region, image)
+      return drawImage(image, part, fitPixels(isDrawing ? enlarge(part) : part))
     } finally {
       if ('close' in image) image.close()
     }
@@ -51,11 +56,11 @@ export async function readImageFile(file: Blob): Promise<Pixels | null> {
   }
 }
 
-function drawImage(image: CanvasImageSource, { width, height }: Size): Pixels | null {
+function drawImage(image: CanvasImageSource, part: Part, { width, height }: Size): Pixels | null {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   if (context === null) return null
   context.imageSmoothingQuality = 'high'
-  context.drawImage(image, 0, 0, width, height)
+  context.drawImage(image, part.x, part.y, part.width, part.height, 0, 0, width, height)
   return { data: context.getImageData(0, 0, width, height).data, width, height }
 }
 

@@ -4,6 +4,7 @@
 //               ├───▶ typing ────────────────┼─────────────▶ saved, closed
 //               │       ▲  └─ known account ─┤
 //               └───▶ reading ─▶ nothing     ├─▶ confirm ─▶ saved, closed
+//                        ▲──── crop ◀─┘      │
 //   dropped or pasted ─▶ reading ────────────┘
 //
 // `reading` also leads to `typing`, with a setup key from the clipboard.
@@ -13,6 +14,7 @@ import type { Failure, Result } from '../../../../shared/result'
 import { candidates, scan } from '../../client'
 import { emptyOutcome, joinOutcomes } from './outcomes'
 import { readImageFile } from './picture'
+import type { Region } from './region'
 import { blankKey, type TypedKey } from './typed-key'
 
 export type Source = 'files' | 'clipboard' | 'screen' | 'link'
@@ -44,7 +46,10 @@ export type Step =
       readonly failure: Failure | null
       /** False if no image could be read. */
       readonly isLookedAt: boolean
+      /** The one image that was read, of which a part can be chosen. */
+      readonly image: File | null
     }
+  | { readonly name: 'crop'; readonly file: File }
   | {
       readonly name: 'confirm'
       readonly outcome: ScanOutcome
@@ -82,6 +87,10 @@ export interface Adding {
   /** Shows the accounts of setup links that opened the app. */
   readonly takeLinks: (outcome: ScanOutcome) => void
   readonly lookHarder: () => void
+  /** Leads to choosing the part of the image that has the QR code. */
+  readonly crop: () => void
+  /** Scans that part. */
+  readonly readRegion: (region: Region) => void
   readonly tryAgain: () => void
   readonly confirm: (outcome: ScanOutcome) => void
   readonly confirmTyped: (candidate: Candidate) => void
@@ -170,13 +179,17 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
         go({ name: 'typing' })
       } else if (outcome.candidates.length > 0) {
         go({ name: 'confirm', outcome, unread, isFromLink: source === 'link', isTyped: false })
-      } else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
+      } else {
+        const [only, ...others] = source === 'files' && isLookedAt ? files.current : []
+        const image = others.length === 0 ? (only ?? null) : null
+        go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt, image })
+      }
     },
     [go]
   )
 
   const readFilesWith = useCallback(
-    async (chosen: readonly File[], effort: Effort) => {
+    async (chosen: readonly File[], effort: Effort, region?: Region) => {
       if (chosen.length === 0) return
       run.current += 1
       const mine = run.current
@@ -185,7 +198,7 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
       const unread: UnreadFile[] = []
       for (const [done, file] of chosen.entries()) {
         go({ name: 'reading', source: 'files', effort, done, total: chosen.length })
-        const picture = await readImageFile(file)
+        const picture = await readImageFile(file, region)
         if (run.current !== mine) return
         if (picture === null) {
           unread.push({ name: file.name, failure: null })
@@ -269,6 +282,12 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
     },
     lookHarder: () => {
       readAgain('harder')
+    },
+    crop: () => {
+      if (step.name === 'nothing' && step.image !== null) go({ name: 'crop', file: step.image })
+    },
+    readRegion: (region) => {
+      if (step.name === 'crop') void readFilesWith([step.file], 'harder', region)
     },
     tryAgain: () => {
       readAgain('still')

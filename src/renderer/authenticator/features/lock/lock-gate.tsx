@@ -1,5 +1,5 @@
 // Shown instead of the accounts while the Authenticator is locked. The page was reloaded when it locked, so nothing of its content is left.
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
@@ -10,7 +10,6 @@ import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
 import { DifferenceList } from '../../../ui/difference-list'
 import { FailureNote } from '../../../ui/failure-note'
-import { Illustration } from '../../../ui/illustrations'
 import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { UnlockForm } from '../../../ui/unlock-form'
@@ -96,11 +95,6 @@ function LockScreen({ state, onOpensLock }: LockScreenProps) {
       {difference}
       {button ? (
         <Stack gap="lg">
-          {difference === null && (
-            <Group justify="center">
-              <Illustration name="lock" />
-            </Group>
-          )}
           <FailureNote failure={byButton.failure} />
           <Stack gap="xs">
             <Button fullWidth autoFocus loading={byButton.isBusy} onClick={unlock(false)}>
