@@ -20,12 +20,16 @@ export async function saveCandidates(authenticator: Page): Promise<void> {
   await expect(save).toBeHidden()
 }
 
-/** Shows the Panel's QR code to the camera and saves what the Authenticator reads. */
+/** Shows the Panel's QR code to the camera, and saves what the Authenticator reads with Enter. */
 export async function scanByCamera(app: RunningApp): Promise<void> {
   await writeCameraFile(app.cameraFile, await pictureOfQrCode(app.panel))
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Scan with camera' }).click()
-  await saveCandidates(app.authenticator)
+  const save = app.authenticator.getByRole('button', { name: 'Save', exact: true })
+  await expect(save).toBeFocused({ timeout: 20_000 })
+  await keepPicture(app.authenticator, 'scanned')
+  await app.authenticator.keyboard.press('Enter')
+  await expect(save).toBeHidden()
 }
 
 const row = (authenticator: Page, account: string) =>
