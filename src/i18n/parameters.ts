@@ -1457,6 +1457,7 @@ export interface Parameters {
   'panel.login.ended.ended': null
   'panel.login.demo.title': null
   'panel.login.demo.detail': { username: string; password: string }
+  'panel.login.demo.fill': null
   'panel.days.days': { count: number }
   'panel.days.weeks': { count: number }
   'panel.code.title': null
@@ -1546,6 +1547,7 @@ export interface Parameters {
   'panel.profile.firstWindowTitle': null
   'panel.profile.button': { name: string }
   'panel.profile.label': null
+  'panel.profile.only': null
   'panel.profile.current': null
   'panel.profile.open': { name: string }
   'panel.profile.create': null
@@ -1905,6 +1907,20 @@ export interface Parameters {
   'sso.onDetail': null
   'sso.enabledSince': { at: number; issuer: string }
   'sso.provider': null
+  'sso.advanced': null
+  'sso.providers.label': null
+  'sso.providers.names.entra': null
+  'sso.providers.names.google': null
+  'sso.providers.names.okta': null
+  'sso.providers.names.keycloak': null
+  'sso.providers.names.authentik': null
+  'sso.providers.names.other': null
+  'sso.providers.where.entra': null
+  'sso.providers.where.google': null
+  'sso.providers.where.okta': null
+  'sso.providers.where.keycloak': null
+  'sso.providers.where.authentik': null
+  'sso.providers.where.other': null
   'sso.issuer': null
   'sso.issuerHint': null
   'sso.clientId': null

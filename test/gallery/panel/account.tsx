@@ -63,6 +63,12 @@ export const accountSettings: Family<PanelEntry> = {
     shows: 'Waiting sign-ins',
     isDaily: true
   },
+  'single sign-on, the provider chosen': {
+    draw: settings,
+    act: ({ choose }) => choose('Identity provider', 'Google'),
+    shows: 'At https://console.cloud.google.com, under Clients.',
+    isDaily: true
+  },
   'single sign-on, tested': { draw: settings, answers: { sso: { get: ok(testedSso) } }, shows: 'The test succeeded' },
   'single sign-on, refused': {
     draw: settings,

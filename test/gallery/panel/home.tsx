@@ -85,6 +85,16 @@ export const home: Family<PanelEntry> = {
     shows: 'Self-audit'
   },
   'browsers of this computer': { act: ({ press }) => press(/^Browser: Browser 1/), shows: 'New browser' },
+  'the only browser': {
+    answers: {
+      profiles: {
+        list: ok([{ id: 'default', name: 'Browser 1', createdAt: daysAgo(400), isThis: true, isFirst: true }])
+      }
+    },
+    act: ({ press }) => press('Browser: This browser'),
+    shows: 'This window is like a browser of its own',
+    isDaily: true
+  },
   'rename this browser': {
     act: async ({ press }) => {
       await press(/^Browser: Browser 1/)

@@ -92,6 +92,11 @@ export const userManagement: Family<PanelEntry> = {
     },
     shows: '2 users not reset'
   },
+  'menu of a locked user': {
+    draw: list,
+    act: ({ press }) => press('Actions for person.3@nordlicht.example'),
+    shows: 'Unlock'
+  },
   'menu of a user': { draw: list, act: ({ press }) => press(`Actions for ${member.email}`), shows: 'Forget browsers' },
   columns: { draw: list, act: ({ press }) => press('Columns'), shows: 'Created' },
   'reset, asked': {

@@ -120,6 +120,8 @@ export async function checkAnswer<T>(context: PanelContext, check: Check<T>): Pr
     noteWrongAnswer(context, check, { asked: check.asked, subject: check.subject(), failures: counted.failures, data })
   })
   context.ports.onChanged('audit')
+  // Locked now: an admin's page offers to unlock the user.
+  if (counted.failures >= failuresThatLock) context.ports.onChanged('users')
   return { kind: 'wrong' }
 }
 

@@ -23,18 +23,22 @@ export function ProfileSwitcher() {
     setDialog(null)
   }
 
+  const isOnly = profiles.length === 1
+  // A number says nothing where there is no second one.
+  const name = isOnly ? t('panel.settings.thisBrowser') : own.name
+
   return (
     <>
       <Menu position="bottom-end" width={260} withinPortal={false}>
         <Menu.Target>
-          <button type="button" className={classes.button} aria-label={t('panel.profile.button', { name: own.name })}>
+          <button type="button" className={classes.button} aria-label={t('panel.profile.button', { name })}>
             <IconBrowser size={18} aria-hidden />
-            <span className={classes.name}>{own.name}</span>
+            <span className={classes.name}>{name}</span>
             <IconChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('panel.profile.label')}</Menu.Label>
+          <Menu.Label>{isOnly ? t('panel.profile.only') : t('panel.profile.label')}</Menu.Label>
           {profiles.map((profile) => (
             <Menu.Item
               key={profile.id}

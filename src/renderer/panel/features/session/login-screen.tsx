@@ -56,6 +56,15 @@ export function LoginScreen() {
     else loggingIn.submit({ username, password })
   }
 
+  const fillIn = (demo: { readonly username: string; readonly password: string }) => () => {
+    setUsername(demo.username)
+    setPassword(demo.password)
+    setMissing(null)
+    setIsPasswordShown(true)
+    loggingIn.clear()
+    passwordInput.current?.focus()
+  }
+
   if (isRecovering) {
     return <RecoveryKeyScreen onBack={recovery.close} />
   }
@@ -67,7 +76,12 @@ export function LoginScreen() {
         <Stack gap="md">
           {demoSignIn !== null && (
             <div className={classes.demo}>
-              <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
+              <p>
+                <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
+              </p>
+              <Button size="xs" variant="default" onClick={fillIn(demoSignIn)}>
+                {t('panel.login.demo.fill')}
+              </Button>
             </div>
           )}
           <DimLink onClick={recovery.open}>{t('recovery.recover.link')}</DimLink>

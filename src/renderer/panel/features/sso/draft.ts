@@ -40,6 +40,13 @@ export function toTyped(draft: SsoSettings['draft']): Typed {
   }
 }
 
+/** Whether everything under **Advanced** is as it is at first. */
+export function isPlain(typed: Typed): boolean {
+  const first = toTyped(null)
+  const rare = ['scopes', 'takesVerifiedAsText', 'groupClaim', 'requiredAmr', 'requiredAcr', 'callbackPort'] as const
+  return typed.groupRoles.length === 0 && rare.every((field) => typed[field] === first[field])
+}
+
 const wordsOf = (text: string) => text.split(/\s+/).filter((each) => each !== '')
 
 const isPort = (value: number | string) =>

@@ -1,18 +1,14 @@
-// The fields about the provider, the people who come from it, and what it must say about them.
-import { Button, Checkbox, CloseButton, NativeSelect, Switch, TextInput } from '@mantine/core'
-import { IconCopy, IconPlus } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
-import type { Role } from '../../../../shared/contract'
-import { NumericField } from '../../../ui/numeric-field'
+// The fields about the provider and the people who come from it: which one it is, what that one needs, and under **Advanced** the rest.
+import { Button, Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { PasswordField } from '../../../ui/password-field'
+import { AdvancedFields } from './advanced-fields'
 import type { Typed, TypedField } from './draft'
+import { below, roles, said, toRole } from './field-parts'
+import { guessProvider, issuerFor, providerNames, type ProviderName } from './providers'
 import classes from './sso-section.module.css'
 import { useMessages } from '../../../ui/use-messages'
-
-const roles = ['admin', 'member'] as const satisfies readonly Role[]
-const toRole = (value: string): Role => (value === 'admin' ? 'admin' : 'member')
-const below = ['label', 'input', 'description', 'error'] as ['label', 'input', 'description', 'error']
-const most = 100
 
 export interface ProviderFieldsProps {
   readonly typed: Typed
@@ -23,15 +19,26 @@ export interface ProviderFieldsProps {
   readonly redirectUri: string
 }
 
-const said = (text: string | undefined): ReactNode =>
-  text === undefined ? undefined : <span role="alert">{text}</span>
-
 export function ProviderFields({ typed, onType, misfits, hasClientSecret, redirectUri }: ProviderFieldsProps) {
   const t = useMessages()
+  const [touched, setTouched] = useState<ProviderName | null>(null)
+  const chosen = touched ?? guessProvider(typed.issuer)
   return (
     <>
       <fieldset className={classes.group}>
         <legend>{t('sso.provider')}</legend>
+        <NativeSelect
+          label={t('sso.providers.label')}
+          description={t(`sso.providers.where.${chosen}`)}
+          inputWrapperOrder={below}
+          data={providerNames.map((value) => ({ value, label: t(`sso.providers.names.${value}`) }))}
+          value={chosen}
+          onChange={(event) => {
+            const name = providerNames.find((each) => each === event.currentTarget.value) ?? 'other'
+            setTouched(name)
+            onType({ issuer: issuerFor(name, typed.issuer) })
+          }}
+        />
         <TextInput
           name="issuer"
           label={t('sso.issuer')}
@@ -46,7 +53,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           }}
           error={said(misfits.includes('issuer') ? t('sso.missing.issuer') : undefined)}
         />
-        <div className={classes.pair}>
+        <div>
           <TextInput
             name="clientId"
             label={t('sso.clientId')}
@@ -58,18 +65,6 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
               onType({ clientId: event.currentTarget.value })
             }}
             error={said(misfits.includes('clientId') ? t('sso.missing.clientId') : undefined)}
-          />
-          <TextInput
-            label={t('sso.scopes')}
-            description={t('sso.scopesHint')}
-            inputWrapperOrder={below}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={512}
-            value={typed.scopes}
-            onChange={(event) => {
-              onType({ scopes: event.currentTarget.value })
-            }}
           />
         </div>
         <PasswordField
@@ -94,33 +89,9 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           />
         )}
         <RedirectAddress address={redirectUri} />
-        <NumericField
-          name="callbackPort"
-          label={t('sso.port')}
-          description={t('sso.portHint')}
-          inputWrapperOrder={below}
-          maw={260}
-          hideControls
-          allowDecimal={false}
-          allowNegative={false}
-          clampBehavior="none"
-          value={typed.callbackPort}
-          onChange={(callbackPort) => {
-            onType({ callbackPort })
-          }}
-          error={said(misfits.includes('callbackPort') ? t('sso.portOutside') : undefined)}
-        />
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{t('sso.people')}</legend>
-        <Switch
-          label={t('sso.takesVerifiedAsText')}
-          description={t('sso.takesVerifiedAsTextHint')}
-          checked={typed.takesVerifiedAsText}
-          onChange={(event) => {
-            onType({ takesVerifiedAsText: event.currentTarget.checked })
-          }}
-        />
         <Switch
           label={t('sso.mayCreateUsers')}
           description={t('sso.mayCreateUsersHint')}
@@ -129,7 +100,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             onType({ mayCreateUsers: event.currentTarget.checked })
           }}
         />
-        <div className={classes.pair}>
+        <div>
           <NativeSelect
             label={t('sso.defaultRole')}
             description={t('sso.defaultRoleHint')}
@@ -140,53 +111,9 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
               onType({ defaultRole: toRole(event.currentTarget.value) })
             }}
           />
-          <TextInput
-            label={t('sso.groupClaim')}
-            description={t('sso.groupClaimHint')}
-            inputWrapperOrder={below}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={256}
-            value={typed.groupClaim}
-            onChange={(event) => {
-              onType({ groupClaim: event.currentTarget.value })
-            }}
-          />
-        </div>
-        {(typed.groupClaim.trim() !== '' || typed.groupRoles.length > 0) && (
-          <GroupRoles typed={typed} onType={onType} misfits={misfits} />
-        )}
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend>{t('sso.assurance')}</legend>
-        <p className={classes.hint}>{t('sso.assuranceHint')}</p>
-        <div className={classes.pair}>
-          <TextInput
-            label={t('sso.requiredAmr')}
-            description={t('sso.requiredAmrHint')}
-            inputWrapperOrder={below}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={2048}
-            value={typed.requiredAmr}
-            onChange={(event) => {
-              onType({ requiredAmr: event.currentTarget.value })
-            }}
-          />
-          <TextInput
-            label={t('sso.requiredAcr')}
-            description={t('sso.requiredAcrHint')}
-            inputWrapperOrder={below}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={2048}
-            value={typed.requiredAcr}
-            onChange={(event) => {
-              onType({ requiredAcr: event.currentTarget.value })
-            }}
-          />
         </div>
       </fieldset>
+      <AdvancedFields typed={typed} onType={onType} misfits={misfits} />
     </>
   )
 }
@@ -223,68 +150,6 @@ function RedirectAddress({ address }: { readonly address: string }) {
       <p className={classes.hint} role="status">
         {outcome === '' ? t('sso.redirectHint') : outcome}
       </p>
-    </div>
-  )
-}
-
-function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed' | 'onType' | 'misfits'>) {
-  const t = useMessages()
-  const { groupRoles } = typed
-  const add = useRef<HTMLButtonElement>(null)
-  const change = (index: number, part: Partial<(typeof groupRoles)[number]>) => {
-    onType({ groupRoles: groupRoles.map((each, place) => (place === index ? { ...each, ...part } : each)) })
-  }
-  return (
-    <div role="group" aria-label={t('sso.groupRoles')} className={classes.group}>
-      <p className={classes.hint}>{t('sso.groupRolesHint')}</p>
-      {groupRoles.map(({ group, role }, index) => (
-        <div key={index} className={classes.mapping}>
-          <TextInput
-            name={`group-${index}`}
-            aria-label={t('sso.group', { place: index + 1 })}
-            placeholder={t('sso.group', { place: index + 1 })}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={256}
-            autoFocus={group === ''}
-            value={group}
-            onChange={(event) => {
-              change(index, { group: event.currentTarget.value })
-            }}
-            error={said(misfits.includes(`group-${index}`) ? t('sso.missing.group') : undefined)}
-          />
-          <NativeSelect
-            aria-label={t('sso.groupRole', { place: index + 1 })}
-            data={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))}
-            value={role}
-            onChange={(event) => {
-              change(index, { role: toRole(event.currentTarget.value) })
-            }}
-          />
-          <CloseButton
-            size="lg"
-            aria-label={t('sso.removeGroup', { place: index + 1 })}
-            onClick={() => {
-              onType({ groupRoles: groupRoles.filter((_, place) => place !== index) })
-              add.current?.focus()
-            }}
-          />
-        </div>
-      ))}
-      <div>
-        <Button
-          ref={add}
-          variant="default"
-          size="sm"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={groupRoles.length >= most}
-          onClick={() => {
-            onType({ groupRoles: [...groupRoles, { group: '', role: 'member' }] })
-          }}
-        >
-          {t('sso.addGroup')}
-        </Button>
-      </div>
     </div>
   )
 }

@@ -45,7 +45,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
   // `closing` during the transition: it stays mounted until then.
   const [stage, setStage] = useState<'none' | 'open' | 'closing'>('none')
   const groups: readonly (readonly UserActionKind[])[] = [
-    ['reset-two-factor', 'reset-password', 'unlock'],
+    ['reset-two-factor', 'reset-password', ...(user.status === 'locked' ? (['unlock'] as const) : [])],
     [user.status === 'disabled' ? 'enable' : 'disable', 'change-role'],
     ['end-sessions', 'forget-browsers'],
     ['delete']

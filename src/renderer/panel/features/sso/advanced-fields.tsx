@@ -1,0 +1,190 @@
+// Rarely needed settings of the provider: scopes, port, groups, and what it must confirm. Open if one of them is set or not valid.
+import { Button, CloseButton, Collapse, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useId, useRef, useState } from 'react'
+import { NumericField } from '../../../ui/numeric-field'
+import { findMisfits, isPlain, type Typed, type TypedField } from './draft'
+import { below, roles, said, toRole } from './field-parts'
+import classes from './sso-section.module.css'
+import { useMessages } from '../../../ui/use-messages'
+
+const most = 100
+
+export interface AdvancedFieldsProps {
+  readonly typed: Typed
+  readonly onType: (part: Partial<Typed>) => void
+  readonly misfits: readonly TypedField[]
+}
+
+export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) {
+  const t = useMessages()
+  const id = useId()
+  const [isOpened, setIsOpened] = useState(!isPlain(typed))
+  const isOpen = isOpened || findMisfits(typed).some((field) => field !== 'issuer' && field !== 'clientId')
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="sm"
+        className={classes.advanced ?? ''}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        rightSection={<IconChevronDown size={16} aria-hidden />}
+        onClick={() => {
+          setIsOpened(!isOpen)
+        }}
+      >
+        {t('sso.advanced')}
+      </Button>
+      <Collapse id={id} expanded={isOpen}>
+        <div className={classes.advancedFields}>
+          <div className={classes.pair}>
+            <TextInput
+              label={t('sso.scopes')}
+              description={t('sso.scopesHint')}
+              inputWrapperOrder={below}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={512}
+              value={typed.scopes}
+              onChange={(event) => {
+                onType({ scopes: event.currentTarget.value })
+              }}
+            />
+          </div>
+          <NumericField
+            name="callbackPort"
+            label={t('sso.port')}
+            description={t('sso.portHint')}
+            inputWrapperOrder={below}
+            maw={260}
+            hideControls
+            allowDecimal={false}
+            allowNegative={false}
+            clampBehavior="none"
+            value={typed.callbackPort}
+            onChange={(callbackPort) => {
+              onType({ callbackPort })
+            }}
+            error={said(misfits.includes('callbackPort') ? t('sso.portOutside') : undefined)}
+          />
+          <Switch
+            label={t('sso.takesVerifiedAsText')}
+            description={t('sso.takesVerifiedAsTextHint')}
+            checked={typed.takesVerifiedAsText}
+            onChange={(event) => {
+              onType({ takesVerifiedAsText: event.currentTarget.checked })
+            }}
+          />
+          <TextInput
+            label={t('sso.groupClaim')}
+            description={t('sso.groupClaimHint')}
+            inputWrapperOrder={below}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={256}
+            value={typed.groupClaim}
+            onChange={(event) => {
+              onType({ groupClaim: event.currentTarget.value })
+            }}
+          />
+          {(typed.groupClaim.trim() !== '' || typed.groupRoles.length > 0) && (
+            <GroupRoles typed={typed} onType={onType} misfits={misfits} />
+          )}
+          <fieldset className={classes.group}>
+            <legend>{t('sso.assurance')}</legend>
+            <p className={classes.hint}>{t('sso.assuranceHint')}</p>
+            <div className={classes.pair}>
+              <TextInput
+                label={t('sso.requiredAmr')}
+                description={t('sso.requiredAmrHint')}
+                inputWrapperOrder={below}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={2048}
+                value={typed.requiredAmr}
+                onChange={(event) => {
+                  onType({ requiredAmr: event.currentTarget.value })
+                }}
+              />
+              <TextInput
+                label={t('sso.requiredAcr')}
+                description={t('sso.requiredAcrHint')}
+                inputWrapperOrder={below}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={2048}
+                value={typed.requiredAcr}
+                onChange={(event) => {
+                  onType({ requiredAcr: event.currentTarget.value })
+                }}
+              />
+            </div>
+          </fieldset>
+        </div>
+      </Collapse>
+    </div>
+  )
+}
+
+function GroupRoles({ typed, onType, misfits }: AdvancedFieldsProps) {
+  const t = useMessages()
+  const { groupRoles } = typed
+  const add = useRef<HTMLButtonElement>(null)
+  const change = (index: number, part: Partial<(typeof groupRoles)[number]>) => {
+    onType({ groupRoles: groupRoles.map((each, place) => (place === index ? { ...each, ...part } : each)) })
+  }
+  return (
+    <div role="group" aria-label={t('sso.groupRoles')} className={classes.group}>
+      <p className={classes.hint}>{t('sso.groupRolesHint')}</p>
+      {groupRoles.map(({ group, role }, index) => (
+        <div key={index} className={classes.mapping}>
+          <TextInput
+            name={`group-${index}`}
+            aria-label={t('sso.group', { place: index + 1 })}
+            placeholder={t('sso.group', { place: index + 1 })}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={256}
+            autoFocus={group === ''}
+            value={group}
+            onChange={(event) => {
+              change(index, { group: event.currentTarget.value })
+            }}
+            error={said(misfits.includes(`group-${index}`) ? t('sso.missing.group') : undefined)}
+          />
+          <NativeSelect
+            aria-label={t('sso.groupRole', { place: index + 1 })}
+            data={roles.map((value) => ({ value, label: t(`admin.role.${value}`) }))}
+            value={role}
+            onChange={(event) => {
+              change(index, { role: toRole(event.currentTarget.value) })
+            }}
+          />
+          <CloseButton
+            size="lg"
+            aria-label={t('sso.removeGroup', { place: index + 1 })}
+            onClick={() => {
+              onType({ groupRoles: groupRoles.filter((_, place) => place !== index) })
+              add.current?.focus()
+            }}
+          />
+        </div>
+      ))}
+      <div>
+        <Button
+          ref={add}
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={groupRoles.length >= most}
+          onClick={() => {
+            onType({ groupRoles: [...groupRoles, { group: '', role: 'member' }] })
+          }}
+        >
+          {t('sso.addGroup')}
+        </Button>
+      </div>
+    </div>
+  )
+}
