@@ -68,7 +68,8 @@ export const settings: Family<AuthenticatorEntry> = {
       lock: { slots: ok(slots), createRecoveryKey: ok({ recoveryKey: 'K7WM-3XQD-9RTB-2HVN-A4CE-6FGH-8JKL' }) }
     },
     act: section(/^Lock/, 'Create recovery key', 'Show the key'),
-    shows: 'I have printed or saved it'
+    shows: 'I have printed or saved it',
+    escape: 'stays'
   },
   'backups off': { act: section(/^Backups/), shows: 'Turn on automatic backups', isDaily: true },
   'backups, to be turned on': { act: section(/^Backups/, 'Turn on automatic backups'), shows: 'No folder chosen yet' },
