@@ -31,6 +31,7 @@ export default defineConfig({
     { name: 'then', testIgnore: begunFirst }
   ],
   outputDir: 'test-results/journeys',
+  snapshotPathTemplate: 'test/gallery/references/{arg}{ext}',
   workers: Math.max(1, desktops.length),
   // On a shared machine a journey may stall. Playwright lists a test that needed a second try as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,

@@ -1,5 +1,6 @@
 // `npm run gallery`: every screen in every state, in its own window, with pages that reload when they change. `npm run gallery --
-// --pictures FOLDER` takes screenshots of all of them instead, in both themes and three sizes.
+// --pictures FOLDER` takes screenshots of all of them instead, in both themes and three sizes; `-- --references` makes the reference
+// pictures anew that the daily run compares.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { serveGallery } from './gallery/pages.mjs'
@@ -9,15 +10,22 @@ import { inProject, root } from './setup/project.mjs'
 import { sandboxArguments } from './setup/sandbox.mjs'
 import { runWithDesktop } from './with-desktop.mjs'
 
+/** Runs tests of the gallery on a desktop of their own. */
+async function runTests(args, extraEnv) {
+  const { node, env } = await prepare({ desktop: true, tests: true, build: false })
+  const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
+  return runWithDesktop(node, [cli, 'test', '--reporter=list', 'test/gallery/', ...args], {
+    env: { ...env, ...extraEnv }
+  })
+}
+
 await runMain(async () => {
   const [option, folder] = process.argv.slice(2)
   if (option === '--pictures') {
     if (folder === undefined) throw new Stop('usage: npm run gallery -- --pictures FOLDER')
-    const { node, env } = await prepare({ desktop: true, tests: true, build: false })
-    const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
-    const args = [cli, 'test', '--reporter=list', 'test/gallery/', '--grep', 'screenshots of every entry']
-    return runWithDesktop(node, args, { env: { ...env, COUNTERSIGN_GALLERY_PICTURES: path.resolve(folder) } })
+    return runTests(['--grep', 'screenshots of every entry'], { COUNTERSIGN_GALLERY_PICTURES: path.resolve(folder) })
   }
+  if (option === '--references') return runTests(['--grep', 'the daily entries', '--update-snapshots=changed'], {})
   const { electron, env } = await prepare({ desktop: false, tests: false, build: false })
   const outDir = inProject('test-results', 'gallery')
   const server = await serveGallery(outDir)

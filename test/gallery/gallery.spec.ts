@@ -8,6 +8,7 @@ import { projectDir, readFolder } from '../journeys/app'
 import type { PageName } from './entry'
 import { unlessKnown } from './known'
 import { openGallery, type GalleryProgram } from './program'
+import { comparePicture, drawsAlike } from './reference'
 import type { Gallery, Listed, Scheme } from './stage'
 
 type Size = readonly [width: number, height: number]
@@ -113,9 +114,16 @@ const said = (name: string, found: readonly string[]) =>
 for (const name of pages) {
   test(`${name}: the daily entries`, async () => {
     const listed = (await openCalmly(name)).filter(({ isDaily }) => isDaily)
+    if (listed[0] !== undefined) await show(program.page, listed[0].name)
+    const isAlike = await drawsAlike(program.page)
+    if (!isAlike) test.info().annotations.push({ type: 'pictures', description: 'this machine draws otherwise' })
     const found: string[] = []
-    for (const entry of listed)
+    for (const entry of listed) {
       found.push(...said(entry.name, await examine(program.page, entry, sizes[name].slice(0, 1))))
+      if (!isAlike) continue
+      await show(program.page, entry.name)
+      await comparePicture(program.page, `${name} ${entry.name}`)
+    }
     expect(found).toEqual([])
   })
 

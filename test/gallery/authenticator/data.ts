@@ -76,7 +76,7 @@ export function codesOf(ids: readonly string[], now = startOfTime): CodeSheet {
                     .slice(0, digits),
             from,
             // Long enough for every check.
-            until: from + 30_000 * 200,
+            until: from + 30_000 * 30,
             next: null
           }
     )
@@ -189,7 +189,7 @@ export const candidateCodes: CodeSheet = {
     id,
     code: '482001',
     from: startOfTime,
-    until: startOfTime + 30_000 * 200,
+    until: startOfTime + 30_000 * 30,
     next: null
   }))
 }
