@@ -167,7 +167,7 @@ test('after a reset the new QR code replaces the old account: one row, a code th
     limit: 1
   })) as { rows: { id: string }[] }
   await callPanel(app.panel, 'users.resetTwoFactor', { userId: list.rows[0]?.id })
-  await other.reload()
+  await expect(other.getByText(/Your session was ended/)).toBeVisible()
   await logIn(other, member.email, member.password)
   await writeCameraFile(app.cameraFile, await pictureOfQrCode(other))
   await openAdding(page)
