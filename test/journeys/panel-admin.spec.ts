@@ -249,7 +249,7 @@ test('Account Settings: the name and every field of the policy are saved as ente
       'Enrolment code after a reset',
       'Remembered sessions can open admin pages'
     ]) {
-      await panel.getByRole('switch', { name }).click({ force: true })
+      await panel.getByRole('switch', { name }).press('Space')
     }
     await panel.getByLabel('Days a browser is remembered').fill('3')
     await panel.getByLabel('Minutes until an idle session ends').fill('11')

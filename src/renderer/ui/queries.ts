@@ -31,11 +31,11 @@ const outdated: Partial<Record<FailureCode, Topic>> = {
 
 /** Invalidates a topic's queries when the main process says that it changed; returns the function that stops this. */
 export function followChanges(queryClient: QueryClient): () => void {
-  const invalidate = (topic: string) => void queryClient.invalidateQueries({ queryKey: [topic] })
-  const stopChanges = window.countersign.onChanged(invalidate)
+  const stopChanges = window.countersign.onChanged((topic) => void queryClient.invalidateQueries({ queryKey: [topic] }))
   const stopFailures = onFailedCall((code) => {
     const topic = outdated[code]
-    if (topic !== undefined) invalidate(topic)
+    // An answer that is on its way is not cancelled: a call of the same topic that is refused again and again would never let it arrive.
+    if (topic !== undefined) void queryClient.invalidateQueries({ queryKey: [topic] }, { cancelRefetch: false })
   })
   return () => {
     stopChanges()

@@ -1,5 +1,6 @@
 // The frame of every screen of a session: the brand, the links through the Panel, which browser this is, and the menu under the user's own
 // email address.
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'
@@ -45,6 +46,8 @@ export function Shell({ state }: { readonly state: SignedInState }) {
   const t = useMessages()
   const { route, go } = useRoute()
   const isAdmin = state.user.role === 'admin'
+  // There the links have a line of their own below the rest, and Tab reaches them after it.
+  const isNarrow = useMediaQuery('(max-width: 1079px)', undefined, { getInitialValueInEffect: false }) === true
   const ways = isAdmin ? [home, ...adminWays, settings] : [home, settings]
 
   // An admin who became a member while on such a page: every call is refused already, and the page follows.
@@ -53,6 +56,23 @@ export function Shell({ state }: { readonly state: SignedInState }) {
     if (isLost) go({ name: 'home' })
   }, [isLost, go])
 
+  const links = (
+    <nav className={classes.nav} aria-label={t('panel.frame.navName')}>
+      {ways.map((way) => (
+        <button
+          key={way.route}
+          type="button"
+          className={classes.way}
+          aria-current={way.holds.includes(route.name) ? 'page' : undefined}
+          onClick={() => {
+            go({ name: way.route })
+          }}
+        >
+          {t(`panel.frame.nav.${way.label}`)}
+        </button>
+      ))}
+    </nav>
+  )
   return (
     <>
       <header className={classes.header}>
@@ -61,25 +81,12 @@ export function Shell({ state }: { readonly state: SignedInState }) {
           <span className={classes.product}>{t('app.product.name')}</span>
           <span className={classes.account}>{state.accountName}</span>
         </div>
-        <nav className={classes.nav} aria-label={t('panel.frame.navName')}>
-          {ways.map((way) => (
-            <button
-              key={way.route}
-              type="button"
-              className={classes.way}
-              aria-current={way.holds.includes(route.name) ? 'page' : undefined}
-              onClick={() => {
-                go({ name: way.route })
-              }}
-            >
-              {t(`panel.frame.nav.${way.label}`)}
-            </button>
-          ))}
-        </nav>
+        {!isNarrow && links}
         <div className={classes.corner}>
           <ProfileSwitcher />
           <UserMenu user={state.user} />
         </div>
+        {isNarrow && links}
       </header>
       <main className={classes.main} data-route={route.name}>
         {!isLost && (
