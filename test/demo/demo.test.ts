@@ -34,7 +34,8 @@ it('every screenshot of the main job has words', () => {
     const text = readFileSync(join(root, 'test', 'journeys', name), 'utf8')
     return [...text.matchAll(/keepPicture\([^)]*'([^']+)'\)/g)].map(([, name = '']) => name)
   })
-  expect(kept.sort()).toEqual(Object.keys(demoSteps).sort())
+  // Two ways to save what was scanned take the same screenshot.
+  expect([...new Set(kept)].sort()).toEqual(Object.keys(demoSteps).sort())
   for (const words of Object.values(demoSteps)) expect(words).toMatch(/^[A-Z].*\.$/)
 })
 
