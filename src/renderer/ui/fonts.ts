@@ -25,8 +25,6 @@ export async function loadFonts(locale: string): Promise<void> {
 /** For languages whose letters come from the system: a font that has them. */
 const systemFont: Partial<Readonly<Record<Language, string>>> = { ar: 'Noto Sans Arabic', ja: 'Noto Sans CJK JP' }
 
-/** No font has a character for this one. */
-const unassigned = '\u{10FFFD}'
 const side = 24
 const drawnBefore = new Map<Language, boolean>()
 
@@ -37,12 +35,13 @@ function pictureOf(context: OffscreenCanvasRenderingContext2D, letter: string): 
   return context.getImageData(0, 0, side, side).data.join()
 }
 
+/** Without a font that has them, two letters of one script are drawn as the same sign. */
 function isDrawn(language: Language): boolean {
   const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
-  const [letter = ''] = languageNames[language]
+  const [first = '', second = ''] = languageNames[language]
   if (context === null) return true
   Object.assign(context, { font: `16px ${fontFamilies.text}`, textAlign: 'center', textBaseline: 'middle' })
-  return pictureOf(context, letter) !== pictureOf(context, unassigned)
+  return pictureOf(context, first) !== pictureOf(context, second)
 }
 
 /**

@@ -1,5 +1,5 @@
 // The state of this browser profile's session, as the main process reports it. Every call that changes it answers the new state.
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { SessionState } from '../../../../shared/contract'
 import { useCall } from '../../../ui/queries'
@@ -13,8 +13,34 @@ export type SetupState = Extract<SessionState, { step: 'setup' }>
 
 const parts = ['get'] as const
 
+type Answer = Awaited<ReturnType<typeof panel.session.get>>
+
+/** What every user of this window may see, and what belongs to no user. */
+const ofTheWindow = new Set<unknown>(['app', 'protection', 'updates'])
+
+/** The user who is logged in; null if nobody is, or not yet. */
+const userOf = (answer: Answer | undefined): string | null =>
+  answer?.ok === true && answer.value.step === 'signed-in' ? answer.value.user.email : null
+
+/** Once a session has ended, forgets all answers that were given to its user: the next session asks again. */
+function forgetAfter(queryClient: QueryClient, next: Answer): void {
+  const [topic, method] = ['session', ...parts] as const
+  const before = userOf(queryClient.getQueryData([topic, method]))
+  if (before === null || before === userOf(next)) return
+  queryClient.removeQueries({
+    predicate: ({ queryKey }) => !ofTheWindow.has(queryKey[0]) && !(queryKey[0] === topic && queryKey[1] === method)
+  })
+}
+
 /** The answer of `session.get`, asked again whenever the session changed without the page's doing. */
-export const useSession = () => useCall('session', parts, () => panel.session.get({}))
+export function useSession() {
+  const queryClient = useQueryClient()
+  return useCall('session', parts, async () => {
+    const answer = await panel.session.get({})
+    forgetAfter(queryClient, answer)
+    return answer
+  })
+}
 
 /** Why the last session ended, or how long this one lasts. Asking does not extend it. */
 export const useSessionLife = () => useCall('session', ['getLife'], () => panel.session.getLife({}))
@@ -24,7 +50,9 @@ export function useTakeSession(): (state: SessionState) => void {
   const queryClient = useQueryClient()
   return useCallback(
     (state: SessionState) => {
-      queryClient.setQueryData(['session', ...parts], { ok: true, value: state })
+      const answer: Answer = { ok: true, value: state }
+      forgetAfter(queryClient, answer)
+      queryClient.setQueryData(['session', ...parts], answer)
     },
     [queryClient]
   )
