@@ -143,6 +143,9 @@ test('the setup key that the Panel copies, pasted into the list, fills in the fo
   await logInFirst(other, member.email, activationCode, member.password)
   await other.getByRole('button', { name: "Can't scan it?" }).click()
   await other.getByRole('button', { name: 'Copy setup key' }).click()
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^([A-Z2-7]{4} ?){8}$/)
   const page = app.authenticator
   await page.getByRole('button', { name: 'Add account' }).first().focus()
   await page.keyboard.press('ControlOrMeta+V')
