@@ -64,7 +64,7 @@ test('from 560 px on their sections stand at the side, the first one is open, an
   }
 })
 
-test('the sections at the side fit in every language, and begin at the right in Arabic', async () => {
+test('the sections at the side fit in every language, and begin at the right in Arabic', { tag: '@long' }, async () => {
   const found: string[] = []
   for (const language of languages) {
     await show('Settings: sections', [560, 560], language)
