@@ -1,11 +1,12 @@
 // A secret that is shown once (CHECKLIST 14): backup codes, activation and enrolment codes, recovery keys. All behave alike: the focus is
 // on **Copy**, and closing asks while the secret was not copied, downloaded, printed or ticked as kept.
-import { Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SavedFile } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/result'
 import { ConfirmDialog } from './confirm-dialog'
 import { Dialog } from './dialog'
+import { useEscape } from './escape'
 import { FailureNote } from './failure-note'
 import { CopyButton, DownloadButton, PrintButton } from './keep-buttons'
 import { useAction } from './queries'
@@ -70,6 +71,7 @@ export function ShownOnceDialog({ isOpen, title, size, keeping, onClose, childre
   const close = () => {
     keeping.leave(onClose)
   }
+  const onEscape = useEscape(isOpen, close)
   return (
     <>
       <Dialog
@@ -78,11 +80,8 @@ export function ShownOnceDialog({ isOpen, title, size, keeping, onClose, childre
         title={title}
         size={size}
         closeOnClickOutside={false}
-        // Handled here, because the modal would close the question with the same key press.
         closeOnEscape={false}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-        }}
+        onKeyDown={onEscape}
       >
         {children}
       </Dialog>
@@ -175,5 +174,27 @@ export function ShownOnce<V>({ children, keeping, copy, copied, download, print,
         }}
       />
     </Stack>
+  )
+}
+
+export interface DoneButtonProps {
+  readonly keeping: Pick<Keeping, 'leave'>
+  readonly onDone: () => void
+  readonly isBusy?: boolean
+}
+
+/** **Done**: goes on at once if the secret was kept, and asks otherwise. */
+export function DoneButton({ keeping, onDone, isBusy = false }: DoneButtonProps) {
+  const t = useMessages()
+  return (
+    <Button
+      fullWidth
+      loading={isBusy}
+      onClick={() => {
+        keeping.leave(onDone)
+      }}
+    >
+      {t('app.action.done')}
+    </Button>
   )
 }

@@ -6,13 +6,18 @@ export type BeforeLeaving = (goOn: () => void) => void
 
 export const LeavingContext = createContext<RefObject<BeforeLeaving | null>>({ current: null })
 
+/** Does `goOn` at once, or lets the step ask first. */
+export function leaveBy(asking: RefObject<BeforeLeaving | null>, goOn: () => void): void {
+  if (asking.current === null) goOn()
+  else asking.current(goOn)
+}
+
 /** For controls that lead away from the step: does `goOn` at once, or lets the step ask first. */
 export function useLeave(): (goOn: () => void) => void {
   const asking = use(LeavingContext)
   return useCallback(
     (goOn) => {
-      if (asking.current === null) goOn()
-      else asking.current(goOn)
+      leaveBy(asking, goOn)
     },
     [asking]
   )

@@ -3,8 +3,9 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useEscape } from '../../../ui/escape'
 import { useEndOfTold } from '../../../ui/notices'
-import { LeavingContext, type BeforeLeaving } from './leaving'
+import { LeavingContext, leaveBy, type BeforeLeaving } from './leaving'
 import { useIsNarrow } from './narrow'
 import classes from './sheet.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -54,13 +55,13 @@ export function Sheet(props: SheetProps) {
   const content = useRef<HTMLDivElement>(null)
   const beforeLeaving = useRef<BeforeLeaving | null>(null)
   const leave = (goOn: () => void) => {
-    if (beforeLeaving.current === null) goOn()
-    else beforeLeaving.current(goOn)
+    leaveBy(beforeLeaving, goOn)
   }
   useEndOfTold(isOpen)
   const close = () => {
     leave(onClose)
   }
+  const onEscape = useEscape(isOpen && !isBeside, close)
   // The focused element of the previous step is gone, or nothing in it had the focus: focus the step's own first element, or otherwise the
   // sheet.
   useEffect(() => {
@@ -80,11 +81,8 @@ export function Sheet(props: SheetProps) {
     <Modal.Root
       opened={isOpen}
       onClose={close}
-      // Handled here: a dialog over the sheet is closed by the same key, and not the sheet with it.
       closeOnEscape={false}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
+      onKeyDown={onEscape}
       returnFocus={returnsFocus}
       size={size}
       xOffset={16}

@@ -1,7 +1,7 @@
 // The new account recovery key, shown once and in full.
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { AccountRecoveryKey } from '../../../../shared/contract'
-import { SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
+import { DoneButton, SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { PrintedSheet } from '../users/printed-sheet'
 import { useMessages } from '../../../ui/use-messages'
@@ -38,14 +38,7 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
           >
             <SecretBox name={t('recovery.recoveryKey.keyName')} groups={shown.key.split('-')} />
           </ShownOnce>
-          <Button
-            fullWidth
-            onClick={() => {
-              keeping.leave(onClose)
-            }}
-          >
-            {t('app.action.done')}
-          </Button>
+          <DoneButton keeping={keeping} onDone={onClose} />
           <PrintedSheet
             title={t('recovery.recoveryKey.title')}
             code={shown.key}

@@ -1,12 +1,12 @@
 // The last backup code was used (S8): new ones come before anything else. The screen stays until **Done**, although the new set exists
 // earlier.
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { useAction, useSubmit } from '../../../ui/queries'
-import { useKeeping } from '../../../ui/shown-once'
+import { DoneButton, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { ReauthForm } from './reauth-form'
 import { LeaveLink } from './leave-link'
@@ -39,15 +39,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
             copy={() => panel.settings.copyBackupCodes({})}
             download={panel.settings.downloadBackupCodes}
           />
-          <Button
-            fullWidth
-            loading={hiding.isBusy}
-            onClick={() => {
-              keeping.leave(hiding.start)
-            }}
-          >
-            {t('app.action.done')}
-          </Button>
+          <DoneButton keeping={keeping} isBusy={hiding.isBusy} onDone={hiding.start} />
         </Stack>
         {keeping.question}
       </BrandedScreen>

@@ -1,10 +1,10 @@
 // **Generate New Backup Codes** (S11): the **Password**, **Continue**, the new set immediately, **Done**.
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { useSubmit } from '../../../ui/queries'
-import { ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
+import { DoneButton, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { ReauthForm } from '../session/reauth-form'
 import { useMessages } from '../../../ui/use-messages'
@@ -47,14 +47,7 @@ export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDia
             copy={() => panel.settings.copyBackupCodes({})}
             download={panel.settings.downloadBackupCodes}
           />
-          <Button
-            fullWidth
-            onClick={() => {
-              keeping.leave(close)
-            }}
-          >
-            {t('app.action.done')}
-          </Button>
+          <DoneButton keeping={keeping} onDone={close} />
         </Stack>
       )}
     </ShownOnceDialog>

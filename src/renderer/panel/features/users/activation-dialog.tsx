@@ -1,12 +1,12 @@
 // A code that is shown once (CHECKLIST 14): an activation code for the next login, or an enrolment code for the next setup. The main
 // process copies it and clears the clipboard; it is printed on its own sheet.
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Activation } from '../../../../shared/contract'
 import { mainNow } from '../../../ui/clock'
 import { useCountdown } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
+import { DoneButton, SecretBox, ShownOnce, ShownOnceDialog, useKeeping } from '../../../ui/shown-once'
 import { panel } from '../../client'
 import { PrintedSheet } from './printed-sheet'
 import { formatDuration, formatSentences } from '../../../messages/format'
@@ -104,14 +104,7 @@ function CodeDialog({ shown, isOver = false, title, detail, leaving, onClose, ch
               </Text>
             </ShownOnce>
           )}
-          <Button
-            fullWidth
-            onClick={() => {
-              keeping.leave(onClose)
-            }}
-          >
-            {t('app.action.done')}
-          </Button>
+          <DoneButton keeping={keeping} onDone={onClose} />
           <PrintedSheet
             title={title}
             email={shown.email}
