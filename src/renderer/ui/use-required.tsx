@@ -1,4 +1,5 @@
-// A text field that must not be empty, and may have to look like something. The message appears at the field when the form is sent, and disappears when the user types.
+// A text field that must not be empty, and may have to look like something. The message appears at the field when the
+// form is sent, and disappears when the user types.
 import { useState, type ChangeEvent, type ReactNode } from 'react'
 
 export interface RequiredOptions {

@@ -2,6 +2,7 @@
 // value is a type error until both agree.
 import type { AuditKind } from './audit'
 import type { Policy } from './policy'
+import { ssoSignInErrors } from './sso'
 
 /** Text that people or providers chose; it is shown as it stands. */
 const text = { is: 'text' } as const
@@ -41,15 +42,7 @@ const ssoFailure = {
   ...identity,
   purpose,
   reason: word(
-    'sso-unavailable',
-    'sso-misconfigured',
-    'sso-denied',
-    'sso-token-refused',
-    'sso-clock-skewed',
-    'sso-timed-out',
-    'sso-browser-not-opened',
-    'sso-port-taken',
-    'sso-assurance-missing',
+    ...ssoSignInErrors,
     'sso-email-unverified',
     'sso-link-required',
     'sso-link-unconfirmed',
@@ -58,10 +51,7 @@ const ssoFailure = {
     'sso-not-fresh',
     'sso-other-user',
     'user-disabled',
-    'bad-email',
-    'cancelled',
-    'throttled',
-    'wrong-stage'
+    'bad-email'
   ),
   detail: word(
     'not-a-provider',
