@@ -8,6 +8,8 @@ export const longestEmail = 254
 export const backupCodeLength = 16
 export const enrolmentCodeLength = 10
 export const recoveryKeyLength = 28
+/** The user is warned when this many backup codes or fewer are left. */
+export const fewCodes = 3
 
 // The vault
 export const longestIssuer = 120

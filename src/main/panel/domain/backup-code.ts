@@ -5,8 +5,6 @@ import { isEqualSecretly } from '../../otp/equal'
 import { createCrockford, normalizeCrockford } from './crockford'
 
 export const backupCodeCount = 10
-/** The user is warned when this many codes or fewer are left. */
-export const fewCodes = 3
 
 /** A new set without duplicates, in canonical form (ungrouped). */
 export function createBackupCodes(random: (bytes: number) => Uint8Array): readonly string[] {

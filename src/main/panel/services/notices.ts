@@ -1,7 +1,7 @@
 // What a login shows once: what others did to the user's ways to log in, and failed attempts with them (CHECKLIST 32, 42, 89). Runs before
 // the login itself is written, in the same transaction.
 import type { LoginNotice } from '../../../shared/contract'
-import { fewCodes } from '../domain/backup-code'
+import { fewCodes } from '../../../shared/model/limits'
 import { kindsToRead, readActs, type WayIn } from '../domain/acts'
 import type { User } from '../domain/user'
 import type { PanelContext } from './context'

@@ -2,6 +2,7 @@
 // remembered browsers, and what an admin should look at.
 import { Button, Group, Text, Title } from '@mantine/core'
 import type { LoginMethod, SelfAudit } from '../../../../shared/contract'
+import { fewCodes } from '../../../../shared/model/limits'
 import { loginMessage } from '../../../messages/panel'
 import { Illustration } from '../../../ui/illustrations'
 import { useCall } from '../../../ui/queries'
@@ -36,7 +37,6 @@ export function HomeScreen({ state }: { readonly state: SignedInState }) {
 }
 
 type Next = 'codes' | 'users' | null
-const fewCodes = 3
 
 /** The next useful step: backup codes before they run out, then the people of the account. `facts` are null if they are not known. */
 function nextStep({ stepUpBy, backupCodesLeft }: SignedInState, facts: SelfAudit['facts'] | null): Next {
@@ -49,10 +49,7 @@ function AdminCard({ state }: { readonly state: SignedInState }) {
   return <LoginCard state={state} next={nextStep(state, audit?.ok === true ? audit.value.facts : null)} />
 }
 
-/**
- * How this session's login went; null until that is known. Not under the session's topic: a call there that is refused when the session has
- * ended would be made again and again, and keep the page from learning that it has ended.
- */
+/** How this session's login went; null until that is known. */
 function useOwnMethod(): LoginMethod | null {
   const answer = useCall('settings', ['own-session'], () => panel.settings.listSessions({})).data
   return (answer?.ok === true && answer.value.find(({ isThisSession }) => isThisSession)?.method) || null

@@ -7,13 +7,12 @@ import type { FactorInfo } from '../../../../shared/contract'
 import { formatAgo } from '../../../messages/format'
 import { useNow } from '../../../ui/use-now'
 import { Note } from '../../../ui/note'
+import { fewCodes } from '../../../../shared/model/limits'
 import { Badge } from '../admin/badge'
 import { BackupCodesDialog } from './backup-codes-dialog'
 import { MoveDialog } from './move-dialog'
 import classes from './settings-screen.module.css'
 import { useMessages } from '../../../ui/use-messages'
-
-const fewCodes = 3
 
 export interface FactorSectionProps {
   readonly factor: FactorInfo
