@@ -51,7 +51,7 @@ function AdminCard({ state }: { readonly state: SignedInState }) {
 
 /** How this session's login went; null until that is known. */
 function useOwnMethod(): LoginMethod | null {
-  const answer = useCall('settings', ['own-session'], () => panel.settings.listSessions({})).data
+  const answer = useCall('session', ['listSessions'], () => panel.settings.listSessions({})).data
   return (answer?.ok === true && answer.value.find(({ isThisSession }) => isThisSession)?.method) || null
 }
 

@@ -1,7 +1,7 @@
 // The state of this browser profile's session, as the main process reports it. Every call that changes it answers the new state.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { SessionState } from '../../../../shared/contract'
+import type { SessionState, Topic } from '../../../../shared/contract'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 
@@ -16,7 +16,7 @@ const parts = ['get'] as const
 type Answer = Awaited<ReturnType<typeof panel.session.get>>
 
 /** What every user of this window may see, and what belongs to no user. */
-const ofTheWindow = new Set<unknown>(['app', 'protection', 'updates'])
+const ofTheWindow = new Set<unknown>(['app', 'protection', 'updates'] satisfies readonly Topic[])
 
 /** The user who is logged in; null if nobody is, or not yet. */
 const userOf = (answer: Answer | undefined): string | null =>
