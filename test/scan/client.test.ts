@@ -88,6 +88,15 @@ describe('createScanClient', () => {
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
   })
 
+  it('reports each pass of a scan that goes through all of them', async () => {
+    const passes: number[][] = []
+    const onPass = (done: number, total: number) => void passes.push([done, total])
+    await openClient().decode(makeEmpty('desktop', 1), { effort: 'harder', onPass })
+    const total = passes.length + 1
+    expect(total).toBeGreaterThan(10)
+    expect(passes).toEqual(Array.from({ length: passes.length }, (_, index) => [index + 1, total]))
+  })
+
   it('tries again in a new process when one crashes', async () => {
     const client = openClient()
     const picture = makeTransparent('dark', 1)

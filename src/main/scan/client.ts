@@ -34,6 +34,7 @@ export interface ScanClient {
 interface Waiting {
   readonly resolve: (texts: string[]) => void
   readonly reject: (error: Error) => void
+  readonly onPass: DecodeOptions['onPass']
 }
 
 export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClient => {
@@ -87,7 +88,7 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
   }
 
   const decodeOnce = (picture: Picture, options: DecodeOptions): Promise<string[]> => {
-    const { effort = 'still', frameIndex = 0, signal } = options
+    const { effort = 'still', frameIndex = 0, signal, onPass } = options
     // Also checked on this side, so that an absurd image is not copied into another process.
     const fault = checkPicture(picture)
     if (fault !== undefined) return Promise.reject(scanError(fault))
@@ -107,7 +108,8 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
         reject: (error) => {
           forget()
           reject(error)
-        }
+        },
+        onPass
       })
       signal?.addEventListener('abort', cancel, { once: true })
       try {
@@ -133,6 +135,10 @@ const settle = (waiting: Map<number, Waiting>, answer: unknown): void => {
   if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'number') return
   const asked = waiting.get(answer.id)
   if (asked === undefined) return
+  if ('done' in answer && 'total' in answer) {
+    asked.onPass?.(Number(answer.done), Number(answer.total))
+    return
+  }
   waiting.delete(answer.id)
   if ('texts' in answer && Array.isArray(answer.texts)) asked.resolve(answer.texts.map(String))
   else asked.reject(scanError('error' in answer && isScanErrorCode(answer.error) ? answer.error : 'internal'))

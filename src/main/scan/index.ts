@@ -32,6 +32,8 @@ export interface DecodeOptions {
   readonly frameIndex?: number
   /** Stops between two passes; decode then rejects with 'cancelled'. */
   readonly signal?: AbortSignal
+  /** Called between two passes: how many of at most how many are done. */
+  readonly onPass?: (done: number, total: number) => void
 }
 
 /** The longest side that an image may have, in pixels. */
@@ -60,16 +62,18 @@ export const checkPicture = ({
  * @param picture RGBA, four bytes per pixel
  */
 export const decode = async (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
-  const { effort = 'still', frameIndex = 0, signal } = options
+  const { effort = 'still', signal, onPass } = options
   const fault = checkPicture(picture)
   if (fault !== undefined) throw scanError(fault)
   stopIfCancelled(signal)
   const read = await loadZxing()
   const scene = openScene(picture)
   if (read === undefined) return agreeOn(await readAsLastResort(scene.luma, [1000, 600]))
-  const texts = await readWithZxing(scene, read, effort, frameIndex, signal)
+  const texts = await readWithZxing(scene, read, options)
   if (texts === 'contradiction') return []
   if (texts.length > 0 || effort === 'frame') return texts
+  // The other engine counts as one more pass.
+  onPass?.(EXTRA_PASSES.length + 1, EXTRA_PASSES.length + 2)
   for (const part of likelyParts(scene)) {
     await breathe(signal)
     const found = agreeOn(await readAsLastResort(part, [LAST_RESORT_SIDE]))
@@ -84,15 +88,14 @@ const LAST_RESORT_SIDE = 560
 const readWithZxing = async (
   scene: Scene,
   read: ReadLuma,
-  effort: Effort,
-  frameIndex: number,
-  signal: AbortSignal | undefined
+  { effort = 'still', frameIndex = 0, signal, onPass }: DecodeOptions
 ): Promise<string[] | 'contradiction'> => {
   const readings: Reading[] = [...FIRST_PASS.read(scene, read)]
   const passes =
     effort === 'frame' ? [FRAME_PASSES[Math.abs(Math.trunc(frameIndex)) % FRAME_PASSES.length]!] : EXTRA_PASSES
-  for (const pass of passes) {
+  for (const [index, pass] of passes.entries()) {
     if (effort !== 'harder' && agreeOn(readings).length > 0) break
+    onPass?.(index + 1, passes.length + 2)
     await breathe(signal)
     readings.push(...pass.read(scene, read))
   }

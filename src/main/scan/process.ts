@@ -15,8 +15,9 @@ export type ScanRequest =
     }
   | { readonly id: number; readonly cancel: true }
 
-/** Its answer, one per image. */
+/** Its answer, one per image, and before it how many of at most how many passes are done. */
 export type ScanAnswer =
+  | { readonly id: number; readonly done: number; readonly total: number }
   | { readonly id: number; readonly texts: readonly string[] }
   | { readonly id: number; readonly error: ScanErrorCode }
 
@@ -34,7 +35,8 @@ export const serveScans = (answer: (message: ScanAnswer) => void): ((request: Sc
     const options: DecodeOptions = {
       signal: controller.signal,
       effort: request.effort ?? 'still',
-      frameIndex: request.frameIndex ?? 0
+      frameIndex: request.frameIndex ?? 0,
+      onPass: (done, total) => answer({ id, done, total })
     }
     decode(request, options)
       .then(
