@@ -119,6 +119,58 @@ describe('a scanned image', () => {
   })
 })
 
+describe('the progress of a scan', () => {
+  it('counts the passes of every display, is announced, and ends with the scan', async () => {
+    const { vault, around } = await openVault()
+    around.screens.pictures = [picture, { ...picture }]
+    const seen: unknown[] = []
+    around.decoder.read = (_image, { onPass }) => {
+      for (const done of [1, 2]) {
+        onPass?.(done, 3)
+        seen.push(valueOf(vault.scan.progress()))
+      }
+      return Promise.resolve([])
+    }
+    await vault.scan.screens({ effort: 'harder' })
+    expect(seen).toEqual([1, 2, 4, 5].map((done) => ({ done, total: 6 })))
+    expect(valueOf(vault.scan.progress())).toBeNull()
+    expect(around.changes).toEqual(Array.from({ length: 5 }, () => 'scan'))
+  })
+
+  it('of a cancelled scan is forgotten, and does not replace that of the next one', async () => {
+    const { vault, around } = await openVault()
+    const passes: ((done: number, total: number) => void)[] = []
+    const answers: (() => void)[] = []
+    around.decoder.read = (_image, { onPass = () => undefined }) => {
+      passes.push(onPass)
+      onPass(1, 9)
+      return new Promise((resolve) => {
+        answers.push(() => {
+          resolve([])
+        })
+      })
+    }
+    const first = vault.scan.pixels(pixels)
+    vault.scan.cancel()
+    expect(valueOf(vault.scan.progress())).toBeNull()
+    const second = vault.scan.pixels(pixels)
+    passes[0]?.(7, 9)
+    answers[0]?.()
+    await first
+    expect(valueOf(vault.scan.progress())).toEqual({ done: 1, total: 9 })
+    answers[1]?.()
+    await second
+    expect(valueOf(vault.scan.progress())).toBeNull()
+  })
+
+  it('is not reported for camera frames', async () => {
+    const { vault, around } = await openVault()
+    around.decoder.read = (_image, { onPass }) => Promise.resolve(onPass === undefined ? [link] : [])
+    expect(valueOf(await vault.scan.pixels(frame)).candidates).toHaveLength(1)
+    expect(around.changes).not.toContain('scan')
+  })
+})
+
 describe('camera frames', () => {
   it('are dropped with an empty result while another one is being decoded', async () => {
     const { vault, around } = await openVault()

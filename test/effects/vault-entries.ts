@@ -93,6 +93,18 @@ export const entryEffects = {
     w.decoder.texts = [linkOf('by screen')]
     expect(namesOf(await w.get<Scanned>(A, 'scan.screens', { effort: 'still' }))).toContain('by screen')
   },
+  'scan.progress': async (w) => {
+    w.decoder.read = (_picture, { onPass }) => {
+      onPass?.(2, 5)
+      return new Promise((resolve) => {
+        setTimeout(resolve, 50, [])
+      })
+    }
+    const asked = w.ask(A, 'scan.screens', { effort: 'harder' })
+    await expect.poll(async () => w.get(A, 'scan.progress')).toEqual({ done: 2, total: 5 })
+    await asked
+    expect(await w.get(A, 'scan.progress')).toBeNull()
+  },
   'scan.cancel': async (w) => {
     w.decoder.mood = 'slow'
     const asked = w.decoder.asked

@@ -22,7 +22,7 @@ import { fail, type Failure, type Result } from '../../src/shared/result'
 type ResultOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
 
 /** The answer to one call; `never`: none yet, as during a slow call. */
-type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>) => ResultOf<X>)
+type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>) => ResultOf<X> | 'never')
 
 /** By namespace and method, with the contract's types. */
 export type Answers<T extends Contract> = {
@@ -32,7 +32,7 @@ export type Answers<T extends Contract> = {
 export type PanelAnswers = Answers<PanelContract>
 export type AuthenticatorAnswers = Answers<AuthenticatorContract>
 
-type LooseReply = Result<unknown> | 'never' | ((input: unknown) => Result<unknown>)
+type LooseReply = Result<unknown> | 'never' | ((input: unknown) => Result<unknown> | 'never')
 export type LooseAnswers = Readonly<Record<string, Readonly<Record<string, LooseReply | undefined>> | undefined>>
 
 const contracts: Readonly<Record<'panel' | 'authenticator', Contract>> = {

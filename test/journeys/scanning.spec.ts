@@ -78,6 +78,36 @@ test('an image without a code is named and adds nothing', async () => {
   await app.authenticator.keyboard.press('Escape')
 })
 
+test('scanning more thoroughly shows how far it is', async () => {
+  const { authenticator } = app
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const picture = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#ffffff', noise } })
+    .png()
+    .toBuffer()
+  await chooseFiles({ 'noise.png': picture })
+  const harder = authenticator.getByRole('button', { name: 'Scan more thoroughly' })
+  await expect(harder).toBeVisible({ timeout: 20_000 })
+  const shares = authenticator.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const seen = new Set<number>()
+        const look = () => {
+          const bar = document.querySelector('[role="progressbar"]')
+          if (bar !== null) seen.add(Number(bar.getAttribute('aria-valuenow')))
+          if (bar === null && seen.size > 0) resolve([...seen])
+          else requestAnimationFrame(look)
+        }
+        look()
+      })
+  )
+  await harder.click()
+  const seen = await shares
+  expect(seen.length).toBeGreaterThan(2)
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  await expect(authenticator.getByRole('heading', { name: 'No account found' })).toBeVisible()
+  await authenticator.keyboard.press('Escape')
+})
+
 test('a file dropped on the window', async () => {
   const picture = await pictureOf(linkFor('drop@file', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'))
   await app.authenticator.evaluate((base64) => {

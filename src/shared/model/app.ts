@@ -66,6 +66,7 @@ export type Topic =
   | 'jobs'
   | 'settings'
   | 'backups'
+  | 'scan'
   | 'clock'
   | 'desktop'
   | 'updates'

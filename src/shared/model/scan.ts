@@ -48,6 +48,13 @@ export interface TransferPage {
   readonly size: number
 }
 
+/** How far the scan of an image is. Each display counts with all its passes. */
+export interface ScanProgress {
+  readonly done: number
+  /** At most; a scan can end before. */
+  readonly total: number
+}
+
 export interface ScanOutcome {
   readonly candidates: readonly Candidate[]
   readonly ignored: readonly IgnoredText[]

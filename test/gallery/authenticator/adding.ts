@@ -131,6 +131,20 @@ export const adding: Family<AuthenticatorEntry> = {
     shows: 'screen'
   },
   'being read': { answers: { scan: { screens: 'never' } }, act: by(/^Screen/), shows: 'Looking at your displays…' },
+  'being read more thoroughly': {
+    answers: {
+      scan: {
+        pixels: ({ effort }) => (effort === 'harder' ? 'never' : ok(nothingFound)),
+        progress: ok({ done: 6, total: 15 })
+      }
+    },
+    act: async (hands) => {
+      await add(hands)
+      await hands.give(await drawing())
+      await hands.press('Scan more thoroughly')
+    },
+    shows: 'Scanning more thoroughly. This can take a few seconds…'
+  },
   'from a link': { answers: { links: { take: ok(oneFound) } }, shows: 'Is this the account?' }
 }
 

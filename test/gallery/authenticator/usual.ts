@@ -53,7 +53,7 @@ export const usual: AuthenticatorAnswers = {
   candidates: { discard: done, codes: ok(candidateCodes) },
   imports: { discard: done },
   exports: { choices: ok(choices) },
-  scan: { cancel: done },
+  scan: { cancel: done, progress: ok(null) },
   search: { notes: ok([]) },
   trash: { list: ok([]) },
   details: {

@@ -45,7 +45,7 @@ import type { VaultPorts } from './vault-ports'
 
 export interface AuthenticatorPorts
   extends
-    Omit<ScanPorts, 'addCandidate' | 'holdKey'>,
+    Omit<ScanPorts, 'addCandidate' | 'holdKey' | 'onProgress'>,
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
@@ -68,7 +68,7 @@ export interface AuthenticatorPorts
   readonly onDamaged?: () => void
   /** From 0 to 1, while an unencrypted vault of an older version is being encrypted. */
   readonly onEncrypting?: (part: number) => void
-  readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
+  readonly onChanged: (topic: 'entries' | 'settings' | 'backups' | 'scan') => void
 }
 
 export type Authenticator = Awaited<ReturnType<typeof openAuthenticator>>
@@ -182,7 +182,14 @@ export async function openAuthenticator(ports: AuthenticatorPorts) {
   const codes = createCodes({ ...beside, showsNext: () => preferences.get().value.showsNextCode })
   const quick = createQuick({ vault, codes: codes.handlers, now, onChanged })
   const candidates = createCandidates(beside)
-  const scan = createScan({ ...ports, addCandidate: candidates.add, holdKey: candidates.hold })
+  const scan = createScan({
+    ...ports,
+    addCandidate: candidates.add,
+    holdKey: candidates.hold,
+    onProgress: () => {
+      ports.onChanged('scan')
+    }
+  })
   const imports = createImports({
     ...beside,
     replacements: createReplacementTable(database, table),

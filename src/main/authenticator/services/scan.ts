@@ -1,6 +1,6 @@
 // From images and texts to candidates. Pixels go only to the decoder's process. Camera frames that arrive while one is being read are
 // dropped, so that the view does not lag.
-import type { Candidate, HeldKey, ScanOutcome } from '../../../shared/contract'
+import type { Candidate, HeldKey, ScanOutcome, ScanProgress } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { IgnoredText } from '../../../shared/model/scan'
 import { joinTexts, readBareKey, readClipboardText, readText, type ReadText } from '../domain/scanned-text'
@@ -25,7 +25,13 @@ export type Effort = 'frame' | 'still' | 'harder'
 /** Reads every code in an image. Rejects if the decoder failed, and with the signal's reason if it was cancelled. */
 export type Decode = (
   picture: Picture,
-  options: { readonly effort: Effort; readonly frameIndex: number; readonly signal: AbortSignal }
+  options: {
+    readonly effort: Effort
+    readonly frameIndex: number
+    readonly signal: AbortSignal
+    /** Called between two passes: how many of at most how many are done. */
+    readonly onPass?: (done: number, total: number) => void
+  }
 ) => Promise<readonly string[]>
 
 export interface ScanPorts {
@@ -34,6 +40,7 @@ export interface ScanPorts {
   readonly decode: Decode
   readonly readClipboard: () => ClipboardContent | Promise<ClipboardContent>
   readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
+  readonly onProgress: () => void
 }
 
 /** The largest image that is read, the same limit as in scan/: twice an 8K display. */
@@ -41,8 +48,9 @@ export const mostPixels = 64_000_000
 
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
 
-export function createScan({ addCandidate, holdKey, decode, readClipboard, captureScreens }: ScanPorts) {
+export function createScan({ addCandidate, holdKey, decode, readClipboard, captureScreens, onProgress }: ScanPorts) {
   const running = new Set<AbortController>()
+  let progress: ScanProgress | null = null
   let isFrameInWork = false
 
   const toOutcome = ({ accounts, ignored, pages }: ReadText): ScanOutcome => {
@@ -61,6 +69,11 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
     }
   }
 
+  const noteProgress = (next: ScanProgress | null) => {
+    progress = next
+    onProgress()
+  }
+
   /** Reads setup links from any source. */
   const readTexts = (texts: readonly string[]): ScanOutcome => {
     const read = [...new Set(texts)].map(readText)
@@ -71,10 +84,17 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
     const controller = new AbortController()
     running.add(controller)
     try {
+      const { signal } = controller
       const texts: string[] = []
-      for (const picture of pictures) {
-        texts.push(...(await decode(picture, { effort, frameIndex, signal: controller.signal })))
-        if (controller.signal.aborted) return fail({ code: 'cancelled' })
+      for (const [index, picture] of pictures.entries()) {
+        const onPass = (done: number, total: number) => {
+          if (signal.aborted) return
+          noteProgress({ done: index * total + done, total: pictures.length * total })
+        }
+        texts.push(
+          ...(await decode(picture, { effort, frameIndex, signal, ...(effort === 'frame' ? {} : { onPass }) }))
+        )
+        if (signal.aborted) return fail({ code: 'cancelled' })
       }
       return ok(texts)
     } catch {
@@ -82,6 +102,8 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
       return fail({ code: controller.signal.aborted ? 'cancelled' : 'scan-failed' })
     } finally {
       running.delete(controller)
+      // After a cancellation the progress belongs to the next scan.
+      if (progress !== null && !controller.signal.aborted) noteProgress(null)
     }
   }
 
@@ -117,8 +139,10 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
       const texts = await readPictures(pictures.value, effort, 0)
       return texts.ok ? ok(readTexts(texts.value)) : texts
     },
+    progress: () => ok(progress),
     cancel: () => {
       for (const controller of running) controller.abort()
+      progress = null
       return ok(null)
     }
   } satisfies VaultHandlers['scan']

@@ -1,6 +1,6 @@
 // Scanning QR codes in images, on the clipboard and on the screens.
 import { z } from 'zod'
-import type { ScanOutcome } from '../../model/scan'
+import type { ScanOutcome, ScanProgress } from '../../model/scan'
 import { call, nothing } from '../call'
 import { wholeNumber } from './parts'
 
@@ -28,5 +28,7 @@ export const scanCalls = {
     'scan-failed',
     'cancelled'
   ]),
+  /** Of the image or the displays being read; null if none are, or until the first pass has ended. */
+  progress: call<ScanProgress | null>()('anyone', nothing),
   cancel: call<null>()('anyone', nothing)
 } as const

@@ -1,10 +1,13 @@
 // Shows what is being read, the progress, and a button to cancel.
 import { Progress } from '@mantine/core'
+import { useId } from 'react'
 import { readingMessage } from '../../../messages/authenticator'
+import { t } from '../../../messages/language'
+import { useCall } from '../../../ui/queries'
+import { scan } from '../../client'
 import { WorkingStep } from '../sheet/step'
 import classes from './reading-step.module.css'
 import type { Step } from './use-adding'
-import { t } from '../../../messages/language'
 
 export interface ReadingStepProps {
   readonly step: Extract<Step, { name: 'reading' }>
@@ -17,11 +20,20 @@ function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): st
 }
 
 export function ReadingStep({ step, onCancel }: ReadingStepProps) {
+  // An earlier scan's progress is not shown first.
+  const thisScan = useId()
+  const answer = useCall('scan', ['progress', thisScan], () => scan.progress({})).data
+  const progress = answer?.ok === true ? answer.value : null
+  const share = progress === null ? 0 : progress.done / progress.total
   return (
     <WorkingStep label={wordsFor(step)} onCancel={onCancel}>
-      {step.total > 1 && (
-        <Progress className={classes.progress} value={(100 * step.done) / step.total} aria-label={wordsFor(step)} />
-      )}
+      <Progress
+        className={classes.progress}
+        // Most scans end before anyone could read a bar.
+        data-late={(step.effort === 'still' && step.total === 1) || undefined}
+        value={(100 * (step.done + share)) / step.total}
+        aria-label={wordsFor(step)}
+      />
     </WorkingStep>
   )
 }
