@@ -86,6 +86,16 @@ test('after copying, the row and its ring say so for a moment, and the name is a
   await expect(rows().locator('[data-copied]')).toHaveCount(0)
 })
 
+test('a code copied with Enter in the search field is marked on its row in the same way', async () => {
+  await show('List: usual', [760, 760])
+  await page.getByRole('searchbox').fill('git')
+  await page.keyboard.press('Enter')
+  const row = rows().filter({ hasText: 'GitHub' })
+  await expect(row.getByRole('timer')).toHaveAttribute('data-copied')
+  await expect(row.locator('[data-copied]').first()).toBeVisible()
+  await expect(rows().locator('[data-copied]')).toHaveCount(0)
+})
+
 const copyOf = (name: string) => page.getByRole('button', { name: new RegExp(`^Copy code for ${name}`) })
 
 test('from 1280 px on the details stand beside the list, which stays usable; Esc closes them, and the focus returns', async () => {

@@ -203,4 +203,18 @@ describe('the code board', () => {
     await made.settle()
     expect(made.world.asked).toBe(2)
   })
+
+  it('marks a copied code for a moment, longer if it is copied again', async () => {
+    let heard = 0
+    board.onCode('a', () => (heard += 1))
+    expect(board.isCopied('a')).toBe(false)
+    board.noteCopied('a')
+    await made.advance(1_000)
+    board.noteCopied('a')
+    await made.advance(1_000)
+    expect([board.isCopied('a'), board.isCopied('b')]).toEqual([true, false])
+    await made.advance(1_000)
+    expect(board.isCopied('a')).toBe(false)
+    expect(heard).toBe(3)
+  })
 })

@@ -26,6 +26,10 @@ export interface CodeBoard {
   /** Stores a code from another call (the next HOTP code). */
   readonly take: (code: ShownCode) => void
   readonly read: (id: string) => ShownCode | undefined
+  /** Marks a code as just copied, for a moment. */
+  readonly noteCopied: (id: string) => void
+  readonly isCopied: (id: string) => boolean
+  /** Also calls back when the mark of a copied code changes. */
   readonly onCode: (id: string, listener: () => void) => () => void
   /** Calls back every full second while there are codes that expire; `now` is ms since epoch. */
   readonly onTick: (listener: (now: number) => void) => () => void
@@ -33,12 +37,14 @@ export interface CodeBoard {
 
 /** Timers can fire slightly early; with this delay they never fire before the full second. */
 const afterSecondMs = 12
+const copiedMarkMs = 1400
 /** A code that starts this far in the future means that the clock was set back. */
 const clockSlackMs = 500
 
 export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
   const { ask, now, setTimer, clearTimer, asksShownOnly = () => false } = ports
   let codes = new Map<string, ShownCode>()
+  const copied = new Map<string, unknown>()
   const codeListeners = new Map<string, Set<() => void>>()
   const tickListeners = new Set<(now: number) => void>()
   let isStarted = false
@@ -150,6 +156,16 @@ export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
     refresh,
     take,
     read: (id) => codes.get(id),
+    noteCopied: (id) => {
+      if (copied.has(id)) clearTimer(copied.get(id))
+      const end = () => {
+        copied.delete(id)
+        tell(id)
+      }
+      copied.set(id, setTimer(end, copiedMarkMs))
+      tell(id)
+    },
+    isCopied: (id) => copied.has(id),
     onCode: (id, listener) => {
       const listeners = codeListeners.get(id) ?? new Set()
       listeners.add(listener)

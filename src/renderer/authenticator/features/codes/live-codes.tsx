@@ -78,3 +78,10 @@ export function useShownCode(id: string): ShownCode | undefined {
   const subscribe = useCallback((listener: () => void) => board.onCode(id, listener), [board, id])
   return useSyncExternalStore(subscribe, () => board.read(id))
 }
+
+/** Whether the code of one entry was copied a moment ago, in whichever way. */
+export function useIsCopied(id: string): boolean {
+  const board = useBoard()
+  const subscribe = useCallback((listener: () => void) => board.onCode(id, listener), [board, id])
+  return useSyncExternalStore(subscribe, () => board.isCopied(id))
+}

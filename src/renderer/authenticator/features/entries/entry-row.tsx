@@ -10,11 +10,11 @@ import {
   IconStar,
   IconStarFilled
 } from '@tabler/icons-react'
-import { memo, useEffect, useId, useState } from 'react'
+import { memo, useId } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle, fullName } from '../../../messages/authenticator'
 import { CodeDigits } from '../codes/code-digits'
-import { useShownCode } from '../codes/live-codes'
+import { useIsCopied, useShownCode } from '../codes/live-codes'
 import { NextCode } from '../codes/next-code'
 import { TimeRing } from '../codes/time-ring'
 import { CodeCover } from '../codes/code-cover'
@@ -24,8 +24,6 @@ import type { MenuPlace } from './entry-menu'
 import { Highlighted } from './highlighted'
 import { hasWord } from '../finding/search'
 import { useMessages } from '../../../ui/use-messages'
-
-const copiedMarkMs = 1400
 
 export interface EntryRowProps {
   readonly entry: Entry
@@ -39,8 +37,7 @@ export interface EntryRowProps {
   /** Selection mode: the card selects instead of copying. */
   readonly isSelecting: boolean
   readonly isSelected: boolean
-  /** Answers whether the code was copied. */
-  readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<boolean>
+  readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<void>
   readonly onNext: (entry: Entry) => void
   readonly onPin: (entry: Entry) => void
   readonly onFavorite: (entry: Entry) => void
@@ -55,16 +52,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { onCopy, onNext, onPin, onFavorite, onSelect, onMenu } = props
   const shown = useShownCode(entry.id)
   const codeId = useId()
-  const [copies, setCopies] = useState(0)
-  useEffect(() => {
-    if (copies === 0) return undefined
-    const timer = setTimeout(() => {
-      setCopies(0)
-    }, copiedMarkMs)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [copies])
+  const isCopied = useIsCopied(entry.id)
   const tabIndex = isCurrent ? 0 : -1
   const code = shown?.code ?? null
   const detail = entryDetail(entry)
@@ -75,7 +63,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     <div
       className={classes.row}
       data-new={isNew || undefined}
-      data-copied={copies > 0 || undefined}
+      data-copied={isCopied || undefined}
       data-selected={isSelected || undefined}
       onContextMenu={(event) => {
         event.preventDefault()
@@ -158,17 +146,14 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           if (event.shiftKey) onSelect(entry, true)
           else if (isSelecting || event.ctrlKey || event.metaKey) onSelect(entry, false)
           else if (entry.needsPin) onPin(entry)
-          else
-            void onCopy(entry, code !== null).then((isCopied) => {
-              if (isCopied) setCopies((old) => old + 1)
-            })
+          else void onCopy(entry, code !== null)
         }}
       />
       <div className={classes.side}>
         {/* The card below it is the button. */}
         {!isSelecting && !entry.needsPin && (
           <span aria-hidden className={classes.copySign}>
-            {copies > 0 ? <IconCheck size={16} stroke={2.5} /> : <IconCopy size={16} />}
+            {isCopied ? <IconCheck size={16} stroke={2.5} /> : <IconCopy size={16} />}
           </span>
         )}
         {/* A native element: a search renders a dozen new rows at each letter. */}
@@ -186,7 +171,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         >
           <IconDotsVertical size={16} aria-hidden />
         </button>
-        {copies > 0 && !hasRing ? (
+        {isCopied && !hasRing ? (
           <span className={classes.check}>
             <IconCheck size={20} stroke={2.5} aria-hidden />
           </span>
@@ -221,7 +206,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             </ActionIcon>
           </Tooltip>
         ) : (
-          hasRing && <TimeRing from={shown.from} until={shown.until} isCopied={copies > 0} />
+          hasRing && <TimeRing from={shown.from} until={shown.until} isCopied={isCopied} />
         )}
       </div>
     </div>

@@ -10,8 +10,8 @@ import { t } from '../../../messages/language'
 
 export interface Copy {
   readonly next: (entry: Entry) => void
-  /** A counter-based account without a code gets its first one. Answers whether the code was copied. */
-  readonly copy: (entry: Entry, hasCode: boolean) => Promise<boolean>
+  /** A counter-based account without a code gets its first one. */
+  readonly copy: (entry: Entry, hasCode: boolean) => Promise<void>
 }
 
 export function useCopy(): Copy {
@@ -27,19 +27,21 @@ export function useCopy(): Copy {
   )
   const copy = useCallback(
     async (entry: Entry, hasCode: boolean) => {
-      if (!hasCode && entry.type === 'hotp' && !(await askNext(entry))) return false
+      if (!hasCode && entry.type === 'hotp' && !(await askNext(entry))) return
       const answer = await codes.copy({ id: entry.id })
-      if (!answer.ok) noticeFailure(answer.error)
-      else
-        noticeDone(
-          t('authenticator.code.nameCopied', {
-            name: nameInText(entry),
-            seconds: Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))
-          })
-        )
-      return answer.ok
+      if (!answer.ok) {
+        noticeFailure(answer.error)
+        return
+      }
+      board.noteCopied(entry.id)
+      noticeDone(
+        t('authenticator.code.nameCopied', {
+          name: nameInText(entry),
+          seconds: Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))
+        })
+      )
     },
-    [askNext]
+    [board, askNext]
   )
   const next = useCallback(
     (entry: Entry) => {
