@@ -134,3 +134,11 @@ test(
     expect([...heights]).toEqual([640])
   }
 )
+
+test('in a window of 480 × 560 px, what Replace does is shown without scrolling', async () => {
+  await show('Adding: one found, in the list with another key', [480, 560])
+  const hint = await boxOf(page.getByText('Replaces yours, which stays in the Trash for 30 days.'))
+  const save = await boxOf(page.getByRole('button', { name: 'Save', exact: true }))
+  expect(hint.height).toBeGreaterThan(0)
+  expect(hint.y + hint.height).toBeLessThan(save.y)
+})
