@@ -21,8 +21,8 @@ import { fail, type Failure, type Result } from '../../src/shared/result'
 
 type ResultOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
 
-/** The answer to one call; `never`: none yet, as during a slow call. */
-type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>) => ResultOf<X> | 'never')
+/** The answer to one call; `never`: none yet, as during a slow call. `earlier`: how often the entry made this call before. */
+type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>, earlier: number) => ResultOf<X> | 'never')
 
 /** By namespace and method, with the contract's types. */
 export type Answers<T extends Contract> = {
@@ -32,7 +32,7 @@ export type Answers<T extends Contract> = {
 export type PanelAnswers = Answers<PanelContract>
 export type AuthenticatorAnswers = Answers<AuthenticatorContract>
 
-type LooseReply = Result<unknown> | 'never' | ((input: unknown) => Result<unknown> | 'never')
+type LooseReply = Result<unknown> | 'never' | ((input: unknown, earlier: number) => Result<unknown> | 'never')
 export type LooseAnswers = Readonly<Record<string, Readonly<Record<string, LooseReply | undefined>> | undefined>>
 
 const contracts: Readonly<Record<'panel' | 'authenticator', Contract>> = {
@@ -84,7 +84,7 @@ export function createFakeBridge(appId: AppId, answers: () => LooseAnswers): Fak
       note(`${name} has no answer`)
       return 'never'
     }
-    return typeof reply === 'function' ? reply(input) : reply
+    return typeof reply === 'function' ? reply(input, calls.filter((each) => each === name).length - 1) : reply
   }
   const valueOf = (name: string): unknown => {
     const [namespace = '', method = ''] = name.split('.')

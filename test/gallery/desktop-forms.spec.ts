@@ -142,3 +142,11 @@ test('in a window of 480 × 560 px, what Replace does is shown without scrolling
   expect(hint.height).toBeGreaterThan(0)
   expect(hint.y + hint.height).toBeLessThan(save.y)
 })
+
+test('accounts from a setup link are shown once: Escape closes the sheet for good', async () => {
+  await show('Adding: from a link', [760, 760])
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await settle()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

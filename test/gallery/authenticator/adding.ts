@@ -145,7 +145,11 @@ export const adding: Family<AuthenticatorEntry> = {
     },
     shows: 'Scanning more thoroughly. This can take a few seconds…'
   },
-  'from a link': { answers: { links: { take: ok(oneFound) } }, shows: 'Is this the account?' }
+  // The main process gives each link once.
+  'from a link': {
+    answers: { links: { take: (_input, earlier) => ok(earlier === 0 ? oneFound : null) } },
+    shows: 'Is this the account?'
+  }
 }
 
 const file = new File(['{}'], 'aegis-export-20260318.json', { type: 'application/json' })
