@@ -95,9 +95,10 @@ export function Facts({ rows }: { readonly rows: readonly (readonly [name: strin
   return (
     <dl className={classes.facts}>
       {rows.map(
-        (row) =>
+        (row, index) =>
           row !== null && (
-            <div key={row[0]} className={classes.fact}>
+            // Not the name: in another language it would be another row, and an open dialog in it would close.
+            <div key={index} className={classes.fact}>
               <dt>{row[0]}</dt>
               <dd>{row[1]}</dd>
             </div>
