@@ -85,6 +85,7 @@ test('changes from the first screen on, and keeps what was typed', async () => {
   await panel.getByRole('menuitemradio', { name: 'Deutsch', exact: true }).click()
   await expect(panel.getByRole('heading', { name: de('panel.firstRun.title') })).toBeVisible()
   await expect(panel.getByLabel(de('panel.firstRun.accountName'))).toHaveValue('Nordlicht GmbH')
+  await expect(panel.getByRole('menu')).toHaveCount(0)
   expect(await panel.evaluate(() => 'isStillThere' in window)).toBe(true)
   expect(await spokenBy(panel)).toEqual(['de', 'ltr'])
 
@@ -122,22 +123,15 @@ test('draws its own fonts, and says which language has none', async () => {
     const families = () => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
     await expect.poll(() => page.evaluate(families)).toEqual(['Inter Variable', 'JetBrains Mono Variable'])
   }
+  await panel.getByRole('button', { name: en('app.language.title') }).click()
   const menu = panel.getByRole('menu', { name: en('app.language.title') })
-  // On a loaded machine, a menu opened right after the language changed can close again.
-  const open = async () => {
-    if (!(await menu.isVisible())) await panel.getByRole('button', { name: en('app.language.title') }).click()
-    await expect(menu.getByRole('menuitemradio')).toHaveCount(languages.length + 1, { timeout: 1000 })
-  }
+  await expect(menu.getByRole('menuitemradio')).toHaveCount(languages.length + 1)
   for (const [language, font] of [
     ['ar', 'Noto Sans Arabic'],
     ['ja', 'Noto Sans CJK JP']
   ] as const) {
     const isThere = hasFont(language)
-    if (isThere === null) continue
-    await expect(async () => {
-      await open()
-      await expect(menu.getByText(font)).toHaveCount(isThere ? 0 : 1, { timeout: 1000 })
-    }).toPass({ timeout: 15_000 })
+    if (isThere !== null) await expect(menu.getByText(font)).toHaveCount(isThere ? 0 : 1)
   }
   await panel.keyboard.press('Escape')
   await speak('de')

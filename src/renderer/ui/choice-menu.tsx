@@ -10,16 +10,18 @@ export interface ChoiceProps {
   readonly onChoose: (value: string) => void
   /** What to know before choosing. */
   readonly hint?: ReactNode
+  /** A choice closes the menu. Otherwise it stays open, for another one. */
+  readonly closes?: boolean
 }
 
 /** A label, and one radio item per choice. */
-export function ChoiceItems({ title, value, choices, onChoose, hint }: ChoiceProps) {
+export function ChoiceItems({ title, value, choices, onChoose, hint, closes = false }: ChoiceProps) {
   return (
     <>
       <Menu.Label>{title}</Menu.Label>
       <Menu.RadioGroup value={value} onChange={onChoose}>
         {choices.map(({ label, ...choice }) => (
-          <Menu.RadioItem key={choice.value} {...choice}>
+          <Menu.RadioItem key={choice.value} closeMenuOnClick={closes} {...choice}>
             {label}
           </Menu.RadioItem>
         ))}
@@ -39,7 +41,7 @@ export function ChoiceButton({ Icon, ...choice }: ChoiceProps & { readonly Icon:
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <ChoiceItems {...choice} />
+        <ChoiceItems {...choice} closes />
       </Menu.Dropdown>
     </Menu>
   )
