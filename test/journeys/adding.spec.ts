@@ -1,4 +1,5 @@
-// How much an account takes to add, and what happens after a reset: the same person scans the new QR code, and there is still one account.
+// How much it takes to add an account and to copy a code, and what happens after a reset: the same person scans the new QR code, and there
+// is still one account.
 import { expect, test, type Page } from '@playwright/test'
 import { everybody } from '../everybody'
 import { endApp, launchApp, type RunningApp } from './app'
@@ -30,7 +31,7 @@ const copyText = (text: string) =>
 
 interface Effort {
   clicks: number
-  /** Keys pressed outside of fields, and Enter. A key with its modifiers is one. */
+  /** Keys that type nothing into a field. A key with its modifiers is one. */
   keys: number
   /** Fields that were filled. */
   fields: number
@@ -47,7 +48,8 @@ async function countEffort(work: () => Promise<void>): Promise<Effort> {
     addEventListener(
       'keydown',
       (event) => {
-        const isTyped = event.target instanceof HTMLInputElement && event.key !== 'Enter'
+        const isTyped =
+          event.target instanceof HTMLInputElement && event.key.length === 1 && !event.ctrlKey && !event.metaKey
         if (!isTyped && !['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)) counted.keys += 1
       },
       true
@@ -91,6 +93,24 @@ test('from the clipboard: two keys', async () => {
     await expect(rowsOf('link@keys')).toHaveCount(1)
   })
   expect(effort).toEqual({ clicks: 0, keys: 2, fields: 0 })
+})
+
+test('copying a code: one click, or three keys', async () => {
+  const page = app.authenticator
+  const byClick = await countEffort(async () => {
+    expect(await copyCode(app, 'link@keys')).toMatch(/^\d{6}$/)
+  })
+  expect(byClick).toEqual({ clicks: 1, keys: 0, fields: 0 })
+
+  await copyText('nothing yet')
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  const byKeys = await countEffort(async () => {
+    for (const key of ['ControlOrMeta+F', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^\d{6}$/)
+  })
+  expect(byKeys).toEqual({ clicks: 0, keys: 3, fields: 0 })
 })
 
 test('a typed setup key: three fields and one click', async () => {
