@@ -1,25 +1,25 @@
 // protection.json: how the keys of a data folder are kept and, under a passphrase, the slots with the sealed master key.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { writeAtomically } from './atomic-file'
 import { isBoundedCost } from './passphrase-keys'
 import { passphraseSlotSchema, recoverySlotSchema, type RecoverySlot } from './slots'
 import { readSmallFile } from './small-file'
 import { renewedSchema } from './store-renewal'
 
-const text = z.string().max(1024)
+const text = z.string().check(z.maxLength(1024))
 const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
 const passphraseFile = z.object({
   /** 2 added the recovery key, 3 the key pairs of both slots, 4 the record of where the anchors are kept. */
   version: z.literal([1, 2, 3, 4]),
   kind: z.literal('passphrase'),
   storeId: text,
-  master: passphraseSlotSchema.extend({
-    cost: passphraseSlotSchema.shape.cost.refine(isBoundedCost),
+  master: z.extend(passphraseSlotSchema, {
+    cost: passphraseSlotSchema.shape.cost.check(z.refine(isBoundedCost)),
     // RFC 9106 requires at least 8 bytes.
-    salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8)
+    salt: text.check(z.refine((salt) => Buffer.from(salt, 'base64').length >= 8))
   }),
-  recoveryKey: recoverySlotSchema.optional(),
-  renewed: renewedSchema.optional()
+  recoveryKey: z.optional(recoverySlotSchema),
+  renewed: z.optional(renewedSchema)
 })
 const protectionFile = z.discriminatedUnion('kind', [keychainFile, passphraseFile])
 

@@ -2,7 +2,7 @@
 // recovery key. Each opens alone, independently of the others. Each has a key pair (slot-keys.ts), so that another root key can be sealed
 // for it without its owner. Slots of earlier versions have none yet.
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { KeyStore } from './key-store'
 import {
   defaultPassphraseCost,
@@ -18,10 +18,10 @@ import { isMarked, openByOwn, sealAnew, sealToOwn, type Sealed, type SlotKeys } 
 /** How the user proves their identity. */
 export type Proof = { readonly passphrase: string } | { readonly recoveryKey: Secret }
 
-const text = z.string().max(1024)
-const whole = z.number().int().min(1)
+const text = z.string().check(z.maxLength(1024))
+const whole = z.int().check(z.minimum(1))
 /** All of these, or none in a slot of an earlier version. */
-const keys = { publicKey: text.optional(), ephemeral: text.optional(), mark: text.optional() }
+const keys = { publicKey: z.optional(text), ephemeral: z.optional(text), mark: z.optional(text) }
 
 export const passphraseSlotSchema = z.object({
   cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }),

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { apps, type AppId } from '../../shared/model/app'
 import { keyCheckOf } from '../sqlite/key-check'
 import { takeFileLock } from '../sqlite/file-lock'
@@ -29,7 +29,7 @@ const names = [
   ),
   ...['vault.db', 'vault.db.key-check', 'keys.sealed', 'anchor.sealed'].map((name) => `authenticator/${name}`)
 ]
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 /** In the protection file between the commit and the end: the files of the new generation with their digests. */
 export const renewedSchema = z.partialRecord(z.literal(names), digest)
 
@@ -93,7 +93,7 @@ async function finishAll(dataDir: string, files: z.infer<typeof renewedSchema>):
 function readWays(path: string): { readonly renewed?: z.infer<typeof renewedSchema> } & Record<string, unknown> {
   const bytes = readSmallFile(path)
   if (bytes === null) return {}
-  const kept = z.looseObject({ renewed: renewedSchema.optional() }).parse(JSON.parse(bytes.toString('utf8')))
+  const kept = z.looseObject({ renewed: z.optional(renewedSchema) }).parse(JSON.parse(bytes.toString('utf8')))
   const { renewed, ...rest } = kept
   return renewed === undefined ? rest : { ...rest, renewed }
 }

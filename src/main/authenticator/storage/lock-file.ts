@@ -1,22 +1,19 @@
 // How the Authenticator locks, and whether it is locked. This is needed before the vault opens, so it has its own file, without secrets.
 // Unreadable settings count as never set; the anchor also records whether it was locked.
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { lockChoices } from '../../../shared/model/lock'
 import { createJsonFile } from '../../protection/json-file'
 
 const schema = z.object({
   /** The lock survives a restart, so restarting the app does not unlock it. */
-  isLocked: z.boolean().catch(false),
-  idleMinutes: z
-    .union([z.literal(lockChoices.idleMinutes), z.null()])
-    .optional()
-    .catch(undefined),
-  onSuspend: z.boolean().optional().catch(undefined),
-  onScreenLock: z.boolean().optional().catch(undefined),
-  onWindowClose: z.boolean().optional().catch(undefined),
-  hidesFromRecordings: z.boolean().optional().catch(undefined),
-  clipboardSeconds: z.literal(lockChoices.clipboardSeconds).optional().catch(undefined)
+  isLocked: z.catch(z.boolean(), false),
+  idleMinutes: z.catch(z.optional(z.nullable(z.literal(lockChoices.idleMinutes))), undefined),
+  onSuspend: z.catch(z.optional(z.boolean()), undefined),
+  onScreenLock: z.catch(z.optional(z.boolean()), undefined),
+  onWindowClose: z.catch(z.optional(z.boolean()), undefined),
+  hidesFromRecordings: z.catch(z.optional(z.boolean()), undefined),
+  clipboardSeconds: z.catch(z.optional(z.literal(lockChoices.clipboardSeconds)), undefined)
 })
 
 /** Undefined: never chosen. */

@@ -1,7 +1,7 @@
 // The key slots other than the keychain's, in one small file. Each has the vault's key sealed, so the file is not secret. A file that
 // cannot be read as slots is never overwritten; it counts as having no slots.
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { writeAtomically } from '../../protection/atomic-file'
 import { readSmallFile } from '../../protection/small-file'
 import {
@@ -28,8 +28,8 @@ export interface SlotFile {
 const schema = z.object({
   /** 2 since slots have a key pair. */
   version: z.literal([1, 2]),
-  passphrase: passphraseSlotSchema.nullable(),
-  recoveryKey: recoverySlotSchema.nullable()
+  passphrase: z.nullable(passphraseSlotSchema),
+  recoveryKey: z.nullable(recoverySlotSchema)
 })
 
 const none: KeptSlots = { passphrase: null, recoveryKey: null }
