@@ -32,7 +32,6 @@ export default defineConfig(({ command }) => ({
           'read-process': inProject('src/main/authenticator/formats/process.ts'),
           'reading-thread': inProject('src/main/cli/reading-thread.ts'),
           worker: inProject('src/main/worker/entry.ts'),
-          'keychain-worker': inProject('src/main/platform/keychain/keychain-worker.ts'),
           cli: inProject('src/main/cli.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

@@ -12,7 +12,6 @@ const exit = await runOnProcess(process.argv.slice(2), {
   dataDir: findDataFolder(process.env, process.platform),
   version: about.version,
   languages: findLanguages(process.env),
-  keychainWorker: new URL('./keychain-worker.js', import.meta.url),
   readingThread: new URL('./reading-thread.js', import.meta.url),
   own: { program: process.execPath, args: [fileURLToPath(import.meta.url)] }
 })

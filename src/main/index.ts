@@ -14,7 +14,6 @@ import { startDesktopApp } from './start/desktop-app'
 
 /** Programs that are built next to this file. */
 const programs = {
-  keychainWorker: new URL('./keychain-worker.js', import.meta.url),
   readingThread: new URL('./reading-thread.js', import.meta.url),
   scanner: new URL('./scan-process.js', import.meta.url),
   reader: new URL('./read-process.js', import.meta.url),

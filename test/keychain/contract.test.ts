@@ -95,8 +95,7 @@ describe.runIf(isRealHere)('the real keychain', () => {
         target: 'node22',
         rollupOptions: {
           input: {
-            program: join(projectDir, 'test', 'keychain', 'real-program.ts'),
-            'keychain-worker': join(projectDir, 'src', 'main', 'platform', 'keychain', 'keychain-worker.ts')
+            program: join(projectDir, 'test', 'keychain', 'real-program.ts')
           },
           output: { entryFileNames: '[name].js' }
         }

@@ -4,7 +4,7 @@ import { AsyncEntry } from 'keytar'
 import { endHard, openKeychain } from '../../src/main/platform/keychain/keychain'
 import { observations, type Observed } from './observe'
 
-const keychain = openKeychain(new URL('./keychain-worker.js', import.meta.url), {
+const keychain = openKeychain({
   waits: { first: 1_500, later: 5_000 }
 })
 const call = (object: string, method: string, ...args: string[]) =>

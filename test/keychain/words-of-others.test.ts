@@ -1,7 +1,6 @@
 // Other programs' output about the keychain, parsed in its original form.
 import { expect, it } from 'vitest'
 import { readKeyNames } from '../../src/main/platform/keychain/kernel-keyring'
-import { readObjectPath } from '../../src/main/platform/keychain/session-bus'
 
 it('parses the names of user keys in the kernel, whatever they contain', () => {
   const shown = `061bf024 I--Q---     1 perm 0c030000     0 65534 keyring   .user_reg: 2
@@ -12,13 +11,4 @@ it('parses the names of user keys in the kernel, whatever they contain', () => {
 `
   expect(readKeyNames(shown)).toEqual(['keyring:s/panel/key@Countersign', 'keyring:one/panel/trust/a: 7/b@Countersign'])
   expect(readKeyNames('')).toEqual([])
-})
-
-it.each([
-  ['o "/org/freedesktop/secrets/collection/session"', '/org/freedesktop/secrets/collection/session'],
-  ["(objectpath '/org/freedesktop/secrets/collection/login',)", '/org/freedesktop/secrets/collection/login'],
-  ['method return time=1.2 sender=:1.0\n   object path "/"', '/'],
-  ['no such thing', null]
-])('parses the object path in %j', (said, path) => {
-  expect(readObjectPath(said)).toBe(path)
 })

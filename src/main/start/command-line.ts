@@ -7,7 +7,7 @@ import { chooseLocale, speak, t } from '../messages/messages'
 /** Runs the command line in this process, then exits. */
 export async function runCommandLine(
   args: readonly string[],
-  files: { readonly dataDir: string; readonly keychainWorker: URL; readonly readingThread: URL }
+  files: { readonly dataDir: string; readonly readingThread: URL }
 ): Promise<never> {
   const [{ runOnProcess }, { findLanguages }] = await Promise.all([import('../cli/process'), import('../cli/language')])
   const languages = findLanguages(process.env, () => app.getPreferredSystemLanguages())

@@ -33,7 +33,7 @@ export interface StartOptions {
   readonly setupLinks: SetupLinks
   readonly feed: Feed | null
   /** Programs that are built next to the main process. */
-  readonly programs: Readonly<Record<'keychainWorker' | 'scanner' | 'reader' | 'worker', URL>>
+  readonly programs: Readonly<Record<'scanner' | 'reader' | 'worker', URL>>
 }
 
 /** Resolves once the app runs. */
@@ -42,7 +42,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const loading = Promise.all([
     import('../compose'),
     import('../platform/keychain/keychain').then(({ openKeychain }) =>
-      openKeychain(programs.keychainWorker, { waits: windowWaits, isSoonAsked: true })
+      openKeychain({ waits: windowWaits, isSoonAsked: true })
     )
   ])
   await app.whenReady()

@@ -19,18 +19,21 @@ async function openEntry(service: string, account: string) {
 
 export interface KeychainOptions {
   readonly waits?: KeychainWaits
-  /** It will be needed soon: start its thread now, in parallel with the rest. */
+  /** It will be needed soon: connect now, in parallel with the rest. */
   readonly isSoonAsked?: boolean
   readonly platform?: NodeJS.Platform
 }
 
 /** Opens the system's keychain. Its methods reject if it does not respond in time; callers then refuse access or offer a passphrase. */
-export function openKeychain(
-  worker: URL,
-  { waits, isSoonAsked = false, platform = process.platform }: KeychainOptions = {}
-): BoundedKeychain {
+export function openKeychain({
+  waits,
+  isSoonAsked = false,
+  platform = process.platform
+}: KeychainOptions = {}): BoundedKeychain {
   if (platform === 'darwin' || platform === 'win32') return boundKeychain(native, waits)
-  return boundKeychain({ ...createSecretService(worker, isSoonAsked), fleeting: kernelKeyring }, waits)
+  const { begin, ...secretService } = createSecretService(process.env)
+  if (isSoonAsked) begin()
+  return boundKeychain({ ...secretService, fleeting: kernelKeyring }, waits)
 }
 
 /** Ends the process even while a call to the keychain blocks inside the system, where an orderly exit is impossible. */

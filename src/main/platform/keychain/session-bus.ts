@@ -31,22 +31,3 @@ async function tryEach(ways: Ways): Promise<string | null> {
 /** The words of the reply, in order; null if there is no reply. Never rejects. */
 export const askSessionBus = (question: Question, name: string): Promise<string | null> =>
   tryEach(waysToAsk(question, name))
-
-const secrets = ['org.freedesktop.secrets', '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service'] as const
-const waysToReadAlias: Ways = [
-  ['busctl', ['--user', 'call', ...secrets, 'ReadAlias', 's', 'default']],
-  ['gdbus', ['call', '--session', '-d', secrets[0], '-o', secrets[1], '-m', `${secrets[2]}.ReadAlias`, 'default']],
-  [
-    'dbus-send',
-    ['--session', '--print-reply', `--dest=${secrets[0]}`, secrets[1], `${secrets[2]}.ReadAlias`, 'string:default']
-  ]
-]
-
-/** The object path in a reply: `o "/a"`, `(objectpath '/a',)`, `object path "/a"`. */
-export const readObjectPath = (said: string): string | null => /["'](\/[\w/]*)["']/.exec(said)?.[1] ?? null
-
-/** The collection where the Secret Service stores new items; null if unknown. Never rejects. */
-export async function readDefaultCollection(): Promise<string | null> {
-  const said = await tryEach(waysToReadAlias)
-  return said === null ? null : readObjectPath(said)
-}
