@@ -271,7 +271,7 @@ describe('an export to a file', () => {
     const { vault, around } = await openVault()
     addEntry(vault)
     around.reauthentication.passphrase = 'open sesame'
-    expect(valueOf(vault.exports.choices())).toMatchObject({ confirmedBy: 'passphrase', accounts: 1 })
+    expect(valueOf(await vault.exports.choices())).toMatchObject({ confirmedBy: 'passphrase', accounts: 1 })
     const write = (passphrase?: string) => vault.exports.create({ format: 'countersign', passphrase })
     expect(errorOf(await write()).code).toBe('step-up-required')
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
@@ -309,16 +309,17 @@ describe('an export to a file', () => {
     expect(around.saved).toEqual([])
     const path = '/media/stick/countersign-2005-03-18.json'
     expect(valueOf(await write('open sesame'))).toEqual({ path, written: 1, left: [] })
-    const of = (ids?: string[]) => valueOf(vault.exports.choices({ ids }))
-    const leaves = (ids?: string[]) => of(ids).formats.find(({ format }) => format === 'google-migration')?.leaves
-    expect([of([id]).accounts, leaves([id]), leaves()]).toEqual([1, 0, 1])
+    const of = async (ids?: string[]) => valueOf(await vault.exports.choices({ ids }))
+    const leaves = async (ids?: string[]) =>
+      (await of(ids)).formats.find(({ format }) => format === 'google-migration')?.leaves
+    expect([(await of([id])).accounts, await leaves([id]), await leaves()]).toEqual([1, 0, 1])
   })
 
   it('says if it could not be written, and in advance how many accounts each format omits', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
-    const leaves = valueOf(vault.exports.choices()).formats.map(({ format, leaves }) => [format, leaves])
+    const leaves = valueOf(await vault.exports.choices()).formats.map(({ format, leaves }) => [format, leaves])
     expect(Object.fromEntries(leaves)).toMatchObject({ countersign: 0, aegis: 0, 'google-migration': 1 })
     around.saving.refusal = 'disk-full'
     expect(errorOf(await vault.exports.create({ format: 'aegis' })).code).toBe('file-not-written')

@@ -44,7 +44,7 @@ describe('a vault with its key in the keychain', () => {
     const { authenticator, isProven } = valueOf(opened.ok ? opened : { ok: false, error: { code: opened.error } })
     expect(isProven).toBe(false)
     const { exports } = authenticator.handlers
-    expect(valueOf(exports.choices()).confirmedBy).toBe('passphrase')
+    expect(valueOf(await exports.choices()).confirmedBy).toBe('passphrase')
     expect(await exports.create(write())).toMatchObject({ error: { code: 'step-up-required' } })
     expect(await exports.create(write('granite lantern'))).toMatchObject({ error: { code: 'wrong-passphrase' } })
     expect(saved).toEqual([])

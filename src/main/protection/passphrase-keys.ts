@@ -1,6 +1,5 @@
 // Keys under a passphrase, for computers without a keychain (docs/behaviour.md): argon2id (RFC 9106) of the passphrase encrypts one random
 // master key. Each app's named keys are in one file that is encrypted with the master key.
-import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -34,6 +33,8 @@ export async function derivePassphraseSecret(
   salt: Uint8Array,
   cost: PassphraseCost
 ): Promise<Secret> {
+  // Loaded with the first passphrase: a start under the keychain needs none.
+  const { hashRaw } = await import('@node-rs/argon2')
   // The library's default variant is argon2id.
   const bytes = await hashRaw(passphrase.normalize('NFC'), {
     memoryCost: cost.memoryKib,

@@ -1,6 +1,7 @@
 // The request to the process that reads import files, and its answer.
 import type { FileRefusal } from '../../../shared/result'
-import { fileRefusalOf, readExport, type ReadExport } from './index'
+import { fileRefusalOf, type ReadExport } from './format'
+import { readExport } from './read'
 
 export interface ReadRequest {
   readonly bytes: Uint8Array

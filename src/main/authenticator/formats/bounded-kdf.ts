@@ -1,6 +1,5 @@
 // Key derivation with parameters that an attacker may have chosen: at most 1 GiB of memory at once and about a minute of work per file,
 // however many slots it has. Runs on libuv's threads, so no window waits (RFC 8018, RFC 7914, RFC 9106).
-import { hashRaw } from '@node-rs/argon2'
 import { pbkdf2, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import { exportError, type WorkBudget } from './format'
@@ -88,6 +87,7 @@ export async function deriveArgon2id(
   if (!isLegal || salt.length < 8 || salt.length > 1024) throw exportError('damaged')
   if (memoryKib * 1024 > mostMemoryBytes || lanes > 64) throw exportError('too-costly')
   budget.spend((memoryKib * passes) / argon2KibPerSecond)
+  const { hashRaw } = await import('@node-rs/argon2')
   // 2 is Argon2id; with isolatedModules, the package's const enum cannot be used.
   return hashRaw(password, {
     algorithm: 2,

@@ -7,8 +7,8 @@ import type { ConsentQuestion } from '../../protection/consent'
 import { placeOf, type SaveFile } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
-import { countRefused, createExport, describeExportFormat, type CreatedExport } from '../formats/export'
-import { isExportError, type ImportedEntry } from '../formats'
+import type { CreatedExport } from '../formats/export'
+import { isExportError, loadExporting, type ImportedEntry } from '../formats'
 import type { VaultHandlers } from './handlers'
 import type { VaultPorts } from './vault-ports'
 
@@ -77,6 +77,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     password,
     ids
   }: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>> => {
+    const { createExport, describeExportFormat } = await loadExporting()
     const { canEncrypt, extension } = describeExportFormat(format)
     // Never writes a plain file when an encrypted one was requested.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
@@ -100,8 +101,9 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
   }
 
   const handlers = {
-    choices: ({ ids } = {}) => {
+    choices: async ({ ids } = {}) => {
       const entries = collect(chosen(ids))
+      const { countRefused, describeExportFormat } = await loadExporting()
       const formats = exportFormats.map((format) => {
         const { canEncrypt, keeps } = describeExportFormat(format)
         return { format, canEncrypt, keeps, leaves: countRefused(format, entries) }
@@ -110,6 +112,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     },
     create: async ({ passphrase, asksWhere, ...input }) => {
       const { format, ids, password } = input
+      const { describeExportFormat } = await loadExporting()
       const canSeal = password !== undefined && describeExportFormat(format).canEncrypt
       // Checked first, so that the user is not asked about a file that cannot be written.
       if (password !== undefined && !canSeal) return fail({ code: 'invalid-input', fields: ['password'] })

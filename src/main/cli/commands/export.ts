@@ -24,7 +24,7 @@ export async function runExport(command: ExportCommand, context: Context): Promi
   })
   if (!vault.ok) return vault.error
   const { exports } = vault.value.authenticator.handlers
-  const choices = exports.choices().value
+  const choices = (await exports.choices()).value
   const canEncrypt = choices.formats.some(({ format, canEncrypt: can }) => can && format === command.format)
   if (!canEncrypt && !command.plain) {
     return refuse(exitCodes.usage, { code: 'plain-only' }, [t('cli.export.plainOnly', { option: '--plain' })])
