@@ -44,8 +44,7 @@ async function buildCommandLine(): Promise<{ readonly program: string; readonly 
       rollupOptions: {
         input: {
           cli: 'src/main/cli.ts',
-          'reading-thread': 'src/main/cli/reading-thread.ts',
-          'keychain-worker': 'src/main/platform/keychain/keychain-worker.ts'
+          'reading-thread': 'src/main/cli/reading-thread.ts'
         },
         output: { entryFileNames: '[name].js' }
       }

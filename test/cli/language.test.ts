@@ -83,8 +83,8 @@ async function runHere({ dataDir, keychain }: VaultFolder, args: readonly string
   const write = (lines: readonly Line[]) => lines.map((line) => renderLine(line, pipe)).join('')
   const exit = await runInProcess(args, {
     dataDir,
-    keychain,
-    startReader,
+    openKeychain: () => keychain,
+    startReader: () => Promise.resolve(startReader()),
     version: '0.0.0',
     now: () => now,
     copyText: () => Promise.resolve(false),

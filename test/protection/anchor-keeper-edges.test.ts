@@ -16,7 +16,7 @@ describe('a process that only reads', () => {
     const { open, create, storePath, differencesOf } = begin()
     await (await open()).close()
     const before = [await create().read(), readFileSync(storePath, 'utf8')]
-    const release = await create().admitReader()
+    const { release } = await create().admitReader()
     await expect(create().admit()).rejects.toThrow('locked')
     release()
     expect([await create().read(), readFileSync(storePath, 'utf8')]).toEqual(before)
@@ -26,7 +26,7 @@ describe('a process that only reads', () => {
   it('delays no one who has the store open, and keeps them from marking it closed', async () => {
     const { open, create } = begin()
     const app = await open()
-    const release = await create().admitReader()
+    const { release } = await create().admitReader()
     app.store.commit()
     app.keeper.note(true)
     await app.keeper.settle()
@@ -35,6 +35,27 @@ describe('a process that only reads', () => {
     release()
     expect(await create().read()).toMatchObject({ state: 'open', digest: null })
     expect((await open()).kind).toBe('unclean')
+  })
+
+  it('notices an older state of a store that others have open, and one without its record', async () => {
+    const keys = createKeys()
+    const { open, create, storePath } = begin(keys)
+    await (await open()).close()
+    const older = readFileSync(storePath)
+    const app = await open()
+    app.store.commit()
+    app.keeper.note(true)
+    await app.keeper.settle()
+    const reader = await create().admitReader()
+    await reader.confirm(app.store)
+    app.kill()
+    writeFileSync(storePath, older)
+    const changed = await errorOf(reader.confirm(openToy(storePath)))
+    expect(isChangedError(changed) && changed.differences).toEqual(['older'])
+    keys.kept.delete('anchor')
+    const lost = await errorOf(reader.confirm(openToy(storePath)))
+    expect(isChangedError(lost) && lost.differences).toEqual(['anchor'])
+    reader.release()
   })
 
   it('is told what differs and since when, and delays no one afterwards', async () => {
@@ -55,7 +76,7 @@ describe('a process that only reads', () => {
 
   it('also reads what does not exist yet', async () => {
     const { create } = begin()
-    const release = await create().admitReader()
+    const { release } = await create().admitReader()
     release()
     expect(await create().read()).toBeNull()
     expect(await create().admit()).toBe('new')

@@ -1,23 +1,18 @@
 // One run of the command line: read the arguments, open the vault, do the one thing, say it, close. Everything that
 // touches the outside is handed in; nothing that was typed is ever repeated.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok } from '../../shared/result'
 import type { Keychain } from '../protection/keychain-keys'
 import type { SaveFile } from '../protection/save-file'
-import { parseCommandLine, type Command, type Invocation } from './arguments'
-import { runAdd } from './commands/add'
-import { runCode } from './commands/code'
+import { parseCommandLine, type Invocation } from './arguments'
 import { completionScript } from './commands/completion'
-import { runExport } from './commands/export'
-import { runImport, runImportUndo } from './commands/import'
-import { runList } from './commands/list'
 import type { Context } from './context'
 import { neutralise } from './output'
 import { exitCodes, refuse, type ExitCode, type Reply } from './reply'
 import { firstLine, isInterrupt, type Terminal } from './terminal'
 import { linesOf, t } from '../messages/messages'
 import type { ReadPort } from '../authenticator/services/file-reader'
-import { openVault, type OpenedVault, type VaultRefusal } from './vault'
+import type { OpenedVault, VaultRefusal } from './vault'
+import { readFolderKind } from './folder-kind'
 import { helpLines } from './help'
 import { usageMessage } from './messages'
 
@@ -25,9 +20,10 @@ export interface RunPorts {
   readonly terminal: Terminal
   readonly dataDir: string
   /** Starts the process that reads a file of others. */
-  readonly startReader: () => ReadPort
+  readonly startReader: () => Promise<ReadPort>
   readonly version: string
-  readonly keychain: Keychain
+  /** For a command that opens the vault. `isSoonAsked`: connects now. */
+  readonly openKeychain: (isSoonAsked: boolean) => Keychain
   /** Ms since epoch. */
   readonly now: () => number
   readonly copyText: (text: string) => Promise<boolean>
@@ -97,32 +93,21 @@ async function runCommand(invocation: Invocation, ports: RunPorts, vaults: Set<O
       return { exit: exitCodes.done, json: { countersign: ports.version }, lines: [`countersign ${ports.version}`] }
     case 'completion':
       return { exit: exitCodes.done, json: {}, lines: completionScript(command.shell).split('\n') }
-    default:
-      return runVaultCommand(command, createContext(invocation, ports, vaults))
+    default: {
+      // Help and completion, which a shell may ask for at its start, load no vault. The keychain is asked meanwhile.
+      const keychain = ports.openKeychain(readFolderKind(ports.dataDir) === 'keychain')
+      const { openVault, runVaultCommand } = await import('./vault-commands')
+      return runVaultCommand(command, createContext(invocation, { ...ports, keychain }, vaults, openVault))
+    }
   }
 }
 
-function runVaultCommand(
-  command: Exclude<Command, { name: 'help' | 'version' | 'completion' }>,
-  context: Context
-): Promise<Reply> {
-  switch (command.name) {
-    case 'code':
-      return runCode(command, context)
-    case 'list':
-      return runList(command, context)
-    case 'add':
-      return runAdd(command, context)
-    case 'import':
-      return runImport(command, context)
-    case 'import-undo':
-      return runImportUndo(command, context)
-    case 'export':
-      return runExport(command, context)
-  }
-}
-
-function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaults: Set<OpenedVault>): Context {
+function createContext(
+  { json, passphraseFd }: Invocation,
+  ports: RunPorts & { readonly keychain: Keychain },
+  vaults: Set<OpenedVault>,
+  openVault: typeof import('./vault').openVault
+): Context {
   const { terminal, dataDir, keychain, now, copyText, startReader } = ports
   let given: Promise<Buffer | null> | undefined
   const askPassphrase = async (isSecondTry: boolean): Promise<string | null> => {
@@ -137,7 +122,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
     terminal,
     isJson: json,
     now,
-    sleep: (ms) => sleep(ms),
+    sleep: async (ms) => (await import('node:timers/promises')).setTimeout(ms),
     copyText,
     askPassphrase,
     openVault: async ({ saveFile = saveNothing, text, isReading = false } = {}) => {

@@ -16,7 +16,7 @@ import {
 } from '../authenticator/storage/database'
 import { createLockFile } from '../authenticator/storage/lock-file'
 import { createSlotFile } from '../authenticator/storage/slots'
-import { createAnchorKeeper, type AnchorKeeper } from '../protection/anchor-keeper'
+import { createAnchorKeeper, type AdmittedReader, type AnchorKeeper } from '../protection/anchor-keeper'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
 import { openProtection, type Protection } from '../protection/protection'
@@ -25,7 +25,7 @@ import { readRecoveryKey } from '../protection/recovery-key'
 import type { Secret } from '../protection/secret'
 import { makePrivate } from '../protection/private-folder'
 import { isSilentError } from '../protection/silent'
-import { readSmallFile } from '../protection/small-file'
+import { readFolderKind } from './folder-kind'
 
 export interface VaultPorts {
   readonly dataDir: string
@@ -71,7 +71,7 @@ const vaultFolder = (dataDir: string) => join(dataDir, 'authenticator')
 /** Opens the vault; what is refused is a value, and nothing was changed. */
 export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, VaultRefusal>> {
   const { dataDir, now } = ports
-  const kind = readKind(dataDir)
+  const kind = readFolderKind(dataDir)
   if (kind === 'none' || !hasVault(vaultFolder(dataDir))) return fail('no-vault')
   if (kind === 'unknown') return fail('store-unavailable')
   makePrivate(dataDir)
@@ -110,9 +110,10 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   const { root, keys, isProven } = key.value
   try {
     // One that is not as it was left is the app's to tell of.
-    const release = await admit(anchor, { isProven, isReading: ports.isReading === true, root, dataDir })
+    const admitted = await admit(anchor, { isProven, isReading: ports.isReading === true, root, dataDir })
+    const isReading = typeof admitted === 'object'
     const done = async () => {
-      if (typeof release === 'function') release()
+      if (isReading) admitted.release()
       else await anchor.seal()
     }
     if (isVaultDamaged(vaultFolder(dataDir), root)) {
@@ -122,8 +123,8 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
     const authenticator = await openAuthenticator({
       dataDir: vaultFolder(dataDir),
       keys: { ...keys, get: (name) => (name === 'key' ? Promise.resolve(root) : keys.get(name)) },
-      ...(release === 'writing' ? { anchor } : {}),
-      isReading: typeof release === 'function',
+      ...(admitted === 'writing' ? { anchor } : isReading ? { anchor: followNothing(admitted) } : {}),
+      isReading,
       now,
       saveFile: ports.saveFile,
       ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
@@ -162,39 +163,33 @@ interface Admitting {
   readonly dataDir: string
 }
 
+/** A reader's anchor: the open vault is compared with it, and nothing is written. */
+const followNothing = ({ confirm }: AdmittedReader): NonNullable<AuthenticatorPorts['anchor']> => ({
+  admit: () => Promise.resolve('closed'),
+  confirm,
+  note: () => undefined,
+  stop: () => undefined
+})
+
 /**
- * Who only reads leaves vault and anchor as they are; answers then what gives them back. Who proved themselves opens it although
+ * Who only reads leaves vault and anchor as they are. Who proved themselves opens it although
  * the key store, and the anchor in it, does not answer (`unanchored`).
  */
 async function admit(
   anchor: AnchorKeeper,
   { isProven, isReading, root, dataDir }: Admitting
-): Promise<'writing' | 'unanchored' | (() => void)> {
+): Promise<'writing' | 'unanchored' | AdmittedReader> {
   try {
     if (isReading) {
-      const release = await anchor.admitReader()
-      if (!isVaultOutdated(vaultFolder(dataDir), root)) return release
-      release()
+      const reader = await anchor.admitReader()
+      if (!isVaultOutdated(vaultFolder(dataDir), root)) return reader
+      reader.release()
     }
     await anchor.admit()
     return 'writing'
   } catch (error) {
     if (isProven && isSilentError(error)) return 'unanchored'
     throw error
-  }
-}
-
-/** How the folder is protected, without touching it. */
-function readKind(dataDir: string): 'none' | 'known' | 'unknown' {
-  const path = join(dataDir, 'protection.json')
-  try {
-    const bytes = readSmallFile(path)
-    if (bytes === null) return 'none'
-    const kept: unknown = JSON.parse(bytes.toString('utf8'))
-    const kind = typeof kept === 'object' && kept !== null && 'kind' in kept ? kept.kind : null
-    return kind === 'keychain' || kind === 'passphrase' ? 'known' : 'unknown'
-  } catch {
-    return 'unknown'
   }
 }
 
@@ -232,9 +227,9 @@ async function findKey(
   try {
     // What lies beside the vault decides nothing here, either.
     const guard = createSlotGuard({ dataDir, anchor, keys: () => keys, now: ports.now })
-    const verdict = await guard.check()
+    const { verdict, wasLocked } = await guard.checkAndRead()
     if (verdict === 'lost') return fail('store-unavailable')
-    const isLocked = verdict === 'put-back' || ((await guard.wasLocked()) ?? !createLockFile(dataDir).isReadable())
+    const isLocked = verdict === 'put-back' || (wasLocked ?? !createLockFile(dataDir).isReadable())
     const opened = await openVaultKey({ dataDir, keys, isLocked })
     if (opened.ok) return ok({ root: opened.value, keys, isProven: false })
   } catch {

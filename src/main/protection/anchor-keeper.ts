@@ -6,13 +6,11 @@
 // under a file lock, because the command line also opens the vault.
 import { dirname, join } from 'node:path'
 import {
-  judgeContents,
+  judgeAdmitted,
   judgeFiles,
   noHead,
   type Anchor,
-  type Difference,
-  type FileHead,
-  type Head,
+  type AnchoredStore,
   type NextStore,
   type Verdict
 } from './anchor'
@@ -25,16 +23,7 @@ import type { KeyStore } from './key-store'
 import { isAnythingAt, isFileAt } from './small-file'
 import { within } from './within'
 
-/** What an open store reports about itself. */
-export interface AnchoredStore {
-  readOpening(): string | null
-  setOpening(name: string): void
-  readHead(): Head
-  holds(head: Head): boolean
-  /** Null if the app keeps no rights journal. */
-  readJournalHead(): FileHead | null
-  journalHolds(head: FileHead): boolean
-}
+export type { AnchoredStore } from './anchor'
 
 export type Admission = Exclude<Verdict['kind'], 'changed'>
 
@@ -46,10 +35,10 @@ export interface AnchorKeeper {
    */
   admit(keys?: KeyStore): Promise<Admission>
   /**
-   * The same for a reader: writes nothing. Resolves to a function to call after closing the store. Until then, no one else changes the
-   * anchor of a closed store, so a journal next to it is the reader's own.
+   * The same for a reader: writes nothing. Until it is released, no one else changes the anchor of a closed store, so a journal next to it
+   * is the reader's own; nor can anyone open that store, so a reader must not wait for anything.
    */
-  admitReader(): Promise<() => void>
+  admitReader(): Promise<AdmittedReader>
   /** The anchor that `admit` found; null if there was none. */
   found(): Anchor | null
   /** When writing began to fail, in ms since the epoch; null if the last write succeeded. */
@@ -74,6 +63,13 @@ export interface AnchorKeeper {
   accept(): Promise<void>
   /** The store was set aside, so its anchor is removed. */
   forget(): Promise<void>
+}
+
+export interface AdmittedReader {
+  /** Compares the content of the open store with the anchor, which it leaves as it is. */
+  confirm(store: AnchoredStore): Promise<void>
+  /** Call this after closing the store. */
+  release(): void
 }
 
 export interface AnchorKeeperPorts {
@@ -232,6 +228,13 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     return { read, verdict }
   }
 
+  const timeOf = (from: Anchor | null | 'lost') => (from === null || from === 'lost' ? null : from.at)
+  /** Throws if the open store is not what the anchor names. */
+  const compare = (from: Anchor | null | 'lost', admitted: Admission, opened: AnchoredStore) => {
+    const differences = judgeAdmitted(from, admitted, opened)
+    if (differences.length > 0) throw createChangedError(differences, timeOf(found ?? from))
+  }
+
   return {
     admitReader: () =>
       inTurn(async () => {
@@ -239,11 +242,16 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         let isHeld = false
         try {
           const { read, verdict } = await look()
-          const since = read === null || read === 'lost' ? null : read.at
-          if (verdict.kind === 'changed') throw createChangedError(verdict.differences, since)
-          isHeld = verdict.kind === 'closed'
-          // If others have it open, the shared lock keeps them from setting it to `closed` while we read.
-          return isHeld ? release : await shareFileLock(usePath, patienceMs)
+          const { kind } = verdict
+          if (kind === 'changed') throw createChangedError(verdict.differences, timeOf(read))
+          isHeld = kind === 'closed'
+          return {
+            // Others may have opened it meanwhile, so the anchor is read again. A closed store is held, and its digest was compared.
+            confirm: (opened) =>
+              isHeld ? Promise.resolve() : whileLocked(async () => compare(await load(), kind, opened)),
+            // If others have it open, the shared lock keeps them from setting it to `closed` while we read.
+            release: isHeld ? release : await shareFileLock(usePath, patienceMs)
+          }
         } finally {
           if (!isHeld) release()
         }
@@ -276,25 +284,16 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     failingSince: () => failingSince,
     async confirm(opened) {
       if (admission === null) throw new Error('the store was not checked against its record')
-      const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
+      const admitted = admission
       const isNamed = admission === 'closed' || admission === 'next' || admission === 'new'
       // Another process may have opened it since it was admitted, so its anchor counts. The lock excludes others until the store has the
       // name of this opening.
       await whileLocked(async () => {
         const read = await load()
         const left = read === 'lost' ? anchor : read
-        const differences: readonly Difference[] =
-          kind === 'accepted'
-            ? []
-            : judgeContents(left, kind, {
-                opening: opened.readOpening(),
-                holds: opened.holds,
-                journalHolds: opened.journalHolds
-              })
-        if (differences.length > 0) {
-          admission = null
-          throw createChangedError(differences, found?.at ?? null)
-        }
+        admission = null
+        compare(left, admitted, opened)
+        admission = admitted
         const current = left ?? blank()
         const next: Anchor = {
           ...current,

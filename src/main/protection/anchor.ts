@@ -4,7 +4,7 @@
 //   none ── open ──▶ open ── close, the last one ──▶ closed ── open, same file ──▶ open
 //                     │                                └── another file ──▶ changed ── user accepts it ──▶ accepted ── open ──▶ open
 //                     └── killed, then open: the store must hold what the anchor names ──▶ open, or changed
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { StoreDifference } from '../../shared/model/protection'
 
 /** The position of a chain, or of a counter, with an empty hash. */
@@ -18,33 +18,33 @@ export interface FileHead extends Head {
   readonly bytes: number
 }
 
-const hex = z.string().regex(/^[0-9a-f]{0,64}$/)
-const whole = z.int().min(0)
+const hex = z.string().check(z.regex(/^[0-9a-f]{0,64}$/))
+const whole = z.int().check(z.minimum(0))
 const head = z.object({ count: whole, hash: hex })
-const fileHead = head.extend({ bytes: whole })
+const fileHead = z.extend(head, { bytes: whole })
 
 const schema = z.object({
   version: z.literal(1),
   /** `accepted`: the user accepts a changed store as it is, but the consequences have not been applied to it yet. */
   state: z.literal(['open', 'closed', 'accepted']),
   /** SHA-256 of the closed file. */
-  digest: hex.nullable(),
+  digest: z.nullable(hex),
   /** The random name of the store's last opening, also kept in the store. */
   opening: hex,
   /** The previous name, until the store has the new one. */
-  before: hex.nullable(),
+  before: z.nullable(hex),
   /** The head of the audit log, or the vault's count of changes. */
   head,
   /** The rights journal's head; null if the app has no journal. */
-  journal: fileHead.nullable(),
+  journal: z.nullable(fileHead),
   /** A store that was built as a replacement and may be found instead, once. */
-  next: z.object({ digest: hex, opening: hex, head, journal: fileHead.nullable() }).nullable(),
+  next: z.nullable(z.object({ digest: hex, opening: hex, head, journal: z.nullable(fileHead) })),
   /** SHA-256 of the file with the other ways to the key; null if there is none. Followed by `changing` while that file is replaced. */
-  slots: z.array(hex.nullable()).max(2),
+  slots: z.array(z.nullable(hex)).check(z.maxLength(2)),
   /** Whether the vault stays locked after a restart, whatever its own file says. */
   isLocked: z.boolean(),
   /** When it locks, in the app's own format; absent if never recorded. */
-  rules: z.string().max(64).optional(),
+  rules: z.optional(z.string().check(z.maxLength(64))),
   /** In ms since the epoch. */
   at: z.number()
 })
@@ -117,7 +117,18 @@ export async function judgeFiles(anchor: Anchor | null | 'lost', found: FoundFil
   return differences.length === 0 ? { kind: 'closed' } : changed(...differences)
 }
 
-/** What an open store and its journal report about themselves. */
+/** What an open store reports about itself. */
+export interface AnchoredStore {
+  readOpening(): string | null
+  setOpening(name: string): void
+  readHead(): Head
+  holds(head: Head): boolean
+  /** Null if the app keeps no rights journal. */
+  readJournalHead(): FileHead | null
+  journalHolds(head: FileHead): boolean
+}
+
+/** What the comparison needs of an open store. */
 export interface FoundContents {
   /** The name of the last opening in the store; null if it never got one. */
   readonly opening: string | null
@@ -140,6 +151,19 @@ export function judgeContents(
   if (verdict === 'unclean' && !(isNamed && found.holds(anchor.head))) differences.push('older')
   if (anchor.journal !== null && !found.journalHolds(anchor.journal)) differences.push('journal')
   return differences
+}
+
+/** The same by what `judgeFiles` said of the store's file. `lost`: there was an anchor, and it is missing or unreadable. */
+export function judgeAdmitted(
+  anchor: Anchor | null | 'lost',
+  admitted: Exclude<Verdict['kind'], 'changed'>,
+  store: AnchoredStore
+): readonly Difference[] {
+  if (admitted === 'accepted') return []
+  if (anchor === 'lost') return ['anchor']
+  const { holds, journalHolds } = store
+  const kind = admitted === 'next' || admitted === 'new' ? 'closed' : admitted
+  return judgeContents(anchor, kind, { opening: store.readOpening(), holds, journalHolds })
 }
 
 /** Among the slots' digests while their file is replaced. */

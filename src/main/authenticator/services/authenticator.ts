@@ -53,14 +53,14 @@ export interface AuthenticatorPorts
   readonly dataDir: string
   readonly keys: KeyStore
   /** Records what must be on disk. Absent for the demo, and if the key store is not responding after the user proved who they are. */
-  readonly anchor?: AnchorKeeper
+  readonly anchor?: Pick<AnchorKeeper, 'admit' | 'confirm' | 'note' | 'stop'>
   /** Nothing is written: whatever is due is left to a process that writes. */
   readonly isReading?: boolean
   /** In ms since epoch. */
   readonly now: () => number
   readonly random?: (bytes: number) => Uint8Array
   /** Starts the process that reads one export of another app; without it, this process reads it. */
-  readonly startReader?: () => ReadPort
+  readonly startReader?: () => ReadPort | Promise<ReadPort>
   readonly copyText: (text: string) => { readonly clearsAt: number }
   /** Checks and copies the vault's file in the worker; without it, this thread does. */
   readonly runJob?: RunJob<StoreJobs & AuthenticatorJobs>

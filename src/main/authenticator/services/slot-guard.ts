@@ -3,7 +3,7 @@
 // proves who they are (CHECKLIST 65).
 import { createHash } from 'node:crypto'
 import { renameSync } from 'node:fs'
-import { changing, hasItsSlots } from '../../protection/anchor'
+import { changing, hasItsSlots, type Anchor } from '../../protection/anchor'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import { writeAtomically } from '../../protection/atomic-file'
 import type { KeyStore } from '../../protection/key-store'
@@ -17,6 +17,8 @@ export type SlotVerdict = 'as-left' | 'put-back' | 'lost'
 export interface SlotGuard {
   /** Checks the file, and restores the right one. Call it before using any slot. */
   check(): Promise<SlotVerdict>
+  /** The same, and what `wasLocked` says, from one look at the anchor. */
+  checkAndRead(): Promise<{ readonly verdict: SlotVerdict; readonly wasLocked: boolean | null }>
   /** Changes slots, and updates the anchor before and after. Rejects if the anchor cannot be written first; nothing is changed then. */
   whileChanging<T>(change: () => T | Promise<T>): Promise<T>
   /** Whether it was locked when the app ended; null if unknown. Rejects if the key store isn't responding. */
@@ -73,33 +75,41 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
     known = { digest: digestOf(bytes) }
   }
 
+  const judge = async (bytes: Uint8Array | null, anchored: Anchor | null): Promise<SlotVerdict> => {
+    const digest = digestOf(bytes)
+    if (anchored === null) return 'as-left'
+    if (anchored.slots.length === 0) {
+      // From before the anchor recorded slots.
+      await keep(bytes)
+      return 'as-left'
+    }
+    const isAppChanged = anchored.slots.includes(changing)
+    if (hasItsSlots(anchored, digest)) {
+      if (anchored.slots.length > 1 || digestOf(await loadCopy()) !== digest) await keep(bytes)
+      known = { digest }
+      return 'as-left'
+    }
+    const slots = bytes === null ? null : readSlots(bytes)
+    if (isAppChanged && slots !== null && (slots.passphrase !== null || slots.recoveryKey !== null)) {
+      await keep(bytes)
+      return 'as-left'
+    }
+    const copy = await loadCopy()
+    if (!anchored.slots.includes(digestOf(copy))) return 'lost'
+    putBack(copy)
+    return 'put-back'
+  }
+
   return {
     async check() {
       const bytes = read()
-      const digest = digestOf(bytes)
-      if (known !== null && known.digest === digest) return 'as-left'
+      if (known !== null && known.digest === digestOf(bytes)) return 'as-left'
+      return judge(bytes, await anchor.read())
+    },
+    async checkAndRead() {
+      const bytes = read()
       const anchored = await anchor.read()
-      if (anchored === null) return 'as-left'
-      if (anchored.slots.length === 0) {
-        // From before the anchor recorded slots.
-        await keep(bytes)
-        return 'as-left'
-      }
-      const isAppChanged = anchored.slots.includes(changing)
-      if (hasItsSlots(anchored, digest)) {
-        if (anchored.slots.length > 1 || digestOf(await loadCopy()) !== digest) await keep(bytes)
-        known = { digest }
-        return 'as-left'
-      }
-      const slots = bytes === null ? null : readSlots(bytes)
-      if (isAppChanged && slots !== null && (slots.passphrase !== null || slots.recoveryKey !== null)) {
-        await keep(bytes)
-        return 'as-left'
-      }
-      const copy = await loadCopy()
-      if (!anchored.slots.includes(digestOf(copy))) return 'lost'
-      putBack(copy)
-      return 'put-back'
+      return { verdict: await judge(bytes, anchored), wasLocked: anchored?.isLocked ?? null }
     },
     async whileChanging(change) {
       await anchor.update((current) => ({ ...current, slots: [digestOf(read()), changing] }))
@@ -127,6 +137,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
 /** For cases without anything to verify: the demo, and a store with one passphrase, which has no slots of its own. */
 export const noSlotGuard: SlotGuard = {
   check: () => Promise.resolve('as-left'),
+  checkAndRead: () => Promise.resolve({ verdict: 'as-left', wasLocked: false }),
   whileChanging: async (change) => change(),
   wasLocked: () => Promise.resolve(false),
   noteLocked: () => undefined

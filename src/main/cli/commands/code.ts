@@ -16,7 +16,8 @@ const freshMs = 3000
 const mostTries = 5
 
 export async function runCode(command: CodeCommand, context: Context): Promise<Reply> {
-  const vault = await context.openVault()
+  // A reader keeps a closed vault to itself, so that it must not wait for anything.
+  const vault = await context.openVault({ isReading: !command.next && !command.wait && !command.copy })
   if (!vault.ok) return vault.error
   const { entries, codes } = vault.value.authenticator.handlers
   const found = findOne(entries.list().value, command.search)
@@ -73,9 +74,7 @@ async function replyWith(entry: Entry, shown: ShownCode, command: CodeCommand, c
   const secondsLeft = isTimed ? Math.max(0, Math.ceil((until - context.now()) / 1000)) : null
   const times = { from: isTimed ? from : null, until: isTimed ? until : null, secondsLeft }
   const account = describeAccount(entry)
-  const name = accountName(entry)
-  const named = secondsLeft === null ? embedded(name) : t('cli.code.secondsLeft', { name, seconds: secondsLeft })
-  const title = context.terminal.isErrSeen ? [named] : []
+  const title = context.terminal.isErrSeen ? [nameOf(entry, secondsLeft)] : []
   if (!command.copy) return { exit: exitCodes.done, json: { account, code, ...times }, lines: [code], notes: title }
   if (!(await context.copyText(code))) {
     return refuse(exitCodes.failed, { code: 'clipboard-unavailable' }, [t('cli.code.notCopied')])
@@ -85,4 +84,10 @@ async function replyWith(entry: Entry, shown: ShownCode, command: CodeCommand, c
     json: { account, isCopied: true, ...times },
     notes: [...title, t('cli.code.copied')]
   }
+}
+
+/** Formatting a number takes a few milliseconds the first time, so this is for people only. */
+function nameOf(entry: Entry, secondsLeft: number | null): string {
+  const name = accountName(entry)
+  return secondsLeft === null ? embedded(name) : t('cli.code.secondsLeft', { name, seconds: secondsLeft })
 }
