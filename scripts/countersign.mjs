@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // `npx countersign …`: the command line from a checkout. Builds what is missing or outdated, with messages only on standard error, then
-// passes everything to Node 24: arguments, streams, and the descriptors that passwords are read from.
-import { spawn } from 'node:child_process'
+// runs it in this process. If that is an older Node, it passes everything to Node 24: arguments, streams, and the descriptors that
+// passwords are read from.
+import { pathToFileURL } from 'node:url'
 import { buildApp } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
-import { bringNode24 } from './setup/node24.mjs'
+import { bringNode24, isNode24 } from './setup/node24.mjs'
 import { runMain, sayOn } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 
@@ -13,10 +14,17 @@ await runMain(async () => {
   await installDependencies()
   const node = await bringNode24()
   await buildApp(node)
-  return runCommandLine(node, process.argv.slice(2))
+  const program = inProject('out', 'main', 'cli.js')
+  return isNode24 ? runHere(program) : runCommandLine(node, [program, ...process.argv.slice(2)])
 })
 
-function runCommandLine(node, args) {
+/** The program takes this process's arguments, and ends the process itself. */
+async function runHere(program) {
+  await import(pathToFileURL(program).href)
+}
+
+async function runCommandLine(node, args) {
+  const { spawn } = await import('node:child_process')
   /** @type {(number | 'ignore')[]} */
   const stdio = [0, 1, 2]
   for (const fd of descriptorsIn(args)) {
@@ -24,7 +32,7 @@ function runCommandLine(node, args) {
     stdio[fd] = fd
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [inProject('out', 'main', 'cli.js'), ...args], { stdio })
+    const child = spawn(node, args, { stdio })
     // Ctrl-C reaches the child directly; this process only waits for it to end.
     process.on('SIGINT', () => undefined)
     process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -4,9 +4,11 @@ import path from 'node:path'
 import { inProject } from './project.mjs'
 import { step } from './progress.mjs'
 import { mustRun } from './run.mjs'
-import { hashOf, readStamp, writeStamp } from './stamp.mjs'
+import { hashOf, readStamp, traceOf, writeStamp } from './stamp.mjs'
 
 const stampFile = path.join(inProject('out'), '.countersign-build')
+/** What the files looked like when the stamp was last compared with their contents. */
+const seenFile = path.join(inProject('out'), '.countersign-build-seen')
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 
 /**
@@ -14,8 +16,14 @@ const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 
  * @param {string} node a Node 24 executable
  */
 export async function buildApp(node) {
-  if (isBuilt()) return
-  fs.rmSync(stampFile, { force: true })
+  // Before the contents are read: what changes meanwhile is noticed the next time.
+  const seen = traceOf([...sources, 'out'])
+  if (readStamp(seenFile) === seen) return
+  if (isBuilt()) {
+    writeStamp(seenFile, seen)
+    return
+  }
+  for (const file of [stampFile, seenFile]) fs.rmSync(file, { force: true })
   await step('building the app', () =>
     mustRun(node, [
       inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
@@ -30,7 +38,7 @@ export async function buildApp(node) {
 // The stamp file is hidden, so it is not part of the hashed output.
 export const stampOf = () => `${hashOf(sources)} ${hashOf(['out'])}`
 
-/** Whether out/ was built from these sources and is unchanged, file by file. */
+/** Whether out/ was built from these sources and is unchanged, file by file, whatever their times say. */
 export function isBuilt() {
   return readStamp(stampFile) === stampOf()
 }

@@ -19,18 +19,19 @@ const integrities = {
 const platform = `${isWindows ? 'win' : process.platform}-${process.arch}`
 const folder = path.join(runtimeDir, `node-${version}`)
 const executable = path.join(folder, 'bin', isWindows ? 'node.exe' : 'node')
-const isEnough = Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)
+/** Whether this process runs on it, or a later one. */
+export const isNode24 = Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)
 
 /** The Node 24 executable, if it is installed. */
 export function findNode24() {
   if (fs.existsSync(executable)) return executable
-  return integrities[platform] === undefined && isEnough ? process.execPath : undefined
+  return integrities[platform] === undefined && isNode24 ? process.execPath : undefined
 }
 
 /** The Node 24 executable, installed if necessary. Needs nothing from node_modules. */
 export async function bringNode24() {
   const integrity = integrities[platform]
-  if (integrity === undefined && !isEnough) {
+  if (integrity === undefined && !isNode24) {
     throw new Stop(`The registry has no Node ${version} for ${platform}: install Node 24 and try again.`)
   }
   if (integrity !== undefined && !fs.existsSync(executable)) {
