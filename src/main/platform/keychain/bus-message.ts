@@ -217,7 +217,8 @@ export function readMessage(bytes: Buffer): { readonly message: Message; readonl
     found.set(code, value)
   reader.align(8)
   if (kind === undefined) throw broken()
-  const readBody = (signature: string) => {
+  const readBody = () => {
+    const signature = (found.get(signatureField) ?? '') as string
     const body = splitTypes(signature).map((type) => reader.read(type))
     if (reader.position() !== length) throw broken()
     return { signature, body }
@@ -234,7 +235,7 @@ export function readMessage(bytes: Buffer): { readonly message: Message; readonl
       replyTo: found.get(fields.replyTo) as number | undefined,
       destination: text('destination'),
       sender: text('sender'),
-      ...readIfKnown(() => readBody(String(found.get(signatureField) ?? '')))
+      ...readIfKnown(readBody)
     },
     length
   }
