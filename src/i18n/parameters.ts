@@ -45,6 +45,7 @@ export interface Parameters {
   'admin.never': null
   'admin.loading': null
   'admin.print': null
+  'admin.advanced': null
   'admin.failed': null
   'admin.confirmFirst.title': null
   'admin.confirmFirst.detail': null
@@ -1907,7 +1908,6 @@ export interface Parameters {
   'sso.onDetail': null
   'sso.enabledSince': { at: number; issuer: string }
   'sso.provider': null
-  'sso.advanced': null
   'sso.providers.label': null
   'sso.providers.names.entra': null
   'sso.providers.names.google': null

@@ -243,6 +243,8 @@ test('Account Settings: the name and every field of the policy are saved as ente
     idleMinutes: 11,
     sessionHours: 9
   }
+  const advanced = panel.getByRole('button', { name: 'Two-factor policy: Advanced' })
+  const limits = panel.getByRole('group', { name: 'Session limits' })
   const change = async () => {
     for (const name of [
       'Strict re-authentication',
@@ -251,6 +253,7 @@ test('Account Settings: the name and every field of the policy are saved as ente
     ]) {
       await panel.getByRole('switch', { name }).press('Space')
     }
+    if (!(await limits.isVisible())) await advanced.click()
     await panel.getByLabel('Days a browser is remembered').fill('3')
     await panel.getByLabel('Minutes until an idle session ends').fill('11')
     await panel.getByLabel('Hours until any session ends').fill('9')

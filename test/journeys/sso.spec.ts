@@ -134,7 +134,7 @@ test('only the tested settings can be enabled', async () => {
   await expect(panel.getByText(`signed in as ${memberEmail}`)).toBeVisible()
   await expect(panel.getByText(`${memberEmail}, verified`)).toBeVisible()
   await expect(enable).toBeEnabled()
-  await panel.getByRole('button', { name: 'Advanced' }).click()
+  await panel.getByRole('button', { name: 'Single sign-on (SSO): Advanced' }).click()
   await panel.getByLabel('Scopes').fill('email profile groups')
   await expect(enable).toBeDisabled()
   await expect(panel.getByText(/changed since they were tested/)).toBeVisible()

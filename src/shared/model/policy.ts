@@ -9,10 +9,23 @@ export interface Policy {
   readonly rememberDays: number
   /** Off: a session opened by a remembered browser needs a fresh code for admin pages. */
   readonly mayRememberedAdminister: boolean
-  /** At most 15 and 12 (CHECKLIST 48); the contract enforces the bounds. */
+  /** CHECKLIST 48 */
   readonly idleMinutes: number
   readonly sessionHours: number
 }
+
+/** The behaviour that the guide describes. */
+export const defaultPolicy: Policy = {
+  isReauthenticationStrict: false,
+  needsEnrolmentCode: false,
+  rememberDays: 7,
+  mayRememberedAdminister: true,
+  idleMinutes: 15,
+  sessionHours: 12
+}
+
+/** The least and the most. */
+export const policyBounds = { rememberDays: [0, 30], idleMinutes: [1, 15], sessionHours: [1, 12] } as const
 
 export interface AccountSettings {
   readonly accountName: string

@@ -21,6 +21,16 @@ const preview = {
 
 export const accountSettings: Family<PanelEntry> = {
   usual: { draw: settings, shows: 'Two-factor policy', isDaily: true },
+  'usual, Advanced open': {
+    draw: settings,
+    act: ({ press }) => press('Two-factor policy: Advanced'),
+    shows: 'Session limits'
+  },
+  'a session limit that is not the default': {
+    draw: settings,
+    answers: { policy: { get: ok({ ...account, policy: { ...policy, idleMinutes: 5 } }) } },
+    shows: 'Hours until any session ends'
+  },
   'no recovery key yet': { draw: settings, answers: { recovery: { getState: ok(null) } }, shows: 'Not created yet.' },
   'unsaved changes': {
     draw: settings,

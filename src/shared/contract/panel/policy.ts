@@ -1,16 +1,18 @@
 // The account's policy and name.
 import { z } from 'zod'
 import { longestAccountName } from '../../model/limits'
-import type { AccountSettings, PolicyPreview } from '../../model/policy'
+import { policyBounds, type AccountSettings, type PolicyPreview } from '../../model/policy'
 import { call, nothing, text } from '../call'
+
+const within = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most)
 
 const policy = z.strictObject({
   isReauthenticationStrict: z.boolean(),
   needsEnrolmentCode: z.boolean(),
-  rememberDays: z.number().int().min(0).max(30),
+  rememberDays: within(policyBounds.rememberDays),
   mayRememberedAdminister: z.boolean(),
-  idleMinutes: z.number().int().min(1).max(15),
-  sessionHours: z.number().int().min(1).max(12)
+  idleMinutes: within(policyBounds.idleMinutes),
+  sessionHours: within(policyBounds.sessionHours)
 })
 
 export const policyCalls = {

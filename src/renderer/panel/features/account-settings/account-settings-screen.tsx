@@ -5,6 +5,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useForm } from '@mantine/form'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { longestAccountName } from '../../../../shared/model/limits'
+import { defaultPolicy, policyBounds } from '../../../../shared/model/policy'
 import { FailureNote } from '../../../ui/failure-note'
 import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -12,6 +13,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { useRequired } from '../../../ui/use-required'
 import { panel } from '../../client'
 import { AdminPage, Section } from '../admin/admin-page'
+import { Advanced } from '../admin/advanced'
 import { AnswerGate } from '../admin/answer-gate'
 import { noticeDone } from '../../../ui/notices'
 import { RecoveryKeySection } from '../recovery/recovery-key-section'
@@ -21,11 +23,11 @@ import classes from './account-settings-screen.module.css'
 import { PolicyReview } from './policy-review'
 import { useMessages } from '../../../ui/use-messages'
 
-/** The same as in the main process, which decides. */
-const bounds = { rememberDays: [0, 30], idleMinutes: [1, 15], sessionHours: [1, 12] } as const
-type NumberField = keyof typeof bounds
+type NumberField = keyof typeof policyBounds
 type FlagField = Exclude<keyof Policy, NumberField>
 const numberFields: readonly NumberField[] = ['rememberDays', 'idleMinutes', 'sessionHours']
+/** Under **Advanced**. Self-audit gives advice about the others, so they are always in view. */
+const rareFields = ['idleMinutes', 'sessionHours'] as const satisfies readonly NumberField[]
 const fields: readonly (keyof Policy)[] = [
   'isReauthenticationStrict',
   'needsEnrolmentCode',
@@ -36,13 +38,14 @@ const fields: readonly (keyof Policy)[] = [
 /** Number fields may contain text that is not a number yet. */
 type Draft = Omit<Policy, NumberField> & Record<NumberField, number | string>
 
+function isFit(draft: Draft, field: NumberField): boolean {
+  const value = draft[field]
+  const [least, most] = policyBounds[field]
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}
+
 function toPolicy(draft: Draft): Policy | null {
-  const isFit = numberFields.every((field) => {
-    const value = draft[field]
-    const [least, most] = bounds[field]
-    return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-  })
-  return isFit ? (draft as Policy) : null
+  return numberFields.every((field) => isFit(draft, field)) ? (draft as Policy) : null
 }
 
 export function AccountSettingsScreen() {
@@ -139,9 +142,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
     field: NumberField,
     said: 'admin.account.policy.rememberDays' | `admin.account.sessions.${'idleMinutes' | 'sessionHours'}`
   ) => {
-    const [least, most] = bounds[field]
-    const value = draft[field]
-    const isFit = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    const [least, most] = policyBounds[field]
     return (
       <NumericField
         className={classes.number ?? ''}
@@ -153,11 +154,15 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
         clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}
-        value={value}
+        value={draft[field]}
         onChange={(next) => {
           form.setValues({ [field]: next })
         }}
-        error={isFit ? undefined : <span role="alert">{t('admin.account.outside', { from: least, to: most })}</span>}
+        error={
+          isFit(draft, field) ? undefined : (
+            <span role="alert">{t('admin.account.outside', { from: least, to: most })}</span>
+          )
+        }
       />
     )
   }
@@ -182,11 +187,20 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
             {flag('mayRememberedAdminister')}
             {number('rememberDays', 'admin.account.policy.rememberDays')}
           </div>
-        </Section>
-        <Section title={t('admin.account.sessions.title')}>
-          <div className={classes.rows}>
-            {number('idleMinutes', 'admin.account.sessions.idleMinutes')}
-            {number('sessionHours', 'admin.account.sessions.sessionHours')}
+          <div className={classes.advanced}>
+            <Advanced
+              about={t('admin.account.policy.title')}
+              isSet={rareFields.some((field) => saved[field] !== defaultPolicy[field])}
+              hasMisfits={rareFields.some((field) => !isFit(draft, field))}
+            >
+              <fieldset className={classes.rare}>
+                <legend>{t('admin.account.sessions.title')}</legend>
+                <div className={classes.rows}>
+                  {number('idleMinutes', 'admin.account.sessions.idleMinutes')}
+                  {number('sessionHours', 'admin.account.sessions.sessionHours')}
+                </div>
+              </fieldset>
+            </Advanced>
           </div>
         </Section>
         <div className={classes.foot} data-shown={changed.length > 0 || undefined}>

@@ -1,8 +1,9 @@
-// Rarely needed settings of the provider: scopes, port, groups, and what it must confirm. Open if one of them is set or not valid.
-import { Button, CloseButton, Collapse, NativeSelect, Switch, TextInput } from '@mantine/core'
-import { IconChevronDown, IconPlus } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
+// Rarely needed settings of the provider: scopes, port, groups, and what it must confirm.
+import { Button, CloseButton, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { NumericField } from '../../../ui/numeric-field'
+import { Advanced } from '../admin/advanced'
 import { findMisfits, isPlain, type Typed, type TypedField } from './draft'
 import { below, roles, said, toRole } from './field-parts'
 import classes from './sso-section.module.css'
@@ -18,112 +19,95 @@ export interface AdvancedFieldsProps {
 
 export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) {
   const t = useMessages()
-  const id = useId()
-  const [isOpened, setIsOpened] = useState(!isPlain(typed))
-  const isOpen = isOpened || findMisfits(typed).some((field) => field !== 'issuer' && field !== 'clientId')
+  const hasMisfits = findMisfits(typed).some((field) => field !== 'issuer' && field !== 'clientId')
   return (
-    <div>
-      <Button
-        variant="subtle"
-        size="sm"
-        className={classes.advanced ?? ''}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        rightSection={<IconChevronDown size={16} aria-hidden />}
-        onClick={() => {
-          setIsOpened(!isOpen)
-        }}
-      >
-        {t('sso.advanced')}
-      </Button>
-      <Collapse id={id} expanded={isOpen}>
-        <div className={classes.advancedFields}>
-          <div className={classes.pair}>
-            <TextInput
-              label={t('sso.scopes')}
-              description={t('sso.scopesHint')}
-              inputWrapperOrder={below}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={512}
-              value={typed.scopes}
-              onChange={(event) => {
-                onType({ scopes: event.currentTarget.value })
-              }}
-            />
-          </div>
-          <NumericField
-            name="callbackPort"
-            label={t('sso.port')}
-            description={t('sso.portHint')}
-            inputWrapperOrder={below}
-            maw={260}
-            hideControls
-            allowDecimal={false}
-            allowNegative={false}
-            clampBehavior="none"
-            value={typed.callbackPort}
-            onChange={(callbackPort) => {
-              onType({ callbackPort })
-            }}
-            error={said(misfits.includes('callbackPort') ? t('sso.portOutside') : undefined)}
-          />
-          <Switch
-            label={t('sso.takesVerifiedAsText')}
-            description={t('sso.takesVerifiedAsTextHint')}
-            checked={typed.takesVerifiedAsText}
-            onChange={(event) => {
-              onType({ takesVerifiedAsText: event.currentTarget.checked })
-            }}
-          />
+    <Advanced about={t('sso.title')} isSet={!isPlain(typed)} hasMisfits={hasMisfits}>
+      <div className={classes.advancedFields}>
+        <div className={classes.pair}>
           <TextInput
-            label={t('sso.groupClaim')}
-            description={t('sso.groupClaimHint')}
+            label={t('sso.scopes')}
+            description={t('sso.scopesHint')}
             inputWrapperOrder={below}
             autoComplete="off"
             spellCheck={false}
-            maxLength={256}
-            value={typed.groupClaim}
+            maxLength={512}
+            value={typed.scopes}
             onChange={(event) => {
-              onType({ groupClaim: event.currentTarget.value })
+              onType({ scopes: event.currentTarget.value })
             }}
           />
-          {(typed.groupClaim.trim() !== '' || typed.groupRoles.length > 0) && (
-            <GroupRoles typed={typed} onType={onType} misfits={misfits} />
-          )}
-          <fieldset className={classes.group}>
-            <legend>{t('sso.assurance')}</legend>
-            <p className={classes.hint}>{t('sso.assuranceHint')}</p>
-            <div className={classes.pair}>
-              <TextInput
-                label={t('sso.requiredAmr')}
-                description={t('sso.requiredAmrHint')}
-                inputWrapperOrder={below}
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={2048}
-                value={typed.requiredAmr}
-                onChange={(event) => {
-                  onType({ requiredAmr: event.currentTarget.value })
-                }}
-              />
-              <TextInput
-                label={t('sso.requiredAcr')}
-                description={t('sso.requiredAcrHint')}
-                inputWrapperOrder={below}
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={2048}
-                value={typed.requiredAcr}
-                onChange={(event) => {
-                  onType({ requiredAcr: event.currentTarget.value })
-                }}
-              />
-            </div>
-          </fieldset>
         </div>
-      </Collapse>
-    </div>
+        <NumericField
+          name="callbackPort"
+          label={t('sso.port')}
+          description={t('sso.portHint')}
+          inputWrapperOrder={below}
+          maw={260}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="none"
+          value={typed.callbackPort}
+          onChange={(callbackPort) => {
+            onType({ callbackPort })
+          }}
+          error={said(misfits.includes('callbackPort') ? t('sso.portOutside') : undefined)}
+        />
+        <Switch
+          label={t('sso.takesVerifiedAsText')}
+          description={t('sso.takesVerifiedAsTextHint')}
+          checked={typed.takesVerifiedAsText}
+          onChange={(event) => {
+            onType({ takesVerifiedAsText: event.currentTarget.checked })
+          }}
+        />
+        <TextInput
+          label={t('sso.groupClaim')}
+          description={t('sso.groupClaimHint')}
+          inputWrapperOrder={below}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={256}
+          value={typed.groupClaim}
+          onChange={(event) => {
+            onType({ groupClaim: event.currentTarget.value })
+          }}
+        />
+        {(typed.groupClaim.trim() !== '' || typed.groupRoles.length > 0) && (
+          <GroupRoles typed={typed} onType={onType} misfits={misfits} />
+        )}
+        <fieldset className={classes.group}>
+          <legend>{t('sso.assurance')}</legend>
+          <p className={classes.hint}>{t('sso.assuranceHint')}</p>
+          <div className={classes.pair}>
+            <TextInput
+              label={t('sso.requiredAmr')}
+              description={t('sso.requiredAmrHint')}
+              inputWrapperOrder={below}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={2048}
+              value={typed.requiredAmr}
+              onChange={(event) => {
+                onType({ requiredAmr: event.currentTarget.value })
+              }}
+            />
+            <TextInput
+              label={t('sso.requiredAcr')}
+              description={t('sso.requiredAcrHint')}
+              inputWrapperOrder={below}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={2048}
+              value={typed.requiredAcr}
+              onChange={(event) => {
+                onType({ requiredAcr: event.currentTarget.value })
+              }}
+            />
+          </div>
+        </fieldset>
+      </div>
+    </Advanced>
   )
 }
 
