@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { createBrowser } from '../panel/sso/browser'
 import { inputFor } from '../panel/sso/input'
 import { startDemoProvider } from '../../scripts/idp/provider.mjs'
+import { providerPages } from '../../src/shared/model/sso'
 import { freshCode, known, signIn } from './panel-login'
 import { member } from './panel-users'
 import type { Effect, World } from './world'
@@ -174,6 +175,11 @@ export const accountEffects = {
         return Promise.race([under, Promise.resolve(null)])
       })
       .toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  },
+  'sso.openProviderPage': async (w) => {
+    w.browser.visit = () => undefined
+    await w.get(P, 'sso.openProviderPage', { provider: 'google' })
+    expect(w.browser.opened.at(-1)).toBe(providerPages.google)
   },
   'sso.dismissWaiting': async (w) => {
     goAs(w, 'nina')

@@ -1,6 +1,7 @@
 // The only way to the system's browser. The rule for what may be opened is real; the browser is not. Linux does not report a browser that
 // fails to start, so a caller waits until its timeout.
 import { createLinkOpener } from '../../src/main/platform/external-links'
+import { providerPages } from '../../src/shared/model/sso'
 import { comesTrue, outcomeOf, wait, type Cases } from './cases'
 
 export interface FakeBrowser {
@@ -10,7 +11,7 @@ export interface FakeBrowser {
   isThere: boolean
   /** A person's actions on the page. */
   visit: (url: string) => void | Promise<void>
-  readonly open: (url: string, endpoint: string) => Promise<void>
+  readonly open: (url: string, endpoint: string | null) => Promise<void>
 }
 
 export function createFakeBrowser(): FakeBrowser {
@@ -28,7 +29,7 @@ export function createFakeBrowser(): FakeBrowser {
 }
 
 export interface BrowserSubject {
-  readonly open: (url: string, endpoint: string) => Promise<void>
+  readonly open: (url: string, endpoint: string | null) => Promise<void>
   readonly opened: () => readonly string[]
   readonly remove: () => void
 }
@@ -77,6 +78,17 @@ export const browserCases: Cases<BrowserSubject> = {
       return [[...answers], s.opened()]
     },
     expected: [['rejected'], []]
+  },
+  'Electron 15: without an endpoint, only a known provider’s page arrives': {
+    see: async (s) => {
+      const answers = [
+        await outcomeOf(() => s.open('https://example.org/', null)),
+        await outcomeOf(() => s.open(providerPages.entra, null))
+      ]
+      await comesTrue(() => s.opened().length > 0)
+      return [answers, s.opened()]
+    },
+    expected: [['rejected', null], [providerPages.entra]]
   },
   'a missing browser is not reported': {
     see: async (s) => {

@@ -111,6 +111,14 @@ const rates: Rate[] = [
     },
     input: {}
   },
+  {
+    name: 'sso.openProviderPage',
+    async before(w) {
+      w.clock.now += 60_000
+      await w.get('panel', 'session.get')
+    },
+    input: { provider: 'entra' }
+  },
   { name: 'clock.setServer', appId: 'authenticator', saysYes: false, input: { server: 'time.example.com' } },
   { name: 'lock.addPassphrase', appId: 'authenticator', saysYes: false, input: { newPassphrase: passphrase } },
   {

@@ -66,7 +66,7 @@ export interface AppPorts {
   /** Called when the Authenticator's lock settings may have changed. */
   readonly applyLockRules: (rules: LockSettings) => void
   readonly showApp: (appId: AppId) => void
-  /** Opens a page of the single sign-on provider in the system's browser. */
+  /** Opens a page of a single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>

@@ -28,6 +28,17 @@ export interface SsoConfig {
   readonly takesVerifiedAsText: boolean
 }
 
+/**
+ * The pages on which an admin registers Countersign, of the providers that have one page for everybody. Besides the endpoints of the
+ * configured provider, only these open in the system's web browser.
+ */
+export const providerPages = {
+  entra: 'https://entra.microsoft.com/',
+  google: 'https://console.cloud.google.com/'
+} as const
+export type ProviderPage = keyof typeof providerPages
+export const providerPageNames = ['entra', 'google'] as const satisfies readonly ProviderPage[]
+
 /** Why a sign-in, test or step-up at the provider failed. */
 export const ssoSignInErrors = [
   'sso-unavailable',

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../src/shared/result'
 import type { Family, PanelEntry } from '../entry'
 import { drawCode } from '../picture'
 import { startOfTime } from '../time'
-import { account, admin, enabledSso, member, policy, quietOverview, refusedSso, testedSso } from './data'
+import { account, admin, enabledSso, member, noSso, policy, quietOverview, refusedSso, testedSso } from './data'
 import { audited } from './self-audit'
 import { at, saved } from './usual'
 
@@ -76,8 +76,17 @@ export const accountSettings: Family<PanelEntry> = {
   'single sign-on, the provider chosen': {
     draw: settings,
     act: ({ choose }) => choose('Identity provider', 'Google'),
-    shows: 'At https://console.cloud.google.com, under Clients.',
+    shows: 'console.cloud.google.com',
     isDaily: true
+  },
+  'single sign-on, the provider’s page not opened': {
+    draw: settings,
+    answers: { sso: { get: ok(noSso), openProviderPage: fail({ code: 'sso-browser-not-opened' }) } },
+    act: async ({ choose, press }) => {
+      await choose('Identity provider', 'Microsoft Entra ID')
+      await press('entra.microsoft.com')
+    },
+    shows: 'Your web browser could not be opened.'
   },
   'single sign-on, tested': { draw: settings, answers: { sso: { get: ok(testedSso) } }, shows: 'The test succeeded' },
   'single sign-on, refused': {

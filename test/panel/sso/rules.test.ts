@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalIssuer, isAllowedEndpoint, readIdentity, readIssuer } from '../../../src/main/panel/domain/sso'
 import { createLinkOpener, isAllowedLink } from '../../../src/main/platform/external-links'
+import { providerPages } from '../../../src/shared/model/sso'
 import { configFor } from './input'
 
 const config = configFor({ groupClaim: 'groups' })
@@ -76,6 +77,32 @@ describe('an identity', () => {
     expect(readIdentity({ ...entra, xms_edov: false }, {}, config).isEmailVerified).toBe(false)
     expect(readIdentity({ ...entra, xms_edov: true, email_verified: false }, {}, config).isEmailVerified).toBe(false)
     expect(readIdentity({ ...rest, xms_edov: true }, {}, config).isEmailVerified).toBe(false)
+  })
+})
+
+describe('Electron 15: a known provider’s page', () => {
+  it.each(Object.values(providerPages))('%s is opened', async (page) => {
+    const opened: string[] = []
+    await createLinkOpener(async (one) => {
+      opened.push(one)
+    })(page, null)
+    expect(opened).toEqual([page])
+  })
+  it.each([
+    'https://entra.microsoft.com',
+    'https://entra.microsoft.com/other',
+    'https://entra.microsoft.com/?a=b',
+    'https://entra.microsoft.com/#a',
+    'https://entra.microsoft.com.evil.example/',
+    'https://user@entra.microsoft.com/',
+    'https://login.microsoftonline.com/',
+    'http://console.cloud.google.com/',
+    'https://console.cloud.google.com:444/',
+    'https://accounts.google.com/',
+    'https://id.example/',
+    ''
+  ])('%s, which is beside the list, is not opened', (url) => {
+    expect(isAllowedLink(url, null)).toBe(false)
   })
 })
 

@@ -48,10 +48,10 @@ export interface PanelPorts {
   /** From 0 to 1, while an unencrypted store of an older version is being encrypted. */
   readonly onEncrypting?: (part: number) => void
   /**
-   * Opens `url` in the system's web browser, for single sign-on. The url must lead to `endpoint`, which the provider named; the port
-   * refuses any other. Throws or rejects if no browser opens. Absent if there is none.
+   * Opens `url` in the system's web browser, for single sign-on. The url must lead to `endpoint`, which the provider named, or be one of
+   * `providerPages` if that is null; the port refuses any other. Throws or rejects if no browser opens. Absent if there is none.
    */
-  readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
+  readonly openBrowser?: (url: string, endpoint: string | null) => void | Promise<void>
   /** The hosts confirmed for single sign-on, and the dialog that asks. Absent: none are confirmed, and nobody can be asked. */
   readonly reach?: Reach
   /**

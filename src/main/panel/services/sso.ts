@@ -8,6 +8,7 @@ import type { PanelHandlers } from './authority'
 import type { PanelContext } from './context'
 import { createSsoAttempts } from './sso/attempts'
 import { createSsoLinkHandlers } from './sso/links'
+import { createOpenProviderPage } from './sso/provider-page'
 import { createSsoSettingsHandlers } from './sso/settings'
 import { createSsoTest } from './sso/settings-test'
 import { createSsoSignIn } from './sso/sign-in'
@@ -25,7 +26,8 @@ export function createSso(context: PanelContext) {
       test: createSsoTest(context, { attempts, isClosed }),
       ...createSsoLinkHandlers(context),
       ...handlers,
-      stepUp: createSsoStepUp(context, { attempts, isClosed })
+      stepUp: createSsoStepUp(context, { attempts, isClosed }),
+      openProviderPage: createOpenProviderPage(context, attempts)
     } satisfies PanelHandlers['sso'],
 
     leave,

@@ -1,7 +1,7 @@
 // Single sign-on: its settings, the sign-in in the system's web browser, and which person at the provider is which user.
 import { z } from 'zod'
 import type { SessionState } from '../../model/session'
-import { ssoSignInErrors, type SsoSettings } from '../../model/sso'
+import { providerPageNames, ssoSignInErrors, type SsoSettings } from '../../model/sso'
 import { plainCode } from '../../text/plain'
 import { call, id, nothing, text, typedText } from '../call'
 import { role } from './parts'
@@ -80,5 +80,10 @@ export const ssoCalls = {
     'sso-link-unconfirmed'
   ]),
   /** Ends this window's sign-in, test or step-up; that call answers `cancelled`. */
-  cancelSignIn: call<null>()('anyone', nothing)
+  cancelSignIn: call<null>()('anyone', nothing),
+  /** Opens the provider's page on which an admin registers Countersign, in the system's web browser. */
+  openProviderPage: call<null>()('admin', z.strictObject({ provider: z.enum(providerPageNames) }), [
+    'sso-browser-not-opened',
+    'throttled'
+  ])
 } as const

@@ -33,6 +33,8 @@ export interface SsoAttempts {
     purpose: SsoPurpose,
     ready?: Promise<unknown>
   ): Promise<Result<Shown, AttemptFailure>>
+  /** Counts something that opens the web browser as an attempt. If there were too many, returns when the next one may begin. */
+  count(profileId: string): number | null
   cancel(profileId: string): void
   cancelAll(): void
 }
@@ -132,6 +134,7 @@ export function createSsoAttempts(context: PanelContext): SsoAttempts {
   }
 
   return {
+    count,
     async run(profileId, settings, purpose, ready) {
       cancel(profileId)
       const retryAt = count(profileId)

@@ -1,8 +1,12 @@
 // The fields about the provider and the people who come from it: which one it is, what that one needs, and under **Advanced** the rest.
-import { Button, Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
+import { Anchor, Button, Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { IconCopy, IconExternalLink } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { providerPages, type ProviderPage } from '../../../../shared/model/sso'
+import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
 import { AdvancedFields } from './advanced-fields'
 import type { Typed, TypedField } from './draft'
 import { below, roles, said, toRole } from './field-parts'
@@ -39,6 +43,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             onType({ issuer: issuerFor(name, typed.issuer) })
           }}
         />
+        {chosen in providerPages && <ProviderPageLink key={chosen} provider={chosen as ProviderPage} />}
         <TextInput
           name="issuer"
           label={t('sso.issuer')}
@@ -115,6 +120,28 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
       </fieldset>
       <AdvancedFields typed={typed} onType={onType} misfits={misfits} />
     </>
+  )
+}
+
+/** A link to the page on which an admin registers Countersign. The main process knows the address, too, and opens only that. */
+function ProviderPageLink({ provider }: { readonly provider: ProviderPage }) {
+  const opening = useSubmit(panel.sso.openProviderPage, () => undefined)
+  const address = providerPages[provider]
+  return (
+    <div className={classes.providerPage}>
+      <Anchor
+        href={address}
+        size="sm"
+        onClick={(event) => {
+          event.preventDefault()
+          opening.submit({ provider })
+        }}
+      >
+        <bdi>{new URL(address).host}</bdi>
+        <IconExternalLink size={15} aria-hidden />
+      </Anchor>
+      <FailureNote failure={opening.failure} />
+    </div>
   )
 }
 
