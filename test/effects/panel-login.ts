@@ -242,5 +242,11 @@ export const loginEffects = {
     const id = await w.value(P, 'select id from users')
     const stored = await w.row(P, 'select seq, kind from audit where subject_id = ? order by seq desc limit 1', id)
     expect(newest).toMatchObject(stored ?? {})
+  },
+  'settings.listLogins': async (w) => {
+    const [newest] = await w.get<readonly { seq: number }[]>(P, 'settings.listLogins')
+    const id = await w.value(P, 'select id from users')
+    const newestStored = `select max(seq) from audit where subject_id = ? and kind = 'login.succeeded'`
+    expect(newest?.seq).toBe(await w.value(P, newestStored, id))
   }
 } satisfies Record<string, Effect>

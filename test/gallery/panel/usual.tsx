@@ -33,6 +33,7 @@ export const usual: PanelAnswers = {
     listBrowsers: ok(browsers),
     listSessions: ok(sessions),
     listActivity: ok(events.slice(0, 20)),
+    listLogins: ok(events.filter(({ kind }) => kind === 'login.succeeded').slice(0, 5)),
     hideBackupCodes: done,
     cancelMove: done
   },

@@ -172,6 +172,25 @@ describe('a user’s own overview', () => {
     expect(events.every(isOwn)).toBe(true)
     expect(events[0]?.kind).toBe('login.succeeded')
   })
+  it('lists their last five logins, even after a thousand other events', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    for (let count = 0; count < 6; count += 1) {
+      test.clock.now += 60_000
+      await signInMember(test, member, 'g')
+    }
+    const expected = unwrap(test.panel.settings.listLogins('g'))
+    expect(expected.map(({ kind, subject }) => [kind, subject?.id])).toEqual(
+      Array.from({ length: 5 }, () => ['login.succeeded', member.userId])
+    )
+    expect(expected[0]?.at).toBe(test.clock.now)
+    for (let count = 0; count < 500; count += 1) {
+      for (const name of ['Grace Murray Hopper', 'Grace Hopper']) unwrap(test.panel.settings.rename('g', { name }))
+    }
+    expect(unwrap(test.panel.settings.listActivity('g')).some(({ kind }) => kind === 'login.succeeded')).toBe(false)
+    expect(unwrap(test.panel.settings.listLogins('g'))).toEqual(expected)
+  })
   it('renames', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
@@ -182,7 +201,14 @@ describe('a user’s own overview', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { settings } = test.panel
-    for (const method of ['get', 'listBrowsers', 'listSessions', 'listActivity', 'forgetAllBrowsers'] as const) {
+    for (const method of [
+      'get',
+      'listBrowsers',
+      'listSessions',
+      'listActivity',
+      'listLogins',
+      'forgetAllBrowsers'
+    ] as const) {
       expect(codeOf(settings[method]('stranger'))).toBe('not-signed-in')
     }
   })

@@ -26,6 +26,7 @@ import { describeSsoFlags, describeSsoLink } from './sso/state'
 import { forgetBrowser, forgetBrowsers } from './trust'
 
 const shownEvents = 50
+const shownLogins = 5
 const topics = ['session', 'settings', 'users', 'audit'] as const
 
 export function createSettingsHandlers(context: PanelContext) {
@@ -235,7 +236,9 @@ export function createSettingsHandlers(context: PanelContext) {
       return ok(null)
     },
 
-    listActivity: (_input, { actor }) => ok(store.audit.listOf(actor.id, shownEvents))
+    listActivity: (_input, { actor }) => ok(store.audit.listOf(actor.id, shownEvents)),
+
+    listLogins: (_input, { actor }) => ok([...store.audit.iterateAbout(actor.id, ['login.succeeded'], shownLogins)])
   } satisfies PanelHandlers['settings']
 }
 

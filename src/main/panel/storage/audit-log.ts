@@ -22,8 +22,8 @@ export interface AuditLog {
   list(query: AuditQuery, before: number | null, limit: number): readonly AuditEvent[]
   /** The newest entries of which a user is the actor or the subject, newest first. */
   listOf(userId: string, limit: number): readonly AuditEvent[]
-  /** Entries of these kinds about a user, newest first, one at a time. */
-  iterateAbout(userId: string, kinds: readonly AuditKind[]): IterableIterator<AuditEvent>
+  /** Entries of these kinds about a user, newest first, one at a time; without `limit` all of them. */
+  iterateAbout(userId: string, kinds: readonly AuditKind[], limit?: number): IterableIterator<AuditEvent>
   /** The newest `limit` entries of `kind` with a number above `seq`, newest first. */
   listAfter(kind: AuditKind, seq: number, limit: number): readonly AuditEvent[]
   /** Matching rows in order, oldest first. */
@@ -100,8 +100,9 @@ export function createAuditLog(db: Db): AuditLog {
        union select seq from (select seq from audit where subject_id = ? order by seq desc limit ?)
      ) order by seq desc limit ?`
   )
-  const about = db.prepare<[string, string], { entry: string }>(
-    `select entry from audit where subject_id = ? and kind in (select value from json_each(?)) order by seq desc`
+  // Without a limit: -1.
+  const about = db.prepare<[string, string, number], { entry: string }>(
+    `select entry from audit where subject_id = ? and kind in (select value from json_each(?)) order by seq desc limit ?`
   )
   const after = db.prepare<[string, number, number], { entry: string }>(
     'select entry from audit where kind = ? and seq > ? order by seq desc limit ?'
@@ -148,8 +149,8 @@ export function createAuditLog(db: Db): AuditLog {
     },
     listOf: (userId, limit) =>
       listOf.all(userId, limit, userId, limit, limit).map(({ entry }) => JSON.parse(entry) as AuditEvent),
-    *iterateAbout(userId, kinds) {
-      for (const { entry } of about.iterate(userId, JSON.stringify(kinds))) yield JSON.parse(entry) as AuditEvent
+    *iterateAbout(userId, kinds, limit = -1) {
+      for (const { entry } of about.iterate(userId, JSON.stringify(kinds), limit)) yield JSON.parse(entry) as AuditEvent
     },
     listAfter: (kind, seq, limit) => after.all(kind, seq, limit).map(({ entry }) => JSON.parse(entry) as AuditEvent),
     iterateMatching(query) {

@@ -48,5 +48,7 @@ export const settingsCalls = {
   listSessions: call<readonly OpenSession[]>()('user', nothing),
   endSession: call<null>()('user', z.strictObject({ id }), ['not-found']),
   endOtherSessions: call<null>()('user', nothing),
-  listActivity: call<readonly AuditEvent[]>()('user', nothing)
+  listActivity: call<readonly AuditEvent[]>()('user', nothing),
+  /** The caller's last logins, however much happened since. */
+  listLogins: call<readonly AuditEvent[]>()('user', nothing)
 } as const

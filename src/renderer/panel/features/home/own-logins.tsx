@@ -10,20 +10,18 @@ import { useProfiles } from '../profiles/use-profiles'
 import classes from './home-screen.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
-const shown = 5
+const shownBrowsers = 5
 
 export function LastLogins({ isAlone }: { readonly isAlone: boolean }) {
   const t = useMessages()
   const now = useNow()
   const profiles = useProfiles()
-  const answer = useCall('audit', ['listActivity'], () => panel.settings.listActivity({})).data
-  if (answer?.ok !== true) return null
-  const logins = answer.value.filter(({ kind }) => kind === 'login.succeeded').slice(0, shown)
-  if (logins.length === 0) return null
+  const answer = useCall('audit', ['listLogins'], () => panel.settings.listLogins({})).data
+  if (answer?.ok !== true || answer.value.length === 0) return null
   return (
     <Section title={t('panel.home.logins.title')} isWide={isAlone}>
       <ul className={classes.items}>
-        {logins.map(({ seq, at, profile, data }) => (
+        {answer.value.map(({ seq, at, profile, data }) => (
           <Item
             key={seq}
             name={profiles.find(({ id }) => id === profile)?.name ?? t('panel.home.logins.goneBrowser')}
@@ -50,7 +48,7 @@ export function OwnBrowsers() {
         <p className={classes.quiet}>{t('panel.settings.browsers.none')}</p>
       ) : (
         <ul className={classes.items}>
-          {answer.value.slice(0, shown).map(({ id, profileName, isThisBrowser, expiresAt }) => (
+          {answer.value.slice(0, shownBrowsers).map(({ id, profileName, isThisBrowser, expiresAt }) => (
             <Item
               key={id}
               name={profileName}
