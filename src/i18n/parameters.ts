@@ -1889,6 +1889,7 @@ export interface Parameters {
   'selfAudit.snapshot.take': null
   'selfAudit.snapshot.taken': null
   'selfAudit.snapshot.none.title': null
+  'selfAudit.snapshot.takenAgo': { at: number; ago: string }
   'selfAudit.snapshot.none.detail': null
   'selfAudit.snapshot.restore': null
   'selfAudit.snapshot.restoreOf': { takenAt: number }

@@ -21,6 +21,7 @@ import {
   formatDuration,
   formatList,
   formatSentences,
+  withFullStop,
   formatNumber,
   formatShare
 } from '../../src/renderer/messages/format'
@@ -133,7 +134,7 @@ describe('numbers, times and lists', () => {
     await speak('ja')
     expect(formatList(['甲', '乙'])).toBe('甲、乙')
     expect([formatDuration(90_000), formatDuration(0), formatAgo(0, 300_000)]).toEqual(['1分30秒', '0秒', '5分前'])
-    expect(formatSentences(['甲。', '乙。'])).toBe('甲。乙。')
+    expect([formatSentences(['甲。', '乙。']), withFullStop('甲')]).toEqual(['甲。乙。', '甲。'])
     await speak('en')
     expect([formatList(['a', 'b', 'c']), formatSentences(['A.', 'B.']), formatChange('a', 'b'), embedded('x')]).toEqual(
       ['a, b, c', 'A. B.', 'a → b', 'x']

@@ -48,9 +48,14 @@ export const formatWholeDay = (day: string): string => formats().wholeDay.format
 export const formatShare = (share: number): string =>
   formats().percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share)
 
+/** What stands between two sentences. */
+export const sentenceGap = (): string => (isUnspaced(currentLocale()) ? '' : ' ')
+
 /** Joins several sentences. */
-export const formatSentences = (sentences: readonly string[]): string =>
-  sentences.join(isUnspaced(currentLocale()) ? '' : ' ')
+export const formatSentences = (sentences: readonly string[]): string => sentences.join(sentenceGap())
+
+/** A title as a sentence in a text. */
+export const withFullStop = (title: string): string => `${title}${isUnspaced(currentLocale()) ? '。' : '.'}`
 
 /** Text from outside, for use inside a line in the language in use. */
 export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)

@@ -50,7 +50,7 @@ function actDetail(told: ActTold): string {
 
   if (act === 'name-shared') return t('panel.notice.act.nameShared', { at })
   const who = byWhat(told)
-  return count > 1 ? `${t('panel.notice.act.times', { count })} ${who}` : who
+  return count > 1 ? formatSentences([t('panel.notice.act.times', { count }), who]) : who
 }
 
 /** The title and text of a notice. `now` is the main process's clock, ms since epoch. */

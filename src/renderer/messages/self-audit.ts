@@ -25,7 +25,9 @@ export function summaryDetail(checks: readonly SelfCheck[]): string {
 
 /** When a copy was made, and how long ago unless that is in the future. */
 export const snapshotTaken = (takenAt: number, now: number): string =>
-  takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${agoMessage(takenAt, now)}`
+  takenAt > now
+    ? formatDateTime(takenAt)
+    : t('selfAudit.snapshot.takenAgo', { at: takenAt, ago: agoMessage(takenAt, now) })
 
 /** Process names of apps that provide the Secret Service, cut to 15 characters by the kernel. */
 const keychainNames: Readonly<Record<string, string>> = {

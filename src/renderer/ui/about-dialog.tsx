@@ -12,6 +12,7 @@ import { FailureNote } from './failure-note'
 import { AppIdContext } from './app-id'
 import { useAction, useCall } from './queries'
 import { Updates } from './updates'
+import { formatSentences } from '../messages/format'
 import { useMessages } from './use-messages'
 
 const { app } = sharedClient
@@ -121,7 +122,7 @@ function Licences() {
         {t('about.licences.title')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('about.licence')} {t('about.licences.detail', { count: answer.value.length })}
+        {formatSentences([t('about.licence'), t('about.licences.detail', { count: answer.value.length })])}
       </Text>
       <TextInput
         type="search"

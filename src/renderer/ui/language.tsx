@@ -7,7 +7,7 @@ import { languageNames, languages } from '../../shared/model/languages'
 import { useAppState } from './app-state'
 import { ChoiceButton, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
-import { formatLanguage } from '../messages/format'
+import { formatLanguage, formatSentences } from '../messages/format'
 import { t } from '../messages/language'
 import { findMissingFont } from './fonts'
 
@@ -46,7 +46,7 @@ export function LanguageSelect({ isLabelled = true }: { readonly isLabelled?: bo
   return (
     <NativeSelect
       {...(isLabelled ? { label: title } : { 'aria-label': title })}
-      {...(missing.length === 0 ? {} : { description: missing.join(' ') })}
+      {...(missing.length === 0 ? {} : { description: formatSentences(missing) })}
       inputWrapperOrder={['label', 'input', 'description']}
       value={value}
       onChange={(event) => {

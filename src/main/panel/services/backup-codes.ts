@@ -3,7 +3,7 @@ import type { BackupCodeSet } from '../../../shared/contract'
 import { longestEmail } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
-import { linesOf, t } from '../../messages/messages'
+import { embedded, linesOf, t } from '../../messages/messages'
 import type { HashCost } from './hashing'
 import type { PanelContext } from './context'
 
@@ -35,9 +35,9 @@ export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: strin
   const date = new Date(set.createdAt).toISOString()
   const facts = [
     // On one line, so that a name cannot forge lines of the file.
-    [t('main.backupCodes.account'), tidyText(set.accountName, longestAccountName)],
-    [t('main.backupCodes.user'), tidyText(set.email, longestEmail)],
-    [t('main.backupCodes.created'), `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]
+    [t('main.backupCodes.account'), embedded(tidyText(set.accountName, longestAccountName))],
+    [t('main.backupCodes.user'), embedded(tidyText(set.email, longestEmail))],
+    [t('main.backupCodes.created'), embedded(`${date.slice(0, 10)} ${date.slice(11, 16)} UTC`)]
   ] as const
   const longest = Math.max(...facts.map(([name]) => name.length))
   const lines = [

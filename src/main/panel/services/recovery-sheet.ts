@@ -2,13 +2,13 @@
 import type { AccountRecoveryKey } from '../../../shared/contract'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
-import { linesOf, t } from '../../messages/messages'
+import { embedded, linesOf, t } from '../../messages/messages'
 
 /** Returns a secret text. */
 export function formatRecoveryKeyFile({ key, accountName, createdAt }: AccountRecoveryKey) {
-  const day = new Date(createdAt).toISOString().slice(0, 10)
+  const day = embedded(new Date(createdAt).toISOString().slice(0, 10))
   // On one line, so that a name cannot forge lines of the file.
-  const name = tidyText(accountName, longestAccountName)
+  const name = embedded(tidyText(accountName, longestAccountName))
   const lines = [
     t('main.accountRecoverySheet.title'),
     '',

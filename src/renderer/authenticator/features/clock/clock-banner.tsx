@@ -6,6 +6,7 @@ import { useAppState } from '../../../ui/app-state'
 import { useCall } from '../../../ui/queries'
 import { WarningBanner } from '../../../ui/warning-banner'
 import { clock } from '../../client'
+import { formatSentences } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function ClockBanner() {
@@ -22,9 +23,7 @@ export function ClockBanner() {
           dismissLabel={t('clock.dismiss')}
           onDismiss={() => void clock.dismiss({})}
         >
-          <span>
-            {t(`clock.why.${warning.kind}`)} {t(`clock.remedy.${platform}`)}
-          </span>
+          <span>{formatSentences([t(`clock.why.${warning.kind}`), t(`clock.remedy.${platform}`)])}</span>
         </WarningBanner>
       )}
     </div>

@@ -12,6 +12,7 @@ import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { clock } from '../../client'
 import classes from './clock-section.module.css'
+import { formatSentences, withFullStop } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function ClockSection() {
@@ -79,8 +80,11 @@ function Section({ state, onState }: SectionProps) {
         {failure !== null && <Note tone="error">{t(`clock.section.failure.${failure}`)}</Note>}
         {warning !== null && (
           <p className={classes.detail}>
-            {warning.kind === 'jumped' && <>{clockTitle(warning)}. </>}
-            {t(`clock.why.${warning.kind}`)} {t(`clock.remedy.${platform}`)}
+            {formatSentences([
+              ...(warning.kind === 'jumped' ? [withFullStop(clockTitle(warning))] : []),
+              t(`clock.why.${warning.kind}`),
+              t(`clock.remedy.${platform}`)
+            ])}
           </p>
         )}
       </div>

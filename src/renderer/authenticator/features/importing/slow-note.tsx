@@ -2,6 +2,7 @@
 import { Progress, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import classes from './import-dialog.module.css'
+import { sentenceGap } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SlowNote() {
@@ -20,7 +21,8 @@ export function SlowNote() {
     <div className={classes.slow}>
       <Progress value={100} animated size="sm" aria-hidden />
       <Text size="sm" c="dimmed">
-        <span role="status">{t('transfer.import.slow')}</span>{' '}
+        <span role="status">{t('transfer.import.slow')}</span>
+        {sentenceGap()}
         <span aria-hidden>{t('transfer.import.seconds', { count: seconds })}</span>
       </Text>
     </div>

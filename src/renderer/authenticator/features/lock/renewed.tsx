@@ -7,6 +7,7 @@ import { Note } from '../../../ui/note'
 import type { SectionProps } from '../settings/section'
 import { Sheet } from '../sheet/sheet'
 import classes from './lock.module.css'
+import { formatSentences } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRecoveryKey'> & Partial<SectionProps>) {
@@ -14,9 +15,7 @@ export function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRec
   return (
     <section className={classes.part} aria-label={t('lock.renewal.title')}>
       {endsRecoveryKey && <Note tone="error">{t('lock.renewal.endsRecoveryKey')}</Note>}
-      <Note tone="good">
-        {t('lock.renewal.title')} {t('lock.renewal.detail')}
-      </Note>
+      <Note tone="good">{formatSentences([t('lock.renewal.title'), t('lock.renewal.detail')])}</Note>
       <Text size="sm">{t('lock.renewal.copies')}</Text>
       <Text size="sm">{t('lock.renewal.backups')}</Text>
       {onOpen !== undefined && (

@@ -57,7 +57,7 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
               <li key={field}>
                 <span>{policyName(field)}</span>
                 <span className={classes.values}>
-                  <s>{policyValue(saved[field])}</s>{' '}
+                  <s>{policyValue(saved[field])}</s>
                   <strong>{policy === null ? '' : policyValue(policy[field])}</strong>
                 </span>
               </li>
@@ -98,7 +98,7 @@ function Effects({ preview }: { readonly preview: PolicyPreview }) {
       {counts.length > 0 && (
         <ul className={classes.counts}>
           {counts.map((text) => (
-            <li key={text}>{text}.</li>
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

@@ -16,6 +16,7 @@ import classes from './home-screen.module.css'
 import { Notices } from './notices'
 import { LastLogins, OwnBrowsers } from './own-logins'
 import { ToLookAt } from './to-look-at'
+import { sentenceGap } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function HomeScreen({ state }: { readonly state: SignedInState }) {
@@ -89,7 +90,9 @@ function LoginCard({ state, next }: { readonly state: SignedInState; readonly ne
         </dl>
         {next !== null && (
           <p className={classes.next}>
-            <strong>{t('panel.home.next.title')}</strong> {t(`panel.home.next.${next}`)}
+            <strong>{t('panel.home.next.title')}</strong>
+            {sentenceGap()}
+            {t(`panel.home.next.${next}`)}
           </p>
         )}
         <Group gap="xs" mt={next === null ? 'lg' : 'xs'}>

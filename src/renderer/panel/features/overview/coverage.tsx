@@ -1,6 +1,6 @@
 // How many of the active users have two-factor authentication: the share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
-import { formatNumber, formatShare } from '../../../messages/format'
+import { formatNumber, formatShare, formatLabelled } from '../../../messages/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'
@@ -26,7 +26,10 @@ export function Coverage({ factors }: { readonly factors: Overview['factors'] })
             <svg
               viewBox="0 0 160 160"
               role="img"
-              aria-label={`${formatShare(share)}: ${t('admin.overview.coverage.of', { enrolled: factors.enrolled, all })}`}
+              aria-label={formatLabelled(
+                formatShare(share),
+                t('admin.overview.coverage.of', { enrolled: factors.enrolled, all })
+              )}
             >
               <circle className={classes.track} cx="80" cy="80" r={radius} />
               {states.map((state) => {

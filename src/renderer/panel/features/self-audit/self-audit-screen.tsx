@@ -13,6 +13,7 @@ import { CheckList, StateSign } from './check-list'
 import classes from './self-audit.module.css'
 import { SnapshotSection } from './snapshot-section'
 import { useSelfAudit } from './use-self-audit'
+import { formatSentences } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 export function SelfAuditScreen() {
@@ -69,7 +70,7 @@ function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
         <div className={classes.summaryMessage}>
           <strong className={classes.summaryTitle}>{summaryMessage(checks)}</strong>
           <span className={classes.summaryDetail}>
-            {summaryDetail(checks)} {t('selfAudit.checked', { at: facts.now })}
+            {formatSentences([summaryDetail(checks), t('selfAudit.checked', { at: facts.now })])}
           </span>
         </div>
       </div>

@@ -16,6 +16,7 @@ import { Section } from '../admin/admin-page'
 import { noticeDone, noticeFailure } from '../../../ui/notices'
 import classes from './self-audit.module.css'
 import { useMessages } from '../../../ui/use-messages'
+import { sentenceGap, withFullStop } from '../../../messages/format'
 import { linesOf, t } from '../../../messages/language'
 
 /** Makes a copy and refreshes everything that shows it. */
@@ -58,7 +59,9 @@ export function SnapshotSection() {
       )}
       {answer?.ok === true && answer.value.snapshots.length === 0 && (
         <p className={classes.none}>
-          <strong>{t('selfAudit.snapshot.none.title')}.</strong> {t('selfAudit.snapshot.none.detail')}
+          <strong>{withFullStop(t('selfAudit.snapshot.none.title'))}</strong>
+          {sentenceGap()}
+          {t('selfAudit.snapshot.none.detail')}
         </p>
       )}
       {answer?.ok === true && answer.value.snapshots.length > 0 && (

@@ -16,6 +16,7 @@ import classes from './login-screen.module.css'
 import { DimLink } from './dim-link'
 import { SsoLogin } from './sso-login'
 import { useSession, useSessionLife, useTakeSession } from './use-session'
+import { sentenceGap } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 const RecoveryKeyScreen = laterScreen(async () => (await import('../recovery/recovery-key-screen')).RecoveryKeyScreen)
@@ -77,7 +78,9 @@ export function LoginScreen() {
           {demoSignIn !== null && (
             <div className={classes.demo}>
               <p>
-                <strong>{t('panel.login.demo.title')}</strong> {t('panel.login.demo.detail', demoSignIn)}
+                <strong>{t('panel.login.demo.title')}</strong>
+                {sentenceGap()}
+                {t('panel.login.demo.detail', demoSignIn)}
               </p>
               <Button size="xs" variant="default" onClick={fillIn(demoSignIn)}>
                 {t('panel.login.demo.fill')}

@@ -28,7 +28,7 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
         people={waiting.map((person) => ({
           key: person.subject,
           who: nameOf(person),
-          hints: [`${t(`sso.waiting.reasons.${person.reason}`)} ${formatDateTime(person.at)}`],
+          hints: [t(`sso.waiting.reasons.${person.reason}`), formatDateTime(person.at)],
           first: {
             label: t('sso.waiting.link'),
             name: t('sso.waiting.linkTo', { who: nameOf(person) }),

@@ -138,9 +138,11 @@ function User({ user }: { readonly user: UserPage }) {
                       {session.isThisSession && <span className={classes.tag}>{t('admin.user.sessions.thisOne')}</span>}
                     </span>
                     <span className={classes.itemDetail}>
-                      {t(`admin.method.${session.method}`)} ·{' '}
-                      {t('admin.user.sessions.since', { at: session.createdAt })} ·{' '}
-                      {t('admin.user.sessions.active', { text: formatAgo(session.lastActiveAt, now) })}
+                      {[
+                        t(`admin.method.${session.method}`),
+                        t('admin.user.sessions.since', { at: session.createdAt }),
+                        t('admin.user.sessions.active', { text: formatAgo(session.lastActiveAt, now) })
+                      ].join(' · ')}
                     </span>
                   </li>
                 ))}
@@ -156,10 +158,12 @@ function User({ user }: { readonly user: UserPage }) {
                   <li key={browser.id}>
                     <span className={classes.itemName}>{browser.profileName}</span>
                     <span className={classes.itemDetail}>
-                      {t('admin.user.browsers.used', {
-                        text: agoOrNever(browser.lastUsedAt ?? browser.createdAt, now)
-                      })}{' '}
-                      · {t('admin.user.browsers.expires', { at: browser.expiresAt })}
+                      {[
+                        t('admin.user.browsers.used', {
+                          text: agoOrNever(browser.lastUsedAt ?? browser.createdAt, now)
+                        }),
+                        t('admin.user.browsers.expires', { at: browser.expiresAt })
+                      ].join(' · ')}
                     </span>
                   </li>
                 ))}

@@ -19,6 +19,7 @@ import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
 import { RunningNote } from '../admin/running-note'
 import classes from './import-dialog.module.css'
+import { formatSentences } from '../../../messages/format'
 import { useMessages } from '../../../ui/use-messages'
 
 const mostBytes = 32 * 1024 * 1024
@@ -302,8 +303,10 @@ function Problems({ report }: { readonly report: ImportReport }) {
   return (
     <div>
       <Text size="sm" fw={550} mb={6}>
-        {t('admin.import.problems', { count: problemCount })}
-        {problems.length < problemCount && ` ${t('admin.import.moreProblems', { shown: problems.length })}`}
+        {formatSentences([
+          t('admin.import.problems', { count: problemCount }),
+          ...(problems.length < problemCount ? [t('admin.import.moreProblems', { shown: problems.length })] : [])
+        ])}
       </Text>
       <DataTable
         name={t('admin.import.problems', { count: problemCount })}

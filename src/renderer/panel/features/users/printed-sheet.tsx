@@ -34,11 +34,15 @@ export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
       <h1>{title}</h1>
       <dl>
         <dt>{t('admin.activation.sheet.account')}</dt>
-        <dd>{accountName}</dd>
+        <dd>
+          <bdi>{accountName}</bdi>
+        </dd>
         {email !== undefined && (
           <>
             <dt>{t('admin.activation.sheet.username')}</dt>
-            <dd>{email}</dd>
+            <dd>
+              <bdi>{email}</bdi>
+            </dd>
           </>
         )}
       </dl>
