@@ -27,11 +27,15 @@ export function HomeScreen({ state }: { readonly state: SignedInState }) {
       <ScreenHeading>{t('panel.home.greeting', { name: state.user.name })}</ScreenHeading>
       <Notices notices={state.notices} />
       {isAdmin && <RecoveryKeyOffer />}
-      {isAdmin ? <AdminCard state={state} /> : <LoginCard state={state} next={nextStep(state, null)} />}
-      <div className={classes.sections}>
-        {isAdmin && <ToLookAt />}
-        <LastLogins isAlone={state.stepUpBy === 'sso'} />
-        {state.stepUpBy !== 'sso' && <OwnBrowsers />}
+      <div className={classes.columns}>
+        <div className={classes.lead}>
+          {isAdmin ? <AdminCard state={state} /> : <LoginCard state={state} next={nextStep(state, null)} />}
+          {isAdmin && <ToLookAt />}
+        </div>
+        <div className={classes.side}>
+          <LastLogins isAlone={state.stepUpBy === 'sso'} />
+          {state.stepUpBy !== 'sso' && <OwnBrowsers />}
+        </div>
       </div>
     </>
   )

@@ -32,7 +32,7 @@ export function ToLookAt() {
     void locked.refetch()
   }
   return (
-    <Section title={t('selfAudit.toLookAt')} isWide>
+    <Section title={t('selfAudit.toLookAt')}>
       {failure !== null && <Refused failure={failure} again={again} />}
       {audit.data.ok && locked.data.ok && <Found audit={audit.data.value} locked={locked.data.value.total} />}
     </Section>
