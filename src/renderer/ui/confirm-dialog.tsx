@@ -2,6 +2,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
+import classes from './confirm-dialog.module.css'
 import { Dialog } from './dialog'
 import { FailureNote } from './failure-note'
 import { FormButtons } from './form-buttons'
@@ -51,7 +52,7 @@ export function ConfirmDialog({
           {typeof detail === 'string' ? <Text>{detail}</Text> : detail}
           {children}
           <FailureNote failure={failure} />
-          <Group justify="flex-end" gap="xs">
+          <Group className={classes.buttons ?? ''} justify="flex-end" gap="xs">
             <FormButtons
               label={confirmLabel}
               onCancel={onClose}
