@@ -1,7 +1,7 @@
 // Resetting many users at once: what happens to each, and who was skipped and why.
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
-import type { UserRow } from '../../../../shared/contract'
+import type { BulkRefusal, UserRow } from '../../../../shared/contract'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Dialog } from '../../../ui/dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -32,7 +32,7 @@ export interface BulkResetProps {
 export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps) {
   const t = useMessages()
   const { guard } = useStepUp()
-  const [refused, setRefused] = useState<readonly (readonly [email: string, why: string])[]>([])
+  const [refused, setRefused] = useState<readonly { readonly email: string; readonly reason: BulkRefusal }[]>([])
   const [isReportOpen, setIsReportOpen] = useState(false)
   useFocusReturn(isOpen || isReportOpen)
   const settings = useCall('settings', ['policy'], () => panel.policy.get({})).data
@@ -40,9 +40,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
   const resetting = useSubmit(guard(panel.users.resetMany), (outcome) => {
     onClose()
     noticeDone(t('admin.bulk.done', { count: outcome.done.length }), { isForNext: outcome.refused.length > 0 })
-    const left = outcome.refused.map(
-      ({ id, reason }) => [selected.get(id)?.email ?? id, t(`admin.bulk.refused.${reason}`)] as const
-    )
+    const left = outcome.refused.map(({ id, reason }) => ({ email: selected.get(id)?.email ?? id, reason }))
     setRefused(left)
     setIsReportOpen(left.length > 0)
     onDone()
@@ -86,7 +84,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
           <DataTable
             name={t('admin.bulk.refusedTitle', { count: refused.length })}
             columns={[t('admin.bulk.user'), t('admin.bulk.why')]}
-            rows={refused}
+            rows={refused.map(({ email, reason }) => [email, t(`admin.bulk.refused.${reason}`)])}
             maxHeight={320}
           />
           <Group justify="flex-end">
