@@ -1,12 +1,12 @@
-// How much it takes to add an account and to copy a code, and what happens after a reset: the same person scans the new QR code, and there
-// is still one account.
+// How much it takes to add an account, to copy a code, to log in with it and to reset a user, and what happens after a reset: the same
+// person scans the new QR code, and there is still one account.
 import { expect, test, type Page } from '@playwright/test'
-import { everybody } from '../everybody'
 import { endApp, launchApp, type RunningApp } from './app'
 import { writeCameraFile } from './camera'
-import { enterCode, expectSignedIn, logIn, logInFirst } from './login'
+import { countEffort } from './effort'
+import { enterCode, expectSignedIn, logIn, logInFirst, logOut } from './login'
 import { createAccount, finishSetup, pictureOfQrCode } from './setup'
-import { callPanel, openNewBrowser, person } from './steps'
+import { callPanel, openFromUserMenu, openNewBrowser, person } from './steps'
 import { copyCode, copyFreshCode, openAdding } from './vault'
 
 const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }
@@ -29,41 +29,6 @@ const copyText = (text: string) =>
     void clipboard.writeText(copied)
   }, text)
 
-interface Effort {
-  clicks: number
-  /** Keys that type nothing into a field. A key with its modifiers is one. */
-  keys: number
-  /** Fields that were filled. */
-  fields: number
-}
-
-/** Counts what a person does in the Authenticator's window during `work`. */
-async function countEffort(work: () => Promise<void>): Promise<Effort> {
-  await app.authenticator.evaluate(() => {
-    const counted = { clicks: 0, keys: 0, fields: new Set<EventTarget | null>() }
-    Object.assign(globalThis, { counted })
-    // Enter on a button is a click without a pointer.
-    addEventListener('click', (event) => (counted.clicks += event.isTrusted && event.detail > 0 ? 1 : 0), true)
-    addEventListener('input', (event) => counted.fields.add(event.target), true)
-    addEventListener(
-      'keydown',
-      (event) => {
-        const isTyped =
-          event.target instanceof HTMLInputElement && event.key.length === 1 && !event.ctrlKey && !event.metaKey
-        if (!isTyped && !['Control', 'Meta', 'Shift', 'Alt'].includes(event.key)) counted.keys += 1
-      },
-      true
-    )
-  })
-  await work()
-  return app.authenticator.evaluate(() => {
-    const { clicks, keys, fields } = (
-      globalThis as unknown as { counted: { clicks: number; keys: number; fields: ReadonlySet<unknown> } }
-    ).counted
-    return { clicks, keys, fields: fields.size }
-  })
-}
-
 test('from the screen: two clicks, and Enter', async () => {
   await createAccount(app.panel)
   await pictureOfQrCode(app.panel)
@@ -73,7 +38,7 @@ test('from the screen: two clicks, and Enter', async () => {
     find('Countersign Authenticator')?.setBounds({ x: 1050, y: 0, width: 420, height: 760 })
   })
   await app.panel.waitForTimeout(500)
-  const effort = await countEffort(async () => {
+  const effort = await countEffort(app.authenticator, async () => {
     await openAdding(app.authenticator)
     await app.authenticator.getByRole('button', { name: 'Screen' }).click()
     await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeFocused({ timeout: 20_000 })
@@ -86,7 +51,7 @@ test('from the screen: two clicks, and Enter', async () => {
 test('from the clipboard: two keys', async () => {
   await copyText('otpauth://totp/Harbour:link@keys?secret=KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU&issuer=Harbour')
   await app.authenticator.getByRole('button', { name: 'Add account' }).first().focus()
-  const effort = await countEffort(async () => {
+  const effort = await countEffort(app.authenticator, async () => {
     await app.authenticator.keyboard.press('ControlOrMeta+V')
     await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeFocused({ timeout: 20_000 })
     await app.authenticator.keyboard.press('Enter')
@@ -97,7 +62,7 @@ test('from the clipboard: two keys', async () => {
 
 test('copying a code: one click, or three keys', async () => {
   const page = app.authenticator
-  const byClick = await countEffort(async () => {
+  const byClick = await countEffort(app.authenticator, async () => {
     expect(await copyCode(app, 'link@keys')).toMatch(/^\d{6}$/)
   })
   expect(byClick).toEqual({ clicks: 1, keys: 0, fields: 0 })
@@ -106,7 +71,7 @@ test('copying a code: one click, or three keys', async () => {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
-  const byKeys = await countEffort(async () => {
+  const byKeys = await countEffort(app.authenticator, async () => {
     for (const key of ['ControlOrMeta+F', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
     await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^\d{6}$/)
   })
@@ -116,7 +81,7 @@ test('copying a code: one click, or three keys', async () => {
 test('a typed setup key: three fields and one click', async () => {
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Enter setup key' }).click()
-  const effort = await countEffort(async () => {
+  const effort = await countEffort(app.authenticator, async () => {
     await app.authenticator.getByLabel('Service').fill('Harbour')
     await app.authenticator.getByLabel('Account', { exact: true }).fill('typed@keys')
     await app.authenticator.getByLabel('Setup key').fill('mfrg gzdf mztw q2lk mfrg gzdf mztw q2lk')
@@ -180,16 +145,35 @@ test('the setup key that the Panel copies, pasted into the list, fills in the fo
   await expectSignedIn(other, member.email)
 })
 
+test('logging in with a code: one paste', async () => {
+  const old = await copyCode(app, member.email)
+  await logOut(other, member.email)
+  await logIn(other, member.email, member.password)
+  await expect(other.getByLabel('6-digit code')).toBeFocused()
+  await copyFreshCode(app, member.email, old)
+  const effort = await countEffort(other, async () => {
+    await other.keyboard.press('ControlOrMeta+V')
+    await expectSignedIn(other, member.email)
+  })
+  expect(effort).toEqual({ clicks: 0, keys: 1, fields: 1 })
+})
+
+test('resetting a user: three clicks from the list', async () => {
+  await openFromUserMenu(app.panel, person.email, 'User Management')
+  const actions = app.panel.getByRole('button', { name: `Actions for ${member.email}` })
+  await expect(actions).toBeVisible()
+  const effort = await countEffort(app.panel, async () => {
+    await actions.click()
+    await app.panel.getByRole('menuitem', { name: 'Reset Two-Factor Authentication' }).click()
+    await app.panel.getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(other.getByText(/Your session was ended/)).toBeVisible()
+  })
+  expect(effort).toEqual({ clicks: 3, keys: 0, fields: 0 })
+})
+
 test('after a reset the new QR code replaces the old account: one row, a code that works, the old one in the Trash', async () => {
   const page = app.authenticator
   const old = await copyCode(app, member.email)
-  const list = (await callPanel(app.panel, 'users.list', {
-    ...everybody,
-    search: member.email,
-    sortBy: 'email',
-    limit: 1
-  })) as { rows: { id: string }[] }
-  await callPanel(app.panel, 'users.resetTwoFactor', { userId: list.rows[0]?.id })
   await expect(other.getByText(/Your session was ended/)).toBeVisible()
   await logIn(other, member.email, member.password)
   await writeCameraFile(app.cameraFile, await pictureOfQrCode(other))
