@@ -806,6 +806,8 @@ export interface Parameters {
   'authenticator.adding.crop.part': null
   'authenticator.adding.crop.place': { left: string; top: string; width: string; height: string }
   'authenticator.adding.crop.scan': null
+  'authenticator.adding.crop.displays': null
+  'authenticator.adding.crop.display': { number: number }
   'authenticator.adding.ways.camera.name': null
   'authenticator.adding.ways.camera.detail': null
   'authenticator.adding.ways.screen.name': null

@@ -273,6 +273,85 @@ describe('the screens', () => {
   })
 })
 
+describe('an image in which nothing is found', () => {
+  const nothing = () => Promise.resolve([])
+  /** Four by two pixels; the red of each is its place. */
+  const numbered = {
+    data: Uint8ClampedArray.from({ length: 32 }, (_, index) => (index % 4 === 0 ? index / 4 : 255)),
+    width: 4,
+    height: 2
+  }
+  const right = { left: 0.5, top: 0.5, width: 0.5, height: 0.5 }
+
+  it('is kept, of each display and of the clipboard, and a part of it can be scanned', async () => {
+    const { vault, around } = await openVault()
+    around.screens.pictures = [picture, numbered]
+    around.decoder.read = nothing
+    const { kept = [] } = valueOf(await vault.scan.screens({ effort: 'still' }))
+    expect(kept.map(({ width, height }) => [width, height])).toEqual([
+      [picture.width, picture.height],
+      [4, 2]
+    ])
+    const name = kept[1]?.name ?? ''
+    expect(vault.findKeptPicture(name)).toBe(numbered)
+    const seen: unknown[] = []
+    around.decoder.read = ({ data, width, height }, { effort }) => {
+      seen.push([[...data.filter((_, index) => index % 4 === 0)], width, height, effort])
+      return Promise.resolve([link])
+    }
+    const found = valueOf(await vault.scan.part({ name, ...right }))
+    expect(found.candidates).toHaveLength(1)
+    expect(found.kept).toBeUndefined()
+    expect(seen).toEqual([[[6, 7], 2, 1, 'harder']])
+
+    around.decoder.read = nothing
+    around.clipboard.content = { image: numbered, text: 'a caption' }
+    expect(valueOf(await vault.scan.clipboard()).kept).toHaveLength(1)
+  })
+
+  it('stays, under a new name, if its part has nothing either', async () => {
+    const { vault, around } = await openVault()
+    around.decoder.read = nothing
+    around.clipboard.content = { image: numbered }
+    const first = valueOf(await vault.scan.clipboard()).kept?.[0]?.name ?? ''
+    const second = valueOf(await vault.scan.part({ name: first, ...right })).kept?.[0]?.name ?? ''
+    expect(second).not.toBe(first)
+    expect([vault.findKeptPicture(first), vault.findKeptPicture(second)]).toEqual([null, numbered])
+  })
+
+  it('is forgotten with the next scan, on cancelling and with the vault', async () => {
+    const { vault, around, close } = await openVault()
+    around.decoder.read = nothing
+    around.clipboard.content = { image: numbered }
+    const keep = async () => valueOf(await vault.scan.clipboard()).kept?.[0]?.name ?? ''
+    const isKept = (name: string) => vault.findKeptPicture(name) !== null
+    const scanned = await keep()
+    expect(isKept(scanned)).toBe(true)
+    await vault.scan.pixels(pixels)
+    expect(isKept(scanned)).toBe(false)
+    const cancelled = await keep()
+    vault.scan.cancel()
+    expect(isKept(cancelled)).toBe(false)
+    expect(errorOf(await vault.scan.part({ name: cancelled, ...right })).code).toBe('not-found')
+    const late = vault.scan.clipboard()
+    vault.scan.cancel()
+    expect(valueOf(await vault.scan.clipboard()).kept).toEqual([
+      { name: expect.any(String) as string, width: 4, height: 2 }
+    ])
+    await late
+    const locked = await keep()
+    close()
+    expect(isKept(locked)).toBe(false)
+  })
+
+  it('is not kept if something was found', async () => {
+    const { vault, around } = await openVault()
+    around.clipboard.content = { image: numbered, text: link }
+    around.decoder.read = nothing
+    expect(valueOf(await vault.scan.clipboard()).kept).toBeUndefined()
+  })
+})
+
 describe('texts that cannot be used', () => {
   const shownOf = (text: string) => readText(text).ignored[0]
 

@@ -12,6 +12,7 @@ interface One {
 }
 interface Scanned {
   readonly candidates: readonly (One & { readonly issuer: string; readonly account: string })[]
+  readonly kept?: readonly { readonly name: string }[]
 }
 
 /** The accounts used by the effects. */
@@ -92,6 +93,14 @@ export const entryEffects = {
   'scan.screens': async (w) => {
     w.decoder.texts = [linkOf('by screen')]
     expect(namesOf(await w.get<Scanned>(A, 'scan.screens', { effort: 'still' }))).toContain('by screen')
+  },
+  'scan.part': async (w) => {
+    w.decoder.texts = []
+    const { kept } = await w.get<Scanned>(A, 'scan.screens', { effort: 'still' })
+    w.decoder.texts = [linkOf('by part')]
+    const part = { name: kept?.[0]?.name, left: 0.25, top: 0.25, width: 0.5, height: 0.5 }
+    expect(namesOf(await w.get<Scanned>(A, 'scan.part', part))).toEqual(['by part'])
+    expect(await w.codeOf(A, 'scan.part', part)).toBe('not-found')
   },
   'scan.progress': async (w) => {
     w.decoder.read = (_picture, { onPass }) => {

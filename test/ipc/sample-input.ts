@@ -15,6 +15,13 @@ export function sampleInput(call: Call, text = 'sample text'): unknown {
   return input
 }
 
+/** The upper bounds of a number. */
+const mostOf = (def: Def): readonly number[] =>
+  ((def['checks'] ?? []) as readonly { _zod: { def: { check: string; value: number } } }[])
+    .map((each) => each._zod.def)
+    .filter(({ check }) => check === 'less_than')
+    .map(({ value }) => value)
+
 function sample(def: Def, text: string): unknown {
   switch (def.type) {
     case 'object':
@@ -27,7 +34,7 @@ function sample(def: Def, text: string): unknown {
     case 'string':
       return def['format'] === 'email' ? 'ada@example.com' : text
     case 'number':
-      return 6
+      return Math.min(6, ...mostOf(def))
     case 'boolean':
       return true
     case 'enum':

@@ -26,6 +26,19 @@ const expectRow = async (name: string) => {
   await expect(app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for .*${name}`) })).toBeVisible()
 }
 
+const copyPicture = (picture: Buffer) =>
+  app.electron.evaluate(({ clipboard, nativeImage }, base64) => {
+    const picture = nativeImage.createFromDataURL(`data:image/png;base64,${base64}`)
+    // Electron's clipboard API differs between the versions that the tests run on.
+    const either = clipboard as unknown as {
+      writeImage?: (image: Electron.NativeImage) => void
+      write: (items: unknown[]) => Promise<void>
+    }
+    clipboard.clear()
+    if (either.writeImage !== undefined) return either.writeImage(picture)
+    return either.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(picture.toPNG())]) })])
+  }, picture.toString('base64'))
+
 async function chooseFiles(pictures: Readonly<Record<string, Buffer>>): Promise<void> {
   const paths = Object.entries(pictures).map(([name, bytes]) => {
     const path = join(app.home, name)
@@ -124,20 +137,34 @@ test('a file dropped on the window', async () => {
 
 test("the clipboard's image", async () => {
   const picture = await pictureOf(linkFor('image@clipboard', 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE'))
-  await app.electron.evaluate(({ clipboard, nativeImage }, base64) => {
-    const picture = nativeImage.createFromDataURL(`data:image/png;base64,${base64}`)
-    // Electron's clipboard API differs between the versions that the tests run on.
-    const either = clipboard as unknown as {
-      writeImage?: (image: Electron.NativeImage) => void
-      write: (items: unknown[]) => Promise<void>
-    }
-    if (either.writeImage !== undefined) return either.writeImage(picture)
-    return either.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(picture.toPNG())]) })])
-  }, picture.toString('base64'))
+  await copyPicture(picture)
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Clipboard' }).click()
   await saveCandidates(app.authenticator)
   await expectRow('image@clipboard')
+})
+
+test('a picture on the clipboard in which nothing is found leads on: more thoroughly, or a part of it', async () => {
+  const { authenticator } = app
+  const picture = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#d8dde6' } })
+    .png()
+    .toBuffer()
+  await copyPicture(picture)
+  await openAdding(authenticator)
+  await authenticator.getByRole('button', { name: 'Clipboard' }).click()
+  await authenticator.getByRole('button', { name: 'Scan more thoroughly' }).click()
+  await expect(authenticator.getByText('Still nothing')).toBeVisible({ timeout: 20_000 })
+  await authenticator.getByRole('button', { name: 'Choose the part with the QR code' }).click()
+  const frame = authenticator.getByRole('dialog').locator('iframe')
+  const image = authenticator.frameLocator('iframe').locator('img')
+  await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(640)
+  const { width, height } = (await frame.boundingBox()) ?? { width: 0, height: 1 }
+  expect(width / height).toBeCloseTo(1.6, 1)
+  await authenticator.getByRole('button', { name: 'Scan this part' }).click()
+  await expect(authenticator.getByRole('heading', { name: 'No account found' })).toBeVisible({ timeout: 20_000 })
+  await expect(authenticator.getByRole('button', { name: 'Enter setup key' })).toBeVisible()
+  await authenticator.keyboard.press('Escape')
+  await expect(frame).toHaveCount(0)
 })
 
 test("the clipboard's text", async () => {

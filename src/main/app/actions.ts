@@ -19,6 +19,7 @@ export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick
     isAuthenticatorLocked: () => workspaces.current.authenticator === null,
     hasLockPassphrase: () => workspaces.current.lock.hasPassphrase(),
     listQuickEntries: () => workspaces.current.authenticator?.listQuickEntries() ?? null,
+    findKeptPicture: (name) => workspaces.current.authenticator?.findKeptPicture(name) ?? null,
     copyQuickCode(id) {
       void workspaces.current.authenticator?.handlers.quick.copy({ id }).catch(() => {
         // The vault was closed in the meantime.

@@ -15,6 +15,7 @@ import type { LockSettings } from '../../shared/model/lock'
 import type { AuthenticatorPorts } from '../authenticator/services/authenticator'
 import type { Clock, ClockPorts } from '../authenticator/services/clock'
 import type { QuickEntry } from '../authenticator/services/quick'
+import type { Picture } from '../authenticator/services/scan'
 import type { Server } from '../ipc/serve'
 import type { HashCosts } from '../panel/services/hashing'
 import type { PanelPorts } from '../panel/services/panel'
@@ -118,6 +119,8 @@ export interface Composition<Sender> {
   hasLockPassphrase(): boolean
   /** Accounts for a short menu; null while the vault is locked. */
   listQuickEntries(): readonly QuickEntry[] | null
+  /** The RGBA pixels of an image in which the Authenticator found nothing; null if it is not kept. */
+  findKeptPicture(name: string): Picture | null
   /** Copies an account's code; the next one, if the current one is about to expire. */
   copyQuickCode(id: string): void
   readonly clock: Clock | null

@@ -5,6 +5,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { AppId } from '../../shared/model/app'
+import { keptPictureHost } from '../../shared/model/scan'
+import { encodeBitmap } from './bitmap'
+import type { Pixels } from './clipboard'
 import { askDevServer, devPolicy, devServer } from './dev-server'
 
 const scheme = 'app'
@@ -25,6 +28,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    `frame-src ${scheme}://${keptPictureHost}`,
     "font-src 'self'",
     "media-src 'self' blob:",
     "connect-src 'self'",
@@ -61,12 +65,42 @@ function decodePath(path: string): string {
   }
 }
 
-/** Serves the pages of `appId` in one session. Any other host, method or path is refused. */
-export function serveApp(session: Session, appId: AppId): void {
+export type FindPicture = (name: string) => Pixels | null
+
+const picturePolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'unsafe-inline'",
+  `frame-ancestors ${scheme}://authenticator`
+].join('; ')
+
+/**
+ * `/NAME` is a document that shows the image `/NAME.bmp`. The page's policy allows it the document, as a frame of another origin into which
+ * it cannot look, and not the image, which it could read from a canvas.
+ */
+function servePicture(path: string, findPicture: FindPicture): Response {
+  const [, name = '', isImage] = /^\/(\d+)(\.bmp)?$/.exec(path) ?? []
+  const picture = findPicture(name)
+  if (picture === null) return new Response('Not found', { status: 404 })
+  const common = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+  if (isImage !== undefined) {
+    return new Response(encodeBitmap(picture), { headers: { ...common, 'content-type': 'image/bmp' } })
+  }
+  const fills = 'display:block;width:100vw;height:100vh'
+  const body = `<!doctype html><body style="margin:0;overflow:hidden"><img alt="" style="${fills}" src="/${name}.bmp">`
+  const headers = { ...common, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': picturePolicy }
+  return new Response(body, { headers })
+}
+
+/** Serves the pages of `appId` in one session, and to the Authenticator's the kept images. Any other host, method or path is refused. */
+export function serveApp(session: Session, appId: AppId, findPicture: FindPicture): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     const path = decodePath(url.pathname)
+    if (appId === 'authenticator' && url.host === keptPictureHost && request.method === 'GET') {
+      return servePicture(path, findPicture)
+    }
     const isPage = pagesOf[appId].includes(path)
     if (devServer !== null && url.host === appId) {
       const asked = isPage ? `/${appId}${path}` : url.pathname + url.search

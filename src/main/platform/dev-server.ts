@@ -1,5 +1,7 @@
 // The development server of `npm run dev`. In a build, `import.meta.env.DEV` is false and all code that depends on it is removed.
 
+import { keptPictureHost } from '../../shared/model/scan'
+
 const address = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined
 
 /** The server of the pages during development; null in every build and in tests. */
@@ -12,6 +14,7 @@ export const devPolicy = (server: URL): string =>
     "script-src 'self' 'unsafe-inline'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    `frame-src app://${keptPictureHost}`,
     "font-src 'self' data:",
     "media-src 'self' blob:",
     `connect-src 'self' ws://${server.host}`

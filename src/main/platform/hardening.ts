@@ -1,8 +1,13 @@
 // What pages must never be able to do, whatever code runs in them (Electron checklist 1–20): leave their origin, open windows, embed web
-// views, reach the network, or get permissions. The only exception is the camera's video in the Authenticator, for scanning.
+// views, reach the network, or get permissions. The only exceptions are in the Authenticator, for scanning: the camera's video, and a frame
+// that shows an image which the page cannot read.
 import { app, type Session, type WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
+import { keptPictureAddress } from '../../shared/model/scan'
 import { devServer } from './dev-server'
+
+/** The only frames inside a page; its policy says the same. */
+const keptPictures = keptPictureAddress('')
 
 const noNames = `MAP * ~NOTFOUND${devServer === null ? '' : `, EXCLUDE ${devServer.hostname}`}`
 
@@ -28,7 +33,7 @@ function hardenContents(contents: WebContents): void {
     event.preventDefault()
   })
   contents.on('will-frame-navigate', (event) => {
-    event.preventDefault()
+    if (event.isMainFrame || !event.url.startsWith(keptPictures)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()

@@ -3,7 +3,7 @@
 import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
-import { pageUrl, serveApp } from './app-protocol'
+import { pageUrl, serveApp, type FindPicture } from './app-protocol'
 import { hardenSession, keepAtHome } from './hardening'
 import { watchInput } from './input'
 import type { WindowPlaces } from './window-place'
@@ -73,7 +73,11 @@ const leastBetweenReloadsMs = 10_000
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
 /** `onGone` is called when a page's process ended unexpectedly. The page is reloaded, at most once every ten seconds. */
-export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reason: string) => void): Windows {
+export function createWindows(
+  places: WindowPlaces,
+  onGone: (appId: AppId, reason: string) => void,
+  findPicture: FindPicture
+): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
   const hidden = new Set<AppId>()
@@ -86,7 +90,7 @@ export function createWindows(places: WindowPlaces, onGone: (appId: AppId, reaso
     if (!prepared.has(partition)) {
       prepared.add(partition)
       hardenSession(made, appId)
-      serveApp(made, appId)
+      serveApp(made, appId, findPicture)
     }
     return made
   }

@@ -58,9 +58,13 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   }
   const clipboard = createSecretClipboard(now)
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
-  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (appId, reason) => {
-    log.info(`page-gone:${appId}:${reason}`)
-  })
+  const windows = createWindows(
+    createWindowPlaces(join(dataDir, 'windows.json')),
+    (appId, reason) => {
+      log.info(`page-gone:${appId}:${reason}`)
+    },
+    (name) => running?.findKeptPicture(name) ?? null
+  )
   const announce = (topic: string, appId?: AppId) => {
     windows.announce(topic, appId)
     desktop.announce(topic, appId)

@@ -62,4 +62,19 @@ export interface ScanOutcome {
   readonly pages: readonly TransferPage[]
   /** Only if nothing else was found. */
   readonly heldKey?: HeldKey
+  /** The displays, or the clipboard's image, in which nothing was found. */
+  readonly kept?: readonly KeptPicture[]
 }
+
+/** An image that the main process keeps until the next scan, to show it (`keptPictureAddress`) and to scan a part of it. */
+export interface KeptPicture {
+  readonly name: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+export const keptPictureHost = 'pictures'
+
+/** The document that shows a kept image in an <iframe>. It is of another origin: the page can show the pixels, but not read them. */
+export const keptPictureAddress = (name: string): string => `app://${keptPictureHost}/${name}`

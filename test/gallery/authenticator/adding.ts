@@ -101,9 +101,14 @@ export const adding: Family<AuthenticatorEntry> = {
     shows: '4 accounts found'
   },
   'nothing found': {
-    answers: { scan: { screens: ok(nothingFound) } },
+    answers: { scan: { screens: ok({ ...nothingFound, kept: [{ name: '1', width: 1920, height: 1080 }] }) } },
     act: by(/^Screen/),
-    shows: 'No account found'
+    shows: 'Choose the part with the QR code'
+  },
+  'nothing found in a text': {
+    answers: { scan: { clipboard: ok({ ...nothingFound, ignored: [{ kind: 'text', shown: '…' }] }) } },
+    act: by(/^Clipboard/),
+    shows: 'Try again'
   },
   'nothing found in an image': {
     answers: { scan: { pixels: ok(nothingFound) } },

@@ -31,7 +31,11 @@ const isOurs = (window: BrowserWindow) => window.webContents.getURL().startsWith
 
 /** One per app, since each session is prepared once. */
 export function openWindows(): Windows {
-  return createWindows(createWindowPlaces(join(app.getPath('userData'), 'windows.json')), () => undefined)
+  return createWindows(
+    createWindowPlaces(join(app.getPath('userData'), 'windows.json')),
+    () => undefined,
+    () => null
+  )
 }
 
 export async function realWindowsSubject(windows: Windows): Promise<WindowsSubject> {

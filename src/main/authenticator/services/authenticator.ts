@@ -247,6 +247,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts) {
     prepareCodes: codes.prepare,
     /** Reads setup links that opened the app. */
     readLinks: scan.readTexts,
+    /** An image in which nothing was found, for the page to show. */
+    findKeptPicture: scan.findKept,
     /** For a menu. */
     listQuickEntries: quick.list,
     flushBackups: backups.flush,

@@ -46,11 +46,37 @@ export interface ScanPorts {
 /** The largest image that is read, the same limit as in scan/: twice an 8K display. */
 export const mostPixels = 64_000_000
 
+interface Part {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A part of an image, given in shares of its sides. */
+function cut({ data, width, height }: Picture, part: Part): Picture {
+  const left = Math.min(width - 1, Math.floor(part.left * width))
+  const top = Math.min(height - 1, Math.floor(part.top * height))
+  const wide = Math.min(width - left, Math.max(1, Math.round(part.width * width)))
+  const high = Math.min(height - top, Math.max(1, Math.round(part.height * height)))
+  const pixels = new Uint8ClampedArray(wide * high * 4)
+  for (let row = 0; row < high; row++) {
+    const start = ((top + row) * width + left) * 4
+    pixels.set(data.subarray(start, start + wide * 4), row * wide * 4)
+  }
+  return { data: pixels, width: wide, height: high }
+}
+
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
 
 export function createScan({ addCandidate, holdKey, decode, readClipboard, captureScreens, onProgress }: ScanPorts) {
   const running = new Set<AbortController>()
   let progress: ScanProgress | null = null
+  /** By name. No page can read the pixels of a display: it could watch the screen. */
+  let kept: ReadonlyMap<string, Picture> = new Map()
+  let keptCount = 0
+  /** Counts scans and cancellations: a scan that is no longer the latest keeps nothing. */
+  let latest = 0
   let isFrameInWork = false
 
   const toOutcome = ({ accounts, ignored, pages }: ReadText): ScanOutcome => {
@@ -78,6 +104,19 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
   const readTexts = (texts: readonly string[]): ScanOutcome => {
     const read = [...new Set(texts)].map(readText)
     return toOutcome(joinTexts(read))
+  }
+
+  const begin = (): number => {
+    kept = new Map()
+    return ++latest
+  }
+
+  /** Keeps the images in which nothing was found, so that a part of one can be chosen. */
+  const keepIn = (outcome: ScanOutcome, pictures: readonly Picture[], scan: number): ScanOutcome => {
+    const isFound = outcome.candidates.length > 0 || outcome.heldKey !== undefined
+    if (isFound || pictures.length === 0 || scan !== latest) return outcome
+    kept = new Map(pictures.map((picture) => [String(++keptCount), picture]))
+    return { ...outcome, kept: [...kept].map(([name, { width, height }]) => ({ name, width, height })) }
   }
 
   const readPictures = async (pictures: readonly Picture[], effort: Effort, frameIndex: number): Promise<Read> => {
@@ -112,6 +151,7 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
       if (width * height > mostPixels) return fail({ code: 'picture-too-large' })
       if (data.byteLength !== width * height * 4) return fail({ code: 'scan-failed' })
       if (effort === 'frame' && isFrameInWork) return ok({ candidates: [], ignored: [], pages: [] })
+      begin()
       const picture = { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength), width, height }
       if (effort === 'frame') isFrameInWork = true
       try {
@@ -122,30 +162,47 @@ export function createScan({ addCandidate, holdKey, decode, readClipboard, captu
       }
     },
     clipboard: async () => {
+      const mine = begin()
       const { image, text } = await readClipboard()
-      if (image !== undefined && image.width * image.height <= mostPixels) {
-        const texts = await readPictures([image], 'still', 0)
+      const pictures = image !== undefined && image.width * image.height <= mostPixels ? [image] : []
+      if (pictures.length > 0) {
+        const texts = await readPictures(pictures, 'still', 0)
         if (!texts.ok) return texts
-        if (texts.value.length > 0 || text === undefined) return ok(readTexts(texts.value))
+        if (texts.value.length > 0 || text === undefined) return ok(keepIn(readTexts(texts.value), pictures, mine))
       }
       if (text === undefined || text.trim() === '') return fail({ code: 'nothing-in-clipboard' })
       const key = readBareKey(text)
-      if (key !== null) return ok({ candidates: [], ignored: [], pages: [], heldKey: holdKey(key) })
-      return ok(toOutcome(readClipboardText(text)))
+      if (key !== null) return ok<ScanOutcome>({ candidates: [], ignored: [], pages: [], heldKey: holdKey(key) })
+      return ok(keepIn(toOutcome(readClipboardText(text)), pictures, mine))
     },
     screens: async ({ effort }) => {
+      const mine = begin()
       const pictures = await captureScreens()
       if (!pictures.ok) return pictures
       const texts = await readPictures(pictures.value, effort, 0)
-      return texts.ok ? ok(readTexts(texts.value)) : texts
+      return texts.ok ? ok(keepIn(readTexts(texts.value), pictures.value, mine)) : texts
+    },
+    part: async ({ name, ...part }) => {
+      const picture = kept.get(name)
+      if (picture === undefined) return fail({ code: 'not-found' })
+      const pictures = [...kept.values()]
+      const mine = begin()
+      const texts = await readPictures([cut(picture, part)], 'harder', 0)
+      return texts.ok ? ok(keepIn(readTexts(texts.value), pictures, mine)) : texts
     },
     progress: () => ok(progress),
     cancel: () => {
       for (const controller of running) controller.abort()
       progress = null
+      begin()
       return ok(null)
     }
   } satisfies VaultHandlers['scan']
 
-  return { handlers, readTexts }
+  return {
+    handlers,
+    readTexts,
+    /** For the window that shows it; null once it is no longer kept. */
+    findKept: (name: string): Picture | null => kept.get(name) ?? null
+  }
 }

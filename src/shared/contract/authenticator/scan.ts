@@ -1,12 +1,14 @@
 // Scanning QR codes in images, on the clipboard and on the screens.
 import { z } from 'zod'
 import type { ScanOutcome, ScanProgress } from '../../model/scan'
-import { call, nothing } from '../call'
+import { call, id, nothing } from '../call'
 import { wholeNumber } from './parts'
 
 const pixels: z.ZodType<Uint8Array | Uint8ClampedArray, Uint8Array | Uint8ClampedArray> = z
   .instanceof(Uint8Array)
   .or(z.instanceof(Uint8ClampedArray))
+
+const share = z.number().min(0).max(1)
 
 export const scanCalls = {
   /** RGBA pixels of a camera frame, or of an image file decoded in the page's sandbox. */
@@ -28,6 +30,12 @@ export const scanCalls = {
     'scan-failed',
     'cancelled'
   ]),
+  /** Reads a part of a kept image, thoroughly. The part is given in shares of its width and height. */
+  part: call<ScanOutcome>()(
+    'anyone',
+    z.strictObject({ name: id, left: share, top: share, width: share, height: share }),
+    ['not-found', 'scan-failed', 'cancelled']
+  ),
   /** Of the image or the displays being read; null if none are, or until the first pass has ended. */
   progress: call<ScanProgress | null>()('anyone', nothing),
   cancel: call<null>()('anyone', nothing)

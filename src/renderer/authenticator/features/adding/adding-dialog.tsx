@@ -60,7 +60,7 @@ function CurrentStep({ adding, onImport }: AddingDialogProps) {
     case 'nothing':
       return <NothingStep step={step} adding={adding} />
     case 'crop':
-      return <CropStep file={step.file} onRegion={adding.readRegion} onCancel={adding.goBack} />
+      return <CropStep image={step.image} onRegion={adding.readRegion} onCancel={adding.goBack} />
     case 'confirm':
       return (
         <ConfirmStep

@@ -1,15 +1,19 @@
 // Choosing the part of an image that has the QR code, with the mouse or the keyboard; only that part is scanned, and thoroughly.
-import { Button, Text, Title } from '@mantine/core'
+import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { useEffect, useId, useRef, useState, type PointerEvent } from 'react'
+import type { KeptPicture } from '../../../../shared/contract'
+import { keptPictureAddress } from '../../../../shared/model/scan'
 import { formatShare } from '../../../messages/format'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './crop-step.module.css'
 import { between, byKey, middle, move, type Region } from './region'
+import type { CropImage } from './use-adding'
 import { useMessages } from '../../../ui/use-messages'
 
 export interface CropStepProps {
-  readonly file: File
-  readonly onRegion: (region: Region) => void
+  readonly image: CropImage
+  /** `place` is the display's, if there are several. */
+  readonly onRegion: (region: Region, place: number) => void
   readonly onCancel: () => void
 }
 
@@ -20,20 +24,36 @@ interface Grip {
   readonly from: Region | null
 }
 
-export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
-  const t = useMessages()
+/** As large as the image of a file would be: a frame has no size of its own. */
+const sizeOf = ({ width, height }: KeptPicture) => ({
+  width: `min(100%, min(46vh, 420px) * ${String(width / height)})`,
+  aspectRatio: width / height
+})
+
+/** The address of a file for an <img>; null until it has one. */
+function useFileAddress(file: File | null): string | null {
   const [url, setUrl] = useState<string | null>(null)
-  const [region, setRegion] = useState(middle)
-  const frame = useRef<HTMLDivElement>(null)
-  const grip = useRef<Grip | null>(null)
-  const hint = useId()
   useEffect(() => {
+    if (file === null) return undefined
     const made = URL.createObjectURL(file)
     setUrl(made)
     return () => {
       URL.revokeObjectURL(made)
     }
   }, [file])
+  return url
+}
+
+export function CropStep({ image, onRegion, onCancel }: CropStepProps) {
+  const t = useMessages()
+  const kept = 'kept' in image ? image.kept : []
+  const [place, setPlace] = useState(0)
+  const fileAddress = useFileAddress('file' in image ? image.file : null)
+  const picture = kept[place]
+  const [region, setRegion] = useState(middle)
+  const frame = useRef<HTMLDivElement>(null)
+  const grip = useRef<Grip | null>(null)
+  const hint = useId()
 
   const pointOf = (event: PointerEvent) => {
     const box = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1)
@@ -50,7 +70,7 @@ export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
     const point = pointOf(event)
     setRegion(held.from === null ? between(held, point) : move(held.from, point.x - held.x, point.y - held.y))
   }
-  const place = {
+  const bounds = {
     left: formatShare(region.left),
     top: formatShare(region.top),
     width: formatShare(region.width),
@@ -59,7 +79,7 @@ export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
   return (
     <StepForm
       onSubmit={() => {
-        onRegion(region)
+        onRegion(region, place)
       }}
     >
       <Title order={3} size="h3">
@@ -68,17 +88,44 @@ export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
       <Text id={hint} size="sm" c="dimmed">
         {t('authenticator.adding.crop.hint')}
       </Text>
+      {kept.length > 1 && (
+        <SegmentedControl
+          className={classes.displays ?? ''}
+          size="xs"
+          aria-label={t('authenticator.adding.crop.displays')}
+          value={String(place)}
+          onChange={(chosen) => {
+            setPlace(Number(chosen))
+          }}
+          data={kept.map((_, index) => ({
+            value: String(index),
+            label: t('authenticator.adding.crop.display', { number: index + 1 })
+          }))}
+        />
+      )}
       <div className={classes.stage}>
         <div
           ref={frame}
           className={classes.frame}
+          style={picture === undefined ? {} : sizeOf(picture)}
           onPointerDown={grasp(null)}
           onPointerMove={drag}
           onPointerUp={() => {
             grip.current = null
           }}
         >
-          {url !== null && <img className={classes.image} src={url} alt="" draggable={false} />}
+          {fileAddress !== null && <img className={classes.image} src={fileAddress} alt="" draggable={false} />}
+          {picture !== undefined && (
+            <iframe
+              key={picture.name}
+              className={classes.kept}
+              src={keptPictureAddress(picture.name)}
+              title={t('authenticator.adding.crop.title')}
+              sandbox=""
+              tabIndex={-1}
+              aria-hidden
+            />
+          )}
           <div
             className={classes.region}
             style={{
@@ -94,7 +141,7 @@ export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
             aria-describedby={hint}
             onPointerDown={grasp(region)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') onRegion(region)
+              if (event.key === 'Enter') onRegion(region, place)
               const next = byKey(region, event.key, event.shiftKey)
               if (next === null) return
               event.preventDefault()
@@ -104,7 +151,7 @@ export function CropStep({ file, onRegion, onCancel }: CropStepProps) {
         </div>
       </div>
       <span role="status" className="cs-heard-only">
-        {t('authenticator.adding.crop.place', place)}
+        {t('authenticator.adding.crop.place', bounds)}
       </span>
       <StepActions>
         <Button variant="default" onClick={onCancel}>

@@ -21,9 +21,9 @@ export function NothingStep({ step, adding }: NothingStepProps) {
   const title = isSomethingElse
     ? t('authenticator.adding.nothing.titleLeftAlone')
     : t('authenticator.adding.nothing.title')
-  // There is no second, slower scan of the clipboard, nor of an image that could not be read at all.
-  const canLookHarder =
-    effort === 'still' && isLookedAt && (source === 'files' || source === 'screen') && !isSomethingElse
+  // There is no second, slower scan of a text, nor of an image that could not be read at all.
+  const isOfImage = source === 'files' || source === 'screen' || image !== null
+  const canLookHarder = effort === 'still' && isLookedAt && isOfImage && !isSomethingElse
 
   return (
     <StepMessage>
@@ -60,9 +60,13 @@ export function NothingStep({ step, adding }: NothingStepProps) {
             {t('authenticator.adding.crop.open')}
           </Button>
         )}
-        {/* The same image again would show the same. */}
-        {image === null && (
-          <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={adding.tryAgain}>
+        {/* The same file again would show the same. */}
+        {(source !== 'files' || image === null) && (
+          <Button
+            data-autofocus={(!canLookHarder && image === null) || undefined}
+            variant="default"
+            onClick={adding.tryAgain}
+          >
             {t('app.action.tryAgain')}
           </Button>
         )}

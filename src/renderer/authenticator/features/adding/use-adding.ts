@@ -9,12 +9,12 @@
 //
 // `reading` also leads to `typing`, with a setup key from the clipboard.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
+import type { Candidate, Entry, KeptPicture, ScanOutcome } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { candidates, scan } from '../../client'
 import { emptyOutcome, joinOutcomes } from './outcomes'
 import { readImageFile } from './picture'
-import type { Region } from './region'
+import { whole, type Region } from './region'
 import { blankKey, type TypedKey } from './typed-key'
 
 export type Source = 'files' | 'clipboard' | 'screen' | 'link'
@@ -25,6 +25,11 @@ export interface UnreadFile {
   readonly name: string
   readonly failure: Failure | null
 }
+
+/** What a part can be chosen of: the one file that was read, or the displays or the clipboard's image, which the main process keeps. */
+export type CropImage =
+  | { readonly file: File }
+  | { readonly kept: readonly KeptPicture[]; readonly source: Exclude<Source, 'files' | 'link'> }
 
 export type Step =
   | { readonly name: 'ways' }
@@ -46,10 +51,10 @@ export type Step =
       readonly failure: Failure | null
       /** False if no image could be read. */
       readonly isLookedAt: boolean
-      /** The one image that was read, of which a part can be chosen. */
-      readonly image: File | null
+      /** The image that was read, of which a part can be chosen. */
+      readonly image: CropImage | null
     }
-  | { readonly name: 'crop'; readonly file: File }
+  | { readonly name: 'crop'; readonly image: CropImage }
   | {
       readonly name: 'confirm'
       readonly outcome: ScanOutcome
@@ -89,8 +94,8 @@ export interface Adding {
   readonly lookHarder: () => void
   /** Leads to choosing the part of the image that has the QR code. */
   readonly crop: () => void
-  /** Scans that part. */
-  readonly readRegion: (region: Region) => void
+  /** Scans that part; `place` is the display's. */
+  readonly readRegion: (region: Region, place: number) => void
   readonly tryAgain: () => void
   readonly confirm: (outcome: ScanOutcome) => void
   readonly confirmTyped: (candidate: Candidate) => void
@@ -116,6 +121,12 @@ const toReading = (answer: Result<ScanOutcome>): Reading =>
   answer.ok
     ? { outcome: answer.value, unread: [], failure: null, isLookedAt: true }
     : { outcome: emptyOutcome, unread: [], failure: answer.error, isLookedAt: false }
+
+function findCropImage(source: Source, files: readonly File[], kept: readonly KeptPicture[] = []): CropImage | null {
+  const [only, ...others] = files
+  if (source === 'files') return only === undefined || others.length > 0 ? null : { file: only }
+  return source === 'link' || kept.length === 0 ? null : { kept, source }
+}
 
 export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
   const [state, setState] = useState<{ readonly isOpen: boolean; readonly isSaved: boolean; readonly step: Step }>({
@@ -180,8 +191,7 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
       } else if (outcome.candidates.length > 0) {
         go({ name: 'confirm', outcome, unread, isFromLink: source === 'link', isTyped: false })
       } else {
-        const [only, ...others] = source === 'files' && isLookedAt ? files.current : []
-        const image = others.length === 0 ? (only ?? null) : null
+        const image = findCropImage(source, isLookedAt ? files.current : [], read.kept)
         go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt, image })
       }
     },
@@ -233,13 +243,29 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
     if (run.current === mine) finishReading('clipboard', 'still', toReading(answer))
   }, [go, finishReading])
 
+  const readKeptPart = useCallback(
+    async ({ kept, source }: Extract<CropImage, { kept: unknown }>, region: Region, place: number) => {
+      const picture = kept[place]
+      if (picture === undefined) return
+      run.current += 1
+      const mine = run.current
+      go({ name: 'reading', source, effort: 'harder', done: 0, total: 1 })
+      const answer = await scan.part({ name: picture.name, ...region })
+      if (run.current === mine) finishReading(source, 'harder', toReading(answer))
+    },
+    [go, finishReading]
+  )
+
   const { isOpen, isSaved, step } = state
   const readAgain = (effort: Effort) => {
     if (step.name !== 'nothing') return
     if (step.source === 'files') void readFilesWith(files.current, effort)
     else if (step.source === 'screen') void readScreensWith(effort)
-    else if (step.source === 'clipboard') void readClipboardNow()
-    else go({ name: 'ways' })
+    else if (step.source === 'clipboard') {
+      // The clipboard may have changed; the kept image is the one in which nothing was found.
+      if (effort === 'harder' && step.image !== null && 'kept' in step.image) void readKeptPart(step.image, whole, 0)
+      else void readClipboardNow()
+    } else go({ name: 'ways' })
   }
 
   return {
@@ -284,10 +310,12 @@ export function useAdding({ onSaved, onShow }: AddingEvents): Adding {
       readAgain('harder')
     },
     crop: () => {
-      if (step.name === 'nothing' && step.image !== null) go({ name: 'crop', file: step.image })
+      if (step.name === 'nothing' && step.image !== null) go({ name: 'crop', image: step.image })
     },
-    readRegion: (region) => {
-      if (step.name === 'crop') void readFilesWith([step.file], 'harder', region)
+    readRegion: (region, place) => {
+      if (step.name !== 'crop') return
+      if ('file' in step.image) void readFilesWith([step.image.file], 'harder', region)
+      else void readKeptPart(step.image, region, place)
     },
     tryAgain: () => {
       readAgain('still')
