@@ -4,6 +4,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import { commandLinePlugin } from './scripts/command-line/plugin.mjs'
 import { messagesPlugin } from './scripts/messages/plugin.mjs'
 import { bundledIntoMain } from './scripts/supply/bundled.mjs'
 import { supplyPlugin } from './scripts/supply/parts.mjs'
@@ -16,7 +17,8 @@ export default defineConfig(({ command }) => ({
   main: {
     plugins: [
       messagesPlugin({ isPseudo: command === 'serve' && process.env['COUNTERSIGN_LANGUAGE'] === 'pseudo' }),
-      supplyPlugin()
+      supplyPlugin(),
+      ...(command === 'serve' ? [] : [commandLinePlugin()])
     ],
     // Leaves out what libraries have for development only, such as Lingui's message parser.
     define: command === 'serve' ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },
@@ -32,7 +34,7 @@ export default defineConfig(({ command }) => ({
           'read-process': inProject('src/main/authenticator/formats/process.ts'),
           'reading-thread': inProject('src/main/cli/reading-thread.ts'),
           worker: inProject('src/main/worker/entry.ts'),
-          cli: inProject('src/main/cli.ts')
+          ...(command === 'serve' ? { cli: inProject('src/main/cli.ts') } : {})
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
