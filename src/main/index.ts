@@ -10,7 +10,6 @@ import { askForShortcutPortal } from './platform/shortcut-portal'
 import { isDrivable } from './platform/switches'
 import { findFeed } from './platform/updates'
 import { refuseForeignSwitches, runCommandLine } from './start/command-line'
-import { startDesktopApp } from './start/desktop-app'
 
 /** Programs that are built next to this file. */
 const programs = {
@@ -39,6 +38,8 @@ hardenApp(feed?.host ?? null)
 registerAppScheme()
 askForShortcutPortal()
 const setupLinks = watchSetupLinks()
-if (app.requestSingleInstanceLock())
+if (app.requestSingleInstanceLock()) {
+  // Loaded here, because a command needs none of it.
+  const { startDesktopApp } = await import('./start/desktop-app')
   void startDesktopApp({ dataDir, now, removedVariables, setupLinks, feed, programs })
-else app.quit()
+} else app.quit()
