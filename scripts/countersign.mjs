@@ -1,48 +1,11 @@
 #!/usr/bin/env node
-// `npx countersign …`: the command line from a checkout. Builds what is missing or outdated, with messages only on standard error, then
-// runs it in this process. If that is an older Node, it passes everything to Node 24: arguments, streams, and the descriptors that
-// passwords are read from.
+// `npx countersign …`: the command line from a checkout, in this process. If anything changed since the last command, or this Node is an
+// older one, command-line/prepare.mjs sets up, with messages only on standard error, and runs it.
 import { pathToFileURL } from 'node:url'
-import { buildApp } from './setup/build.mjs'
-import { installDependencies } from './setup/dependencies.mjs'
-import { bringNode24, isNode24 } from './setup/node24.mjs'
-import { runMain, sayOn } from './setup/progress.mjs'
-import { inProject } from './setup/project.mjs'
+import { inProject, isNode24 } from './setup/project.mjs'
+import { isAsSeen } from './setup/seen.mjs'
 
-await runMain(async () => {
-  sayOn(process.stderr)
-  await installDependencies()
-  const node = await bringNode24()
-  await buildApp(node)
-  const program = inProject('out', 'main', 'cli.js')
-  return isNode24 ? runHere(program) : runCommandLine(node, [program, ...process.argv.slice(2)])
-})
-
-/** The program takes this process's arguments, and ends the process itself. */
-async function runHere(program) {
-  await import(pathToFileURL(program).href)
-}
-
-async function runCommandLine(node, args) {
-  const { spawn } = await import('node:child_process')
-  /** @type {(number | 'ignore')[]} */
-  const stdio = [0, 1, 2]
-  for (const fd of descriptorsIn(args)) {
-    while (stdio.length < fd) stdio.push('ignore')
-    stdio[fd] = fd
-  }
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { stdio })
-    // Ctrl-C reaches the child directly; this process only waits for it to end.
-    process.on('SIGINT', () => undefined)
-    process.on('SIGTERM', () => child.kill('SIGTERM'))
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
-  })
-}
-
-/** The descriptors in `--password-fd 3` and `--passphrase-fd=4`; a number higher than a shell opens by hand is a mistake. */
-function descriptorsIn(args) {
-  const given = args.join(' ').matchAll(/--(?:password|passphrase)-fd[ =](\d{1,2})(?= |$)/g)
-  return [...new Set([...given].map(([, fd]) => Number(fd)))].filter((fd) => fd > 2).sort((a, b) => a - b)
-}
+const program = inProject('out', 'main', 'cli.js')
+if (!isNode24 || !isAsSeen()) await import('./command-line/prepare.mjs')
+// The program takes this process's arguments, and ends it.
+else await import(pathToFileURL(program).href)

@@ -4,26 +4,23 @@ import path from 'node:path'
 import { inProject } from './project.mjs'
 import { step } from './progress.mjs'
 import { mustRun } from './run.mjs'
-import { hashOf, readStamp, traceOf, writeStamp } from './stamp.mjs'
+import { isAsSeen, keepSeen, look, sources } from './seen.mjs'
+import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const stampFile = path.join(inProject('out'), '.countersign-build')
-/** What the files looked like when the stamp was last compared with their contents. */
-const seenFile = path.join(inProject('out'), '.countersign-build-seen')
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 
 /**
  * Builds with electron-vite unless out/ is up to date.
  * @param {string} node a Node 24 executable
  */
 export async function buildApp(node) {
-  // Before the contents are read: what changes meanwhile is noticed the next time.
-  const seen = traceOf([...sources, 'out'])
-  if (readStamp(seenFile) === seen) return
+  if (isAsSeen()) return
+  const seen = look()
   if (isBuilt()) {
-    writeStamp(seenFile, seen)
+    keepSeen(seen)
     return
   }
-  for (const file of [stampFile, seenFile]) fs.rmSync(file, { force: true })
+  fs.rmSync(stampFile, { force: true })
   await step('building the app', () =>
     mustRun(node, [
       inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),

@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fetchPinned } from './pinned.mjs'
-import { inProject, isWindows, runtimeDir } from './project.mjs'
+import { inProject, isNode24, isWindows, runtimeDir } from './project.mjs'
 import { step, Stop } from './progress.mjs'
 import { run } from './run.mjs'
 
@@ -19,8 +19,6 @@ const integrities = {
 const platform = `${isWindows ? 'win' : process.platform}-${process.arch}`
 const folder = path.join(runtimeDir, `node-${version}`)
 const executable = path.join(folder, 'bin', isWindows ? 'node.exe' : 'node')
-/** Whether this process runs on it, or a later one. */
-export const isNode24 = Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)
 
 /** The Node 24 executable, if it is installed. */
 export function findNode24() {

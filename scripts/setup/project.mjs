@@ -8,6 +8,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** What the setup installs besides node_modules: an Electron, compiled modules, notes about failures. Not in git. */
 export const runtimeDir = path.join(root, '.runtime')
 
+/** Whether this process runs on Node 24 or a later one. */
+export const isNode24 = Number.parseInt(process.versions.node, 10) >= 24
+
 export const isWindows = process.platform === 'win32'
 export const isLinux = process.platform === 'linux'
 
