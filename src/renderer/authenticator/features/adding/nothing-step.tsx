@@ -1,5 +1,5 @@
 // Nothing to add was found: what was found instead, and what may help.
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { StepMessage } from '../sheet/step'
@@ -45,7 +45,7 @@ export function NothingStep({ step, adding }: NothingStepProps) {
       </div>
       <FailureNote failure={failure} />
       <IgnoredList ignored={ignored} unread={unread} />
-      <Group justify="center" gap="xs">
+      <Stack className={classes.ways} gap="xs">
         {canLookHarder && (
           <Button data-autofocus onClick={adding.lookHarder}>
             {t('authenticator.adding.lookHarder')}
@@ -73,7 +73,7 @@ export function NothingStep({ step, adding }: NothingStepProps) {
         <Button variant="default" onClick={adding.startTyping}>
           {t('authenticator.adding.ways.typing.name')}
         </Button>
-      </Group>
+      </Stack>
     </StepMessage>
   )
 }
