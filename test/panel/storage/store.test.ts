@@ -138,6 +138,43 @@ describe('the audit table', () => {
   })
 })
 
+describe('a change that does not wait for the disk', () => {
+  it('is seen by others at once, is undone if it throws, and is a part of a larger one', () => {
+    const folder = createFolder()
+    const key = createSecret(randomBytes(32))
+    const store = openStore(folder, key)
+    const others = open(folder, key)
+    const seen = () => others.prepare('select key, failures from throttles order by key').raw().all()
+    const save = (name: string) => {
+      store.throttles.save(name, { failures: 1, failedAt: 1, blockedUntil: 1 })
+    }
+    const fall = () => {
+      throw new Error('fallen')
+    }
+    store.transactAhead(() => {
+      save('a')
+    })
+    expect(seen()).toEqual([['a', 1]])
+    const undone = () =>
+      store.transactAhead(() => {
+        save('b')
+        fall()
+      })
+    expect(undone).toThrow('fallen')
+    const whole = () =>
+      store.transact(() => {
+        store.transactAhead(() => {
+          save('c')
+        })
+        fall()
+      })
+    expect(whole).toThrow('fallen')
+    expect(seen()).toEqual([['a', 1]])
+    others.close()
+    store.close()
+  })
+})
+
 describe('a store that cannot be written', () => {
   it('CHECKLIST 61: answers store-unavailable and logs no one in', async () => {
     const test = await openTestPanel()

@@ -110,8 +110,9 @@ export async function consumeBackupCode<T>(
   purpose: Purpose<T>
 ): Promise<Result<T, BackupCodeRefusal | NoLonger>> {
   const { store, hashing } = context
-  // Counted before the hash is computed, so that the same code in two windows, or parallel guesses, meet the delay.
-  const opened = store.transact((): Result<Throttle, BackupCodeRefusal> => {
+  // Counted before the hash is computed, so that the same code in two windows, or parallel guesses, meet the delay. It need not be on the
+  // disk yet: no one learns the verdict before the transaction below is.
+  const opened = store.transactAhead((): Result<Throttle, BackupCodeRefusal> => {
     const open = findOpen(context, user.id)
     if (!open.ok) return open
     const counted = countFailure(open.value.throttle, context.now())

@@ -44,6 +44,11 @@ export interface PanelStore {
   readonly imports: ImportTable
   /** Runs `work` in one immediate transaction. If it throws, nothing of it remains. */
   transact<T>(work: () => T): T
+  /**
+   * The same without waiting for the disk. Others see the change at once, and it survives the end of this process; until the next `transact`
+   * is on the disk, only a power failure undoes it. For what must be counted before work whose result needs a change of its own.
+   */
+  transactAhead<T>(work: () => T): T
   /** The same for work that may fail: after a failure nothing of it remains, even within a larger transaction. */
   attempt<T, E>(work: () => Result<T, E>): Result<T, E>
   /** The users' rights as the journal records them. */
@@ -99,6 +104,16 @@ export function openStore(
     census: createCensusTable(db),
     imports: createImportTable(db),
     transact,
+    transactAhead<T>(work: () => T): T {
+      // Within a larger transaction, that one decides.
+      if (db.inTransaction) return work()
+      db.pragma('synchronous = NORMAL')
+      try {
+        return transact(work)
+      } finally {
+        db.pragma('synchronous = FULL')
+      }
+    },
     attempt<T, E>(work: () => Result<T, E>): Result<T, E> {
       const undone = new Error('undone')
       const answer: { result?: Result<T, E> } = {}
