@@ -42,7 +42,7 @@ export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) 
           label={t('sso.port')}
           description={t('sso.portHint')}
           inputWrapperOrder={below}
-          maw={260}
+          classNames={{ wrapper: classes.short ?? '' }}
           hideControls
           allowDecimal={false}
           allowNegative={false}
@@ -146,7 +146,7 @@ function GroupRoles({ typed, onType, misfits }: AdvancedFieldsProps) {
             }}
           />
           <CloseButton
-            size="lg"
+            size={42}
             aria-label={t('sso.removeGroup', { place: index + 1 })}
             onClick={() => {
               onType({ groupRoles: groupRoles.filter((_, place) => place !== index) })
