@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Policy, PolicyPreview } from '../../../../shared/contract'
 import { policyName, policyValue } from '../../../messages/admin'
-import { formatList } from '../../../messages/format'
+import { formatChange, formatList } from '../../../messages/format'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -57,8 +57,7 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
               <li key={field}>
                 <span>{policyName(field)}</span>
                 <span className={classes.values}>
-                  <s>{policyValue(saved[field])}</s>
-                  <strong>{policy === null ? '' : policyValue(policy[field])}</strong>
+                  {policy !== null && formatChange(policyValue(saved[field]), policyValue(policy[field]))}
                 </span>
               </li>
             ))}
