@@ -22,6 +22,8 @@ export default {
   directories: { output: 'dist', buildResources: 'resources' },
   files: [
     ...['out/**', 'resources/**', 'package.json'],
+    // Of a checkout: its command line for Node, and the notes of its set-up.
+    ...['!out/main/cli.js', '!out/main/command-line/**', '!out/.countersign-*'],
     ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
     // A package contains only the binaries for its own system.
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node'
