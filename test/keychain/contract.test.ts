@@ -172,6 +172,10 @@ describe.runIf(isRealHere)('the real keychain', () => {
     expect(await run([onDesktop('inMemoryCollection')])).toEqual([{ isLasting: false }])
   })
 
+  it('goes on with a service that was started again', async () => {
+    expect(await run([onDesktop('restarted')])).toEqual([{ before: 'a key', after: 'a key' }])
+  })
+
   it('no bus at all: not available', async () => {
     expect(await run([[...program, 'everyday']])).toEqual([silent])
   })

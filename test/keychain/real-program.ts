@@ -23,6 +23,18 @@ const outside = {
 /** As earlier versions did, without naming a store. */
 const asBefore = (account: string) => new AsyncEntry('Countersign', account)
 
+const restart = `
+  owner() {
+    gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.GetNameOwner \\
+      org.freedesktop.secrets 2>/dev/null
+  }
+  old=$(owner)
+  printf pw | gnome-keyring-daemon --replace --unlock --components=secrets >/dev/null 2>&1
+  for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    new=$(owner) && [ "$new" != "$old" ] && break
+    sleep 0.1
+  done`
+
 const more: Record<string, () => Promise<unknown>> = {
   async leaveInMemory() {
     await asBefore('one/panel/key').setPassword('a key')
@@ -49,6 +61,14 @@ const more: Record<string, () => Promise<unknown>> = {
       await keychain.fleeting?.deletePassword('Countersign', account)
     }
     return null
+  },
+  /** Its sessions end with it, as after an update or a crash. */
+  async restarted() {
+    await keychain.setPassword('Countersign', 'one/panel/key', 'a key')
+    const before = await keychain.getPassword('Countersign', 'one/panel/key')
+    // Asked without an owner of its name, the bus would start a locked one.
+    execFileSync('sh', ['-c', restart])
+    return { before, after: await keychain.getPassword('Countersign', 'one/panel/key') }
   },
   async inMemoryCollection() {
     call(service, 'org.freedesktop.Secret.Service.SetAlias', 'default', `${service}/collection/session`)

@@ -36,38 +36,45 @@ export function createSecretService(env: Readonly<NodeJS.ProcessEnv>): SecretSer
     })
     return session
   }
+  /** Runs `work`, and once more if its session ended meanwhile: with the service, or with the bus. */
+  const within = async <T>(work: (opened: Session) => Promise<T>): Promise<T> => {
+    const used = open()
+    const opened = await used
+    try {
+      return await work(opened)
+    } catch (error) {
+      if (session === used) throw error
+      return work(await open())
+    }
+  }
   return {
     begin() {
       open().catch(() => undefined)
     },
-    async getPassword(entry, account) {
-      const opened = await open()
-      const item = await findItem(opened, entry, account)
-      return item === null ? null : readSecret(opened, item)
-    },
-    async setPassword(entry, account, password) {
-      const opened = await open()
-      const item = await findItem(opened, entry, account)
-      if (item === null) await createItem(opened, entry, account, password)
-      else {
-        await callItem(opened, item, 'SetSecret', { signature: '(oayays)', body: [sealSecret(opened, password)] })
-      }
-    },
-    async deletePassword(entry, account) {
-      const opened = await open()
-      const item = await findItem(opened, entry, account)
-      if (item === null) return false
-      const [prompt] = await callItem(opened, item, 'Delete', { answer: 'o' })
-      await settlePrompt(opened, prompt)
-      return true
-    },
-    async isLasting() {
-      try {
-        return !inMemory.test(await findDefaultCollection(await open()))
-      } catch {
+    getPassword: (entry, account) =>
+      within(async (opened) => {
+        const item = await findItem(opened, entry, account)
+        return item === null ? null : readSecret(opened, item)
+      }),
+    setPassword: (entry, account, password) =>
+      within(async (opened) => {
+        const item = await findItem(opened, entry, account)
+        if (item === null) await createItem(opened, entry, account, password)
+        else await callItem(opened, item, 'SetSecret', { signature: '(oayays)', body: [sealSecret(opened, password)] })
+      }),
+    deletePassword: (entry, account) =>
+      within(async (opened) => {
+        const item = await findItem(opened, entry, account)
+        if (item === null) return false
+        const [prompt] = await callItem(opened, item, 'Delete', { answer: 'o' })
+        await settlePrompt(opened, prompt)
         return true
-      }
-    }
+      }),
+    isLasting: () =>
+      within(findDefaultCollection).then(
+        (collection) => !inMemory.test(collection),
+        () => true
+      )
   }
 }
 
