@@ -26,7 +26,7 @@ export interface ReadOptions {
   readonly invert?: boolean
 }
 
-/** Reads every QR code that zxing finds in a grey image. */
+/** Reads every QR code, except Micro QR, that zxing finds in a grey image. */
 export type ReadLuma = (luma: Luma, options?: ReadOptions) => Reading[]
 
 interface ResultList {
@@ -49,6 +49,11 @@ interface Module {
 }
 
 const BINARIZERS = { local: 0, global: 1, fixed: 2 } as const
+/**
+ * Without Micro QR and rMQR. No site sets up an account with them, and the smallest Micro QR only detects errors: of random modules with
+ * finder patterns, one picture in 2,000 was read as a number of a few digits.
+ */
+const FORMATS = 'QRCodeModel1,QRCodeModel2'
 /** zxing-wasm's number for ISO 8859-1. Without an ECI, each byte then becomes the character with its number. */
 const ISO8859_1 = 2
 
@@ -78,7 +83,7 @@ const readWith = (module: Module, defaults: object, luma: Luma, options: ReadOpt
     module.HEAPU8.set(luma.data, pointer)
     list = module.readBarcodesFromPixmap(pointer, luma.width, luma.height, {
       ...defaults,
-      formats: 'QRCode',
+      formats: FORMATS,
       tryInvert: options.invert ?? true,
       tryDownscale: options.downscale ?? true,
       tryDenoise: options.denoise ?? false,
