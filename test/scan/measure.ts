@@ -22,6 +22,8 @@ const { decode } = await import('../../src/main/scan/index')
 const { EMPTY_KINDS, makeEmpty, makePhoto, makeScreen, makeTransparent, PHOTO_KINDS, SCREEN_KINDS } =
   await import('./pictures')
 
+const { BENT_KINDS, makeBent } = await import('./bent')
+
 const count = Number(process.argv[2] ?? 6)
 const firstSeed = Number(process.argv[3] ?? 1000)
 const effort = (process.argv[4] ?? 'still') as 'frame' | 'still' | 'harder'
@@ -89,6 +91,10 @@ console.log(
 await group(
   'photographs',
   PHOTO_KINDS.map((kind) => ({ name: kind, make: (seed) => makePhoto(kind, seed) }))
+)
+await group(
+  'bent or damaged',
+  BENT_KINDS.map((kind) => ({ name: kind, make: (seed) => makeBent(kind, seed) }))
 )
 await group(
   'screens 1080p',

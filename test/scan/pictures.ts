@@ -14,7 +14,7 @@ export interface TestPicture {
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32): repeatable, not for secrets. */
-const randomFrom = (seed: number): (() => number) => {
+export const randomFrom = (seed: number): (() => number) => {
   let state = (seed * 0x9e3779b9) | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -27,7 +27,7 @@ const randomFrom = (seed: number): (() => number) => {
 type Random = () => number
 type Colour = readonly [number, number, number]
 
-const between = (random: Random, low: number, high: number): number => low + (high - low) * random()
+export const between = (random: Random, low: number, high: number): number => low + (high - low) * random()
 const oneOf = <T>(random: Random, values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -35,7 +35,7 @@ const wordOf = (random: Random, length: number, alphabet = BASE32): string =>
   Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
 
 /** An otpauth URI as a site would create it. */
-const otpauthText = (random: Random, extra = 0): string => {
+export const otpauthText = (random: Random, extra = 0): string => {
   const issuer = wordOf(random, 6)
   const padding = extra > 0 ? `&image=https%3A%2F%2Fexample.org%2F${wordOf(random, extra)}` : ''
   return `otpauth://totp/${issuer}:${wordOf(random, 8).toLowerCase()}%40example.org?secret=${wordOf(random, 32)}&issuer=${issuer}${padding}`
@@ -50,7 +50,7 @@ interface Modules {
   readonly isDark: (x: number, y: number) => boolean
 }
 
-const modulesOf = (text: string, level: 'L' | 'M' | 'Q' | 'H' = 'M'): Modules => {
+export const modulesOf = (text: string, level: 'L' | 'M' | 'Q' | 'H' = 'M'): Modules => {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: level })
   return { size: modules.size, isDark: (x, y) => modules.get(y, x) === 1 }
 }
@@ -61,7 +61,7 @@ interface Canvas {
   readonly height: number
 }
 
-const canvasOf = (width: number, height: number, [r, g, b]: Colour, alpha = 255): Canvas => {
+export const canvasOf = (width: number, height: number, [r, g, b]: Colour, alpha = 255): Canvas => {
   const data = new Uint8ClampedArray(width * height * 4)
   for (let i = 0; i < data.length; i += 4) {
     data[i] = r
@@ -207,7 +207,7 @@ const drawDesktop = (random: Random, width: number, height: number, dark: boolea
   return canvas
 }
 
-const pictureOf = (name: string, canvas: Canvas, texts: readonly string[]): TestPicture => ({
+export const pictureOf = (name: string, canvas: Canvas, texts: readonly string[]): TestPicture => ({
   name,
   data: canvas.data,
   width: canvas.width,

@@ -1,11 +1,13 @@
-// Pixels in, texts of QR codes out. Several passes with zxing, cheapest first; jsqr if all of them fail or if WebAssembly does not run.
-// Imports no Electron; pixels stay in memory. test/scan/measure.ts has the measurements behind the order of the passes.
+// Pixels in, texts of QR codes out. Several passes with zxing, cheapest first, some over codes that were laid flat before (decision 0046);
+// jsqr if all of them fail or if WebAssembly does not run. Imports no Electron; pixels stay in memory. test/scan/measure.ts has the
+// measurements behind the order of the passes.
 
 import { agreeOn } from './agreement'
 import { scanError } from './error'
 import { readAsLastResort } from './last-resort'
 import {
   EXTRA_PASSES,
+  FIRST_FRAME_PASS,
   FIRST_PASS,
   FRAME_PASSES,
   likelyParts,
@@ -90,7 +92,7 @@ const readWithZxing = async (
   read: ReadLuma,
   { effort = 'still', frameIndex = 0, signal, onPass }: DecodeOptions
 ): Promise<string[] | 'contradiction'> => {
-  const readings: Reading[] = [...FIRST_PASS.read(scene, read)]
+  const readings: Reading[] = [...(effort === 'frame' ? FIRST_FRAME_PASS : FIRST_PASS).read(scene, read)]
   const passes =
     effort === 'frame' ? [FRAME_PASSES[Math.abs(Math.trunc(frameIndex)) % FRAME_PASSES.length]!] : EXTRA_PASSES
   for (const [index, pass] of passes.entries()) {

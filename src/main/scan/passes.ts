@@ -1,11 +1,12 @@
 // The ways of preparing and reading one image, cheapest and most successful first: different scales, thresholds and sharpness. Order and
-// numbers come from measurements (test/scan/measure.ts).
+// numbers come from measurements (test/scan/measure.ts, decision 0046).
 
 import { isInside } from './agreement'
 import { crop, double, fitWithin, flatten, halve, toLuma, type Luma, type Picture } from './pixels'
 import { findRegions, type Region } from './regions'
 import { unsharp } from './sharpen'
 import { findPageLevel, findTwoLevels, thresholdAt, thresholdSauvola } from './threshold'
+import { readStraightened } from './straighten'
 import type { ReadLuma, Reading, ReadOptions } from './zxing'
 
 /** An image with the data that several passes share, each computed once, on first use. */
@@ -48,8 +49,22 @@ const BIG = 1_500_000
 
 const isBig = ({ width, height }: Luma): boolean => width * height > BIG
 
-/** The first pass. It reads five of six images and runs on every camera frame. */
-export const FIRST_PASS: Pass = { name: 'as it is', read: ({ luma }, read) => read(luma) }
+const halveAbove = (luma: Luma, pixels: number): Luma => (luma.width * luma.height > pixels ? halve(luma) : luma)
+
+/** The first pass over a still. It reads two of three images, and most large ones at half their size. */
+export const FIRST_PASS: Pass = {
+  name: 'at half size',
+  read: (scene, read) => at(scene, halveAbove(scene.luma, 700_000), read, { invert: false })
+}
+
+/** As it is, also inverted. Of a photograph of many millions of pixels, half the size has the same detail. */
+const WHOLE_PASS: Pass = {
+  name: 'as it is',
+  read: (scene, read) => at(scene, halveAbove(scene.luma, 3_000_000), read)
+}
+
+/** The first pass over a camera frame, which is small, and gets only one more. */
+export const FIRST_FRAME_PASS: Pass = WHOLE_PASS
 
 /** The extra passes, in order. */
 export const EXTRA_PASSES: readonly Pass[] = [
@@ -57,26 +72,29 @@ export const EXTRA_PASSES: readonly Pass[] = [
     name: 'on black',
     read: ({ picture, isOpaque }, read) => (isOpaque ? [] : read(flatten(picture, 0)))
   },
+  WHOLE_PASS,
   { name: 'regions', read: (scene, read) => readRegions(scene, read) },
+  ...[180, 8].map((level): Pass => ({ name: `at ${level}`, read: (scene, read) => readAt(scene, level, read) })),
+  {
+    name: 'straightened',
+    read: ({ luma, middle }, read) => readStraightened(luma, halve(middle()), 20, read)
+  },
   { name: 'unsharp', read: (scene, read) => at(scene, unsharp(scene.middle(), 6, 4), read) },
   { name: 'denoise', read: (scene, read) => at(scene, scene.middle(), read, { denoise: true }) },
   // In a large image the regions were doubled already, without being shrunk first.
   { name: 'doubled', read: (scene, read) => (isBig(scene.luma) ? [] : at(scene, scene.doubled(), read)) },
+  { name: 'straightened, fine', read: ({ luma, middle }, read) => readStraightened(luma, middle(), 13, read) },
   { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
-  { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(scene.small(), 4, 8), read) },
   {
     name: 'small unsharp threshold',
     read: (scene, read) => at(scene, thresholdSauvola(unsharp(scene.small(), 6, 3), 16, 0), read, FIXED)
-  },
-  { name: 'doubled unsharp', read: (scene, read) => at(scene, unsharp(scene.doubled(), 9, 4), read) },
-  ...[8, 180, 40, 210].map((level): Pass => ({
-    name: `at ${level}`,
-    read: (scene, read) => readAt(scene, level, read)
-  }))
+  }
 ]
 
-/** The passes that take turns on camera frames, which have no alpha. */
-export const FRAME_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) => name !== 'on black')
+/** The passes that take turns on camera frames. */
+export const FRAME_PASSES: readonly Pass[] = EXTRA_PASSES.filter(
+  ({ name }) => !['on black', 'as it is', 'straightened', 'straightened, fine'].includes(name)
+)
 
 /** The extra passes for an image that has several codes. */
 export const MORE_CODES_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) =>
