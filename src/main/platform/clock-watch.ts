@@ -1,6 +1,6 @@
 // Watches the clock while the app runs: every few seconds for a changed clock, hourly against the system and the time server, and again
 // after a change or a sleep.
-import { BrowserWindow, powerMonitor } from 'electron'
+import { app, BrowserWindow, powerMonitor } from 'electron'
 import type { DesktopSettingsFile } from './desktop-settings'
 import { exchangeDatagram, readSteadyClock, readSystemSync } from './system-clock'
 
@@ -32,15 +32,33 @@ export function watchClock(clock: WatchedClock | null, onMoved: () => void): { s
   if (clock === null) return { stop: () => undefined }
   const check = () => void clock.handlers.check()
   const isSeen = () => BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized())
-  const ticking = setInterval(() => {
+  let ticking: NodeJS.Timeout | undefined
+  /** While no window is seen, nothing wakes up. */
+  const follow = () => {
     if (!isSeen()) {
-      clock.restart()
+      clearInterval(ticking)
+      ticking = undefined
       return
     }
-    if (!clock.tick()) return
-    onMoved()
-    check()
-  }, tickMs)
+    if (ticking !== undefined) return
+    clock.restart()
+    ticking = setInterval(() => {
+      if (!clock.tick()) return
+      onMoved()
+      check()
+    }, tickMs)
+  }
+  const followWindow = (_event: unknown, window: BrowserWindow) => {
+    window.on('show', follow)
+    window.on('hide', follow)
+    window.on('minimize', follow)
+    window.on('restore', follow)
+    // Not before the window is gone.
+    window.on('closed', () => setImmediate(follow))
+  }
+  for (const window of BrowserWindow.getAllWindows()) followWindow(null, window)
+  app.on('browser-window-created', followWindow)
+  follow()
   const first = setTimeout(check, firstCheckMs)
   const checking = setInterval(check, checkMs)
   const onResume = () => {
@@ -50,6 +68,7 @@ export function watchClock(clock: WatchedClock | null, onMoved: () => void): { s
   powerMonitor.on('resume', onResume)
   return {
     stop() {
+      app.off('browser-window-created', followWindow)
       clearInterval(ticking)
       clearInterval(checking)
       clearTimeout(first)

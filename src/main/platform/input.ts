@@ -43,11 +43,16 @@ export function watchInput(window: BrowserWindow, onInput: () => void): void {
     }
   })
   // A screen reader presses buttons without such events. While one is in use, any input at the computer counts for the focused window.
-  const look = setInterval(() => {
-    if (!app.accessibilitySupportEnabled || !window.isFocused()) return
-    if (powerMonitor.getSystemIdleTime() * 1000 < lookMs) onInput()
-  }, lookMs)
-  window.on('closed', () => {
-    clearInterval(look)
+  let looking: NodeJS.Timeout | undefined
+  const stop = () => {
+    clearInterval(looking)
+  }
+  window.on('focus', () => {
+    stop()
+    looking = setInterval(() => {
+      if (app.accessibilitySupportEnabled && powerMonitor.getSystemIdleTime() * 1000 < lookMs) onInput()
+    }, lookMs)
   })
+  window.on('blur', stop)
+  window.on('closed', stop)
 }
