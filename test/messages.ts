@@ -9,7 +9,7 @@ export const english: Catalogue = englishAmong([...catalogues])
 export function messagesOf(language: string): ReturnType<typeof compileCatalogue> {
   const catalogue = catalogues.find((one) => one.language === language)
   if (catalogue === undefined) throw new Error(`There is no ${language}.po`)
-  return { ...compileCatalogue(catalogue, 'pages'), ...compileCatalogue(catalogue, 'main') }
+  return compileCatalogue(catalogue, ['common', 'panel', 'admin', 'authenticator', 'main'])
 }
 
 /** A function that translates into `language`. */

@@ -174,8 +174,20 @@ export function mistakesOf(catalogue, english) {
   return mistakes
 }
 
-/** Where a message is used: pages do not get the main process's messages, nor the reverse. */
-const isForMain = (id) => /^(main|cli)\./.test(id)
+/** Who reads the messages, by the first part of their names; those of no one else are common to the pages of both apps. `admin`: what the
+ * Panel shows after a login, and loads then. */
+const readersOf = {
+  main: ['main', 'cli'],
+  panel: ['panel', 'recovery', 'running', 'sso'],
+  admin: ['admin', 'selfAudit'],
+  authenticator: ['authenticator', 'backups', 'finding', 'quick', 'transfer']
+}
+/** @typedef {'main' | 'panel' | 'admin' | 'authenticator' | 'common'} Readers */
+/** @returns {Readers} */
+const readersOfMessage = (id) =>
+  /** @type {Readers | undefined} */ (
+    Object.keys(readersOf).find((readers) => readersOf[readers].includes(id.split('.')[0]))
+  ) ?? 'common'
 
 /** Accented, and each word a third longer, to reveal text without a message and text that does not fit. */
 export const pseudo = (text) =>
@@ -184,15 +196,15 @@ export const pseudo = (text) =>
     .replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`)
 
 /**
- * The compiled messages of a language for `pages` or `main`. An untranslated message is in English.
+ * The compiled messages of a language for some of their readers. An untranslated message is in English.
  * @param {Pick<Catalogue, 'messages'>} catalogue
- * @param {'pages' | 'main'} readers
+ * @param {readonly Readers[]} readers
  * @returns {import('@lingui/core').Messages}
  */
 export function compileCatalogue({ messages }, readers, change = (text) => text) {
   return Object.fromEntries(
     [...messages.values()]
-      .filter(({ id }) => isForMain(id) === (readers === 'main'))
+      .filter(({ id }) => readers.includes(readersOfMessage(id)))
       .map(({ id, text, english }) => [id, compileMessageOrThrow(text === '' ? english : text, change)])
   )
 }

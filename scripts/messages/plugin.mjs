@@ -1,4 +1,5 @@
-// Compiled messages as modules, for every build and for Vitest. `en.po?pages` has one language for the pages. `messages:main` has a
+// Compiled messages as modules, for every build and for Vitest. `en.po?panel` has one language's messages for
+// the Panel's pages only, and so on. `messages:main` has a
 // function per language for the main process and the command line; a build writes each language to its own JSON file, so that a process
 // reads only the one it speaks.
 import fs from 'node:fs'
@@ -37,7 +38,7 @@ export const messagesPlugin = ({ isPseudo = false } = {}) => {
         const each = readCatalogues().map((catalogue) => {
           const { language } = catalogue
           this.addWatchFile(path.join(i18nDir, `${language}.po`))
-          const source = compiled(catalogue, 'main')
+          const source = compiled(catalogue, ['main'])
           const read = () => {
             const file = this.emitFile({ type: 'asset', fileName: `${folder}${language}.json`, source })
             return `() => JSON.parse(readFileSync(import.meta.ROLLUP_FILE_URL_${file}, 'utf8'))`
@@ -47,11 +48,11 @@ export const messagesPlugin = ({ isPseudo = false } = {}) => {
         const imports = isBuild ? "import { readFileSync } from 'node:fs'\n" : ''
         return { code: `${imports}export const catalogues = {\n${each.join(',\n')}\n}`, moduleType: 'js' }
       }
-      const [, file] = /^(.+\.po)\?pages$/.exec(id) ?? []
+      const [, file, readers] = /^(.+\.po)\?(common|panel|admin|authenticator)$/.exec(id) ?? []
       if (file === undefined) return null
       this.addWatchFile(file)
       const catalogue = readCatalogue(path.basename(file, '.po'), fs.readFileSync(file, 'utf8'))
-      return { code: `export default ${inPlace(compiled(catalogue, 'pages'))}`, moduleType: 'js' }
+      return { code: `export default ${inPlace(compiled(catalogue, [readers]))}`, moduleType: 'js' }
     }
   }
 }

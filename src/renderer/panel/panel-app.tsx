@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SessionState } from '../../shared/contract'
 import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
-import { laterDialog, laterScreen } from '../ui/later'
+import { laterDialog } from '../ui/later'
 import { useEndOfNotices } from '../ui/notices'
 import { StateScreen } from '../ui/state-screen'
 import { failureMessage } from '../messages/app'
@@ -13,20 +13,19 @@ import { useWindowTitle } from './features/profiles/use-profiles'
 import { LoginScreen } from './features/session/login-screen'
 import { useSession } from './features/session/use-session'
 import { RouteProvider } from './route'
+import {
+  CodeScreen,
+  EnrolmentScreen,
+  FirstRunScreen,
+  NewPasswordScreen,
+  RecoverScreen,
+  RenewalScreen,
+  SetupScreen,
+  Shell
+} from './screens'
 import { useMessages } from '../ui/use-messages'
 import './panel-page.css'
 
-// All screens except the login.
-const FirstRunScreen = laterScreen(async () => (await import('./features/account/first-run-screen')).FirstRunScreen)
-const CodeScreen = laterScreen(async () => (await import('./features/session/code-screen')).CodeScreen)
-const EnrolmentScreen = laterScreen(async () => (await import('./features/session/enrolment-screen')).EnrolmentScreen)
-const NewPasswordScreen = laterScreen(
-  async () => (await import('./features/session/new-password-screen')).NewPasswordScreen
-)
-const RecoverScreen = laterScreen(async () => (await import('./features/recovery/recover-screen')).RecoverScreen)
-const RenewalScreen = laterScreen(async () => (await import('./features/session/renewal-screen')).RenewalScreen)
-const SetupScreen = laterScreen(async () => (await import('./features/setup/setup-screen')).SetupScreen)
-const Shell = laterScreen(async () => (await import('./features/shell/shell')).Shell)
 const ShortcutsWithoutPalette = laterDialog(
   async () => (await import('./features/shell/shortcuts-without-palette')).ShortcutsWithoutPalette
 )

@@ -3,12 +3,14 @@ import { Menu } from '@mantine/core'
 import { IconBrowser, IconBrowserPlus, IconCheck, IconChevronDown, IconList, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { panel } from '../../client'
-import { AdminRoom } from '../admin/admin-page'
-import { ManageDialog } from './manage-dialog'
+import { laterDialog } from '../../../ui/later'
+import { withAdminMessages } from '../../admin-messages'
 import classes from './profile-switcher.module.css'
 import { RenameDialog } from './rename-dialog'
 import { useProfiles } from './use-profiles'
 import { useMessages } from '../../../ui/use-messages'
+
+const ManageRoom = laterDialog(() => withAdminMessages(async () => (await import('./manage-room')).ManageRoom))
 
 export function ProfileSwitcher() {
   const t = useMessages()
@@ -71,9 +73,7 @@ export function ProfileSwitcher() {
         </Menu.Dropdown>
       </Menu>
       <RenameDialog isOpen={dialog === 'rename'} name={own.name} onClose={close} />
-      <AdminRoom>
-        <ManageDialog isOpen={dialog === 'manage'} profiles={profiles} onClose={close} />
-      </AdminRoom>
+      <ManageRoom isOpen={dialog === 'manage'} profiles={profiles} onClose={close} />
     </>
   )
 }

@@ -5,9 +5,11 @@ import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 import { t } from '../../../messages/language'
 
+export const profilesCall = ['settings', ['profiles'], () => panel.profiles.list({})] as const
+
 /** Empty until the first answer. */
 export function useProfiles(): readonly BrowserProfile[] {
-  const answer = useCall('settings', ['profiles'], () => panel.profiles.list({})).data
+  const answer = useCall(...profilesCall).data
   return answer?.ok === true ? answer.value : []
 }
 
