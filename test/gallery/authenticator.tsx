@@ -1,5 +1,6 @@
 // Every state of the Authenticator's screens.
 import { AuthenticatorPage } from '../../src/renderer/authenticator/authenticator-page'
+import { loadLogos } from '../../src/renderer/authenticator/features/logos/logo-of'
 import { details, list } from './authenticator/accounts'
 import { adding, exports, imports } from './authenticator/adding'
 import { lock, settings } from './authenticator/settings'
@@ -8,6 +9,7 @@ import type { LooseAnswers } from './bridge'
 import type { AnyEntry, Family } from './entry'
 import { startStage } from './stage'
 
+await loadLogos()
 startStage({
   page: 'authenticator',
   draw: () => <AuthenticatorPage />,

@@ -1,4 +1,5 @@
 // Every state of the quick picker.
+import { loadLogos } from '../../src/renderer/authenticator/features/logos/logo-of'
 import { PickerPage } from '../../src/renderer/authenticator/features/quick/picker-page'
 import { fail, ok } from '../../src/shared/result'
 import { broken } from './broken'
@@ -32,6 +33,7 @@ const picker: Family<AuthenticatorEntry> = {
   'no store': { answers: { protection: { get: ok({ stage: 'key-missing' }) } }, shows: 'Open Authenticator' }
 }
 
+await loadLogos()
 startStage({
   page: 'quick',
   draw: () => <PickerPage />,

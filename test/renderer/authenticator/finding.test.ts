@@ -1,6 +1,6 @@
 // Finding accounts: search results and their order, highlights, the logo for each account, and the order of the list.
 import { fc } from '../../property'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/shared/contract'
 import {
   entriesOn,
@@ -10,7 +10,7 @@ import {
   tagsOf
 } from '../../../src/renderer/authenticator/features/finding/order'
 import { markWords, prepareSearch, searchEntries } from '../../../src/renderer/authenticator/features/finding/search'
-import { logoOf, logoOfIssuer } from '../../../src/renderer/authenticator/features/logos/logo-of'
+import { loadLogos, logoOf, logoOfIssuer } from '../../../src/renderer/authenticator/features/logos/logo-of'
 import { logos } from '../../../src/renderer/authenticator/features/logos/logo-set'
 
 const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
@@ -142,6 +142,8 @@ describe('the sort order', () => {
 })
 
 describe('logos', () => {
+  beforeAll(loadLogos)
+
   it('match the issuer in any spelling', () => {
     expect(logoOfIssuer('GitHub')?.slug).toBe('github')
     expect(logoOfIssuer('github.com')?.slug).toBe('github')

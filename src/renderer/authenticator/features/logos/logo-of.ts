@@ -1,6 +1,6 @@
 // Finds an issuer's logo among the shipped ones: by its name as written, without its domain's ending, or by the longest run of words that
-// it starts with. Unknown names have none.
-import { logos, type Logo } from './logo-set'
+// it starts with. Unknown names have none. The shipped logos are a file of their own, which is loaded while the first calls are answered.
+import type { Logo } from './logo-set'
 
 const compact = (text: string) =>
   text
@@ -29,13 +29,22 @@ const aliases: Readonly<Record<string, string>> = {
   claudeai: 'claude'
 }
 
-const bySlug = new Map(logos.map((logo) => [logo.slug, logo]))
+const bySlug = new Map<string, Logo>()
 const byName = new Map<string, Logo>()
-for (const logo of logos) byName.set(compact(logo.title), logo)
-for (const logo of logos) if (!byName.has(logo.slug)) byName.set(logo.slug, logo)
-for (const [name, slug] of Object.entries(aliases)) {
-  const logo = bySlug.get(slug)
-  if (logo !== undefined) byName.set(name, logo)
+
+/** Loads the shipped logos. Before that, no issuer has one. */
+export async function loadLogos(): Promise<void> {
+  const { logos } = await import('./logo-set')
+  for (const logo of logos) {
+    bySlug.set(logo.slug, logo)
+    byName.set(compact(logo.title), logo)
+  }
+  for (const logo of logos) if (!byName.has(logo.slug)) byName.set(logo.slug, logo)
+  for (const [name, slug] of Object.entries(aliases)) {
+    const logo = bySlug.get(slug)
+    if (logo !== undefined) byName.set(name, logo)
+  }
+  known.clear()
 }
 
 /** A single letter counts as a name only if it is the whole name ("X", not "X Bank"). */
