@@ -6,10 +6,15 @@ import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 import { commandLinePlugin } from './scripts/command-line/plugin.mjs'
 import { messagesPlugin } from './scripts/messages/plugin.mjs'
+import { firstFramePlugin } from './scripts/pages/first-frame.mjs'
 import { bundledIntoMain } from './scripts/supply/bundled.mjs'
 import { supplyPlugin } from './scripts/supply/parts.mjs'
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What the Panel's page does not need. */
+const ofTheAuthenticator =
+  /\/renderer\/(authenticator\/|messages\/(authenticator|transfer|quick|finding))|\/@tanstack\/(virtual-core|react-virtual)\//
 
 const devPort = Number(process.env['COUNTERSIGN_DEV_PORT'] ?? 5173)
 
@@ -59,6 +64,7 @@ export default defineConfig(({ command }) => ({
     server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
     plugins: [
       react(),
+      firstFramePlugin(),
       messagesPlugin({ isPseudo: command === 'serve' && process.env['COUNTERSIGN_LANGUAGE'] === 'pseudo' }),
       supplyPlugin()
     ],
@@ -77,10 +83,16 @@ export default defineConfig(({ command }) => ({
         },
         // Code that the pages' first paint shares is one file, not one per module: each request adds some milliseconds to a start.
         output: {
+          // src/main/platform/page-files.ts finds the messages of a language by this name.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const [, language, readers] = /\/([a-z]+)\.po\?([a-z]+)$/.exec(facadeModuleId ?? '') ?? []
+            return `assets/${readers === undefined ? '[name]' : `messages-${readers}-${language}`}-[hash].js`
+          },
           codeSplitting: {
+            includeDependenciesRecursively: false,
             groups: [
-              { name: 'base', tags: ['$initial'], minShareCount: 3 },
-              { name: 'codes', tags: ['$initial'], minShareCount: 2 }
+              { name: 'codes', tags: ['$initial'], test: ofTheAuthenticator, minShareCount: 2, priority: 1 },
+              { name: 'base', tags: ['$initial'], minShareCount: 3 }
             ]
           }
         }

@@ -146,7 +146,10 @@ const law = {
     packages: 'main'
   },
   start: {
-    rooms: ['start', 'cli', 'app', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'messages', 'worker'],
+    rooms: [
+      ...['start', 'cli', 'app', 'preferences file', 'ipc', 'platform', 'keychain'],
+      ...['scan', 'protection', 'messages', 'worker']
+    ],
     packages: 'electron'
   },
   index: { rooms: ['environment', 'cli', 'platform', 'start'], packages: 'electron' },

@@ -114,5 +114,5 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   // Stores of an older version are encrypted now, and opened afterwards.
   if (encrypting.state() !== null) void inTurn(openWhatIsReady)
 
-  return { servers, ...createActions(ports, workspaces), clock, close: closeApp }
+  return { servers, describeApp: appCalls.describe, ...createActions(ports, workspaces), clock, close: closeApp }
 }

@@ -4,7 +4,7 @@ import { app, BrowserWindow, protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { contentSecurityPolicy, contentTypes } from '../../src/main/platform/app-protocol'
+import { contentSecurityPolicy, contentTypes } from '../../src/main/platform/page-policy'
 
 const scheme = 'gallery'
 const server = process.env['COUNTERSIGN_GALLERY_SERVER']

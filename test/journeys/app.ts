@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AppId } from '../../src/shared/model/app'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { writeCameraFile } from './camera'
 
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   readonly hasKeychain?: boolean
   /** Setup links that the system passes when it starts the app. */
   readonly links?: readonly string[]
+  /** More arguments of the app. */
+  readonly args?: readonly string[]
 }
 
 export interface RunningApp {
@@ -53,8 +56,21 @@ function inSessionKeyring(folder: string): string {
   return program
 }
 
+/** The app, whatever windows it opens. */
+export type StartedApp = Omit<RunningApp, 'panel' | 'authenticator'>
+
 /** Launches the built app and waits for both windows. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const app = await startApp(options)
+  const [panel, authenticator] = await Promise.all([
+    findWindow(app.electron, 'panel'),
+    findWindow(app.electron, 'authenticator')
+  ])
+  return { ...app, panel, authenticator }
+}
+
+/** Launches the built app and waits for no window. */
+export async function startApp(options: LaunchOptions = {}): Promise<StartedApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'countersign-data-'))
   const home = mkdtempSync(join(tmpdir(), 'countersign-home-'))
   mkdirSync(join(home, 'Downloads'))
@@ -81,6 +97,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${cameraFile}`,
       '.',
+      ...(options.args ?? []),
       ...(options.links ?? [])
     ]
   })
@@ -94,14 +111,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
   electron.on('window', watch)
   electron.windows().forEach(watch)
-  const [panel, authenticator] = await Promise.all([
-    findWindow(electron, 'panel'),
-    findWindow(electron, 'authenticator')
-  ])
   return {
     electron,
-    panel,
-    authenticator,
     dataDir,
     home,
     cameraFile,
@@ -141,7 +152,8 @@ async function expectNothingStored(page: Page): Promise<void> {
   expect(kept).toEqual(emptyStorage)
 }
 
-async function findWindow(electron: ElectronApplication, appId: string): Promise<Page> {
+/** The page of an app's window, as soon as there is one. */
+export async function findWindow(electron: ElectronApplication, appId: AppId): Promise<Page> {
   const isIt = (page: Page) => page.url().startsWith(`app://${appId}/`)
   await expect.poll(() => electron.windows().some(isIt), { timeout: 20_000 }).toBe(true)
   const page = electron.windows().find(isIt)

@@ -2,10 +2,14 @@
 import type { AppPorts, Composition } from './ports'
 import type { Workspaces } from './workspace'
 
-type Actions = Omit<Composition<never>, 'servers' | 'clock' | 'close'>
+type Actions = Omit<Composition<never>, 'servers' | 'describeApp' | 'clock' | 'close'>
 
 export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick<Workspaces, 'current'>): Actions {
   return {
+    expectsLogin: () => {
+      const { isDemo, panel } = workspaces.current
+      return isDemo ? null : (panel?.expectsLogin() ?? false)
+    },
     openNewBrowser() {
       if (workspaces.current.panel === null) ports.showApp('panel')
       else workspaces.current.panel.openNewBrowser()

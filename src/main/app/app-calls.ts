@@ -4,7 +4,7 @@ import type { About, AppState, Caller, Handlers, PanelContract, UpdateState } fr
 import { fail, ok } from '../../shared/result'
 import { demoSignIn } from '../panel/services/demo'
 import type { Updates } from '../platform/updates'
-import { currentLocale } from '../messages/messages'
+import { describeApp } from './app-state'
 import type { Demo } from './demo'
 import type { Diagnostics } from './diagnostics'
 import type { AppPorts } from './ports'
@@ -20,8 +20,11 @@ interface AppParts {
 
 const noUpdates: UpdateState = { stage: 'off' }
 
-/** The handlers for the pages of one app. */
-export type AppCalls = (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
+export interface AppCalls {
+  /** The handlers for the pages of one app. */
+  readonly handlersFor: (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
+  readonly describe: () => AppState
+}
 
 export function createAppCalls(
   ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showApp' | 'about' | 'updates' | 'quit'>,
@@ -34,22 +37,10 @@ export function createAppCalls(
       return ok(ports.updates === undefined ? noUpdates : await work(ports.updates))
     }
 
-  return (appId) => ({
+  const describe = () => describeApp(ports, preferences.get(), workspaces.current.isDemo ? demoSignIn : null)
+  const handlersFor: AppCalls['handlersFor'] = (appId) => ({
     app: {
-      get: () => {
-        const { isDemo } = workspaces.current
-        const { colorScheme, language } = preferences.get()
-        return ok<AppState>({
-          version: ports.version,
-          isDemo,
-          demoSignIn: isDemo ? demoSignIn : null,
-          colorScheme,
-          languageChoice: language,
-          locale: currentLocale(),
-          platform: ports.platform,
-          now: ports.now()
-        })
-      },
+      get: () => ok(describe()),
       setColorScheme: ({ colorScheme }) => {
         preferences.setColorScheme(colorScheme)
         ports.announce('app')
@@ -94,4 +85,5 @@ export function createAppCalls(
       install: unlessPicker((updates) => updates.install())
     }
   })
+  return { handlersFor, describe }
 }

@@ -108,6 +108,10 @@ export interface CompositionPorts<Sender> extends AppPorts {
 /** The running app, as windows, menus and the system use it. */
 export interface Composition<Sender> {
   readonly servers: Readonly<Record<AppId, Server<Sender>>>
+  /** The answer of `app.get`. */
+  describeApp(): AppState
+  /** Whether the next start will show the login with a password; null if nothing is known, as in the demo. */
+  expectsLogin(): boolean | null
   /** **New browser** in the menu. While the store is locked, it only shows the Panel. */
   openNewBrowser(): void
   /** Called after user input in the Panel's window of this browser profile. */

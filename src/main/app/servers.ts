@@ -47,9 +47,9 @@ export function createServers<Sender>(
   })
 
   const always = {
-    panel: { ...appCalls('panel'), protection: protectionCalls('panel') },
+    panel: { ...appCalls.handlersFor('panel'), protection: protectionCalls('panel') },
     authenticator: {
-      ...appCalls('authenticator'),
+      ...appCalls.handlersFor('authenticator'),
       protection: protectionCalls('authenticator'),
       ...(ports.desktop === undefined ? {} : { desktop: ports.desktop }),
       ...(clock === null ? {} : { clock: clock.handlers })

@@ -2,42 +2,17 @@
 // Content-Security-Policy and a fresh style nonce per document (Electron checklist 7 and 18). There is no file:// page.
 import { app, protocol, type Session } from 'electron'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
-import type { AppId } from '../../shared/model/app'
+import { extname, join, normalize, relative, sep } from 'node:path'
+import type { AppId, PageStart } from '../../shared/model/app'
 import { keptPictureHost } from '../../shared/model/scan'
+import { currentDirection, currentLanguage } from '../messages/messages'
 import { encodeBitmap } from './bitmap'
 import type { Pixels } from './clipboard'
 import { askDevServer, devPolicy, devServer } from './dev-server'
+import type { PageFiles } from './page-files'
+import { contentSecurityPolicy, contentTypes } from './page-policy'
 
 const scheme = 'app'
-
-export const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2'
-}
-
-/** The policy of every document. `nonce` allows the style elements that the component library injects. */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    `frame-src ${scheme}://${keptPictureHost}`,
-    "font-src 'self'",
-    "media-src 'self' blob:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'"
-  ].join('; ')
-}
 
 /** Call this before the app is ready. */
 export function registerAppScheme(): void {
@@ -56,6 +31,36 @@ const pagesOf: Readonly<Record<AppId, readonly string[]>> = {
   authenticator: ['/index.html', '/quick.html']
 }
 
+export interface Pages {
+  /** What the documents of this app say now. */
+  readonly describe: (appId: AppId) => PageStart
+  readonly files: PageFiles
+  /** An image that the main process keeps for a page, by its name; null if there is none. */
+  readonly findPicture: (name: string) => Pixels | null
+}
+
+/** The folder of the built pages. */
+export const pagesFolder = (): string => join(app.getAppPath(), 'out', 'renderer')
+
+const inAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Fills in what only the running app knows: the nonce, the page's start, and the files of its language. */
+function fillIn(document: string, appId: AppId, nonce: string, { files, describe }: Pages): string {
+  const start = describe(appId)
+  const { locale } = start.app
+  const { scripts, fonts } = files.firstFiles(appId, currentLanguage())
+  const links = [
+    ...scripts.map((path) => `<link rel="modulepreload" crossorigin href="${path}">`),
+    ...fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`)
+  ]
+  return document
+    .replaceAll('__CSP_NONCE__', nonce)
+    .replace('<html lang="en"', `<html lang="${inAttribute(locale)}" dir="${currentDirection()}"`)
+    .replace('__START__', () => inAttribute(JSON.stringify(start)))
+    .replace('</title>', `</title>${links.join('')}`)
+}
+
 /** The path decoded; empty, which is never served, if it cannot be decoded. */
 function decodePath(path: string): string {
   try {
@@ -64,8 +69,6 @@ function decodePath(path: string): string {
     return ''
   }
 }
-
-export type FindPicture = (name: string) => Pixels | null
 
 const picturePolicy = [
   "default-src 'none'",
@@ -78,7 +81,7 @@ const picturePolicy = [
  * `/NAME` is a document that shows the image `/NAME.bmp`. The page's policy allows it the document, as a frame of another origin into which
  * it cannot look, and not the image, which it could read from a canvas.
  */
-function servePicture(path: string, findPicture: FindPicture): Response {
+function servePicture(path: string, findPicture: Pages['findPicture']): Response {
   const [, name = '', isImage] = /^\/(\d+)(\.bmp)?$/.exec(path) ?? []
   const picture = findPicture(name)
   if (picture === null) return new Response('Not found', { status: 404 })
@@ -93,18 +96,20 @@ function servePicture(path: string, findPicture: FindPicture): Response {
 }
 
 /** Serves the pages of `appId` in one session, and to the Authenticator's the kept images. Any other host, method or path is refused. */
-export function serveApp(session: Session, appId: AppId, findPicture: FindPicture): void {
-  const root = join(app.getAppPath(), 'out', 'renderer')
+export function serveApp(session: Session, appId: AppId, pages: Pages): void {
+  const root = pagesFolder()
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     const path = decodePath(url.pathname)
     if (appId === 'authenticator' && url.host === keptPictureHost && request.method === 'GET') {
-      return servePicture(path, findPicture)
+      return servePicture(path, pages.findPicture)
     }
     const isPage = pagesOf[appId].includes(path)
     if (devServer !== null && url.host === appId) {
       const asked = isPage ? `/${appId}${path}` : url.pathname + url.search
-      return askDevServer(devServer, asked, isPage ? devPolicy(devServer) : null)
+      const answer = await askDevServer(devServer, asked, isPage ? devPolicy(devServer) : null)
+      if (!isPage) return answer
+      return new Response(fillIn(await answer.text(), appId, '', pages), answer)
     }
     const file = normalize(join(root, isPage ? join(appId, path) : path))
     const isServed = isPage || file.startsWith(join(root, 'assets') + sep)
@@ -113,7 +118,7 @@ export function serveApp(session: Session, appId: AppId, findPicture: FindPictur
       return new Response('Not found', { status: 404 })
     }
     try {
-      const body = await readFile(file)
+      const body = await pages.files.read(relative(root, file).replaceAll(sep, '/'))
       const headers: Record<string, string> = { 'content-type': type, 'x-content-type-options': 'nosniff' }
       if (!isPage) return new Response(new Uint8Array(body), { headers })
       const nonce = randomBytes(16).toString('base64')
@@ -121,7 +126,7 @@ export function serveApp(session: Session, appId: AppId, findPicture: FindPictur
       headers['cross-origin-opener-policy'] = 'same-origin'
       headers['referrer-policy'] = 'no-referrer'
       headers['cache-control'] = 'no-store'
-      return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers })
+      return new Response(fillIn(body.toString('utf8'), appId, nonce, pages), { headers })
     } catch {
       return new Response('Not found', { status: 404 })
     }

@@ -15,12 +15,18 @@ import type { SetupLinks } from './setup-links'
 import { pickerArgument } from './switches'
 import { createTray, type TrayActions, type TrayIcon } from './tray'
 import { hasTrayHost } from './tray-host'
+import { askedFor, type WindowOrder } from './window-order'
+
+/** The second window waits this long for the first one, in ms. */
+const longestFirstMs = 4_000
 
 export interface DesktopPorts {
   readonly settings: DesktopSettingsFile
   readonly links: SetupLinks
   readonly preferences: () => WebPreferences
   readonly show: (appId: AppId) => void
+  readonly openBehind: (appId: AppId) => void
+  readonly order: Pick<WindowOrder, 'first' | 'isLeftOpen'>
   /** Requests the user's attention for an app's window, without taking the focus. */
   readonly attend: (appId: AppId) => void
   readonly isAnyOpen: () => boolean
@@ -42,10 +48,11 @@ export interface Desktop {
     hidePicker(): Result<null, never>
     showAuthenticator(): Result<null, never>
   }
-  /**
-   * Opens the first windows, unless the user starts the app hidden and can find it in the tray. Shows the tray, whose menu runs `actions`,
-   * and registers the shortcut.
-   */
+  /** Opens the first window and returns its app, unless the user starts the app hidden: `start` then decides. */
+  openFirst(): AppId | null
+  /** Opens the window that follows the first one, unless the user left it closed. */
+  openOther(): void
+  /** Shows the tray, whose menu runs `actions`, and registers the shortcut. A hidden start without a tray opens a window after all. */
   start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock' | 'hasLockPassphrase'>): Promise<void>
   /** Shows a security event as a notification, if the user wants them. */
   alert(alert: Alert): void
@@ -66,6 +73,8 @@ export function createDesktop({
   links,
   preferences,
   show,
+  openBehind,
+  order,
   attend,
   isAnyOpen,
   announce
@@ -74,6 +83,8 @@ export function createDesktop({
   let tray: TrayIcon | null = null
   let isTaken = false
   let isStarted = false
+  /** The app whose window opened first, as long as the other one has not followed. */
+  let opened: AppId | null = null
 
   /** What the switch shows and what applies: the user wants it, and the system is set up for it. */
   const takesLinks = () => settings.load().opensLinks && opensLinks()
@@ -87,7 +98,7 @@ export function createDesktop({
   app.on('second-instance', (_event, argv) => {
     if (links.receive(argv) || !isStarted) return
     if (argv.includes(pickerArgument)) picker.toggle()
-    else show('panel')
+    else show(askedFor(argv) ?? 'panel')
   })
 
   const canBeFound = async () => tray !== null && (await hasTrayHost())
@@ -153,11 +164,22 @@ export function createDesktop({
     })
   }
 
-  const openWindows = () => {
+  /** A link concerns the Authenticator. */
+  const openFirst = () => {
     isStarted = true
-    show('panel')
-    show('authenticator')
+    opened = links.isWaiting() ? 'authenticator' : order.first(process.argv)
+    show(opened)
+    // A page that never gets that far must not keep the other one away.
+    setTimeout(openOther, longestFirstMs)
+    return opened
   }
+  const openOther = () => {
+    const other = opened === 'panel' ? 'authenticator' : 'panel'
+    if (opened === null || !isAnyOpen() || !order.isLeftOpen(other)) return
+    opened = null
+    openBehind(other)
+  }
+  const isWanted = () => links.isWaiting() || !(settings.load().startsHidden || isHiddenStart(process.argv))
 
   return {
     handlers: {
@@ -193,11 +215,15 @@ export function createDesktop({
         return ok(null)
       }
     },
-    async start(actions) {
+    openFirst() {
       app.on('browser-window-created', (_event, window) => {
         window.on('closed', onWindowClosed)
       })
       app.on('window-all-closed', onWindowClosed)
+      return isWanted() ? openFirst() : null
+    },
+    openOther,
+    async start(actions) {
       const putUpTray = () => {
         tray = createTray({
           ...actions,
@@ -208,12 +234,10 @@ export function createDesktop({
           }
         })
       }
-      const isWanted = () => links.isWaiting() || !(settings.load().startsHidden || isHiddenStart(process.argv))
-      if (isWanted()) openWindows()
       putUpTray()
       takeShortcut()
       // A link may have arrived while the tray's host was looked up.
-      if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openWindows()
+      if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openFirst()
       isStarted = true
     },
     alert(alert) {

@@ -3,8 +3,8 @@ import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { createPlacesFile } from './kept-places'
 
 export interface WindowPlaces {
-  /** The remembered bounds of the window `name`; otherwise only the given size, and the system chooses the position. */
-  find(name: string, fallback: { width: number; height: number }): Partial<Rectangle>
+  /** The remembered bounds of the window `name`; null if there are none on a display. */
+  find(name: string): Rectangle | null
   /** Remembers the bounds of `window` under `name` from now on. */
   follow(name: string, window: BrowserWindow): void
 }
@@ -24,9 +24,9 @@ const isOnDisplay = (place: Rectangle) =>
 export function createWindowPlaces(path: string): WindowPlaces {
   const file = createPlacesFile(path)
   return {
-    find(name, fallback) {
+    find(name) {
       const place = file.read()?.[name]
-      return isRectangle(place) && isOnDisplay(place) ? place : fallback
+      return isRectangle(place) && isOnDisplay(place) ? place : null
     },
     follow(name, window) {
       let timer: NodeJS.Timeout | undefined

@@ -1,11 +1,13 @@
 // The windows: one kind per app, each with its own preload and session. A Panel window also belongs to a browser profile. Sessions are in
 // memory only, so nothing that a page stores outlives the app (CHECKLIST 50).
-import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
-import { pageUrl, serveApp, type FindPicture } from './app-protocol'
+import { pageUrl, serveApp, type Pages } from './app-protocol'
+import { placeSideBySide } from './first-places'
 import { hardenSession, keepAtHome } from './hardening'
 import { watchInput } from './input'
+import type { WindowOrder } from './window-order'
 import type { WindowPlaces } from './window-place'
 
 export const defaultProfileId = 'default'
@@ -29,6 +31,10 @@ const firstProfile: WindowProfile = { id: defaultProfileId, name: '' }
 export interface Windows {
   /** Opens the app's window (in the Panel, a browser profile's), or brings the open one to the front. */
   show(appId: AppId, profile?: WindowProfile): void
+  /** Resolves once a window is shown, or a second later: from then on, the main thread may do more than serve the first page. */
+  whenShown(): Promise<void>
+  /** Opens the app's window without taking the focus; does nothing if it is open. */
+  openBehind(appId: AppId): void
   /** Requests attention for the app's window without taking the focus: it flashes. A closed one opens in the background. */
   attend(appId: AppId): void
   /** Changes the profile's name in its window's title. */
@@ -69,19 +75,42 @@ const sizes = {
 /** Prevents a page that crashes at once from being reloaded in a loop. */
 const leastBetweenReloadsMs = 10_000
 
+const longestUntilShownMs = 1_000
+
+/** Setting the icon blocks the main thread for some 30 ms, which a start has no time for. */
+const iconAfterMs = 1_500
+
+/** Other systems use the program's icon. */
+function setIcon(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.setIcon(join(app.getAppPath(), 'resources', 'icons', '128x128.png'))
+}
+
 /** The same as the pages' backgrounds, so that a window does not flash while its page loads. */
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
-/** `onGone` is called when a page's process ended unexpectedly. The page is reloaded, at most once every ten seconds. */
-export function createWindows(
-  places: WindowPlaces,
-  onGone: (appId: AppId, reason: string) => void,
-  findPicture: FindPicture
-): Windows {
+export interface WindowPorts {
+  readonly places: WindowPlaces
+  readonly order: Pick<WindowOrder, 'noteUsed' | 'noteOpened' | 'noteClosed'>
+  readonly pages: Pages
+  /** A page has run its script, which draws its first screen. */
+  readonly onLoaded: (appId: AppId) => void
+  /** A page's process ended unexpectedly. The page is reloaded, at most once every ten seconds. */
+  readonly onGone: (appId: AppId, reason: string) => void
+}
+
+export function createWindows({ places, order, pages, onLoaded, onGone }: WindowPorts): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
   const hidden = new Set<AppId>()
   const closeListeners = new Set<(appId: AppId) => void>()
+  let noteShown = () => undefined as void
+  const shown = new Promise<void>((resolve) => {
+    noteShown = resolve
+  })
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   const activityListeners: Record<AppId, ((profileId: string) => void)[]> = { panel: [], authenticator: [] }
 
   const prepareSession = (appId: AppId, profileId: string) => {
@@ -90,7 +119,7 @@ export function createWindows(
     if (!prepared.has(partition)) {
       prepared.add(partition)
       hardenSession(made, appId)
-      serveApp(made, appId, findPicture)
+      serveApp(made, appId, pages)
     }
     return made
   }
@@ -133,17 +162,18 @@ export function createWindows(
     })
   }
 
+  const placeOf = (appId: AppId, profileId: string) =>
+    places.find(`${appId}-${profileId}`) ??
+    (profileId === defaultProfileId ? placeSideBySide(screen.getPrimaryDisplay().workArea, sizes)?.[appId] : null) ??
+    placeBeside(appId)
+
   /** `reveal` shows the window once its page can be drawn. */
   const create = (appId: AppId, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
     const profileId = profile.id
-    const size = sizes[appId]
     const window = new BrowserWindow({
-      ...size,
-      ...placeBeside(appId),
-      ...places.find(`${appId}-${profileId}`, size),
+      ...sizes[appId],
+      ...placeOf(appId, profileId),
       title: titleOf(appId, profile),
-      // On other systems, the window uses the program's icon.
-      ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
       show: false,
       backgroundColor: windowBackground(),
       webPreferences: preferencesOf(appId, profileId)
@@ -155,12 +185,22 @@ export function createWindows(
     window.on('page-title-updated', (event) => {
       event.preventDefault()
     })
+    order.noteOpened(appId)
+    window.on('focus', () => {
+      order.noteUsed(appId)
+    })
     window.once('ready-to-show', () => {
       reveal(window)
+      noteShown()
+      if (process.platform === 'linux') setTimeout(setIcon, iconAfterMs, window)
+    })
+    window.webContents.once('did-finish-load', () => {
+      onLoaded(appId)
     })
     window.on('closed', () => {
       open.delete(id)
       if ([...open.values()].some((each) => each.appId === appId)) return
+      if (!isQuitting) order.noteClosed(appId)
       for (const listener of closeListeners) listener(appId)
     })
     let reloadedAt = Number.NEGATIVE_INFINITY
@@ -190,6 +230,13 @@ export function createWindows(
       if (existing.isMinimized()) existing.restore()
       existing.show()
       existing.focus()
+    },
+    whenShown: () => Promise.race([shown, new Promise<void>((resolve) => setTimeout(resolve, longestUntilShownMs))]),
+    openBehind(appId) {
+      if (findOpen(appId, defaultProfileId) !== undefined) return
+      create(appId, firstProfile, (window) => {
+        window.showInactive()
+      })
     },
     attend(appId) {
       const existing = findOpen(appId, defaultProfileId)

@@ -1,10 +1,14 @@
-// Starts the app with windows: they open immediately, and the app is composed while their pages load. The modules that this needs are
-// loaded in parallel with Chromium's start. Calls that pages make in the meantime wait.
-import { app, session } from 'electron'
+// Starts the app with windows. The first one opens at once; the app is composed when its page has its scripts, because both need the main
+// thread. Calls that the page makes in the meantime wait. The other window follows when the first one can be used.
+import { app, Menu, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
-import type { AppId } from '../../shared/model/app'
+import { setTimeout as wait } from 'node:timers/promises'
+import { apps, type AppId, type PageStart } from '../../shared/model/app'
+import { describeApp } from '../app/app-state'
+import { openPreferencesFile, usualPreferences } from '../app/preferences-file'
 import type { Composition } from '../compose'
 import { registerServers } from '../ipc/register'
+import { pagesFolder } from '../platform/app-protocol'
 import { createSecretClipboard } from '../platform/clipboard'
 import { systemClock, watchClock } from '../platform/clock-watch'
 import { createDesktop } from '../platform/desktop'
@@ -12,16 +16,18 @@ import { openDesktopSettings } from '../platform/desktop-settings'
 import { hardenSession } from '../platform/hardening'
 import { createLog, type Log } from '../platform/log'
 import { setUpMenu } from '../platform/menu'
+import { readPageFiles } from '../platform/page-files'
 import { startScanProcess } from '../platform/scan-process'
 import type { SetupLinks } from '../platform/setup-links'
 import { createUpdates, type Feed } from '../platform/updates'
+import { openWindowOrder } from '../platform/window-order'
 import { createWindowPlaces } from '../platform/window-place'
 import { createWindows, pickerWindow } from '../platform/windows'
 import { windowWaits } from '../protection/bounded-keychain'
 import { createScanClient } from '../scan/client'
 import { chooseLocale, speak } from '../messages/messages'
 import { createLocking } from './locking'
-import { clipboardPorts, dialogPorts, pagePorts, processPorts, systemPorts } from './ports'
+import { clipboardPorts, dialogPorts, pagePorts, processPorts, systemPorts, themeSource } from './ports'
 import { closeBeforeQuitting } from './quitting'
 
 export interface StartOptions {
@@ -36,21 +42,23 @@ export interface StartOptions {
   readonly programs: Readonly<Record<'scanner' | 'reader' | 'worker', URL>>
 }
 
+/** If the app is quit before it is composed, which a keychain can hold up, it ends after this time, in ms. */
+const longestUnfinishedMs = 3_000
+
 /** Resolves once the app runs. */
 export async function startDesktopApp(options: StartOptions): Promise<void> {
   const { dataDir, now, setupLinks, programs } = options
-  const loading = Promise.all([
-    import('../compose'),
-    import('../platform/keychain/keychain').then(({ openKeychain }) =>
-      openKeychain({ waits: windowWaits, isSoonAsked: true })
-    )
-  ])
+  const files = readPageFiles(pagesFolder())
+  const loaded = new Set<AppId>()
+  const chosen = openPreferencesFile(dataDir).read() ?? usualPreferences
+  // Otherwise Electron builds a menu of its own first.
+  Menu.setApplicationMenu(null)
   await app.whenReady()
+  nativeTheme.themeSource = themeSource(chosen.colorScheme)
   const log = createLog(join(dataDir, 'log'), now)
   for (const name of options.removedVariables) log.info(`environment:${name}`)
   logUncaught(log)
-  hardenSession(session.defaultSession, 'panel')
-  speak(chooseLocale('system', app.getPreferredSystemLanguages()))
+  speak(chooseLocale(chosen.language, app.getPreferredSystemLanguages()))
 
   let running: Composition<Electron.IpcMainInvokeEvent> | null = null
   const lock = () => {
@@ -58,13 +66,31 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   }
   const clipboard = createSecretClipboard(now)
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
-  const windows = createWindows(
-    createWindowPlaces(join(dataDir, 'windows.json')),
-    (appId, reason) => {
-      log.info(`page-gone:${appId}:${reason}`)
+  const order = openWindowOrder(join(dataDir, 'window-order.json'))
+  const describe = (appId: AppId): PageStart =>
+    running === null
+      ? {
+          app: describeApp({ ...systemPorts(), now }, chosen, null),
+          expects: appId === 'panel' && order.expectsLogin() ? 'login' : null
+        }
+      : { app: running.describeApp(), expects: null }
+  /** Once nothing holds up the first one. */
+  const openOther = () => {
+    if (running !== null && loaded.size > 0) desktop.openOther()
+  }
+  const windows = createWindows({
+    places: createWindowPlaces(join(dataDir, 'windows.json')),
+    order,
+    pages: { files, describe, findPicture: (name) => running?.findKeptPicture(name) ?? null },
+    onLoaded: (appId) => {
+      loaded.add(appId)
+      if (loaded.size === apps.length) files.forget()
+      openOther()
     },
-    (name) => running?.findKeptPicture(name) ?? null
-  )
+    onGone: (appId, reason) => {
+      log.info(`page-gone:${appId}:${reason}`)
+    }
+  })
   const announce = (topic: string, appId?: AppId) => {
     windows.announce(topic, appId)
     desktop.announce(topic, appId)
@@ -76,10 +102,16 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     links: setupLinks,
     preferences: () => windows.preferencesOf('authenticator'),
     show: (appId) => windows.show(appId),
+    openBehind: (appId) => windows.openBehind(appId),
+    order,
     attend: (appId) => windows.attend(appId),
     isAnyOpen: windows.isAnyOpen,
     announce
   })
+  const first = desktop.openFirst()
+  // While the page's process starts: Node loads its fetch at the first Response, and the page's first request would wait for it.
+  void new Response()
+  hardenSession(session.defaultSession, 'panel')
   const findWindow = (contents: Electron.WebContents) =>
     desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
   const hasLockPassphrase = () => running?.hasLockPassphrase() ?? false
@@ -100,11 +132,19 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     if (hasLockPassphrase() !== isLockNamed) writeMenu()
   }
   writeMenu()
+  const noteLogin = () => {
+    const isExpected = running?.expectsLogin() ?? null
+    if (isExpected !== null) order.noteLogin(isExpected)
+  }
   const locking = createLocking(windows, desktop)
 
   let isKeychainStuck = () => false
-  const composing = loading.then(([{ compose }, keychain]) => {
+  const composing = (async () => {
+    if (first !== null) await windows.whenShown()
+    const { openKeychain } = await import('../platform/keychain/keychain')
+    const keychain = openKeychain({ waits: windowWaits, isSoonAsked: true })
     isKeychainStuck = keychain.isStuck
+    const { compose } = await import('../compose')
     return compose({
       dataDir,
       now,
@@ -137,7 +177,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       logBug: log.bug,
       logEvent: log.info
     })
-  })
+  })()
   registerServers(
     composing.then(({ servers }) => servers),
     findWindow
@@ -146,32 +186,38 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     running?.noteActivity(profileId)
   })
   const lockTriggers = locking.watch(() => running)
-  const opening = desktop.start({
+  let clockWatch: { stop(): void } | null = null
+  closeBeforeQuitting({
+    stop: () => {
+      noteLogin()
+      lockTriggers.stop()
+      clockWatch?.stop()
+      desktop.stop()
+      scan.close()
+    },
+    close: () => [
+      Promise.race([composing.then(({ close }) => close()), ...(running === null ? [wait(longestUnfinishedMs)] : [])]),
+      clipboard.clear()
+    ],
+    isStuck: () => running === null || isKeychainStuck()
+  })
+
+  running = await composing
+  openOther()
+  noteLogin()
+  nameLock()
+  await desktop.start({
     entries: () => running?.listQuickEntries() ?? null,
     copy: (id) => running?.copyQuickCode(id),
     lock,
     hasLockPassphrase
   })
-
-  running = await composing
-  nameLock()
-  await opening
   desktop.announce('protection')
-  const clockWatch = watchClock(running.clock, () => {
+  clockWatch = watchClock(running.clock, () => {
     announce('entries', 'authenticator')
   })
   app.on('activate', () => {
     if (!windows.isAnyOpen()) windows.show('panel')
-  })
-  closeBeforeQuitting({
-    stop: () => {
-      lockTriggers.stop()
-      clockWatch.stop()
-      desktop.stop()
-      scan.close()
-    },
-    close: () => [composing.then(({ close }) => close()), clipboard.clear()],
-    isStuck: () => isKeychainStuck()
   })
 }
 

@@ -1,6 +1,7 @@
 // The ports of the app, built from the parts of the platform.
 import { app, nativeTheme, shell } from 'electron'
 import { join } from 'node:path'
+import type { ColorScheme } from '../../shared/model/app'
 import type { CompositionPorts } from '../compose'
 import { identifySender, type IdentifiedWindow } from '../ipc/identify'
 import { about } from '../platform/about'
@@ -18,6 +19,9 @@ import { startThread } from '../worker/thread'
 
 type Ports = CompositionPorts<Electron.IpcMainInvokeEvent>
 
+export const themeSource = (scheme: ColorScheme): Electron.NativeTheme['themeSource'] =>
+  scheme === 'auto' ? 'system' : scheme
+
 /** The computer and this installation of the app. */
 export const systemPorts = () =>
   ({
@@ -28,7 +32,7 @@ export const systemPorts = () =>
     openBrowser: createLinkOpener((url) => shell.openExternal(url)),
     systemLanguages: () => app.getPreferredSystemLanguages(),
     applyColorScheme: (scheme) => {
-      nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
+      nativeTheme.themeSource = themeSource(scheme)
     },
     readPlatform: readPlatformFacts,
     about,

@@ -24,3 +24,10 @@ export const {
   details,
   search
 } = createClient<AuthenticatorContract>()
+
+// Calls of several screens, as arguments of `useCall` and `ask`.
+export const entriesCall = ['entries', ['list'], () => entries.list({})] as const
+export const groupsCall = ['entries', ['groups'], () => groups.list({})] as const
+export const viewCall = ['settings', ['view'], () => preferences.get({})] as const
+/** Under the protection's topic: a call that finds the store locked refreshes both. */
+export const lockCall = ['protection', ['lock'], () => lock.get({})] as const

@@ -1,4 +1,5 @@
 import { startPage } from '../ui/app-root'
 import { AuthenticatorPage } from './authenticator-page'
+import { prepareAuthenticator } from './prepare'
 
-startPage('authenticator', AuthenticatorPage)
+void startPage('authenticator', AuthenticatorPage, { prepare: prepareAuthenticator })

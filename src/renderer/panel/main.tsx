@@ -1,4 +1,5 @@
 import { startPage } from '../ui/app-root'
 import { PanelApp } from './panel-app'
+import { preparePanel } from './prepare'
 
-startPage('panel', PanelApp)
+void startPage('panel', PanelApp, { prepare: preparePanel })

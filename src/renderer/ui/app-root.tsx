@@ -1,11 +1,12 @@
 // What surrounds every page of both apps: theme, colour scheme, queries, notices, error boundary, demo mark, and the gate in front of a
-// store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
+// store that is not open. Nothing is drawn before the app's state is known, so nothing flashes; until then the document shows its own first
+// frame.
 import { DirectionContext, MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { AppId } from '../../shared/model/app'
-import { expectLanguage, speak } from '../messages/language'
+import type { AppId, PageStart } from '../../shared/model/app'
+import { speak, speakFor } from '../messages/language'
 import { directionOf } from '../../i18n/translator'
 import { AboutHost } from './about'
 import { AppStateContext, unknownApp } from './app-state'
@@ -17,8 +18,9 @@ import { loadFonts } from './fonts'
 import { AppIdContext } from './app-id'
 import { laterDialog } from './later'
 import { announceStyleNonce, getStyleNonce } from './nonce'
+import { readPageStart } from './page-start'
 import { ProtectionGate } from './protection-gate'
-import { createQueryClient, followChanges, useCall } from './queries'
+import { ask, createQueryClient, followChanges, useCall } from './queries'
 import { makeTheme, resolveCssVariables } from './theme'
 import { useMessages } from './use-messages'
 import '@mantine/core/styles.layer.css'
@@ -31,15 +33,16 @@ const NoticesPlace = laterDialog(async () => (await import('./notices-place')).N
 async function getApp() {
   const answer = await sharedClient.app.get({})
   if (answer.ok) noteMainClock(answer.value.now)
-  const { locale } = answer.ok ? answer.value : unknownApp
-  await Promise.all([speak(locale), loadFonts(locale)])
+  await speakAndDraw((answer.ok ? answer.value : unknownApp).locale)
   return answer
 }
+
+const speakAndDraw = (locale: string) => Promise.all([speak(locale), loadFonts(locale)])
 
 /** Only the language sets the direction. */
 const directionKept = { toggleDirection: () => undefined, setDirection: () => undefined }
 
-function Boot({ appId, isBare, onLocale, children }: Required<AppRootProps>) {
+function Boot({ appId, isBare, onLocale, children }: Required<Omit<AppRootProps, 'queryClient'>>) {
   const t = useMessages()
   const answer = useCall('app', ['get'], getApp).data
   const app = answer?.ok === true ? answer.value : unknownApp
@@ -96,12 +99,14 @@ export interface AppRootProps {
   readonly isBare?: boolean
   /** Called with the page's locale, first and after every change. */
   readonly onLocale: (locale: string) => void
+  /** With answers that are known already; by default, none is. */
+  readonly queryClient?: QueryClient
   /** Shown once the store is open. */
   readonly children: ReactNode
 }
 
-export function AppRoot({ appId, isBare = false, onLocale, children }: AppRootProps) {
-  const [queryClient] = useState(createQueryClient)
+export function AppRoot({ appId, isBare = false, onLocale, queryClient: given, children }: AppRootProps) {
+  const [queryClient] = useState(() => given ?? createQueryClient())
   useEffect(() => followChanges(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
@@ -112,14 +117,33 @@ export function AppRoot({ appId, isBare = false, onLocale, children }: AppRootPr
   )
 }
 
+export interface PageOptions {
+  readonly isBare?: boolean
+  /** Makes the calls that the first screen needs, all at once, and loads its code. The page is drawn when this is done. */
+  readonly prepare?: (queryClient: QueryClient, start: PageStart | null) => Promise<unknown>
+}
+
 /**
- * The entry point of a page: draws `Page` inside AppRoot into `#root`. When the language changes, everything is rendered again in place:
- * input, open dialogs and scroll positions stay.
+ * The entry point of a page: draws `Page` inside AppRoot into `#root`, in place of the document's own first frame. When the language
+ * changes, everything is rendered again in place: input, open dialogs and scroll positions stay.
  */
-export function startPage(appId: AppId, Page: ComponentType, isBare = false): void {
+export async function startPage(
+  appId: AppId,
+  Page: ComponentType,
+  { isBare = false, prepare }: PageOptions = {}
+): Promise<void> {
   announceStyleNonce()
-  expectLanguage(navigator.language)
-  void loadFonts(navigator.language)
+  speakFor(appId)
+  const queryClient = createQueryClient()
+  const start = readPageStart()
+  if (start !== null) {
+    noteMainClock(start.app.now)
+    queryClient.setQueryData(['app', 'get'], { ok: true, value: start.app })
+  }
+  await Promise.all([
+    start === null ? ask(queryClient, 'app', ['get'], getApp) : speakAndDraw(start.app.locale),
+    prepare?.(queryClient, start)
+  ])
   const element = document.getElementById('root')
   if (element === null) throw new Error('The page has no #root')
   const root = createRoot(element)
@@ -131,7 +155,7 @@ export function startPage(appId: AppId, Page: ComponentType, isBare = false): vo
   const render = () => {
     root.render(
       <StrictMode>
-        <AppRoot appId={appId} isBare={isBare} onLocale={onLocale}>
+        <AppRoot appId={appId} isBare={isBare} onLocale={onLocale} queryClient={queryClient}>
           <Page />
         </AppRoot>
       </StrictMode>

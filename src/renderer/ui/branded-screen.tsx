@@ -1,13 +1,14 @@
 // The layout of everything before the app proper: first run, login, setup, unlocking. The brand is on the left in a wide window and on top
 // in a narrow one; the card in the middle has one task.
 import { Text } from '@mantine/core'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
 import { AppIdContext } from './app-id'
 import { LanguageButton } from './language'
 import { ScreenHeading } from './screen-heading'
+import { markUsable } from './usable'
 import { useMessages } from './use-messages'
 
 /** What an app shows in the corner of these screens, next to the appearance menu. */
@@ -29,6 +30,7 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
   const t = useMessages()
   const appId = useContext(AppIdContext)
   const corner = useContext(CornerContext)
+  useEffect(markUsable, [])
   return (
     <div className={classes.screen} data-app={appId}>
       <aside className={classes.brand}>

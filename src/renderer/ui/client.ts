@@ -51,3 +51,6 @@ export function createClient<T extends Contract>(): Client<T> {
 
 /** The calls that both apps have. */
 export const sharedClient = createClient<Pick<PanelContract, 'app' | 'protection' | 'updates'>>()
+
+/** Arguments of `useCall` and `ask`. */
+export const protectionCall = ['protection', ['get'], () => sharedClient.protection.get({})] as const

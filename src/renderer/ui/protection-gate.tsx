@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
 import { BrandedScreen } from './branded-screen'
-import { sharedClient } from './client'
+import { protectionCall, sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
 import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
@@ -25,7 +25,7 @@ const { protection, app } = sharedClient
 /** Shows `children` once the store is open. */
 export function ProtectionGate({ children }: { readonly children: ReactNode }) {
   const queryClient = useQueryClient()
-  const answer = useCall('protection', ['get'], () => protection.get({})).data
+  const answer = useCall(...protectionCall).data
   if (answer === undefined) return null
   const onState = (state: ProtectionState) => {
     queryClient.setQueryData(['protection', 'get'], { ok: true, value: state })

@@ -57,6 +57,14 @@ export function useCall<A extends Result<unknown>>(
   return useQuery({ queryKey: [topic, ...parts], queryFn: call, ...(options.isSecret === true ? { gcTime: 0 } : {}) })
 }
 
+/** Makes a call before a component does, which then finds the answer: see {@link useCall}. */
+export const ask = <A extends Result<unknown>>(
+  queryClient: QueryClient,
+  topic: Topic,
+  parts: readonly unknown[],
+  call: () => Promise<A>
+): Promise<A> => queryClient.fetchQuery({ queryKey: [topic, ...parts], queryFn: call })
+
 export interface Submission<I, F extends Failure = Failure> {
   /** Does nothing while an earlier submission is in progress. */
   readonly submit: (input: I) => void

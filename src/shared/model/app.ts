@@ -25,6 +25,16 @@ export interface AppState {
   readonly now: number
 }
 
+/** What a document carries, so that its page can be drawn before a call is answered. */
+export interface PageStart {
+  readonly app: AppState
+  /**
+   * The first screen, as far as it is known before the stores are open: `login` if the Panel showed it last time. Only the answers of calls
+   * count.
+   */
+  readonly expects: 'login' | null
+}
+
 /** The versions in use, and the diagnostics for a report. */
 export interface About {
   readonly version: string

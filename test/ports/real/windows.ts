@@ -2,8 +2,12 @@
 // Electron are observed.
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { join } from 'node:path'
+import { pagesFolder } from '../../../src/main/platform/app-protocol'
+import { readPageFiles } from '../../../src/main/platform/page-files'
+import { openWindowOrder } from '../../../src/main/platform/window-order'
 import { createWindowPlaces } from '../../../src/main/platform/window-place'
 import { createWindows, type Windows } from '../../../src/main/platform/windows'
+import { unknownApp } from '../../../src/renderer/ui/app-state'
 import { comesTrue, wait } from '../cases'
 import type { SeenWindow, WindowsSubject } from '../windows'
 
@@ -31,11 +35,15 @@ const isOurs = (window: BrowserWindow) => window.webContents.getURL().startsWith
 
 /** One per app, since each session is prepared once. */
 export function openWindows(): Windows {
-  return createWindows(
-    createWindowPlaces(join(app.getPath('userData'), 'windows.json')),
-    () => undefined,
-    () => null
-  )
+  const folder = app.getPath('userData')
+  const files = readPageFiles(pagesFolder())
+  return createWindows({
+    places: createWindowPlaces(join(folder, 'windows.json')),
+    order: openWindowOrder(join(folder, 'window-order.json')),
+    pages: { files, describe: () => ({ app: unknownApp, expects: null }), findPicture: () => null },
+    onLoaded: () => undefined,
+    onGone: () => undefined
+  })
 }
 
 export async function realWindowsSubject(windows: Windows): Promise<WindowsSubject> {

@@ -26,6 +26,7 @@ import { createSelfAuditHandlers } from './self-audit'
 import { createSessionHandlers } from './session'
 import { createSettingsHandlers } from './settings'
 import { createSso } from './sso'
+import { findIssuerName } from './sso/state'
 import { createSetupHandlers } from './setup'
 import { createSnapshotHandlers } from './snapshots'
 import { createAuthStates } from './auth-states'
@@ -45,6 +46,8 @@ export interface Panel {
   authorise<W extends Who>(profileId: string, who: W, stepUp: boolean): Authorised<W>
   /** Someone used the window of this browser profile. Nothing else restarts the idle time (CHECKLIST 77). */
   noteActivity(profileId: string): void
+  /** A browser profile without a session is shown the login with a password. */
+  expectsLogin(): boolean
   /** Ends expired states and tells the pages; called every few seconds while the Panel is open. */
   sweep(): void
   /** For code that fills or measures a store: the demo and the benchmarks. Not for handlers. */
@@ -137,6 +140,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     openNewBrowser() {
       createProfile(context)
     },
+    expectsLogin: () => store.account.find() !== null && findIssuerName(context) === null,
     alerts: createAlerts(context),
     authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {

@@ -1,18 +1,13 @@
 // Shows codes as dots until the user reveals one, so that no one can read them over a shoulder. A hidden code can still be copied.
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import type { Entry, Preferences } from '../../../../shared/contract'
-import type { Result } from '../../../../shared/result'
+import type { Entry } from '../../../../shared/contract'
 import { fullName } from '../../../messages/authenticator'
-import { useCall } from '../../../ui/queries'
-import { preferences } from '../../client'
+import { useView } from '../view/use-view'
 import { CodeDigits } from '../codes/code-digits'
 import classes from './code-cover.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
 const shownMs = 10_000
-// The same query as the list's view.
-const parts = ['view']
 
 export interface HidesCodes {
   readonly hidesCodes: boolean
@@ -21,21 +16,14 @@ export interface HidesCodes {
 
 /** Whether codes are hidden; true until known, so that no code flashes. */
 export function useHidesCodes(): HidesCodes {
-  const queryClient = useQueryClient()
-  const answer = useCall('settings', parts, () => preferences.get({})).data
+  const { view, isKnown, change } = useView()
   const setHidesCodes = useCallback(
     (hidesCodes: boolean) => {
-      const key = ['settings', ...parts]
-      queryClient.setQueryData<Result<Preferences>>(key, (old) =>
-        old?.ok === true ? { ok: true, value: { ...old.value, hidesCodes } } : old
-      )
-      void preferences.set({ hidesCodes }).then((kept) => {
-        if (kept.ok) queryClient.setQueryData(key, kept)
-      })
+      change({ hidesCodes })
     },
-    [queryClient]
+    [change]
   )
-  return { hidesCodes: answer?.ok === true ? answer.value.hidesCodes : true, setHidesCodes }
+  return { hidesCodes: !isKnown || view.hidesCodes, setHidesCodes }
 }
 
 export interface CodeCoverProps {

@@ -51,7 +51,8 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
   )
 
   const search = useRef<HTMLInputElement>(null)
-  const { view, change: changeView } = useView()
+  const shown = useView()
+  const { view } = shown
   const list = useList(entries, groups, view.sort)
   const { present, shownIds } = list
   const selection = useSelection(shownIds)
@@ -140,7 +141,7 @@ export function Accounts({ entries, groups, opensLock }: AccountsProps) {
             onQuery={list.setQuery}
             search={search}
             onSearchKey={searchKeys(list, commands.ofList.onCopy)}
-            view={{ view, change: changeView }}
+            view={shown}
             onAdd={adding.open}
             onImport={importing.open}
             onShow={show}

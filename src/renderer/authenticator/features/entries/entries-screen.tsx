@@ -4,7 +4,7 @@ import { failureMessage } from '../../../messages/app'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
-import { codes, entries as entryCalls, groups as groupCalls } from '../../client'
+import { codes, entriesCall, groupsCall } from '../../client'
 import { LiveCodes } from '../codes/live-codes'
 import { OwnLogos } from '../logos/issuer-sign'
 import { Accounts } from './accounts'
@@ -23,8 +23,8 @@ export interface EntriesScreenProps {
 /** Requests the accounts and keeps their codes current. */
 export function EntriesScreen({ opensLock }: EntriesScreenProps) {
   const t = useMessages()
-  const query = useCall('entries', ['list'], () => entryCalls.list({}))
-  const grouped = useCall('entries', ['groups'], () => groupCalls.list({})).data
+  const query = useCall(...entriesCall)
+  const grouped = useCall(...groupsCall).data
   const answer = query.data
   if (answer === undefined || grouped === undefined) return null
   if (!answer.ok) {

@@ -13,10 +13,10 @@ import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useAction, useCall, useSubmit } from '../../../ui/queries'
 import { UnlockForm } from '../../../ui/unlock-form'
-import { lock } from '../../client'
+import { lock, lockCall } from '../../client'
 import { useMessages } from '../../../ui/use-messages'
 
-const parts = ['lock']
+const [topic, parts] = lockCall
 
 export interface LockGateProps {
   /** Shown once the Authenticator is unlocked. `opensLock`: the user wants to add a passphrase. */
@@ -25,8 +25,7 @@ export interface LockGateProps {
 
 export function LockGate({ children }: LockGateProps) {
   const [opensLock, setOpensLock] = useState(false)
-  // Under the protection's topic: a call that finds the store locked refreshes both.
-  const answer = useCall('protection', parts, () => lock.get({})).data
+  const answer = useCall(...lockCall).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureMessage(answer.error, mainNow())}</Note>
   if (!answer.value.isLocked) return children(opensLock)
@@ -42,7 +41,7 @@ function LockScreen({ state, onOpensLock }: LockScreenProps) {
   const t = useMessages()
   const queryClient = useQueryClient()
   const onState = (next: LockState) => {
-    queryClient.setQueryData(['protection', ...parts], { ok: true, value: next })
+    queryClient.setQueryData([topic, ...parts], { ok: true, value: next })
   }
   const byPassphrase = useSubmit((input: { passphrase: string }) => lock.unlock(input), onState)
   const byRecoveryKey = useSubmit(lock.unlockWithRecoveryKey, onState)

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useCall } from '../../../ui/queries'
-import { sharedClient } from '../../../ui/client'
-import { codes, desktop, entries as entryCalls, lock } from '../../client'
+import { protectionCall } from '../../../ui/client'
+import { codes, desktop, entriesCall, lockCall } from '../../client'
 import { LiveCodes } from '../codes/live-codes'
 import { Picker } from './picker'
 import classes from './picker.module.css'
@@ -33,8 +33,8 @@ export function PickerPage() {
 /** What prevents the picker from working, if anything. */
 function Gate() {
   const t = useMessages()
-  const store = useCall('protection', ['get'], () => sharedClient.protection.get({})).data
-  const state = useCall('protection', ['lock'], () => lock.get({})).data
+  const store = useCall(...protectionCall).data
+  const state = useCall(...lockCall).data
   if (store === undefined || state === undefined) return null
   if (!store.ok || store.value.stage !== 'ready' || !state.ok)
     return <Elsewhere message={t('quick.picker.locked.title')} />
@@ -50,7 +50,7 @@ function Gate() {
 
 function Accounts() {
   const t = useMessages()
-  const answer = useCall('entries', ['list'], () => entryCalls.list({})).data
+  const answer = useCall(...entriesCall).data
   if (answer === undefined) return null
   if (!answer.ok) return <Elsewhere message={t('quick.picker.locked.title')} />
   if (answer.value.length === 0) return <Elsewhere message={t('quick.picker.empty')} />

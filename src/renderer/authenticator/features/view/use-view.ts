@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Preferences, ViewPreferences } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { useCall } from '../../../ui/queries'
-import { preferences } from '../../client'
+import { preferences, viewCall } from '../../client'
 
 export const plainView: ViewPreferences = {
   sort: 'custom',
@@ -13,19 +13,21 @@ export const plainView: ViewPreferences = {
   showsNextCode: false
 }
 
-const parts = ['view']
+const [topic, parts] = viewCall
 
 export interface View {
+  /** The defaults until the answer arrives. */
   readonly view: ViewPreferences
+  readonly isKnown: boolean
   readonly change: (change: Partial<ViewPreferences>) => void
 }
 
 export function useView(): View {
   const queryClient = useQueryClient()
-  const answer = useCall('settings', parts, () => preferences.get({})).data
+  const answer = useCall(...viewCall).data
   const change = useCallback(
     (wanted: Partial<ViewPreferences>) => {
-      const key = ['settings', ...parts]
+      const key = [topic, ...parts]
       queryClient.setQueryData<Result<Preferences>>(key, (old) =>
         old?.ok === true ? { ok: true, value: { ...old.value, ...wanted } } : old
       )
@@ -35,5 +37,6 @@ export function useView(): View {
     },
     [queryClient]
   )
-  return { view: answer?.ok === true ? answer.value : plainView, change }
+  const isKnown = answer?.ok === true
+  return { view: isKnown ? answer.value : plainView, isKnown, change }
 }

@@ -5,7 +5,7 @@ import { densities, sorts } from './choices'
 import type { View } from './use-view'
 import { useMessages } from '../../../ui/use-messages'
 
-export function ViewMenu({ view, change, className }: View & { readonly className: string }) {
+export function ViewMenu({ view, change, className }: Pick<View, 'view' | 'change'> & { readonly className: string }) {
   const t = useMessages()
   return (
     <Menu position="bottom-end" width={210} withinPortal={false}>

@@ -10,7 +10,6 @@ import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
-import { markUsable } from '../../../ui/usable'
 import { panel } from '../../client'
 import classes from './login-screen.module.css'
 import { DimLink } from './dim-link'
@@ -38,8 +37,6 @@ export function LoginScreen() {
   const isWaiting = useIsWaiting(loggingIn.failure)
   const life = useSessionLife().data
   const ended = life?.ok === true && life.value.kind === 'ended' ? life.value.reason : null
-
-  useEffect(markUsable, [])
 
   useEffect(() => {
     if (loggingIn.failureCount > 0) passwordInput.current?.select()

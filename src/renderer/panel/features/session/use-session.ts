@@ -43,7 +43,9 @@ export function useSession() {
 }
 
 /** Why the last session ended, or how long this one lasts. Asking does not extend it. */
-export const useSessionLife = () => useCall('session', ['getLife'], () => panel.session.getLife({}))
+export const useSessionLife = () => useCall(...sessionLifeCall)
+
+export const sessionLifeCall = ['session', ['getLife'], () => panel.session.getLife({})] as const
 
 /** Uses the new state from an answer, without asking again. */
 export function useTakeSession(): (state: SessionState) => void {
