@@ -13,7 +13,7 @@ import { cellsOf, layFlat, MARGIN } from '../../src/main/scan/sheet'
 import { thresholdSauvola } from '../../src/main/scan/threshold'
 import { loadZxing, type ReadLuma } from '../../src/main/scan/zxing'
 import { BENT_KINDS, makeBent } from './bent'
-import { randomFrom } from './pictures'
+import { canvasOf, randomFrom } from './pictures'
 
 const zxing = async (): Promise<ReadLuma> => {
   const read = await loadZxing()
@@ -37,6 +37,23 @@ describe('bent and damaged codes', () => {
     const scene = openScene(picture)
     const others = [FIRST_PASS, ...EXTRA_PASSES.filter((pass) => !isStraightening(pass))]
     expect(others.flatMap((pass) => pass.read(scene, read))).toEqual([])
+  })
+
+  it('are found as a small part of a large photograph', async () => {
+    const part = makeBent('wound', 5)
+    const photo = canvasOf(2800, 2100, [150, 150, 150])
+    for (let y = 0; y < part.height; y++)
+      photo.data.set(
+        part.data.subarray(y * part.width * 4, (y + 1) * part.width * 4),
+        ((y + 1300) * photo.width + 1900) * 4
+      )
+    const read = await zxing()
+    const scene = openScene(photo)
+    const passes = EXTRA_PASSES.filter(isStraightening)
+    expect(passes.filter((pass) => pass.read(scene, read).length > 0).map(({ name }) => name)).toEqual([
+      'straightened regions'
+    ])
+    expect(await decode(photo)).toEqual(part.texts)
   })
 
   it('have their corners where they are in the picture', async () => {

@@ -84,6 +84,11 @@ export const EXTRA_PASSES: readonly Pass[] = [
   // In a large image the regions were doubled already, without being shrunk first.
   { name: 'doubled', read: (scene, read) => (isBig(scene.luma) ? [] : at(scene, scene.doubled(), read)) },
   { name: 'straightened, fine', read: ({ luma, middle }, read) => readStraightened(luma, middle(), 13, read) },
+  {
+    name: 'straightened regions',
+    read: ({ luma }, read) =>
+      isBig(luma) ? findRegions(luma, 3).flatMap((region) => straightenRegion(luma, region, read)) : []
+  },
   { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
   {
     name: 'small unsharp threshold',
@@ -93,7 +98,7 @@ export const EXTRA_PASSES: readonly Pass[] = [
 
 /** The passes that take turns on camera frames. */
 export const FRAME_PASSES: readonly Pass[] = EXTRA_PASSES.filter(
-  ({ name }) => !['on black', 'as it is', 'straightened', 'straightened, fine'].includes(name)
+  (pass) => pass !== WHOLE_PASS && pass.name !== 'on black' && !pass.name.startsWith('straightened')
 )
 
 /** The extra passes for an image that has several codes. */
@@ -123,6 +128,13 @@ const readRegion = (luma: Luma, { left, top, width, height }: Region, read: Read
     ...place(read(isSmall ? double(cut) : cut), left, top, isSmall ? 0.5 : 1),
     ...levels.flatMap((level) => place(read(thresholdAt(cut, level), FIXED), left, top, 1))
   ]
+}
+
+const straightenRegion = (luma: Luma, { left, top, width, height }: Region, read: ReadLuma): Reading[] => {
+  const cut = crop(luma, left, top, width, height)
+  const view = nearSide(cut, 500)
+  const radius = Math.ceil(Math.max(view.width, view.height) / 25)
+  return place(readStraightened(cut, view, radius, read), left, top, 1)
 }
 
 /** What a slow reader reads: a small image completely, a large one only where it looks like a code. */
