@@ -204,6 +204,12 @@ describe('the code board', () => {
     expect(made.world.asked).toBe(2)
   })
 
+  it('has codes that are known already before it asks', () => {
+    const code: ShownCode = { id: 'a', code: '123456', from: 0, until: 30_000, next: null }
+    const ports = { ask: async () => null, now: () => 0, setTimer: () => null, clearTimer: () => undefined }
+    expect(createCodeBoard(ports, { now: 0, codes: [code] }).read('a')).toEqual(code)
+  })
+
   it('marks a copied code for a moment, longer if it is copied again', async () => {
     let heard = 0
     board.onCode('a', () => (heard += 1))

@@ -41,9 +41,10 @@ const copiedMarkMs = 1400
 /** A code that starts this far in the future means that the clock was set back. */
 const clockSlackMs = 500
 
-export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
+/** `first`: codes that are known already. */
+export function createCodeBoard(ports: CodeBoardPorts, first: CodeSheet | null = null): CodeBoard {
   const { ask, now, setTimer, clearTimer, asksShownOnly = () => false } = ports
-  let codes = new Map<string, ShownCode>()
+  let codes = new Map<string, ShownCode>(first?.codes.map((code) => [code.id, code]))
   const copied = new Map<string, unknown>()
   const codeListeners = new Map<string, Set<() => void>>()
   const tickListeners = new Set<(now: number) => void>()

@@ -13,6 +13,7 @@ import type { CodeSheet, ShownCode } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { mainNow, noteMainClock } from '../../../ui/clock'
 import { createCodeBoard, type CodeBoard } from './code-board'
+import { firstCodes, forgetFirstCodes } from './first-codes'
 
 const BoardContext = createContext<CodeBoard | null>(null)
 
@@ -33,22 +34,26 @@ export function LiveCodes({ list, listShown, version, children }: LiveCodesProps
     shown.current = listShown
   }, [listShown])
   const [board] = useState(() =>
-    createCodeBoard({
-      asksShownOnly: () => shown.current !== undefined,
-      ask: async (ids) => {
-        const answer = await (ids === null || shown.current === undefined ? list({}) : shown.current(ids))
-        if (!answer.ok) return null
-        noteMainClock(answer.value.now)
-        return answer.value
+    createCodeBoard(
+      {
+        asksShownOnly: () => shown.current !== undefined,
+        ask: async (ids) => {
+          const answer = await (ids === null || shown.current === undefined ? list({}) : shown.current(ids))
+          if (!answer.ok) return null
+          noteMainClock(answer.value.now)
+          return answer.value
+        },
+        now: mainNow,
+        setTimer: (callback, ms) => window.setTimeout(callback, ms),
+        clearTimer: (timer) => {
+          window.clearTimeout(timer as number)
+        }
       },
-      now: mainNow,
-      setTimer: (callback, ms) => window.setTimeout(callback, ms),
-      clearTimer: (timer) => {
-        window.clearTimeout(timer as number)
-      }
-    })
+      firstCodes()
+    )
   )
   useEffect(() => {
+    forgetFirstCodes()
     const follow = () => {
       if (document.hidden) board.stop()
       else board.start()

@@ -8,7 +8,7 @@ import { codes, entriesCall, groupsCall } from '../../client'
 import { LiveCodes } from '../codes/live-codes'
 import { OwnLogos } from '../logos/issuer-sign'
 import { Accounts } from './accounts'
-import { mostPlainRows } from './entry-list'
+import { mostPlainRows } from '../codes/first-codes'
 import { useMessages } from '../../../ui/use-messages'
 
 /** The most that one call accepts; a window has far fewer rows. */

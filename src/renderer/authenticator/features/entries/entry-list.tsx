@@ -9,14 +9,13 @@ import type { EntryChange } from './entry-dialog'
 import { EntryMenu, type MenuPlace } from './entry-menu'
 import { EntryRow, type EntryRowProps } from './entry-row'
 import { columnsFor, moveInGrid } from './grid'
+import { mostPlainRows } from '../codes/first-codes'
 import { moveId } from '../finding/order'
 import type { Selection } from './selection'
 import type { BeginDrag, Drag, DropPlace } from './drag-layer'
 import { laterDialog } from '../../../ui/later'
 import { measures } from '../view/choices'
 import { useMessages } from '../../../ui/use-messages'
-
-export const mostPlainRows = 100
 
 const DragLayer = laterDialog(async () => (await import('./drag-layer')).DragLayer)
 
