@@ -1,5 +1,6 @@
 // How a release is packaged. Fuses as Electron's security checklist requires them (19): no Node mode, no NODE_OPTIONS, no --inspect, the
 // app only from its own archive, whose integrity is checked. `npm run package` verifies them.
+import fs from 'node:fs'
 
 /** The state of every fuse in a packaged app, by electron-builder's names. */
 export const fuses = {
@@ -15,6 +16,12 @@ export const fuses = {
 
 const feed = process.env['COUNTERSIGN_UPDATE_URL']
 
+/** The processors of releases for Windows and macOS. @type {('x64' | 'arm64')[]} */
+const processors = ['x64', 'arm64']
+
+/** Of every official Electron of this version. */
+const checksums = JSON.parse(fs.readFileSync(new URL('node_modules/electron/checksums.json', import.meta.url), 'utf8'))
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.countersign.desktop',
@@ -26,11 +33,15 @@ export default {
     ...['!out/main/cli.js', '!out/main/command-line/**', '!out/.countersign-*'],
     ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
     // A package contains only the binaries for its own system.
-    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node'
+    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
+    '!node_modules/@node-rs/argon2-!(${platform}-${arch}*)/**',
+    '!node_modules/@napi-rs/keyring-!(${platform}-${arch}*)/**'
   ],
   // Native modules cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
   npmRebuild: false,
+  // For a processor that is not this computer's, electron-builder downloads Electron.
+  electronDownload: { checksums },
   electronFuses: fuses,
   // With a feed address, a release knows where its updates are (app-update.yml); without one it never asks any server.
   publish: feed === undefined ? null : { provider: 'generic', url: feed },
@@ -50,23 +61,28 @@ export default {
   },
   deb: { depends: ['libsecret-1-0', 'libgtk-3-0', 'libnss3', 'libasound2 | libasound2t64', 'xdg-utils'] },
   mac: {
-    target: [{ target: 'dmg', arch: ['universal'] }],
+    // One package per processor: the halves of a universal app must have the same files, and native modules have one per processor.
+    // The zip is what an update installs.
+    target: [
+      { target: 'dmg', arch: processors },
+      { target: 'zip', arch: processors }
+    ],
     category: 'public.app-category.utilities',
     icon: 'resources/icons/1024x1024.png',
     hardenedRuntime: true,
     gatekeeperAssess: false,
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
-    // Native modules already have one file per processor.
-    x64ArchFiles: '**/*.node',
     extendInfo: { NSCameraUsageDescription: 'The Authenticator scans QR codes with the camera.' }
   },
   win: {
     target: [
-      { target: 'nsis', arch: ['x64', 'arm64'] },
-      { target: 'portable', arch: ['x64', 'arm64'] }
+      { target: 'nsis', arch: processors },
+      { target: 'portable', arch: processors }
     ],
     icon: 'resources/icons/256x256.png'
   },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true }
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  // Otherwise it has the name of the installer, and replaces it.
+  portable: { artifactName: '${productName}-${version}-${os}-${arch}-portable.${ext}' }
 }

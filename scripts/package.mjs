@@ -3,7 +3,14 @@
 // fallback Electron the result is for trying out only, never for a release, and the output says so.
 import fs from 'node:fs'
 import path from 'node:path'
-import { fuses } from '../electron-builder.config.mjs'
+import { bringNativePackages, nativePackages, wrongModules } from './packaging/native-packages.mjs'
+import {
+  builderOptions,
+  processorsOf,
+  requireNotarisation,
+  unpackedApp,
+  unpackedModules
+} from './packaging/targets.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say, step, Stop } from './setup/progress.mjs'
 import { inProject, isLinux, runtimeDir } from './setup/project.mjs'
@@ -18,24 +25,30 @@ await runMain(async () => {
   })
   const isRelease = process.argv.includes('--release')
   if (isRelease && electron.isFallback) throw new Stop('The fallback Electron is never released (docs/decisions/0005).')
+  if (isRelease) requireNotarisation(process.platform, process.env)
+  // Imported late: before the setup there may be no node_modules.
+  const { default: config, fuses } = await import('../electron-builder.config.mjs')
+  const { platform, arch: own } = process
+  const processors = isRelease ? processorsOf(config, platform, own) : [own]
+  for (const each of processors) await bringNativePackages(platform, each)
   const dist = path.join(runtimeDir, 'electron-for-packaging')
   copyDistForPackaging(electron.dir, dist)
+  const options = builderOptions({ isRelease, platform, processors, own, dist, version: electron.version })
   await step('packaging', () =>
-    mustRun(
-      node,
-      [
-        inProject('node_modules', 'electron-builder', 'cli.js'),
-        ...(isRelease ? [] : ['--dir']),
-        ...['--publish', 'never', '--config', 'electron-builder.config.mjs'],
-        ...[`-c.electronDist=${dist}`, `-c.electronVersion=${electron.version}`]
-      ],
-      { env }
-    )
+    mustRun(node, [inProject('node_modules', 'electron-builder', 'cli.js'), ...options], { env })
   )
-  const app = findPackagedApp()
-  await checkFuses(app)
-  if (process.argv.includes('--archive') || (isRelease && isLinux)) say(`The archive is ${await makeArchive(app)}.`)
-  say(`The packaged app is ${app}.`)
+  const packaged = processors.map((each) => {
+    const app = inProject('dist', unpackedApp(platform, each, config.productName, config.linux?.executableName))
+    if (!fs.existsSync(app)) throw new Stop(`electron-builder succeeded but left no ${app}.`)
+    return { app, processor: each }
+  })
+  for (const { app, processor } of packaged) {
+    await checkFuses(app, fuses)
+    checkModules(app, processor)
+  }
+  if (process.argv.includes('--archive') || (isRelease && isLinux))
+    say(`The archive is ${await makeArchive(packaged[0]?.app)}.`)
+  for (const each of packaged) say(`The packaged app is ${each.app}.`)
   if (electron.isFallback)
     say(`! It contains the old Electron ${electron.version}: for testing only, never for a release.`)
 })
@@ -56,21 +69,18 @@ async function makeArchive(app) {
   return archive
 }
 
-function findPackagedApp() {
-  const candidates = [
-    'linux-unpacked/countersign',
-    'win-unpacked/Countersign.exe',
-    'mac/Countersign.app',
-    'mac-arm64/Countersign.app'
-  ]
-  const app = candidates.map((name) => inProject('dist', name)).find((file) => fs.existsSync(file))
-  if (!app) throw new Stop('electron-builder succeeded but left no app in dist/.')
-  return app
+/** Exactly the native modules for its system. */
+function checkModules(app, processor) {
+  const folder = unpackedModules(app, process.platform)
+  const files = fs.readdirSync(folder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'))
+  const lockfile = JSON.parse(fs.readFileSync(inProject('package-lock.json'), 'utf8'))
+  const names = nativePackages(lockfile, process.platform, processor).map(({ name }) => name)
+  const wrong = wrongModules(files, names, `${process.platform}-${processor}`)
+  if (wrong.length > 0) throw new Stop(`The native modules of ${app} are wrong:\n${wrong.join('\n')}`)
 }
 
 // electron-builder uses the fuse names of @electron/fuses with a lower-case first letter.
-async function checkFuses(app) {
-  // Imported late: before the setup there may be no node_modules.
+async function checkFuses(app, fuses) {
   const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
   const wire = await getCurrentFuseWire(app)
   for (const [name, wanted] of Object.entries(fuses)) {
