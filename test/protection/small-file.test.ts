@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDesktopSettings } from '../../src/main/platform/desktop-settings'
 import { createPlacesFile } from '../../src/main/platform/kept-places'
+import { openWindowOrder } from '../../src/main/platform/window-order'
 import { createLog } from '../../src/main/platform/log'
 import { isAnythingAt, isFileAt, readSmallFile } from '../../src/main/protection/small-file'
 import { createMachine } from '../thief/installation'
@@ -117,6 +118,13 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
         (place) => typeof place === 'object' && place !== null && 'x' in place
       )
     ).toEqual([])
+  })
+
+  it('window-order.json opens the Panel first, as a first start does', () => {
+    const path = join(folder, 'window-order.json')
+    put(path)
+    const order = openWindowOrder(path)
+    expect([order.first([]), order.isLeftOpen('authenticator'), order.expectsLogin()]).toEqual(['panel', true, false])
   })
 
   it("preferences.json uses the system's appearance and language, and the app starts", async () => {

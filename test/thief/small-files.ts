@@ -9,6 +9,7 @@ export const small = [
   'preferences.json',
   'desktop.json',
   'windows.json',
+  'window-order.json',
   'panel/panel.db.key-check',
   'panel/rights.journal',
   'panel/anchor.lock',
