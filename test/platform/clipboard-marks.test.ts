@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { copyToClipboard } from '../../src/main/cli/clipboard'
+import { copyToClipboard, programsFor } from '../../src/main/cli/clipboard'
 import { writeSecret } from '../../src/main/platform/clipboard-marks'
 
 type Items = Record<string, Blob | string>
@@ -62,6 +62,14 @@ describe('CHECKLIST 87: a copied secret', () => {
     const refusing = createClipboard(true)
     await writeSecret(refusing.system, '123456', 'linux')
     expect([writes, refusing.writes]).toEqual([['123456'], ['123456']])
+  })
+})
+
+describe('the program that the command line copies with', () => {
+  it('has its full path on Windows and macOS, so that no file of its name on the PATH gets the code', () => {
+    expect(programsFor('win32', { SystemRoot: String.raw`D:\Win` })).toEqual([[String.raw`D:\Win\System32\clip.exe`]])
+    expect(programsFor('win32', {})).toEqual([[String.raw`C:\Windows\System32\clip.exe`]])
+    expect(programsFor('darwin', {})).toEqual([['/usr/bin/pbcopy']])
   })
 })
 

@@ -1,10 +1,11 @@
 // The data folder of the demo. Its data is not secret: it has no anchors, and its lock opens with a button.
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeychainFor } from '../protection/keychain-keys'
 import type { KeySlots } from '../protection/slots'
 import { asideFolderOf } from '../protection/snapshots'
 import { openDataFolder, type DataFolder, type DataFolderPorts } from './data-folder'
+import { renameWhenFree } from '../protection/atomic-file'
 
 const folderName = 'demo-data'
 /** Protects the demo if there is no keychain, so that a visitor need not choose a passphrase. */
@@ -34,7 +35,7 @@ export async function openDemoFolder(ports: DataFolderPorts & { readonly dataDir
 function moveAside(dataDir: string, asideFolder: string): boolean {
   try {
     mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
-    renameSync(dataDir, join(asideFolder, folderName))
+    renameWhenFree(dataDir, join(asideFolder, folderName))
     return true
   } catch {
     return false

@@ -2,12 +2,17 @@
 // has ended cannot clear it again, and does not promise to. Where the program can mark a text as a secret, it is told to; an
 // older wl-copy refuses the word and is asked again without.
 import { spawn } from 'node:child_process'
+import { win32 } from 'node:path'
 
 type Program = readonly [command: string, ...args: string[]]
 
-function programsFor(platform: NodeJS.Platform, env: Readonly<NodeJS.ProcessEnv>): readonly Program[] {
-  if (platform === 'darwin') return [['pbcopy']]
-  if (platform === 'win32') return [['clip']]
+/**
+ * The programs to try, in order. Windows and macOS have theirs in a fixed place; a name alone would start what a user's folder on the
+ * PATH, or on Windows the current folder, has under it.
+ */
+export function programsFor(platform: NodeJS.Platform, env: Readonly<NodeJS.ProcessEnv>): readonly Program[] {
+  if (platform === 'darwin') return [['/usr/bin/pbcopy']]
+  if (platform === 'win32') return [[win32.join(env['SystemRoot'] ?? String.raw`C:\Windows`, 'System32', 'clip.exe')]]
   const x11: readonly Program[] = [
     ['xclip', '-selection', 'clipboard'],
     ['xsel', '--clipboard', '--input']

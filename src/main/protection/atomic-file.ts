@@ -18,6 +18,7 @@ import {
 } from 'node:fs'
 import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const ownerOnly = 0o600
 // Windows lacks O_NOFOLLOW, but its O_EXCL does not follow links either.
@@ -59,6 +60,46 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Before each further attempt to rename, in ms: 1.3 s in all. */
+const renameWaitsMs = [10, 20, 40, 80, 160, 320, 640]
+
+/**
+ * How long to wait before `from` is renamed again; null if that is pointless. On Windows, a virus scanner or the search index opens a file
+ * as soon as it is closed, and nothing can be renamed to or from it until they are done.
+ */
+function waitBeforeRename(error: unknown, attempt: number): number | null {
+  const isHeld = ['EPERM', 'EACCES', 'EBUSY'].includes(String(codeOf(error)))
+  return process.platform === 'win32' && isHeld ? (renameWaitsMs[attempt] ?? null) : null
+}
+
+/** The only way to rename: replaces `to`, and waits a little for programs that hold one of the files. */
+export function renameWhenFree(from: string, to: string): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      const waitMs = waitBeforeRename(error, attempt)
+      if (waitMs === null) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs)
+    }
+  }
+}
+
+/** The same off the main thread. */
+async function renameWhenFreeLater(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const waitMs = waitBeforeRename(error, attempt)
+      if (waitMs === null) throw error
+      await wait(waitMs)
+    }
+  }
+}
+
 /** Replaces `path`, a small file of the data folder, with `bytes`. If this throws, the old file is unchanged. Creates a missing folder. */
 export function writeAtomically(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
@@ -80,7 +121,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     } finally {
       closeSync(file)
     }
-    renameSync(part, path)
+    renameWhenFree(part, path)
   } catch (error) {
     removeQuietly(part)
     throw error
@@ -133,7 +174,8 @@ export async function writeUserFile(path: string, bytes: Uint8Array, replacing: 
     }
     if (!(await readsBack(part, bytes)))
       throw Object.assign(new Error('the file reads back differently'), { code: notVerifiedCode })
-    isWritten = replacing === 'always' ? await rename(part, path).then(() => true) : await nameAnew(part, path)
+    isWritten =
+      replacing === 'always' ? await renameWhenFreeLater(part, path).then(() => true) : await nameAnew(part, path)
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     throw error
@@ -175,7 +217,7 @@ async function nameAnew(part: string, path: string): Promise<boolean> {
   }
   await placeholder.close()
   try {
-    await rename(part, path)
+    await renameWhenFreeLater(part, path)
   } catch (error) {
     await rm(path, { force: true }).catch(() => undefined)
     throw error

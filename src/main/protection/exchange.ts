@@ -11,13 +11,12 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
   rmSync
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Failure, type Result, type RestoreRefusal } from '../../shared/result'
 import type { NextStore } from './anchor'
-import { syncFolder } from './atomic-file'
+import { renameWhenFree, syncFolder } from './atomic-file'
 import { isDamage } from '../sqlite/open'
 import { isAnythingAt, isFileAt } from './small-file'
 import { fileOfSnapshot } from './snapshots'
@@ -100,18 +99,18 @@ export async function exchange(
         keepAside(path, aside)
         kept.push(aside)
       } else {
-        renameSync(path, aside)
+        renameWhenFree(path, aside)
         moved.push({ path, aside })
       }
     }
     await beforeRename({ ...built, digest: digestOf(incoming) })
     // The journal of a store that could not be opened must not be applied to the new one.
     for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })
-    renameSync(incoming, storePath)
+    renameWhenFree(incoming, storePath)
   } catch (error) {
     // The store stays in use, so a hard link to it would not be a copy.
     for (const aside of kept) rmSync(aside, { force: true })
-    for (const { path, aside } of moved) renameSync(aside, path)
+    for (const { path, aside } of moved) renameWhenFree(aside, path)
     throw error
   }
   syncFolder(dirname(storePath))

@@ -1,6 +1,6 @@
 // Creates the next generation of a store's file: a consistent copy, in which all sealed values are sealed again and every page is encrypted
 // with the new key. It has no effect until the caller puts it in place of the old one.
-import { chmodSync, constants, copyFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs'
 import { writeKeyCheck } from '../sqlite/key-check'
 import { syncFile } from '../sqlite/encrypt'
 import { changeKey, copyInto, isDamage, isWhole, openStoreFile, refusePlain, type Db } from '../sqlite/open'
@@ -8,6 +8,7 @@ import type { JobContext, Progress } from '../worker/job'
 import { createSecret, type Secret } from './secret'
 import { fileOfSnapshot, listSnapshots } from './snapshots'
 import type { StoreAccess } from './store-jobs'
+import { renameWhenFree } from './atomic-file'
 
 export interface RenewInput extends StoreAccess {
   /** A path where nothing exists yet. */
@@ -119,7 +120,7 @@ export async function renewCopies(
       rmSync(part, { force: true })
       try {
         await renewCopy({ path: file, key: old, to: part, newKey: key, isClosed: true }, reseal, context)
-        renameSync(part, file)
+        renameWhenFree(part, file)
         break
       } catch (error) {
         // It has another key or is damaged: it stays as it is. After an error of the disk, it is tried again later.

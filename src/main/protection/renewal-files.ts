@@ -6,13 +6,13 @@
 //
 // Renaming the ways file decides. While `ways.next` exists, nothing has taken effect. A `store.next` without it is the store and is
 // put in place.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { takeFileLock } from '../sqlite/file-lock'
 import { keyCheckOf } from '../sqlite/key-check'
 import { isThere } from '../sqlite/open'
 import { readAnchor } from './anchor'
-import { syncFolder, writeAtomically } from './atomic-file'
+import { renameWhenFree, syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
 import { anchorName, type KeyStore } from './key-store'
 import { createSecret, revealSecret, type Secret } from './secret'
@@ -71,7 +71,7 @@ export async function begin(
 
 /** The decisive rename: from now on the new ways are valid, and the new store is the store. */
 export function commit({ waysPath }: RenewedFiles): void {
-  renameSync(nextOf(waysPath), waysPath)
+  renameWhenFree(nextOf(waysPath), waysPath)
   syncFolder(dirname(waysPath))
 }
 
@@ -93,8 +93,8 @@ export function finishFiles({ storePath }: RenewedFiles): void {
   const next = nextOf(storePath)
   // A journal of the old store must not be applied to the new one.
   for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })
-  if (existsSync(keyCheckOf(next))) renameSync(keyCheckOf(next), keyCheckOf(storePath))
-  renameSync(next, storePath)
+  if (existsSync(keyCheckOf(next))) renameWhenFree(keyCheckOf(next), keyCheckOf(storePath))
+  renameWhenFree(next, storePath)
   syncFolder(dirname(storePath))
 }
 

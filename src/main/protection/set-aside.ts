@@ -1,11 +1,12 @@
 // Sets a data folder aside: unusable data is moved into a dated folder, and the app starts with new data. Nothing is deleted.
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { apps, type AppId } from '../../shared/model/app'
 import type { ProtectionState } from '../../shared/contract'
 import { anchorsPathOf } from './anchor-file'
 import { isAnythingAt } from './small-file'
 import { asideFolderOf } from './snapshots'
+import { renameWhenFree } from './atomic-file'
 
 const stages: readonly ProtectionState['stage'][] = ['key-missing', 'keychain-unavailable', 'locked', 'store-damaged']
 
@@ -30,7 +31,7 @@ export function moveAside(dataDir: string, leaving: readonly AppId[], now: numbe
   const isWhole = leaving.length === apps.length
   for (const name of isWhole ? [...leaving, 'protection.json', basename(anchorsPathOf(dataDir))] : leaving) {
     const from = join(dataDir, name)
-    if (isAnythingAt(from)) renameSync(from, join(folder, name))
+    if (isAnythingAt(from)) renameWhenFree(from, join(folder, name))
   }
   return folder
 }

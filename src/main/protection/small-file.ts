@@ -1,7 +1,8 @@
 // The only way to read a small file of the data folder. Anyone with write access can put anything in its place: a link, a folder, a pipe
 // without a writer, a file of any size. None of these may block the app or fill its memory.
 import { randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, renameSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { renameWhenFree } from './atomic-file'
 
 // Windows has neither flag: creating links there needs special rights, and its pipes are elsewhere.
 const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0
@@ -40,7 +41,7 @@ export function isFileAt(path: string): boolean {
  */
 export function moveForeignAway(path: string, isOurs: (found: Stats) => boolean = (found) => found.isFile()): void {
   try {
-    if (!isOurs(lstatSync(path))) renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
+    if (!isOurs(lstatSync(path))) renameWhenFree(path, `${path}.${randomBytes(8).toString('hex')}`)
   } catch (error) {
     if (!isAbsence(error)) throw error
   }

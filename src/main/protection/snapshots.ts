@@ -1,7 +1,7 @@
 // Verified copies of a store (`VACUUM INTO`, with the store's own key): at each start, before a migration, and daily. They are next to the
 // store, equally encrypted, and help if the store is damaged, but not if the disk is lost. A rule decides which are kept: the newest few,
 // one a day for a week, and two from before migrations. Those from before a restore stay for 30 days, independently of the others.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { SnapshotReason } from '../../shared/model/snapshot'
 import { isPlainFile, openStoreFile, opensWhole, type Db } from '../sqlite/open'
@@ -10,6 +10,7 @@ import type { RunJob } from '../worker/job'
 import { runHere } from '../worker/serve'
 import { revealSecret, type Secret } from './secret'
 import { storeJobs, type StoreJobs } from './store-jobs'
+import { renameWhenFree } from './atomic-file'
 
 export interface Snapshot {
   /** The file's name. */
@@ -123,7 +124,7 @@ export async function takeSnapshot(
     } finally {
       copy.close()
     }
-    renameSync(part, join(folder, name))
+    renameWhenFree(part, join(folder, name))
   } catch {
     removeParts(storePath)
     return null

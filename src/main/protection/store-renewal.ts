@@ -2,7 +2,7 @@
 // journal (docs/decisions/0026-renewal.md). As in renewal-files.ts, every file is created next to the one in use, and renaming the ways
 // file, `protection.json`, decides. That file lists the replacing files with their digests; no other file is put in place.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import * as z from 'zod/mini'
 import { apps, type AppId } from '../../shared/model/app'
@@ -12,7 +12,7 @@ import { isThere } from '../sqlite/open'
 import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
 import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
-import { syncFolder, writeAtomically } from './atomic-file'
+import { renameWhenFree, syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
 import { anchorName } from './key-store'
 import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
@@ -85,7 +85,7 @@ async function finishAll(dataDir: string, files: z.infer<typeof renewedSchema>):
     const next = nextPathOf(path)
     if ((await digestFile(next)) !== expected) continue
     if (name.endsWith('.db')) for (const tail of ['-wal', '-shm', '-journal']) rmSync(`${path}${tail}`, { force: true })
-    renameSync(next, path)
+    renameWhenFree(next, path)
   }
   for (const appId of apps) if (existsSync(join(dataDir, appId))) syncFolder(join(dataDir, appId))
 }
@@ -190,7 +190,7 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
         if (['-wal', '-journal'].some((tail) => existsSync(`${ports.storePaths[appId]}${tail}`)))
           throw new Error('the store is in use')
       }
-      renameSync(next, waysIn(dataDir))
+      renameWhenFree(next, waysIn(dataDir))
       syncFolder(dataDir)
     } catch (error) {
       abandonAll(dataDir)

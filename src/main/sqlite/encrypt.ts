@@ -1,9 +1,9 @@
 // Encrypts a plain store of an older version: copies it table by table into a file next to it, compares each batch of rows, syncs the copy,
 // and puts it in place with one rename. If the process is killed, either the old file or the new one is there, intact.
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder } from '../protection/atomic-file'
+import { renameWhenFree, syncFolder } from '../protection/atomic-file'
 import type { Secret } from '../protection/secret'
 import { cipherKeyOf, isWhole, openPlainFile, openStoreFile, refusePlain, type Db } from './open'
 
@@ -170,7 +170,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     syncFile(beside)
     // Windows cannot rename over an open file.
     if (process.platform === 'win32') db.close()
-    renameSync(beside, path)
+    renameWhenFree(beside, path)
     syncFolder(dirname(path))
   } finally {
     db.close()

@@ -2,10 +2,9 @@
 // store has a copy of that file. A deleted, damaged or older file is replaced by the copy, and the Authenticator stays locked until someone
 // proves who they are (CHECKLIST 65).
 import { createHash } from 'node:crypto'
-import { renameSync } from 'node:fs'
 import { changing, hasItsSlots, type Anchor } from '../../protection/anchor'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
-import { writeAtomically } from '../../protection/atomic-file'
+import { renameWhenFree, writeAtomically } from '../../protection/atomic-file'
 import type { KeyStore } from '../../protection/key-store'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { isAnythingAt, readSmallFile } from '../../protection/small-file'
@@ -69,7 +68,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
   }
   const putBack = (bytes: Uint8Array | null) => {
     if (isAnythingAt(path)) {
-      renameSync(path, `${path}.${new Date(now()).toISOString().replaceAll(':', '-')}`)
+      renameWhenFree(path, `${path}.${new Date(now()).toISOString().replaceAll(':', '-')}`)
     }
     if (bytes !== null) writeAtomically(path, bytes)
     known = { digest: digestOf(bytes) }

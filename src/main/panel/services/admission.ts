@@ -5,7 +5,6 @@
 //   admit (file) ── open ── survey (journal) ── confirm (anchor) ──┬── closed in order ─────────────▶ in use
 //                                 │                                └── killed ── every row lowered ─▶ in use
 //                                 └── taken as it is: codes, browsers, rights withdrawn ── confirm ──▶ in use
-import { renameSync } from 'node:fs'
 import { stepAt } from '../../otp/totp'
 import type { FileHead } from '../../protection/anchor'
 import type { Admission, AnchorKeeper } from '../../protection/anchor-keeper'
@@ -14,6 +13,7 @@ import { factorOptions } from '../domain/code-check'
 import { lowerRights, writeRights, type Rights } from '../domain/rights'
 import { journalOf, type Recording } from '../storage/recording'
 import { toParty, type PanelContext } from './context'
+import { renameWhenFree } from '../../protection/atomic-file'
 
 const rowsAtOnce = 200
 const framesAtOnce = 4
@@ -158,7 +158,7 @@ async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileH
   const isVouchedFor = anchored !== null && survey.holds(anchored)
   if (!isVouchedFor) {
     const path = journalOf(context.ports.dataDir)
-    if (isAnythingAt(path)) renameSync(path, `${path}.${new Date(now).toISOString().replaceAll(':', '-')}`)
+    if (isAnythingAt(path)) renameWhenFree(path, `${path}.${new Date(now).toISOString().replaceAll(':', '-')}`)
   }
   store.rights.continueFrom(isVouchedFor ? survey.end : null)
   store.transact(() => {
