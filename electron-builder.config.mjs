@@ -31,6 +31,8 @@ export default {
     ...['out/**', 'resources/**', 'package.json'],
     // Of a checkout: its command line for Node, and the notes of its set-up.
     ...['!out/main/cli.js', '!out/main/command-line/**', '!out/.countersign-*'],
+    // Used only while packaging.
+    '!resources/{installer.nsh,icons/icon.ico}',
     ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
     // A package contains only the binaries for its own system.
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
@@ -80,9 +82,14 @@ export default {
       { target: 'nsis', arch: processors },
       { target: 'portable', arch: processors }
     ],
-    icon: 'resources/icons/256x256.png'
+    icon: 'resources/icons/icon.ico'
   },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    include: 'resources/installer.nsh'
+  },
   // Otherwise it has the name of the installer, and replaces it.
   portable: { artifactName: '${productName}-${version}-${os}-${arch}-portable.${ext}' }
 }

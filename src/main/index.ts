@@ -9,6 +9,7 @@ import { watchSetupLinks } from './platform/protocol-client'
 import { askForShortcutPortal } from './platform/shortcut-portal'
 import { isDrivable } from './platform/switches'
 import { findFeed } from './platform/updates'
+import { findPortableApp, identifyToWindows } from './platform/windows-system'
 import { refuseForeignSwitches, runCommandLine } from './start/command-line'
 
 /** Programs that are built next to this file. */
@@ -19,7 +20,8 @@ const programs = {
   worker: new URL('./worker.js', import.meta.url)
 }
 
-const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
+identifyToWindows()
+const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? findPortableApp()?.dataDir ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'chromium'))
 

@@ -144,7 +144,7 @@ export function createDesktop({
       startsHidden,
       startsAtLogin: startsAtLogin(),
       notifies,
-      canNotify: canNotify(),
+      canNotify: canNotify(notifies),
       opensLinks: takesLinks(),
       droppedLinks: links.dropped()
     })
@@ -241,7 +241,7 @@ export function createDesktop({
       isStarted = true
     },
     alert(alert) {
-      if (settings.load().notifies && canNotify()) notify(alert, show)
+      if (settings.load().notifies && canNotify(true)) notify(alert, show)
     },
     rewriteMessages() {
       tray?.refresh()

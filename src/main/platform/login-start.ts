@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { writeAtomically } from '../protection/atomic-file'
 import { writeAutostartEntry } from './autostart-entry'
 import { hiddenArgument } from './switches'
+import { findPortableApp } from './windows-system'
 
 const autostartPath = () => {
   const config = process.env['XDG_CONFIG_HOME']
@@ -20,9 +21,15 @@ const ownCommand = () => {
   return [program, ...(app.isPackaged ? [] : [app.getAppPath()]), hiddenArgument]
 }
 
+/** For the list of macOS and Windows. A portable app is started by its own file, not from the temporary folder that it runs in. */
+const loginItem = () => {
+  const portable = findPortableApp()
+  return { args: [hiddenArgument], ...(portable === null ? {} : { path: portable.file }) }
+}
+
 export function setStartsAtLogin(isOn: boolean): void {
   if (process.platform !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenArgument] })
+    app.setLoginItemSettings({ openAtLogin: isOn, ...loginItem() })
     return
   }
   const path = autostartPath()
@@ -38,9 +45,7 @@ export function setStartsAtLogin(isOn: boolean): void {
 }
 
 export const startsAtLogin = (): boolean =>
-  process.platform === 'linux'
-    ? existsSync(autostartPath())
-    : app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin
+  process.platform === 'linux' ? existsSync(autostartPath()) : app.getLoginItemSettings(loginItem()).openAtLogin
 
 /** Whether the system started the app at login, or the start was requested without a window. */
 export function isHiddenStart(argv: readonly string[]): boolean {

@@ -3,8 +3,12 @@ import { Notification } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { t, type Alert } from '../messages/messages'
 
-/** False if the system has no notifications or lacks the library for them. */
-export const canNotify = (): boolean => Notification.isSupported()
+/**
+ * False if the system has no notifications or lacks the library for them. Windows always has them, and is not asked until they are wanted
+ * (`isWanted`), because the question alone registers the app for them.
+ */
+export const canNotify = (isWanted: boolean): boolean =>
+  (process.platform === 'win32' && !isWanted) || Notification.isSupported()
 
 const appOf = (alert: Alert): AppId => (alert === 'backup-failing' ? 'authenticator' : 'panel')
 // Keeps a reference: otherwise the notification and its listener are garbage-collected.

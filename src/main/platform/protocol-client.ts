@@ -1,11 +1,12 @@
 // Registers the app for opening setup links, only after the user asked for it in the settings.
 import { app } from 'electron'
 import { createSetupLinks, type SetupLinks } from './setup-links'
+import { findPortableApp } from './windows-system'
 
 const schemes = ['otpauth', 'otpauth-migration'] as const
 
-/** An unpackaged app is registered as Electron's path with the app's folder. A packaged one needs neither. */
-const program = () => (app.isPackaged ? undefined : process.execPath)
+/** An unpackaged app is registered as Electron's path with the app's folder, a portable one as its own file. Others need neither. */
+const program = () => (app.isPackaged ? findPortableApp()?.file : process.execPath)
 const programArguments = () => (app.isPackaged ? undefined : [app.getAppPath()])
 
 /** Asks the system to open setup links with this app, or no longer. `opensLinks` reports whether it does. */

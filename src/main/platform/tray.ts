@@ -47,7 +47,8 @@ function icon() {
   }
   // The colour of panels on Linux is unknown. The coloured icon is visible on all of them.
   if (process.platform === 'linux') return file('tray-colour.png')
-  return file(nativeTheme.shouldUseDarkColors ? 'tray-on-dark.png' : 'tray-on-light.png')
+  // The taskbar has a colour of its own, whatever the apps have.
+  return file(nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? 'tray-on-dark.png' : 'tray-on-light.png')
 }
 
 /** Shows the icon in the tray; null if the system has no tray. */

@@ -44,8 +44,16 @@ interface Downloaded {
   readonly downloadedUpdateHelper?: { _file: string | null } | null
 }
 
-/** `onChanged` is called for each step of a download. `onFailed` is for the log only; pages never see a server's text. */
-export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed: (error: unknown) => void): Updates {
+/**
+ * `onChanged` is called for each step of a download. `onFailed` is for the log only; pages never see a server's text. A portable app is
+ * replaced by hand: its feed has only the installer.
+ */
+export function createUpdates(
+  feed: Feed | null,
+  onChanged: () => void,
+  onFailed: (error: unknown) => void,
+  isPortable = false
+): Updates {
   let state: UpdateState = { stage: feed === null ? 'off' : 'idle' }
   let token: Token | null = null
   /** The SHA-512 of the files, as the feed listed them. */
@@ -90,7 +98,7 @@ export function createUpdates(feed: Feed | null, onChanged: () => void, onFailed
     get: () => state,
     async check() {
       if (feed === null || isWorking() || state.stage === 'ready') return state
-      if (isManaged(process.resourcesPath)) return enter({ stage: 'by-hand' })
+      if (isManaged(process.resourcesPath) || isPortable) return enter({ stage: 'by-hand' })
       enter({ stage: 'checking' })
       try {
         const { updater } = await open()

@@ -23,6 +23,7 @@ import { createUpdates, type Feed } from '../platform/updates'
 import { openWindowOrder } from '../platform/window-order'
 import { createWindowPlaces } from '../platform/window-place'
 import { createWindows, pickerWindow } from '../platform/windows'
+import { findPortableApp } from '../platform/windows-system'
 import { windowWaits } from '../protection/bounded-keychain'
 import { createScanClient } from '../scan/client'
 import { chooseLocale, speak } from '../messages/messages'
@@ -172,7 +173,8 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
         },
         (error) => {
           log.bug('updates', 'feed', error)
-        }
+        },
+        findPortableApp() !== null
       ),
       logBug: log.bug,
       logEvent: log.info

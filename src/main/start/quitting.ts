@@ -1,5 +1,5 @@
 // Quitting: stops what only starts more work, then closes everything, then ends the process.
-import { app } from 'electron'
+import { app, BrowserWindow } from 'electron'
 
 interface Quitting {
   /** Immediately stops what would only start more work. */
@@ -12,9 +12,7 @@ interface Quitting {
 
 export function closeBeforeQuitting({ stop, close, isStuck }: Quitting): void {
   let isClosing = false
-  app.on('will-quit', (event) => {
-    // Electron emits this again while the app closes, because its last window is gone. Closing must still complete.
-    event.preventDefault()
+  const end = () => {
     if (isClosing) return
     isClosing = true
     stop()
@@ -25,5 +23,19 @@ export function closeBeforeQuitting({ stop, close, isStuck }: Quitting): void {
         else app.exit(0)
       })
     })
+  }
+  app.on('will-quit', (event) => {
+    // Electron emits this again while the app closes, because its last window is gone. Closing must still complete.
+    event.preventDefault()
+    end()
+  })
+  if (process.platform !== 'win32') return
+  // At logout and shutdown, Windows tells only windows, and ends the process soon after. No time is spent on closing windows first.
+  const watch = (window: BrowserWindow) => {
+    window.once('session-end', end)
+  }
+  for (const window of BrowserWindow.getAllWindows()) watch(window)
+  app.on('browser-window-created', (_event, window) => {
+    watch(window)
   })
 }
