@@ -61,7 +61,7 @@ export const renewalBreakages = [
   {
     what: 'the old store stays in its place',
     file: 'src/main/protection/renewal-files.ts',
-    from: '  renameSync(next, storePath)\n',
+    from: '  renameWhenFree(next, storePath)\n',
     to: ''
   },
   {
@@ -73,7 +73,7 @@ export const renewalBreakages = [
   {
     what: 'the old ways in stay',
     file: 'src/main/protection/renewal-files.ts',
-    from: '  renameSync(nextOf(waysPath), waysPath)\n',
+    from: '  renameWhenFree(nextOf(waysPath), waysPath)\n',
     to: ''
   },
   {

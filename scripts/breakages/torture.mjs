@@ -31,26 +31,26 @@ export const tortureBreakages = [
   {
     what: 'the passphrase for everything is changed in place',
     file: 'src/main/protection/store-renewal.ts',
-    from: 'renameSync(next, waysIn(dataDir))\n',
+    from: 'renameWhenFree(next, waysIn(dataDir))\n',
     to: 'writeFileSync(waysIn(dataDir), readFileSync(next))\n      rmSync(next)\n',
     also: [
       {
         file: 'src/main/protection/store-renewal.ts',
-        from: "import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'",
-        to: "import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'"
+        from: "import { existsSync, readdirSync, rmSync } from 'node:fs'",
+        to: "import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'"
       }
     ]
   },
   {
     what: 'the passphrase of the vault is changed in place',
     file: 'src/main/protection/renewal-files.ts',
-    from: 'renameSync(nextOf(waysPath), waysPath)',
+    from: 'renameWhenFree(nextOf(waysPath), waysPath)',
     to: 'copyFileSync(nextOf(waysPath), waysPath)\n  rmSync(nextOf(waysPath))',
     also: [
       {
         file: 'src/main/protection/renewal-files.ts',
-        from: "import { existsSync, renameSync, rmSync } from 'node:fs'",
-        to: "import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'"
+        from: "import { existsSync, rmSync } from 'node:fs'",
+        to: "import { copyFileSync, existsSync, rmSync } from 'node:fs'"
       }
     ]
   },
@@ -70,13 +70,13 @@ export const tortureBreakages = [
   {
     what: 'a restored store is copied over the old one',
     file: 'src/main/protection/exchange.ts',
-    from: 'renameSync(incoming, storePath)',
+    from: 'renameWhenFree(incoming, storePath)',
     to: 'copyFileSync(incoming, storePath)\n    rmSync(incoming)'
   },
   {
     what: 'the encrypted store is copied over the plain one',
     file: 'src/main/sqlite/encrypt.ts',
-    from: 'renameSync(beside, path)',
+    from: 'renameWhenFree(beside, path)',
     to: 'copyFileSync(beside, path)',
     also: [
       {
