@@ -32,9 +32,9 @@ const start = async () => {
     dataDir,
     ...platform.ports,
     keychain,
-    copyText: (text, lifeMs) => {
-      const answer = platform.clipboard.copyText(text, lifeMs)
-      happened.push(`copied:${String(answer.clearsAt - clock.now)}`)
+    copyText: async (text, lifeMs) => {
+      const answer = await platform.clipboard.copyText(text, lifeMs)
+      happened.push(`copied:${String(answer.ok ? answer.value.clearsAt - clock.now : answer.error.code)}`)
       return answer
     },
     clearClipboard: () => {

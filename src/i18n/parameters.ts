@@ -1167,6 +1167,7 @@ export interface Parameters {
   'failures.plain.scan-failed': null
   'failures.plain.capture-denied': null
   'failures.plain.nothing-in-clipboard': null
+  'failures.plain.clipboard-unavailable': null
   'failures.plain.not-found': null
   'failures.plain.cancelled': null
   'failures.plain.worker-ended': null

@@ -97,6 +97,8 @@ export interface FailureData {
   'scan-failed': object
   'capture-denied': object
   'nothing-in-clipboard': object
+  /** The system did not accept the text, or did not respond. */
+  'clipboard-unavailable': object
   'bad-setup-key': { readonly reason: SetupKeyRefusal }
   'not-found': object
   cancelled: object

@@ -74,7 +74,7 @@ describe('codes.copy', () => {
   it('copies the current code and says when the clipboard is cleared', async () => {
     const { vault, around } = await openVault()
     const { id } = addEntry(vault, { digits: 8 })
-    expect(valueOf(vault.codes.copy({ id }))).toEqual({ clearsAt: rfcMoment + 30_000 })
+    expect(valueOf(await vault.codes.copy({ id }))).toEqual({ clearsAt: rfcMoment + 30_000 })
     expect(around.copied).toEqual(['07081804'])
   })
 })

@@ -287,12 +287,12 @@ describe('notes and recovery codes', () => {
     expect(codesOf(vault, id)[0]?.usedAt).toBe(rfcMoment)
     vault.details.markRecoveryCode({ ...one, isUsed: false })
     expect(codesOf(vault, id)[0]?.usedAt).toBeNull()
-    expect(valueOf(vault.details.copyRecoveryCode(one)).clearsAt).toBeGreaterThan(around.now)
+    expect(valueOf(await vault.details.copyRecoveryCode(one)).clearsAt).toBeGreaterThan(around.now)
     expect(around.copied).toEqual(['aaaa-1111'])
     vault.details.removeRecoveryCode(one)
     expect(codesOf(vault, id)).toEqual([second])
     for (const answer of [
-      vault.details.copyRecoveryCode(one),
+      await vault.details.copyRecoveryCode(one),
       vault.details.removeRecoveryCode(one),
       vault.details.markRecoveryCode({ ...one, isUsed: true }),
       vault.details.get({ id: 'nobody' }),
@@ -353,9 +353,9 @@ describe('usage', () => {
     const other = add(opened.vault, 'other')
     opened.vault.codes.list()
     opened.around.changes.length = 0
-    opened.vault.codes.copy({ id })
+    await opened.vault.codes.copy({ id })
     opened.around.now += 5_000
-    opened.vault.codes.copy({ id })
+    await opened.vault.codes.copy({ id })
     expect(opened.around.changes).toEqual([])
     expect(entryOf(opened.vault, id)).toMatchObject({ usedCount: 2, usedAt: rfcMoment + 5_000 })
     await opened.reopen()
@@ -369,7 +369,7 @@ describe('usage', () => {
     const database = openDatabase(dataDir, (await keys.get('key')) as Secret)
     database.exec("CREATE TRIGGER full BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'full'); END")
     database.close()
-    expect(vault.codes.copy({ id }).ok).toBe(true)
+    expect((await vault.codes.copy({ id })).ok).toBe(true)
     expect(around.copied).toHaveLength(1)
   })
 })
@@ -522,7 +522,7 @@ describe('exports and imports', () => {
     vault.entries.update({ id, groupId })
     vault.entries.setLogo({ id, image: png() })
     vault.details.addRecoveryCodes({ id, text: 'aaaa-1111' })
-    vault.codes.copy({ id })
+    await vault.codes.copy({ id })
     const before = entryOf(vault, id)
     const key = encodeBase32(randomBytes(20))
     const bytes = Buffer.from(

@@ -70,7 +70,7 @@ async function openRich() {
   const { id } = old
   valueOf(vault.entries.update({ id, isFavorite: true, groupId: group.id, tags: ['code'], logo: 'gitlab' }))
   valueOf(vault.details.setNote({ id, note: 'the old phone' }))
-  valueOf(vault.codes.copy({ id }))
+  valueOf(await vault.codes.copy({ id }))
   return { opened, keys, old, groupId: group.id }
 }
 

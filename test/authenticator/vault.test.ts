@@ -221,7 +221,7 @@ describe('entries', () => {
     vault.entries.remove({ id })
     expect(errorOf(vault.entries.remove({ id })).code).toBe('not-found')
     expect(errorOf(vault.entries.remove({ id: 'nobody' })).code).toBe('not-found')
-    expect(errorOf(vault.codes.copy({ id })).code).toBe('not-found')
+    expect(errorOf(await vault.codes.copy({ id })).code).toBe('not-found')
   })
 
   it('are purged 30 days after removal and not before', async () => {
@@ -256,12 +256,12 @@ describe('HOTP counters', () => {
     const { vault } = await openVault()
     const { id } = addEntry(vault, { type: 'hotp' })
     expect(valueOf(vault.codes.list()).codes).toEqual([{ id, code: null, from: 0, until: 0, next: null }])
-    expect(errorOf(vault.codes.copy({ id })).code).toBe('not-found')
+    expect(errorOf(await vault.codes.copy({ id })).code).toBe('not-found')
     // RFC 4226, Appendix D.
     expect(valueOf(vault.codes.next({ id })).code).toBe('755224')
     expect(valueOf(vault.codes.next({ id })).code).toBe('287082')
     expect(valueOf(vault.codes.list()).codes[0]?.code).toBe('287082')
-    expect(valueOf(vault.codes.copy({ id })).clearsAt).toBeGreaterThan(0)
+    expect(valueOf(await vault.codes.copy({ id })).clearsAt).toBeGreaterThan(0)
   })
 
   it('survive a restart: a code is never given twice', async () => {
@@ -313,7 +313,7 @@ describe('a change by another process', () => {
     expect(window.around.changes).toEqual(['entries'])
     terminal.vault.entries.remove({ id })
     expect(valueOf(window.vault.codes.list()).codes).toHaveLength(1)
-    expect(errorOf(window.vault.codes.copy({ id })).code).toBe('not-found')
+    expect(errorOf(await window.vault.codes.copy({ id })).code).toBe('not-found')
   })
 
   it('is announced even if no one asks', async () => {

@@ -72,10 +72,7 @@ export function createAppCalls(
         return ok<About>({ version: ports.version, electron, chromium, node, diagnostics: diagnostics.write() })
       },
       licences: async () => ok(await ports.about.readLicences()),
-      copyDiagnostics: () => {
-        ports.about.copyText(diagnostics.write())
-        return ok(null)
-      }
+      copyDiagnostics: () => ports.about.copyText(diagnostics.write())
     },
     updates: {
       get: unlessPicker((updates) => updates.get()),

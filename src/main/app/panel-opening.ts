@@ -42,9 +42,7 @@ export function createPanelOpening(
       storeId: protection.getStoreId(),
       ...(anchors === null ? {} : { anchor: anchors.panel }),
       now: ports.now,
-      copyText: (text) => {
-        ports.copyText(text)
-      },
+      copyText: (text) => ports.copyText(text),
       saveFile,
       commonPasswordsPath: ports.commonPasswordsPath,
       onEncrypting: encrypting.note,

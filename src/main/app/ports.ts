@@ -12,6 +12,7 @@ import type {
   PlatformFacts
 } from '../../shared/contract'
 import type { LockSettings } from '../../shared/model/lock'
+import type { Failure, Result } from '../../shared/result'
 import type { AuthenticatorPorts } from '../authenticator/services/authenticator'
 import type { Clock, ClockPorts } from '../authenticator/services/clock'
 import type { QuickEntry } from '../authenticator/services/quick'
@@ -36,8 +37,8 @@ export interface AppPorts {
   readonly now: () => number
   readonly keychain: Keychain
   readonly commonPasswordsPath: string
-  /** `lifeMs`: how long the text stays on the clipboard at most; default 30 s. `clearsAt` is in ms since the epoch. */
-  readonly copyText: (text: string, lifeMs?: number) => { clearsAt: number }
+  /** `lifeMs`: how long the text stays on the clipboard at most; default 30 s. Never rejects. */
+  readonly copyText: (text: string, lifeMs?: number) => ReturnType<AuthenticatorPorts['copyText']>
   /** Removes the text that was copied last, if it is still on the clipboard. */
   readonly clearClipboard: () => void
   readonly readClipboard: AuthenticatorPorts['readClipboard']
@@ -87,8 +88,8 @@ export interface AppPorts {
     /** Name and version of the operating system. */
     readonly system: string
     readonly readLicences: () => Promise<readonly Licence[]>
-    /** Copies a text that is not secret: it stays on the clipboard. */
-    readonly copyText: (text: string) => void
+    /** Copies a text that is not secret: it stays on the clipboard. Never rejects. */
+    readonly copyText: (text: string) => Promise<Result<null, Failure<'clipboard-unavailable'>>>
   }
   /** Absent if the app cannot be updated. */
   readonly updates?: Updates

@@ -143,7 +143,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       setTimer: () => () => undefined,
       captureScreens: () => Promise.resolve(fail({ code: 'capture-denied' })),
       decode: () => Promise.resolve([]),
-      copyText: () => ({ clearsAt: 0 }),
+      copyText: () => Promise.resolve(ok({ clearsAt: 0 })),
       onChanged: () => undefined
     })
     const close = async () => {

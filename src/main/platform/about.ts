@@ -1,9 +1,10 @@
 // What the app reports about itself: versions, the system in one line, and the licences that the build recorded.
-import { app, clipboard } from 'electron'
+import { app } from 'electron'
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
 import type { Licence } from '../../shared/contract'
+import { copyPlainText } from './clipboard'
 
 /** The desktop's name and session type on Linux, because much depends on them. */
 const desktop = ['XDG_CURRENT_DESKTOP', 'XDG_SESSION_TYPE']
@@ -17,7 +18,5 @@ export const about = {
   system: [os.type(), os.release(), process.arch, ...desktop].join(' '),
   readLicences: async (): Promise<readonly Licence[]> =>
     JSON.parse(await readFile(join(app.getAppPath(), 'out', 'licences.json'), 'utf8')) as readonly Licence[],
-  copyText: (text: string): void => {
-    void clipboard.writeText(text)
-  }
+  copyText: copyPlainText
 }

@@ -9,7 +9,7 @@ import { openPreferencesFile, usualPreferences } from '../app/preferences-file'
 import type { Composition } from '../compose'
 import { registerServers } from '../ipc/register'
 import { pagesFolder } from '../platform/app-protocol'
-import { createSecretClipboard } from '../platform/clipboard'
+import { createSystemClipboard } from '../platform/clipboard'
 import { systemClock, watchClock } from '../platform/clock-watch'
 import { createDesktop } from '../platform/desktop'
 import { openDesktopSettings } from '../platform/desktop-settings'
@@ -65,7 +65,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const lock = () => {
     running?.lockAuthenticator('asked')
   }
-  const clipboard = createSecretClipboard(now)
+  const clipboard = createSystemClipboard(now)
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
   const order = openWindowOrder(join(dataDir, 'window-order.json'))
   const describe = (appId: AppId): PageStart =>

@@ -364,14 +364,14 @@ describe('creating the account recovery key', () => {
   it('shows it once: Copy and Download until Done, in this session only', async () => {
     const { test, key } = await openWithKey()
     const { recovery } = test.panel
-    unwrap(recovery.copyKey('default'))
+    unwrap(await recovery.copyKey('default'))
     expect(test.copied).toEqual([key])
     expect(unwrap(await recovery.downloadKey('default')).fileName).toContain('countersign-account-recovery-key.txt')
     expect(test.saved.at(-1)?.text).toContain(key)
     expect(test.saved.at(-1)?.text).toContain('Northwind')
-    expect(codeOf(recovery.copyKey('other'))).toBe('not-signed-in')
+    expect(codeOf(await recovery.copyKey('other'))).toBe('not-signed-in')
     unwrap(recovery.hideKey('default'))
-    expect(codeOf(recovery.copyKey('default'))).toBe('wrong-stage')
+    expect(codeOf(await recovery.copyKey('default'))).toBe('wrong-stage')
     expect(codeOf(await recovery.downloadKey('default'))).toBe('wrong-stage')
     expect(unwrap(test.panel.handlers.recovery.getState())).toEqual({ createdAt: test.clock.now, createdBy: email })
   })

@@ -79,7 +79,7 @@ describe('Move to a new phone', () => {
     test.clock.now += 1000
     const sheet = unwrap(await settings.beginMove('default', { password, code: codeNow(test, secret) }))
     const moved = decodeBase32(sheet.setupKey) ?? new Uint8Array()
-    unwrap(settings.copyMoveKey('default'))
+    unwrap(await settings.copyMoveKey('default'))
     expect(test.copied.at(-1)).toBe(sheet.setupKey)
     test.clock.now += 30_000
     unwrap(await logIn(test, 'other'))

@@ -47,7 +47,7 @@ describe('setup', () => {
     await createAccount(test)
     const first = unwrap(await test.panel.setup.begin('default'))
     expect(unwrap(await test.panel.setup.begin('default'))).toEqual(first)
-    unwrap(test.panel.setup.copyKey('default'))
+    unwrap(await test.panel.setup.copyKey('default'))
     expect(test.copied).toEqual([first.setupKey])
   })
   it('S5: a wrong code is reported on the same screen; a right one leads to ten backup codes', async () => {
@@ -79,7 +79,7 @@ describe('setup', () => {
     await createAccount(test)
     const secret = await beginSecret(test)
     const { codes } = unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
-    unwrap(test.panel.setup.copyBackupCodes('default'))
+    unwrap(await test.panel.setup.copyBackupCodes('default'))
     expect(test.copied.at(-1)).toBe(codes.join('\n'))
     expect(unwrap(await test.panel.setup.downloadBackupCodes('default')).fileName).toMatch(/\.txt$/)
     const text = test.saved[0]?.text ?? ''
@@ -120,7 +120,7 @@ describe('setup', () => {
     }
     unwrap(await setup.confirmCode('default', { code: codeNow(test, secret) }))
     expect(codeOf(await setup.finish('default'))).toBe('wrong-stage')
-    expect(codeOf(setup.copyKey('default'))).toBe('wrong-stage')
+    expect(codeOf(await setup.copyKey('default'))).toBe('wrong-stage')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
     unwrap(setup.acknowledge('default'))
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')

@@ -61,14 +61,14 @@ describe('inviting a user', () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { users, session } = test.panel
-    expect(codeOf(users.copyCode('default'))).toBe('wrong-stage')
+    expect(codeOf(await users.copyCode('default'))).toBe('wrong-stage')
     const { activationCode } = unwrap(users.create('default', { email: 'g@example.com', name: 'G', role: 'member' }))
-    unwrap(users.copyCode('default'))
+    unwrap(await users.copyCode('default'))
     expect(test.copied.at(-1)).toBe(activationCode)
     session.logOut('default')
     unwrap(await logIn(test))
     unwrap(await session.enterCode('default', { code: codeNow(test, secret) }))
-    expect(codeOf(users.copyCode('default'))).toBe('wrong-stage')
+    expect(codeOf(await users.copyCode('default'))).toBe('wrong-stage')
   })
 })
 
@@ -190,7 +190,7 @@ describe('the enrolment code policy', () => {
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     expect(codeOf(await setup.enterEnrolmentCode('g', { code }))).toBe('enrolment-code-expired')
     const again = unwrap(users.createEnrolmentCode('default', { userId: member.userId })).enrolment
-    unwrap(users.copyCode('default'))
+    unwrap(await users.copyCode('default'))
     expect(test.copied.at(-1)).toBe(again?.code)
     unwrap(await setup.enterEnrolmentCode('g', { code: again?.code ?? '' }))
     await enrol(test, 'g')

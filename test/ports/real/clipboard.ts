@@ -1,7 +1,7 @@
 // The real clipboard. Electron simulates other programs' copies without the app. A refusing clipboard is the same one with Electron's
 // functions replaced, since no X server refuses on demand.
 import { clipboard, nativeImage } from 'electron'
-import { createSecretClipboard, readClipboard } from '../../../src/main/platform/clipboard'
+import { createSystemClipboard, readClipboard } from '../../../src/main/platform/clipboard'
 import type { ClipboardContent } from '../../../src/main/authenticator/services/scan'
 import type { ClipboardSubject } from '../clipboard'
 
@@ -29,7 +29,7 @@ export function realClipboardSubject(): ClipboardSubject {
   clipboard.clear()
   const { readText, writeText, write } = clipboard
   return {
-    clipboard: createSecretClipboard(Date.now),
+    clipboard: createSystemClipboard(Date.now),
     read: readClipboard,
     now: Date.now,
     copyElsewhere: async ({ text, image }) => {

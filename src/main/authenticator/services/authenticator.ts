@@ -41,7 +41,7 @@ import { createScan, type ScanPorts } from './scan'
 import { createSnapshots, type SnapshotsPorts } from './snapshots'
 import { createTrash, keepTrash } from './trash'
 import { createVault, type Vault } from './vault'
-import type { VaultPorts } from './vault-ports'
+import type { CopyText, VaultPorts } from './vault-ports'
 
 export interface AuthenticatorPorts
   extends
@@ -61,7 +61,7 @@ export interface AuthenticatorPorts
   readonly random?: (bytes: number) => Uint8Array
   /** Starts the process that reads one export of another app; without it, this process reads it. */
   readonly startReader?: () => ReadPort | Promise<ReadPort>
-  readonly copyText: (text: string) => { readonly clearsAt: number }
+  readonly copyText: CopyText
   /** Checks and copies the vault's file in the worker; without it, this thread does. */
   readonly runJob?: RunJob<StoreJobs & AuthenticatorJobs>
   /** Called when the open vault turns out to be damaged. */

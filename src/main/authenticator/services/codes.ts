@@ -89,13 +89,14 @@ export function createCodes(ports: CodesPorts) {
       return ok({ now: at, codes: sheet.codes })
     },
     /** `not-found` also for an HOTP entry whose code was not requested yet. */
-    copy: ({ id }) => {
+    copy: async ({ id }) => {
       const entry = vault.find(id)
       const code = entry === undefined ? null : show(entry, now()).code
       if (code === null) return fail({ code: 'not-found' })
-      const copied = copyText(code)
+      const copying = copyText(code)
+      // Now, because the vault may be closed by the time the clipboard responds.
       countUse(id)
-      return ok(copied)
+      return copying
     },
     next: ({ id }) => {
       const entry = vault.find(id)

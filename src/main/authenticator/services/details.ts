@@ -94,9 +94,9 @@ export function createDetails(ports: DetailsPorts) {
         )
       }))
     },
-    copyRecoveryCode: (input) => {
+    copyRecoveryCode: async (input) => {
       const found = findCode(input)
-      return found === undefined ? fail({ code: 'not-found' }) : ok(copyText(found.code))
+      return found === undefined ? fail({ code: 'not-found' }) : copyText(found.code)
     },
     removeRecoveryCode: (input) => {
       if (findCode(input) === undefined) return fail({ code: 'not-found' })

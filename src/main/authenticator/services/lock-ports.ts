@@ -9,6 +9,7 @@ import type { Waits } from '../../protection/reauthentication'
 import type { SaveFile } from '../../protection/save-file'
 import type { KeySlots, OpenedSlot, RenewalOrder } from '../../protection/slots'
 import type { SlotGuard } from './slot-guard'
+import type { CopyText } from './vault-ports'
 
 export type Proofs = { readonly passphrase?: string | undefined; readonly recoveryKey?: string | undefined }
 export type ProofFailure = Failure<
@@ -55,7 +56,7 @@ export interface LockPorts {
   readonly anchor: Pick<AnchorKeeper, 'read' | 'update'> | null
   /** Closes the vault, clears what was copied, and reloads the page. */
   readonly close: (reason: LockReason) => void
-  readonly copyText: (text: string) => { readonly clearsAt: number }
+  readonly copyText: CopyText
   readonly saveFile: SaveFile
   readonly consent: Consent
   /** Called after the rules changed, to update timers and windows. */

@@ -99,7 +99,7 @@ export function createSlotChanges(ports: ChangePorts) {
       made = { text: formatRecoveryKey(key), slot: slots.sealRecoveryKey(opened, key, now()), opened }
       return ok({ recoveryKey: made.text })
     },
-    copyRecoveryKey: () => (made === null ? fail({ code: 'wrong-stage' }) : ok(ports.copyText(made.text))),
+    copyRecoveryKey: async () => (made === null ? fail({ code: 'wrong-stage' }) : ports.copyText(made.text)),
     downloadRecoveryKey: async ({ asksWhere }) => {
       const shown = made
       if (shown === null) return fail({ code: 'wrong-stage' })

@@ -1,6 +1,6 @@
 // What every use case of the Panel works with: the store, hashing, login states and the ports.
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
-import type { Result } from '../../../shared/result'
+import type { Failure, Result } from '../../../shared/result'
 import type { AuditKind, Party } from '../../../shared/model/audit'
 import type { AuditData, AuditFieldsOf } from '../../../shared/model/audit-data'
 import type { Policy } from '../../../shared/model/policy'
@@ -40,8 +40,8 @@ export interface PanelPorts {
   readonly anchor?: AnchorKeeper
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
-  /** Copies a secret to the clipboard; the port clears it after 30 s. */
-  readonly copyText: (text: string) => void
+  /** Copies a secret to the clipboard; the port clears it after 30 s. Never rejects. */
+  readonly copyText: (text: string) => Promise<Result<unknown, Failure<'clipboard-unavailable'>>>
   readonly saveFile: SaveFile
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void

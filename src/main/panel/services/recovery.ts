@@ -11,7 +11,7 @@ import { noteWrongAnswer } from './attempts'
 import { describeAuthState, endSessions } from './login'
 import { formatRecoveryKeyFile } from './recovery-sheet'
 import { toParty, type PanelContext } from './context'
-import { saveFile } from './saving'
+import { copySecret, saveFile } from './saving'
 import { authorise, findSignedIn, type PanelHandlers } from './authority'
 import { announce, change } from './change'
 import { createSessionMemory } from './session-memory'
@@ -106,8 +106,7 @@ export function createRecoveryHandlers(context: PanelContext) {
     copyKey(_input, { profileId }) {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
-      context.ports.copyText(shown.key)
-      return ok(null)
+      return copySecret(context, shown.key)
     },
 
     async downloadKey(wish, { profileId }) {

@@ -1,6 +1,6 @@
-// Files that leave the Panel: saved through one port, as long as the caller may still have them.
+// What leaves the Panel: files, saved through one port as long as the caller may still have them, and copied secrets.
 import type { SavedFile } from '../../../shared/contract'
-import { ok, type Result } from '../../../shared/result'
+import { ok, type Failure, type Result } from '../../../shared/result'
 import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
 import type { PanelContext } from './context'
 import { isStillThere, type SignedIn } from './authority'
@@ -11,6 +11,15 @@ export interface SaveWish {
 }
 
 export type Saved = Result<SavedFile, NotSaved>
+
+/** Copies a secret for a page, which learns only whether that worked. */
+export async function copySecret(
+  { ports }: PanelContext,
+  secret: string
+): Promise<Result<null, Failure<'clipboard-unavailable'>>> {
+  const copied = await ports.copyText(secret)
+  return copied.ok ? ok(null) : copied
+}
 
 /** Saves a file for a page. Dialogs belong to the window of this browser profile. */
 export async function saveFile(

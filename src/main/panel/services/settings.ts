@@ -17,7 +17,7 @@ import { describeBrowsers, describeFactor, describeSessions } from './descriptio
 import { endSessions } from './login'
 import { checkOwnPassword } from './password-attempts'
 import { toParty, toSignedIn, type PanelContext } from './context'
-import { saveFile } from './saving'
+import { copySecret, saveFile } from './saving'
 import { findSignedIn, type PanelHandlers, type SignedIn } from './authority'
 import { aboutOf, announce, change } from './change'
 import { findStillShown, reauthenticate } from './session'
@@ -124,8 +124,7 @@ export function createSettingsHandlers(context: PanelContext) {
 
     copyBackupCodes(_input, { authState: { shownCodes } }) {
       if (shownCodes === null) return fail({ code: 'wrong-stage' })
-      context.ports.copyText(shownCodes.codes.join('\n'))
-      return ok(null)
+      return copySecret(context, shownCodes.codes.join('\n'))
     },
 
     async downloadBackupCodes(wish, { profileId, authState: { shownCodes } }) {
@@ -160,8 +159,7 @@ export function createSettingsHandlers(context: PanelContext) {
 
     copyMoveKey(_input, { authState: { move } }) {
       if (move === null) return fail({ code: 'wrong-stage' })
-      context.ports.copyText(encodeBase32(revealSecret(move.secret)))
-      return ok(null)
+      return copySecret(context, encodeBase32(revealSecret(move.secret)))
     },
 
     async confirmMove({ code, endOtherSessions }, caller) {

@@ -18,7 +18,7 @@ import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { confirmSecret } from './confirmation'
 import { completeRecovery, endRecoveries } from './recovery'
 import { toParty, type PanelContext } from './context'
-import { saveFile } from './saving'
+import { copySecret, saveFile } from './saving'
 import { describeAuthState, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
 import { mustUseSso } from './sso/state'
@@ -110,8 +110,7 @@ export function createSetupHandlers(context: PanelContext) {
     copyKey(_input, caller) {
       const found = at(caller, ['scan'])
       if (found === null) return wrongStage()
-      context.ports.copyText(encodeBase32(revealSecret(found.setup.secret)))
-      return ok(null)
+      return copySecret(context, encodeBase32(revealSecret(found.setup.secret)))
     },
 
     async confirmCode({ code }, caller) {
@@ -147,8 +146,7 @@ export function createSetupHandlers(context: PanelContext) {
     copyBackupCodes(_input, caller) {
       const found = at(caller, ['backup-codes'])
       if (found === null) return wrongStage()
-      context.ports.copyText(toCodeSet(found.user, found.setup).codes.join('\n'))
-      return ok(null)
+      return copySecret(context, toCodeSet(found.user, found.setup).codes.join('\n'))
     },
 
     async downloadBackupCodes(wish, caller) {

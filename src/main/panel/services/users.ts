@@ -15,7 +15,7 @@ import { confirmationKeyOf } from './confirmation'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
 import { endSessions } from './login'
 import { toParty, type PanelContext } from './context'
-import { writeExport } from './saving'
+import { copySecret, writeExport } from './saving'
 import { isStillThere, type PanelHandlers, type SignedIn } from './authority'
 import { aboutOf, announce, change, type About } from './change'
 import { createSessionMemory } from './session-memory'
@@ -285,8 +285,7 @@ export function createUserHandlers(context: PanelContext) {
     copyCode(_input, { profileId }) {
       const code = shownCodes.find(profileId)
       if (code === null) return fail({ code: 'wrong-stage' })
-      context.ports.copyText(code)
-      return ok(null)
+      return copySecret(context, code)
     },
 
     async exportCsv({ asksWhere, ...filter }, admin) {

@@ -9,7 +9,7 @@ export const codesCalls = {
   /** Codes of these accounts, or of all; unknown ids are ignored. */
   list: call<CodeSheet>()('anyone', z.strictObject({ ids: z.array(id).max(500).optional() })),
   /** Copies the current code; the clipboard is cleared after 30 s if it still contains the code. */
-  copy: call<{ readonly clearsAt: number }>()('anyone', z.strictObject({ id }), ['not-found']),
+  copy: call<{ readonly clearsAt: number }>()('anyone', z.strictObject({ id }), ['not-found', 'clipboard-unavailable']),
   /** HOTP: advances the counter and answers the new code. */
   next: call<ShownCode>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage']),
   /** HOTP: sets the counter of the next code, for when phone and site have drifted apart. */

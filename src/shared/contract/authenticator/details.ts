@@ -17,6 +17,6 @@ export const detailsCalls = {
     ['not-found']
   ),
   markRecoveryCode: call<null>()('anyone', oneCode.extend({ isUsed: z.boolean() }), ['not-found']),
-  copyRecoveryCode: call<{ readonly clearsAt: number }>()('anyone', oneCode, ['not-found']),
+  copyRecoveryCode: call<{ readonly clearsAt: number }>()('anyone', oneCode, ['not-found', 'clipboard-unavailable']),
   removeRecoveryCode: call<null>()('anyone', oneCode, ['not-found'])
 } as const

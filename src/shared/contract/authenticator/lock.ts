@@ -56,7 +56,7 @@ export const lockCalls = {
   removePassphrase: call<ChangedSlots>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
   /** Creates a key and shows it. Until `confirmRecoveryKey` it opens nothing, and an older key still works. */
   createRecoveryKey: call<{ readonly recoveryKey: string }>()('anyone', z.strictObject(proof), proofErrors),
-  copyRecoveryKey: call<{ readonly clearsAt: number }>()('anyone', nothing, ['wrong-stage']),
+  copyRecoveryKey: call<{ readonly clearsAt: number }>()('anyone', nothing, ['wrong-stage', 'clipboard-unavailable']),
   /** Writes the sheet to the Downloads folder; `fileName` is the full path. */
   downloadRecoveryKey: call<{ readonly fileName: string }>()('anyone', z.strictObject(savePlace), [
     'wrong-stage',

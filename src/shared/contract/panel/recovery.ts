@@ -10,7 +10,7 @@ export const recoveryCalls = {
   getState: call<RecoveryKeyState | null>()('admin', nothing),
   /** **Make a recovery key**: an older key stops working as soon as the new one exists. */
   createKey: call<AccountRecoveryKey>()('admin', nothing, [], true),
-  copyKey: call<null>()('admin', nothing, ['wrong-stage']),
+  copyKey: call<null>()('admin', nothing, ['wrong-stage', 'clipboard-unavailable']),
   downloadKey: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** **Done**: the main process forgets the key too. */
   hideKey: call<null>()('admin', nothing),

@@ -23,7 +23,7 @@ export const settingsCalls = {
     z.strictObject({ password: secretText, ...withCode }),
     reauthenticationErrors
   ),
-  copyBackupCodes: call<null>()('user', nothing, ['wrong-stage']),
+  copyBackupCodes: call<null>()('user', nothing, ['wrong-stage', 'clipboard-unavailable']),
   downloadBackupCodes: call<SavedFile>()('user', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** **Done**: the main process forgets the codes too. */
   hideBackupCodes: call<null>()('user', nothing),
@@ -35,7 +35,7 @@ export const settingsCalls = {
     'wrong-stage',
     ...reauthenticationErrors
   ]),
-  copyMoveKey: call<null>()('user', nothing, ['wrong-stage']),
+  copyMoveKey: call<null>()('user', nothing, ['wrong-stage', 'clipboard-unavailable']),
   confirmMove: call<null>()('user', z.strictObject({ code: codeText, endOtherSessions: z.boolean() }), [
     'wrong-code',
     'throttled',

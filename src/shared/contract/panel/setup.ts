@@ -13,7 +13,7 @@ export const setupCalls = {
   ]),
   /** The same sheet until setup is complete or the login is abandoned. */
   begin: call<SetupSheet>()('setup', nothing, ['wrong-stage']),
-  copyKey: call<null>()('setup', nothing, ['wrong-stage']),
+  copyKey: call<null>()('setup', nothing, ['wrong-stage', 'clipboard-unavailable']),
   confirmCode: call<BackupCodeSet>()('setup', z.strictObject({ code: codeText }), [
     'wrong-code',
     'throttled',
@@ -21,7 +21,7 @@ export const setupCalls = {
   ]),
   /** The codes shown in this setup, again (after the page was reloaded). */
   getBackupCodes: call<BackupCodeSet>()('setup', nothing, ['wrong-stage']),
-  copyBackupCodes: call<null>()('setup', nothing, ['wrong-stage']),
+  copyBackupCodes: call<null>()('setup', nothing, ['wrong-stage', 'clipboard-unavailable']),
   downloadBackupCodes: call<SavedFile>()('setup', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** Continues from the backup codes to the summary. */
   acknowledge: call<SessionState>()('setup', nothing, ['wrong-stage']),

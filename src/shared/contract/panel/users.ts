@@ -65,7 +65,7 @@ export const usersCalls = {
   /** Saves the activation codes of this window's last import; they can be saved once. */
   saveActivations: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** Copies the activation or enrolment code that this window last showed. */
-  copyCode: call<null>()('admin', nothing, ['wrong-stage']),
+  copyCode: call<null>()('admin', nothing, ['wrong-stage', 'clipboard-unavailable']),
   exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), exportErrors, true),
   inspectCode: call<CodeInspection>()('admin', z.strictObject({ userId: id, code: codeText }), [
     'not-found',
