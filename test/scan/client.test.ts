@@ -1,7 +1,7 @@
 // The scan process as shipped: bundled by Vite with external dependencies, run as a separate process and called through the client. Only
 // the port is not Electron's: a child process with structured clone replaces utilityProcess.
 
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess, type ForkOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -21,13 +21,14 @@ process.parentPort = {
   on: (event, listener) => process.on(event, (data) => listener({ data }))
 }
 await import('./process.js')
+if (process.env.LOSES_A_PROMISE) process.on('message', () => void Promise.reject(new Error('lost')))
 `
 
 const children: ChildProcess[] = []
 const clients: ScanClient[] = []
 
-const startChild = (): ScanPort => {
-  const child = fork(join(folder, 'boot.mjs'), { serialization: 'advanced' })
+const startChild = (options: ForkOptions = {}): ScanPort => {
+  const child = fork(join(folder, 'boot.mjs'), { serialization: 'advanced', ...options })
   children.push(child)
   return {
     postMessage: (message) => child.send(message),
@@ -37,7 +38,9 @@ const startChild = (): ScanPort => {
 }
 
 const openClient = (idleMs?: number): ScanClient => {
-  const client = createScanClient(idleMs === undefined ? { start: startChild } : { start: startChild, idleMs })
+  const client = createScanClient(
+    idleMs === undefined ? { start: () => startChild() } : { start: () => startChild(), idleMs }
+  )
   clients.push(client)
   return client
 }
@@ -120,6 +123,14 @@ describe('createScanClient', () => {
     await expect(lost).rejects.toMatchObject({ code: 'scan-process-ended' })
     expect(client.isBusy()).toBe(false)
     expect(await client.decode(picture)).toEqual(picture.texts)
+  })
+
+  it('fails if the process loses a promise, also where that does not end a process (Electron 37 and later)', async () => {
+    const options = { execArgv: ['--unhandled-rejections=warn'], env: { ...process.env, LOSES_A_PROMISE: '1' } }
+    const client = createScanClient({ start: () => startChild(options) })
+    clients.push(client)
+    const lost = client.decode(makeEmpty('desktop', 1), { effort: 'harder' })
+    await expect(lost).rejects.toMatchObject({ code: 'scan-process-ended' })
   })
 
   it('ends an idle process', async () => {

@@ -39,10 +39,8 @@ export const serveScans = (answer: (message: ScanAnswer) => void): ((request: Sc
       onPass: (done, total) => answer({ id, done, total })
     }
     decode(request, options)
-      .then(
-        (texts) => answer({ id, texts }),
-        (error: unknown) => answer({ id, error: isScanError(error) ? error.code : 'internal' })
-      )
+      .then((texts) => answer({ id, texts }))
+      .catch((error: unknown) => answer({ id, error: isScanError(error) ? error.code : 'internal' }))
       .finally(() => running.delete(id))
   }
 }
@@ -54,6 +52,8 @@ interface ParentPort {
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 if (parentPort !== undefined) {
+  // Since Electron 37 a lost rejection no longer ends the process; whoever waits for its answer would wait for ever.
+  process.on('unhandledRejection', () => process.exit(1))
   const receive = serveScans((message) => parentPort.postMessage(message))
   parentPort.on('message', ({ data }) => receive(data))
 }
