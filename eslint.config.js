@@ -4,6 +4,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { goneFromElectron, goneFromPreloads, lostElectronPromises } from './scripts/lint/electron.mjs'
 import { importsRunOneWay } from './scripts/lint/import-direction.mjs'
 import { noLiteralText } from './scripts/lint/literal-text.mjs'
 
@@ -17,7 +18,8 @@ const everywhere = {
   'prefer-const': 'error',
   'no-restricted-properties': [
     'error',
-    { object: 'Math', property: 'random', message: 'Use node:crypto, or take randomness as an argument.' }
+    { object: 'Math', property: 'random', message: 'Use node:crypto, or take randomness as an argument.' },
+    ...goneFromElectron
   ]
 }
 
@@ -67,10 +69,12 @@ export default defineConfig([
         {
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Text only: never HTML from a string.'
-        }
+        },
+        ...lostElectronPromises
       ]
     }
   },
+  { files: ['src/preload/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: goneFromPreloads }] } },
   { files: ['src/main/platform/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
