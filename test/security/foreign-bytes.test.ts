@@ -118,8 +118,10 @@ describe('setup', () => {
     writeFileSync(join(elsewhere, 'version'), '33.2.1')
     writeFileSync(join(elsewhere, process.platform === 'win32' ? 'electron.exe' : 'electron'), '')
     const module = JSON.stringify(join(root, 'scripts', 'setup', 'electron.mjs'))
-    const asked = `import { findElectron } from ${module}; console.log(findElectron().isFallback)`
-    expect(askCopy(asked, { ELECTRON_OVERRIDE_DIST_PATH: elsewhere })).toBe('true')
+    const asked = `import { describeElectron, findElectron } from ${module}
+      console.log(findElectron().isFallback, describeElectron(findElectron()))`
+    const said = askCopy(asked, { ELECTRON_OVERRIDE_DIST_PATH: elsewhere })
+    expect(said).toMatch(/^true Electron 33\.2\.1; pinned and shipped is \d+\.\d+\.\d+\. /)
   })
 })
 
