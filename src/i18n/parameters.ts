@@ -1166,6 +1166,7 @@ export interface Parameters {
   'failures.plain.picture-too-large': null
   'failures.plain.scan-failed': null
   'failures.plain.capture-denied': null
+  'failures.plain.capture-unpermitted': null
   'failures.plain.nothing-in-clipboard': null
   'failures.plain.clipboard-unavailable': null
   'failures.plain.not-found': null
@@ -1424,6 +1425,7 @@ export interface Parameters {
   'lock.screen.hidesCodesHint': null
   'lock.screen.recordings': null
   'lock.screen.recordingsHint': null
+  'lock.screen.recordingsMac': null
   'lock.screen.recordingsMissing': null
   'lock.screen.clipboard': null
   'lock.screen.seconds': { count: number }
@@ -2216,7 +2218,10 @@ export interface Parameters {
   'main.menu.fullScreen': null
   'main.menu.newBrowser': null
   'main.menu.minimize': null
+  'main.menu.zoom': null
+  'main.menu.front': null
   'main.menu.about': null
+  'main.menu.settings': null
   'main.menu.services': null
   'main.menu.hide': null
   'main.menu.hideOthers': null

@@ -96,6 +96,8 @@ export interface FailureData {
   'picture-too-large': object
   'scan-failed': object
   'capture-denied': object
+  /** On macOS: the user has not allowed it, or has, but the app was not started again. */
+  'capture-unpermitted': object
   'nothing-in-clipboard': object
   /** The system did not accept the text, or did not respond. */
   'clipboard-unavailable': object

@@ -7,7 +7,7 @@ interface Picture {
   readonly width: number
   readonly height: number
 }
-type Captured = Result<readonly Picture[], Failure<'capture-denied'>>
+type Captured = Result<readonly Picture[], Failure<'capture-denied' | 'capture-unpermitted'>>
 
 export interface FakeScreens {
   /** The displays' content; an empty list is a refusal. */

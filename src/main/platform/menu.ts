@@ -9,6 +9,8 @@ export interface MenuActions {
   readonly show: (appId: AppId) => void
   /** Opens another Panel window with its own browser profile (S10). */
   readonly openNewBrowser: () => void
+  /** Opens the settings of the Authenticator. */
+  readonly showSettings: () => void
   /** Opens the information about the app in a window. */
   readonly showAbout: (contents: WebContents) => void
   readonly lock: () => void
@@ -17,7 +19,14 @@ export interface MenuActions {
 }
 
 /** Installs the menu in the language in use. */
-export function setUpMenu({ show, openNewBrowser, showAbout, lock, hasLockPassphrase }: MenuActions): void {
+export function setUpMenu({
+  show,
+  openNewBrowser,
+  showSettings,
+  showAbout,
+  lock,
+  hasLockPassphrase
+}: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const separator = { type: 'separator' } as const
   const about: MenuItemConstructorOptions = {
@@ -26,6 +35,8 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock, hasLockPassph
       const window =
         front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
       if (window !== undefined) showAbout(window.webContents)
+      // macOS keeps the menu when no window is open.
+      else app.showAboutPanel()
     }
   }
   const quit: MenuItemConstructorOptions = { role: 'quit', label: t('main.menu.quit') }
@@ -33,6 +44,8 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock, hasLockPassph
     label: app.name,
     submenu: [
       about,
+      separator,
+      { label: t('main.menu.settings'), accelerator: 'Cmd+,', click: showSettings },
       separator,
       { role: 'services', label: t('main.menu.services') },
       separator,
@@ -90,13 +103,22 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock, hasLockPassph
   })
   const window: MenuItemConstructorOptions = {
     label: t('main.menu.window'),
+    // macOS lists the windows below.
+    ...(isMac ? { role: 'window' as const } : {}),
     submenu: [
       showing('authenticator', 'Authenticator', 'CmdOrCtrl+1'),
       showing('panel', 'Panel', 'CmdOrCtrl+2'),
       separator,
       { label: t('main.menu.newBrowser'), accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
       separator,
-      { role: 'minimize', label: t('main.menu.minimize') }
+      { role: 'minimize', label: t('main.menu.minimize') },
+      ...(isMac
+        ? [
+            { role: 'zoom', label: t('main.menu.zoom') } as const,
+            separator,
+            { role: 'front', label: t('main.menu.front') } as const
+          ]
+        : [])
     ]
   }
   const help: MenuItemConstructorOptions = { label: t('main.menu.help'), role: 'help', submenu: [about] }

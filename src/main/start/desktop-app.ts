@@ -122,6 +122,10 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     setUpMenu({
       show: (appId) => windows.show(appId),
       openNewBrowser: () => running?.openNewBrowser(),
+      showSettings: () => {
+        windows.show('authenticator')
+        windows.announce('open-settings', 'authenticator')
+      },
       showAbout: (contents) => {
         if (windows.identify(contents) !== null) contents.send('changed', 'about')
       },

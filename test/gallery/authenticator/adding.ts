@@ -135,6 +135,11 @@ export const adding: Family<AuthenticatorEntry> = {
     act: by(/^Screen/),
     shows: 'screen'
   },
+  'no permission for the screen on macOS': {
+    answers: { scan: { screens: fail({ code: 'capture-unpermitted' }) } },
+    act: by(/^Screen/),
+    shows: 'System Settings'
+  },
   'being read': { answers: { scan: { screens: 'never' } }, act: by(/^Screen/), shows: 'Looking at your displays…' },
   'being read more thoroughly': {
     answers: {

@@ -39,7 +39,7 @@ export interface ScanPorts {
   readonly holdKey: (key: Uint8Array) => HeldKey
   readonly decode: Decode
   readonly readClipboard: () => ClipboardContent | Promise<ClipboardContent>
-  readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
+  readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied' | 'capture-unpermitted'>>>
   readonly onProgress: () => void
 }
 

@@ -27,6 +27,7 @@ export const scanCalls = {
   /** Captures every display and reads all codes on them. */
   screens: call<ScanOutcome>()('anyone', z.strictObject({ effort: z.enum(['still', 'harder']) }), [
     'capture-denied',
+    'capture-unpermitted',
     'scan-failed',
     'cancelled'
   ]),

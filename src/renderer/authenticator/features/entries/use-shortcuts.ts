@@ -1,6 +1,6 @@
 // The shortcuts of the whole window and of the search field. The list handles arrow keys and the like itself.
 import { useHotkeys } from '@mantine/hooks'
-import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import type { Copy } from './use-copy'
 import type { List } from './use-list'
 
@@ -30,6 +30,14 @@ export function useShortcuts({ isCovered, search, onUndo, onSelectAll, onAdd, on
       ['mod+,', unlessCovered(onSettings)]
     ],
     []
+  )
+  // From the menu bar of macOS.
+  useEffect(
+    () =>
+      window.countersign.onChanged((topic) => {
+        if (topic === 'open-settings' && !isCovered) onSettings()
+      }),
+    [isCovered, onSettings]
   )
 }
 

@@ -26,6 +26,9 @@ import { useMessages } from '../../../ui/use-messages'
 const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const
 const clipboardChoices = [10, 20, 30] as const
 
+/** macOS ignores the request for every program that records with ScreenCaptureKit. */
+const recordingsHints = { win32: 'recordingsHint', darwin: 'recordingsMac', linux: 'recordingsMissing' } as const
+
 type Task = SlotTaskName | 'make-recovery-key' | Partial<LockSettings>
 
 export function LockSection({ onOpen }: SectionProps) {
@@ -156,7 +159,7 @@ function OnScreen({ settings, onAsked }: SettingsProps) {
       />
       <Switch
         label={t('lock.screen.recordings')}
-        description={canHide ? t('lock.screen.recordingsHint') : t('lock.screen.recordingsMissing')}
+        description={t(`lock.screen.${recordingsHints[platform]}`)}
         disabled={!canHide}
         checked={canHide && settings.hidesFromRecordings}
         onChange={(event) => {

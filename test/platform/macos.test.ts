@@ -1,0 +1,119 @@
+// The app on macOS, with a pretended Electron: its menu bar, and the permission to capture the screen.
+import type { MenuItemConstructorOptions } from 'electron'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import config from '../../electron-builder.config.mjs'
+import { setUpMenu } from '../../src/main/platform/menu'
+import { captureScreens } from '../../src/main/platform/screen-capture'
+
+const electron = vi.hoisted(() => {
+  const state = { menu: [] as unknown[], permission: 'granted', windows: [] as unknown[], isRefused: false }
+  const picture = {
+    isEmpty: () => false,
+    getSize: () => ({ width: 1, height: 1 }),
+    toBitmap: () => Buffer.from([3, 2, 1, 255])
+  }
+  return {
+    state,
+    app: { name: 'Countersign', isPackaged: true, showAboutPanel: vi.fn() },
+    BrowserWindow: Object.assign(class {}, { getAllWindows: () => state.windows }),
+    Menu: {
+      buildFromTemplate: (template: unknown[]) => template,
+      setApplicationMenu: (menu: unknown[]) => (state.menu = menu)
+    },
+    screen: { getAllDisplays: () => [{ size: { width: 1, height: 1 }, scaleFactor: 1 }] },
+    desktopCapturer: {
+      getSources: () =>
+        state.isRefused ? Promise.reject(new Error('refused')) : Promise.resolve([{ thumbnail: picture }])
+    },
+    systemPreferences: { getMediaAccessStatus: () => state.permission },
+    ...{ clipboard: {}, nativeImage: {} }
+  }
+})
+vi.mock('electron', () => electron)
+const { state, app } = electron
+
+const { platform } = process
+const pretend = (name: NodeJS.Platform) => {
+  Object.defineProperty(process, 'platform', { value: name })
+}
+beforeEach(() => {
+  pretend('darwin')
+  Object.assign(state, { permission: 'granted', windows: [], isRefused: false })
+})
+afterEach(() => {
+  pretend(platform)
+})
+
+describe('the menu bar', () => {
+  const actions = { show: vi.fn(), openNewBrowser: vi.fn(), showSettings: vi.fn(), showAbout: vi.fn(), lock: vi.fn() }
+  const write = () => {
+    setUpMenu({ ...actions, hasLockPassphrase: true })
+    return state.menu as (MenuItemConstructorOptions & { submenu: MenuItemConstructorOptions[] })[]
+  }
+  const press = (item: MenuItemConstructorOptions | undefined) => {
+    item?.click?.(...([item, undefined, {}] as unknown as Parameters<NonNullable<typeof item.click>>))
+  }
+
+  it('has Settings… with its shortcut in the menu of the app', () => {
+    const settings = write()[0]?.submenu.find(({ accelerator }) => accelerator === 'Cmd+,')
+    expect(settings?.label).toBe('Settings…')
+    press(settings)
+    expect(actions.showSettings).toHaveBeenCalledOnce()
+  })
+
+  it('shows About without any window, in the system’s own panel', () => {
+    press(write()[0]?.submenu[0])
+    expect(app.showAboutPanel).toHaveBeenCalledOnce()
+    const webContents = {}
+    state.windows = [{ isVisible: () => true, webContents }]
+    press(write()[0]?.submenu[0])
+    expect(actions.showAbout).toHaveBeenCalledExactlyOnceWith(webContents)
+    expect(app.showAboutPanel).toHaveBeenCalledOnce()
+  })
+
+  it('has the usual items of the Window menu, where the system adds the windows', () => {
+    const menu = write().find(({ role }) => role === 'window')
+    expect(menu?.submenu.flatMap(({ role }) => role ?? [])).toEqual(['minimize', 'zoom', 'front'])
+  })
+
+  it('has none of this on Linux and Windows', () => {
+    for (const name of ['linux', 'win32'] as const) {
+      pretend(name)
+      const items = write().flatMap(({ role, submenu }) => [
+        role,
+        ...submenu.flatMap((item) => [item.role, item.accelerator])
+      ])
+      for (const each of ['window', 'zoom', 'front', 'Cmd+,']) expect(items).not.toContain(each)
+    }
+  })
+})
+
+describe('the screen', () => {
+  const capture = async () => {
+    const captured = await captureScreens()
+    return captured.ok ? captured.value : captured.error.code
+  }
+
+  it.each(['not-determined', 'denied', 'restricted'])('is not searched without permission (%s)', async (permission) => {
+    state.permission = permission
+    expect(await capture()).toBe('capture-unpermitted')
+    state.isRefused = true
+    expect(await capture()).toBe('capture-unpermitted')
+  })
+
+  it('is captured with permission', async () => {
+    expect(await capture()).toEqual([{ data: new Uint8ClampedArray([1, 2, 3, 255]), width: 1, height: 1 }])
+    state.isRefused = true
+    expect(await capture()).toBe('capture-denied')
+  })
+
+  it('needs no such permission on Linux', async () => {
+    pretend('linux')
+    state.permission = 'denied'
+    expect(await capture()).toHaveLength(1)
+  })
+})
+
+it('the camera is asked for with a reason', () => {
+  expect(config.mac?.extendInfo).toHaveProperty('NSCameraUsageDescription')
+})
