@@ -4,7 +4,8 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
-  type MantineThemeOverride
+  type MantineThemeOverride,
+  type PopoverProps
 } from '@mantine/core'
 import type { AppId } from '../../shared/model/app'
 import { renderBusyButton } from './busy-button'
@@ -65,6 +66,18 @@ const dark: MantineColorsTuple = [
 /** An address that is longer than the list breaks, instead of the list scrolling sideways. */
 const longOptions = { option: { overflowWrap: 'anywhere' } } as const
 
+/** A menu turns to the side with more room, and scrolls if that is not enough. */
+const withinWindow: PopoverProps['middlewares'] = {
+  flip: { padding: 8 },
+  shift: { padding: 8 },
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements }) {
+      elements.floating.style.maxHeight = `${String(Math.max(120, availableHeight))}px`
+    }
+  }
+}
+
 /** A label that is longer than its button takes a second line, instead of being cut. */
 const longLabels = {
   root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
@@ -118,7 +131,15 @@ export function makeTheme(appId: AppId, closeName: string): MantineThemeOverride
       TagsInput: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
-      Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6, withInitialFocusPlaceholder: false } },
+      Menu: {
+        defaultProps: {
+          shadow: 'md',
+          radius: 'md',
+          offset: 6,
+          withInitialFocusPlaceholder: false,
+          middlewares: withinWindow
+        }
+      },
       Tooltip: { defaultProps: { openDelay: 400, radius: 'sm' } },
       Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': closeName } } }
     }

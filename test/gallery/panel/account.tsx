@@ -117,6 +117,8 @@ export const accountSettings: Family<PanelEntry> = {
     answers: { policy: { get: ok({ ...account, isSsoEnabled: true }) }, sso: { get: ok(enabledSso) } },
     act: ({ press }) => press(/^Link new\.person/),
     shows: 'Type a name or an email address.',
+    // The first time, it closes the list of the field.
+    escape: 'stays',
     allows: { 'axe scrollable-region-focusable': 'the keys of the field move through the list' }
   }
 }

@@ -262,7 +262,9 @@ export const session: Family<PanelEntry> = {
         getLife: ok({ kind: 'open', idleEndsAt: soon + 20_000, endsAt: soon + 1_000_000 })
       }
     },
-    shows: 'Still there?'
+    shows: 'Still there?',
+    // Any key is the answer; the main process then says that the session goes on.
+    escape: 'stays'
   },
   'lost backup': {
     answers: {

@@ -115,7 +115,9 @@ export const userManagement: Family<PanelEntry> = {
       await press('Reset Two-Factor Authentication')
       await press('Reset')
     },
-    shows: 'Enrolment code'
+    shows: 'Enrolment code',
+    // It asks first: the code is not saved yet.
+    escape: 'stays'
   },
   'delete, asked': {
     draw: list,
