@@ -98,10 +98,11 @@ it('consent given while another data folder is shown is not used', async () => {
     let close: () => void = () => undefined
     app.person.closing = new Promise((resolve) => (close = resolve))
     const answer = app.ask('authenticator', name, input)
+    // Some calls load their code first.
+    await expect.poll(() => app.effects, { message: name }).toContain('asked')
     await app.get('panel', 'app.exploreDemo')
     close()
     expect((await answer).ok, name).toBe(false)
-    expect(app.effects).toContain('asked')
     expect(app.effects).not.toContain('file')
     await app.get('panel', 'app.leaveDemo')
     expect(await app.get('authenticator', 'lock.slots'), name).toEqual(before)
