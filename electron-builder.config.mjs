@@ -14,6 +14,11 @@ export const fuses = {
   grantFileProtocolExtraPrivileges: false
 }
 
+const languages = fs
+  .readdirSync(new URL('src/i18n', import.meta.url))
+  .filter((name) => name.endsWith('.po'))
+  .map((name) => name.slice(0, -'.po'.length))
+
 const feed = process.env['COUNTERSIGN_UPDATE_URL']
 
 /** The processors of releases for Windows and macOS. @type {('x64' | 'arm64')[]} */
@@ -41,6 +46,8 @@ export default {
   ],
   // Native modules cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
+  // Chromium's own texts: only in the languages that have messages.
+  electronLanguages: languages,
   npmRebuild: false,
   // For a processor that is not this computer's, electron-builder downloads Electron.
   electronDownload: { checksums },

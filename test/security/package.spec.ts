@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { someOf } from '../daily'
+import { languages } from '../../src/shared/model/languages'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { callPanel, person } from '../journeys/steps'
 import { enterCode, expectSignedIn, logIn, logOut } from '../journeys/login'
@@ -79,6 +80,11 @@ test('Electron 19: the app is one archive with only native modules next to it', 
   expect(index).toContain('"package.json"')
   expect(index).not.toContain('.map"')
   expect(index).not.toContain('"src":{"files":{"main"')
+})
+
+test("the package has Chromium's own texts only in the languages of the app", () => {
+  const names = readdirSync(join(packaged, 'locales')).map((name) => name.replace(/\.pak$/, ''))
+  expect(new Set(names.map((name) => name.split(/[-_]/)[0]))).toEqual(new Set(languages))
 })
 
 test('Electron 16: releases are built with one exact, supported Electron', () => {
