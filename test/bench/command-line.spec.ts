@@ -67,7 +67,7 @@ test('prints a code for little more than an empty program', async () => {
   }
   for (const folder of [emptyApp, app.dataDir, app.home]) removeFolder(folder)
 
-  const goal = goalMs * measureSlowness()
+  const goal = goalMs * measureSlowness(group)
   const over = (name: keyof typeof programs, yardstick: keyof typeof programs) =>
     summarise(took[name].map((ms, round) => ms - (took[yardstick][round] ?? Number.NaN)))
   const add = (name: string, measured: ReturnType<typeof summarise>, limit?: number) => {

@@ -69,8 +69,8 @@ it(`renews a vault of ${String(full)} accounts in under ${String(budgetMs)} ms`,
   const [small, large] = [await measure(few), await measure(accounts)]
   const anAccount = (large.renewed.value - small.renewed.value) / (accounts - few)
   const atFull = large.renewed.value + anAccount * (full - accounts)
-  const goal = budgetMs * measureSlowness()
   const group = `Renewal of a vault of ${String(accounts)}`
+  const goal = budgetMs * measureSlowness(group)
   record({ group, name: 'a copy of its file', unit: 'ms CPU', ...large.copied })
   record({ group, name: 'renewing it', unit: 'ms CPU', goal, ...large.renewed })
   process.stdout.write(`\n  ${atFull.toFixed(0)} of ${goal.toFixed(0)} ms for ${String(full)} accounts\n`)

@@ -104,7 +104,7 @@ describe('reading images', () => {
     expect(desktop.read).toBe(desktop.pictures)
     expect(photos.read / photos.pictures).toBeGreaterThan(0.9)
     expect(bent.read / bent.pictures).toBeGreaterThan(0.8)
-    const slowness = measureSlowness()
+    const slowness = measureSlowness('Scan')
     const hmacsMs = measureHmacs(10_000)
     const held = [
       { name: 'screens', p95: desktop.p95, goalMs: 150, atMost: 6 },

@@ -103,10 +103,10 @@ describe(`User Management with ${String(count)} users`, () => {
       budget: query.search && query.role ? filteredBudgetMs : budgetMs,
       ...measure(test, { ...everybody, ...query }, scan)
     }))
-    const slowness = measureSlowness()
-    const group = `${String(count)} users`
+    const group = isFull ? `${String(count)} users, p95` : `${String(count)} users`
+    const slowness = measureSlowness(group)
     for (const { name, ownMs, budget, scans } of table) {
-      if (isFull) record({ group: `${group}, p95`, unit: 'ms', goal: budget * slowness, name, value: ownMs })
+      if (isFull) record({ group, unit: 'ms', goal: budget * slowness, name, value: ownMs })
       else record({ group, unit: '× a scan', goal: mostScans, name, value: scans })
     }
     const lines = table.map(

@@ -142,8 +142,8 @@ it(`responds with ${String(count)} accounts within its budgets`, { timeout: 300_
   await measure('all deleted permanently', { budgetMs: 1_500 }, () => opened.vault.trash.empty())
   expect(list()).toEqual([])
 
-  const slowness = measureSlowness()
   const group = `Vault of ${String(count)}`
+  const slowness = measureSlowness(group)
   for (const { name, ownMs, budgetMs, times, atMost } of measured) {
     if (isFull) record({ group, unit: 'ms', goal: budgetMs * slowness, name, value: ownMs })
     else if (atMost < Infinity) record({ group, unit: '× bare HMACs', goal: atMost, name, value: times })
