@@ -38,7 +38,9 @@ export default {
     ...['!out/main/cli.js', '!out/main/command-line/**', '!out/.countersign-*'],
     // Used only while packaging.
     '!resources/{installer.nsh,icons/icon.ico}',
-    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
+    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**', '!node_modules/node-addon-api/*.h'],
+    // The scanner only reads codes.
+    '!node_modules/zxing-wasm/dist/{full,writer}/**',
     // A package contains only the binaries for its own system.
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
     '!node_modules/@node-rs/argon2-!(${platform}-${arch}*)/**',

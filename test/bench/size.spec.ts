@@ -15,7 +15,7 @@ const pages = join(projectDir, 'out', 'renderer')
 const compressed = (path: string) => gzipSync(readFileSync(path)).length
 
 /** The goals are recorded; the limits, a little above the sizes of the day they were set, stop a growth that no one notices. */
-const limits = { panel: 205, authenticator: 240, logos: 58, fonts: 200, package: 19 }
+const limits = { panel: 205, authenticator: 240, logos: 58, fonts: 200, package: 16 }
 
 test('each page loads little at the start', () => {
   const files = readdirSync(join(pages, 'assets'))

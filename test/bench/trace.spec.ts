@@ -1,14 +1,15 @@
-// `npm run bench -- --trace`: a picture of one start, the median of several by when the login can be used.
+// `npm run bench -- --trace`: a picture of one start: the fastest of several, because load never makes one
+// faster.
 import { expect, test } from '@playwright/test'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectDir, removeFolder } from '../journeys/app'
 import { createUsedApp, start, stop, wait } from './started'
 import { readTracks, type Track } from './trace'
 import { drawTracks } from './trace-picture'
 
-const starts = 5
+const starts = Number(process.env['COUNTERSIGN_BENCH_ROUNDS'] ?? 7)
 const seconds = 5
 const categories = 'toplevel,blink.user_timing,loading,devtools.timeline'
 
@@ -21,8 +22,8 @@ test('a start is traced', async () => {
   try {
     // The first start fills the system's caches and does not count.
     for (let round = 0; round <= starts; round++) {
-      const traceFile = join(notes, 'trace.json')
-      const notesFile = join(notes, 'notes.json')
+      const traceFile = join(notes, `trace-${String(round)}.json`)
+      const notesFile = join(notes, `notes-${String(round)}.json`)
       const spawnedAt = Number(process.hrtime.bigint() / 1000n)
       const started = await start({
         folder: join(import.meta.dirname, 'traced'),
@@ -49,16 +50,16 @@ test('a start is traced', async () => {
       await stop(started)
       if (round === 0) continue
       const tracks = readTracks(traceFile, notesFile, spawnedAt)
-      const panel = tracks.find(({ name }) => name === 'Panel')
-      seen.push({ tracks, usable: panel?.phases.find(({ name }) => name === 'usable')?.at ?? Number.NaN })
+      const usable = tracks.flatMap(({ phases }) => phases.filter(({ name }) => name === 'usable'))
+      expect(usable).toHaveLength(2)
+      seen.push({ tracks, usable: Math.max(...usable.map(({ at }) => at)) })
     }
   } finally {
     used.remove()
     removeFolder(notes)
   }
-  const median = seen.toSorted((a, b) => a.usable - b.usable)[starts >> 1]
-  expect(median?.usable).toBeGreaterThan(0)
-  const title = 'One start on two processors, from the spawn; the bars show when each main thread is busy'
-  writeFileSync(picture, drawTracks(median?.tracks ?? [], title))
+  const [fastest] = seen.toSorted((a, b) => a.usable - b.usable)
+  const title = `One start on ${String(availableParallelism())} processors, from the spawn; the bars show when each main thread is busy`
+  writeFileSync(picture, drawTracks(fastest?.tracks ?? [], title))
   process.stdout.write(`\n  The picture is ${picture}.\n`)
 })
