@@ -15,6 +15,11 @@ import {
 const lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<typeof nativePackages>[0]
 const build = { isRelease: true, own: 'arm64', dist: '/electron', version: '45.4.1' }
 
+it('Linux finds the app’s windows, and asks for its shortcut, by the name of its installed file', () => {
+  const { desktopName } = JSON.parse(readFileSync('package.json', 'utf8')) as { desktopName: string }
+  expect(desktopName).toBe(`${String(config.linux?.executableName)}.desktop`)
+})
+
 describe('the processors of a release', () => {
   it('are both on Windows and macOS, and this computer’s on Linux', () => {
     expect(processorsOf(config, 'win32', 'x64')).toEqual(['x64', 'arm64'])
