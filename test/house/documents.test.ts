@@ -12,7 +12,7 @@ it('CONTRIBUTING has a line for every script', () => {
   expect([...told].toSorted()).toEqual(Object.keys(scripts).toSorted())
 })
 
-it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s names files and folders that exist', (name) => {
+it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/electron.md'])('%s names files and folders that exist', (name) => {
   const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(([, path = '']) => path)
   expect(paths.length).toBeGreaterThan(5)
   // NAME, SUBJECT and xx are placeholders.
