@@ -79,7 +79,7 @@ it('queries a vault with a fixed number of statements', async () => {
   step('codes at a step, with the next ones', tick)
   const [first = { id: '' }] = list()
   step('copy, and the list after it', () => {
-    opened.vault.codes.copy({ id: first.id })
+    void opened.vault.codes.copy({ id: first.id })
     list()
   })
   step('rename, and the list after it', () => {

@@ -99,7 +99,7 @@ it(`responds with ${String(count)} accounts within its budgets`, { timeout: 300_
     )
   }
   await change('copy', { budgetMs: 50, atMost: 0.45 }, () => {
-    opened.vault.codes.copy({ id: first })
+    void opened.vault.codes.copy({ id: first })
   })
   await change('rename', { budgetMs: 50, atMost: 0.8 }, () => {
     opened.vault.entries.rename({ id: first, issuer: 'A', account: String(names++) })

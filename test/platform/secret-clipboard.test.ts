@@ -7,6 +7,8 @@ import type { ClipboardContent } from '../../src/main/authenticator/services/sca
 
 type Items = Readonly<Record<string, Blob | string>>
 
+const textOf = (items: Items = {}) => (typeof items['text/plain'] === 'string' ? items['text/plain'] : '')
+
 /** Electron's two clipboards over one content. */
 function createSubject(isAsynchronous: boolean): ClipboardSubject {
   let content: ClipboardContent = {}
@@ -36,7 +38,7 @@ function createSubject(isAsynchronous: boolean): ClipboardSubject {
     clipboard: {
       readText: () => later(readText),
       writeText: (text: string) => later(() => writeText(text)),
-      write: ([item]: ClipboardItem[]) => later(() => writeText(String(item?.items['text/plain']))),
+      write: ([item]: ClipboardItem[]) => later(() => writeText(textOf(item?.items))),
       clear
     },
     ClipboardItem
@@ -66,7 +68,7 @@ describe.each([
 describe('a write', () => {
   it.each([
     ['that returns nothing', () => undefined, true],
-    ['that throws', () => JSON.parse(''), false],
+    ['that throws', () => JSON.parse('') as unknown, false],
     ['whose promise resolves', () => Promise.resolve(), true],
     ['whose promise rejects', () => Promise.reject(new Error('no clipboard')), false]
   ])('%s', async (_name, write: () => unknown, isThere) => {

@@ -103,7 +103,7 @@ export function createRecoveryHandlers(context: PanelContext) {
       )
     },
 
-    copyKey(_input, { profileId }) {
+    async copyKey(_input, { profileId }) {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       return copySecret(context, shown.key)

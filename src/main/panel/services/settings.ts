@@ -122,7 +122,7 @@ export function createSettingsHandlers(context: PanelContext) {
       )
     },
 
-    copyBackupCodes(_input, { authState: { shownCodes } }) {
+    async copyBackupCodes(_input, { authState: { shownCodes } }) {
       if (shownCodes === null) return fail({ code: 'wrong-stage' })
       return copySecret(context, shownCodes.codes.join('\n'))
     },
@@ -157,7 +157,7 @@ export function createSettingsHandlers(context: PanelContext) {
       return shown.value.authState.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
     },
 
-    copyMoveKey(_input, { authState: { move } }) {
+    async copyMoveKey(_input, { authState: { move } }) {
       if (move === null) return fail({ code: 'wrong-stage' })
       return copySecret(context, encodeBase32(revealSecret(move.secret)))
     },

@@ -107,7 +107,7 @@ export function createSetupHandlers(context: PanelContext) {
       return stillAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
     },
 
-    copyKey(_input, caller) {
+    async copyKey(_input, caller) {
       const found = at(caller, ['scan'])
       if (found === null) return wrongStage()
       return copySecret(context, encodeBase32(revealSecret(found.setup.secret)))
@@ -143,7 +143,7 @@ export function createSetupHandlers(context: PanelContext) {
       return found === null ? wrongStage() : ok(toCodeSet(found.user, found.setup))
     },
 
-    copyBackupCodes(_input, caller) {
+    async copyBackupCodes(_input, caller) {
       const found = at(caller, ['backup-codes'])
       if (found === null) return wrongStage()
       return copySecret(context, toCodeSet(found.user, found.setup).codes.join('\n'))

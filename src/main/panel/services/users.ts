@@ -282,7 +282,7 @@ export function createUserHandlers(context: PanelContext) {
         endTheirs(userId)
       ),
 
-    copyCode(_input, { profileId }) {
+    async copyCode(_input, { profileId }) {
       const code = shownCodes.find(profileId)
       if (code === null) return fail({ code: 'wrong-stage' })
       return copySecret(context, code)
