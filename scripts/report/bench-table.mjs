@@ -38,6 +38,7 @@ export const describeAll = (results, machine) => `${machine}.\n\n${makeTable(res
  * @param {string} machine
  */
 export function describePart(old, results, machine) {
+  if (results.length === 0) return old
   const lines = old.split('\n')
   const isRow = (/** @type {string} */ line) => line.startsWith('| ') && !head.includes(line)
   const groupOf = (/** @type {string} */ row) => row.split(' | ')[0]?.slice(2) ?? ''

@@ -35,3 +35,8 @@ it('names each group only once above the table', () => {
     ''
   ])
 })
+
+it('changes nothing if nothing was measured', () => {
+  const all = describeAll([result('Codes', 'a', 1)], 'Monday, a machine')
+  expect(describePart(all, [], 'Tuesday')).toBe(all)
+})
