@@ -45,6 +45,18 @@ export const settings: Family<AuthenticatorEntry> = {
     shows: 'This computer’s clock isn’t set automatically.'
   },
   lock: { act: section(/^Lock/), shows: 'Lock automatically', isDaily: true },
+  'lock, on macOS': {
+    answers: {
+      app: {
+        get: ok({
+          ...{ version: '0.1.0', isDemo: false, demoSignIn: null, platform: 'darwin', now: 0 },
+          ...{ colorScheme: 'auto', languageChoice: 'system', locale: 'en' }
+        })
+      }
+    },
+    act: section(/^Lock/),
+    shows: 'Most newer ones on macOS still show the window'
+  },
   'lock, everything set': {
     answers: { lock: { slots: ok(allSlots) } },
     act: section(/^Lock/),
