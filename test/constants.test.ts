@@ -339,7 +339,7 @@ async function signInRemembered(): Promise<void> {
 
 /** The clipboard is Electron's, so its source is read instead. */
 function clipboardLife(): number {
-  const source = readFileSync(join(root, 'src', 'main', 'platform', 'clipboard.ts'), 'utf8')
+  const source = readFileSync(join(root, 'src', 'main', 'platform', 'secret-clipboard.ts'), 'utf8')
   return Number(/clipboardLifeMs = ([\d_]+)/.exec(source)?.[1]?.replaceAll('_', ''))
 }
 

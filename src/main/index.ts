@@ -33,6 +33,8 @@ if (commandLine !== null) await runCommandLine(commandLine, { dataDir, ...progra
 // Development builds only: demos and tests shift the time, also while the app runs.
 const clockOffsetMs = app.isPackaged ? () => 0 : () => Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
 const now = () => Date.now() + clockOffsetMs()
+/** Development builds only: tests attach to the app before its first window opens. */
+const opensAfterMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_OPENS_AFTER_MS'] ?? 0)
 
 // Only a release has an update feed. A feed file next to a development build is ignored.
 const feed = app.isPackaged ? findFeed(process.resourcesPath) : null
@@ -43,5 +45,5 @@ const setupLinks = watchSetupLinks()
 if (app.requestSingleInstanceLock()) {
   // Loaded here, because a command needs none of it.
   const { startDesktopApp } = await import('./start/desktop-app')
-  void startDesktopApp({ dataDir, now, removedVariables, setupLinks, feed, programs })
+  void startDesktopApp({ dataDir, now, opensAfterMs, removedVariables, setupLinks, feed, programs })
 } else app.quit()

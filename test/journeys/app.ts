@@ -60,6 +60,22 @@ function inSessionKeyring(folder: string): string {
 /** The app, whatever windows it opens. */
 export type StartedApp = Omit<RunningApp, 'panel' | 'authenticator'>
 
+/** A page that Playwright attaches to while it navigates is sometimes never initialised, and the launch then never ends. */
+const longestLaunchMs = 15_000
+const mostLaunches = 4
+/** So that Playwright has attached before the first window opens. */
+const opensAfterMs = 300
+
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let launches = 1; ; launches++) {
+    try {
+      return await _electron.launch({ ...options, timeout: longestLaunchMs * launches })
+    } catch (error) {
+      if (launches === mostLaunches || !String(error).includes('Timeout')) throw error
+    }
+  }
+}
+
 /** Launches the built app and waits for both windows. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const app = await startApp(options)
@@ -84,12 +100,13 @@ export async function startApp(options: LaunchOptions = {}): Promise<StartedApp>
   env['HOME'] = home
   env['COUNTERSIGN_DATA_DIR'] = dataDir
   env['COUNTERSIGN_CLOCK_OFFSET_MS'] = String(options.clockOffsetMs ?? 0)
+  env['COUNTERSIGN_OPENS_AFTER_MS'] = String(opensAfterMs)
   if (options.systemLanguage !== undefined) {
     for (const name of ['LANG', 'LANGUAGE', 'LC_ALL']) env[name] = options.systemLanguage
   }
   if (options.programs !== undefined) env['PATH'] = `${options.programs}:${env['PATH'] ?? ''}`
   if (options.hasKeychain === false) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${join(home, 'no-bus')}`
-  const electron = await _electron.launch({
+  const electron = await launchElectron({
     executablePath: options.hasKeychain === false ? inSessionKeyring(home) : electronPath(),
     cwd: projectDir,
     env,

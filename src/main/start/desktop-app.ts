@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly dataDir: string
   /** In ms since the epoch. */
   readonly now: () => number
+  /** How long the first window waits, in ms. */
+  readonly opensAfterMs: number
   /** Names of the removed environment variables. */
   readonly removedVariables: readonly string[]
   readonly setupLinks: SetupLinks
@@ -55,6 +57,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   // Otherwise Electron builds a menu of its own first.
   Menu.setApplicationMenu(null)
   await app.whenReady()
+  if (options.opensAfterMs > 0) await wait(options.opensAfterMs)
   nativeTheme.themeSource = themeSource(chosen.colorScheme)
   const log = createLog(join(dataDir, 'log'), now)
   for (const name of options.removedVariables) log.info(`environment:${name}`)

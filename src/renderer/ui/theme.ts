@@ -68,10 +68,10 @@ const longOptions = { option: { overflowWrap: 'anywhere' } } as const
 
 /** A menu turns to the side with more room, and scrolls if that is not enough. */
 const withinWindow: PopoverProps['middlewares'] = {
-  flip: { padding: 8 },
-  shift: { padding: 8 },
+  flip: { padding: 4 },
+  shift: { padding: 4 },
   size: {
-    padding: 8,
+    padding: 4,
     apply({ availableHeight, elements }) {
       elements.floating.style.maxHeight = `${String(Math.max(120, availableHeight))}px`
     }

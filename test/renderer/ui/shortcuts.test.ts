@@ -37,6 +37,9 @@ const roles: Readonly<Record<string, readonly string[] | null>> = {
   help: null,
   // Only on a Mac, where the menu bar is always in sight.
   services: null,
+  window: null,
+  front: null,
+  zoom: null,
   hide: null,
   hideOthers: null,
   unhide: null,
