@@ -69,6 +69,9 @@ test('with a passphrase, locking hides the codes but not the Panel’s, and the 
   await enterPassphrase(page, 'granite lantern under the bride')
   await expect(page.getByText('Wrong passphrase.')).toBeVisible()
   await unlock()
+  // What the locked vault refused to say, such as that codes are not hidden, is asked again.
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Show code/ })).toHaveCount(0)
 })
 
 test('a recovery key, shown once, unlocks it in any spelling', async () => {

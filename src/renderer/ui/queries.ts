@@ -57,13 +57,21 @@ export function useCall<A extends Result<unknown>>(
   return useQuery({ queryKey: [topic, ...parts], queryFn: call, ...(options.isSecret === true ? { gcTime: 0 } : {}) })
 }
 
-/** Makes a call before a component does, which then finds the answer: see {@link useCall}. */
-export const ask = <A extends Result<unknown>>(
+/**
+ * Makes a call before a component does, which then finds the answer: see {@link useCall}. A refusal is not kept: the component asks again,
+ * for example when the vault has been unlocked in the meantime.
+ */
+export async function ask<A extends Result<unknown>>(
   queryClient: QueryClient,
   topic: Topic,
   parts: readonly unknown[],
   call: () => Promise<A>
-): Promise<A> => queryClient.fetchQuery({ queryKey: [topic, ...parts], queryFn: call })
+): Promise<A> {
+  const queryKey = [topic, ...parts]
+  const answer = await queryClient.fetchQuery({ queryKey, queryFn: call })
+  if (!answer.ok) queryClient.removeQueries({ queryKey, exact: true })
+  return answer
+}
 
 export interface Submission<I, F extends Failure = Failure> {
   /** Does nothing while an earlier submission is in progress. */
