@@ -6,7 +6,7 @@ import { protectionCall } from '../ui/client'
 import { ask } from '../ui/queries'
 import { panel } from './client'
 import { profilesCall } from './features/profiles/use-profiles'
-import { sessionLifeCall } from './features/session/use-session'
+import { sessionKey, sessionLifeCall } from './features/session/use-session'
 import { screenOf } from './screens'
 
 /**
@@ -17,9 +17,10 @@ export async function preparePanel(queryClient: QueryClient, start: PageStart | 
   if (start?.expects === 'login') {
     const ready: ProtectionState = { stage: 'ready', kind: 'keychain' }
     const signedOut: SessionState = { step: 'signed-out', sso: null }
+    const [topic, parts] = protectionCall
     for (const [key, value] of [
-      [['protection', 'get'], ready],
-      [['session', 'get'], signedOut]
+      [[topic, ...parts], ready],
+      [sessionKey, signedOut]
     ] as const) {
       queryClient.setQueryData(key, { ok: true, value })
       await queryClient.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' })
@@ -33,6 +34,6 @@ export async function preparePanel(queryClient: QueryClient, start: PageStart | 
     ask(queryClient, ...sessionLifeCall)
   ])
   if (!session.ok) return
-  queryClient.setQueryData(['session', 'get'], session)
+  queryClient.setQueryData(sessionKey, session)
   await screenOf(session.value.step)?.load()
 }

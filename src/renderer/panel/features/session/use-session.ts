@@ -11,7 +11,9 @@ export type SignedInState = Extract<SessionState, { step: 'signed-in' }>
 /** The session of a user who has to set up two-factor authentication first. */
 export type SetupState = Extract<SessionState, { step: 'setup' }>
 
-const parts = ['get'] as const
+/** The query of the session's state. */
+export const sessionKey = ['session', 'get'] as const
+const [topic, ...parts] = sessionKey
 
 type Answer = Awaited<ReturnType<typeof panel.session.get>>
 
@@ -24,18 +26,17 @@ const userOf = (answer: Answer | undefined): string | null =>
 
 /** Once a session has ended, forgets all answers that were given to its user: the next session asks again. */
 function forgetAfter(queryClient: QueryClient, next: Answer): void {
-  const [topic, method] = ['session', ...parts] as const
-  const before = userOf(queryClient.getQueryData([topic, method]))
+  const before = userOf(queryClient.getQueryData(sessionKey))
   if (before === null || before === userOf(next)) return
   queryClient.removeQueries({
-    predicate: ({ queryKey }) => !ofTheWindow.has(queryKey[0]) && !(queryKey[0] === topic && queryKey[1] === method)
+    predicate: ({ queryKey }) => !ofTheWindow.has(queryKey[0]) && !(queryKey[0] === topic && queryKey[1] === parts[0])
   })
 }
 
 /** The answer of `session.get`, asked again whenever the session changed without the page's doing. */
 export function useSession() {
   const queryClient = useQueryClient()
-  return useCall('session', parts, async () => {
+  return useCall(topic, parts, async () => {
     const answer = await panel.session.get({})
     forgetAfter(queryClient, answer)
     return answer
@@ -54,7 +55,7 @@ export function useTakeSession(): (state: SessionState) => void {
     (state: SessionState) => {
       const answer: Answer = { ok: true, value: state }
       forgetAfter(queryClient, answer)
-      queryClient.setQueryData(['session', ...parts], answer)
+      queryClient.setQueryData(sessionKey, answer)
     },
     [queryClient]
   )
