@@ -1,5 +1,5 @@
-// Starts the app with windows. The first one opens at once; the app is composed when its page has its scripts, because both need the main
-// thread. Calls that the page makes in the meantime wait. The other window follows when the first one can be used.
+// Starts the app with windows. The first one opens at once; the app is composed when it is shown, because both need the main thread. Calls
+// that the page makes in the meantime wait. The other window follows when the app is composed and the first page has run its script.
 import { app, Menu, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -70,11 +70,12 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   }
   const clipboard = createSystemClipboard(now)
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
+  const system = systemPorts()
   const order = openWindowOrder(join(dataDir, 'window-order.json'))
   const describe = (appId: AppId): PageStart =>
     running === null
       ? {
-          app: describeApp({ ...systemPorts(), now }, chosen, null),
+          app: describeApp({ ...system, now }, chosen, null),
           expects: appId === 'panel' && order.expectsLogin() ? 'login' : null
         }
       : { app: running.describeApp(), expects: null }
@@ -157,7 +158,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       dataDir,
       now,
       keychain,
-      ...systemPorts(),
+      ...system,
       ...clipboardPorts(clipboard),
       ...processPorts(programs),
       ...dialogPorts(windows),
@@ -196,8 +197,10 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   })
   const lockTriggers = locking.watch(() => running)
   let clockWatch: { stop(): void } | null = null
+  let isEnding = false
   closeBeforeQuitting({
     stop: () => {
+      isEnding = true
       noteLogin()
       lockTriggers.stop()
       clockWatch?.stop()
@@ -212,6 +215,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   })
 
   running = await composing
+  if (isEnding) return
   openOther()
   noteLogin()
   nameLock()
