@@ -1,11 +1,11 @@
 // Rarely needed settings of the provider: scopes, port, groups, and what it must confirm.
-import { Button, CloseButton, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { NumericField } from '../../../ui/numeric-field'
 import { Advanced } from '../admin/advanced'
 import { findMisfits, isPlain, type Typed, type TypedField } from './draft'
-import { below, roles, said, toRole } from './field-parts'
+import { below, PlainField, roles, said, toRole } from './field-parts'
 import classes from './sso-section.module.css'
 import { useMessages } from '../../../ui/use-messages'
 
@@ -24,16 +24,13 @@ export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) 
     <Advanced about={t('sso.title')} isSet={!isPlain(typed)} hasMisfits={hasMisfits}>
       <div className={classes.advancedFields}>
         <div className={classes.pair}>
-          <TextInput
+          <PlainField
             label={t('sso.scopes')}
             description={t('sso.scopesHint')}
-            inputWrapperOrder={below}
-            autoComplete="off"
-            spellCheck={false}
             maxLength={512}
             value={typed.scopes}
-            onChange={(event) => {
-              onType({ scopes: event.currentTarget.value })
+            onValue={(value) => {
+              onType({ scopes: value })
             }}
           />
         </div>
@@ -61,16 +58,13 @@ export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) 
             onType({ takesVerifiedAsText: event.currentTarget.checked })
           }}
         />
-        <TextInput
+        <PlainField
           label={t('sso.groupClaim')}
           description={t('sso.groupClaimHint')}
-          inputWrapperOrder={below}
-          autoComplete="off"
-          spellCheck={false}
           maxLength={256}
           value={typed.groupClaim}
-          onChange={(event) => {
-            onType({ groupClaim: event.currentTarget.value })
+          onValue={(value) => {
+            onType({ groupClaim: value })
           }}
         />
         {(typed.groupClaim.trim() !== '' || typed.groupRoles.length > 0) && (
@@ -80,28 +74,22 @@ export function AdvancedFields({ typed, onType, misfits }: AdvancedFieldsProps) 
           <legend>{t('sso.assurance')}</legend>
           <p className={classes.hint}>{t('sso.assuranceHint')}</p>
           <div className={classes.pair}>
-            <TextInput
+            <PlainField
               label={t('sso.requiredAmr')}
               description={t('sso.requiredAmrHint')}
-              inputWrapperOrder={below}
-              autoComplete="off"
-              spellCheck={false}
               maxLength={2048}
               value={typed.requiredAmr}
-              onChange={(event) => {
-                onType({ requiredAmr: event.currentTarget.value })
+              onValue={(value) => {
+                onType({ requiredAmr: value })
               }}
             />
-            <TextInput
+            <PlainField
               label={t('sso.requiredAcr')}
               description={t('sso.requiredAcrHint')}
-              inputWrapperOrder={below}
-              autoComplete="off"
-              spellCheck={false}
               maxLength={2048}
               value={typed.requiredAcr}
-              onChange={(event) => {
-                onType({ requiredAcr: event.currentTarget.value })
+              onValue={(value) => {
+                onType({ requiredAcr: value })
               }}
             />
           </div>
@@ -123,17 +111,15 @@ function GroupRoles({ typed, onType, misfits }: AdvancedFieldsProps) {
       <p className={classes.hint}>{t('sso.groupRolesHint')}</p>
       {groupRoles.map(({ group, role }, index) => (
         <div key={index} className={classes.mapping}>
-          <TextInput
+          <PlainField
             name={`group-${index}`}
             aria-label={t('sso.group', { place: index + 1 })}
             placeholder={t('sso.group', { place: index + 1 })}
-            autoComplete="off"
-            spellCheck={false}
             maxLength={256}
             autoFocus={group === ''}
             value={group}
-            onChange={(event) => {
-              change(index, { group: event.currentTarget.value })
+            onValue={(value) => {
+              change(index, { group: value })
             }}
             error={said(misfits.includes(`group-${index}`) ? t('sso.missing.group') : undefined)}
           />

@@ -1,4 +1,5 @@
 // What the fields of the provider share.
+import { TextInput, type TextInputProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Role } from '../../../../shared/contract'
 
@@ -9,3 +10,21 @@ export const below = ['label', 'input', 'description', 'error'] as ['label', 'in
 
 export const said = (text: string | undefined): ReactNode =>
   text === undefined ? undefined : <span role="alert">{text}</span>
+
+/** A field for identifiers: nothing completes or corrects them. */
+export function PlainField({
+  onValue,
+  ...props
+}: Omit<TextInputProps, 'onChange'> & { readonly onValue: (value: string) => void }) {
+  return (
+    <TextInput
+      inputWrapperOrder={below}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => {
+        onValue(event.currentTarget.value)
+      }}
+      {...props}
+    />
+  )
+}

@@ -9,7 +9,7 @@ import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdvancedFields } from './advanced-fields'
 import type { Typed, TypedField } from './draft'
-import { below, roles, said, toRole } from './field-parts'
+import { below, PlainField, roles, said, toRole } from './field-parts'
 import { guessProvider, issuerFor, providerNames, type ProviderName } from './providers'
 import classes from './sso-section.module.css'
 import { useMessages } from '../../../ui/use-messages'
@@ -44,30 +44,25 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           }}
         />
         {chosen in providerPages && <ProviderPageLink key={chosen} provider={chosen as ProviderPage} />}
-        <TextInput
+        <PlainField
           name="issuer"
           label={t('sso.issuer')}
           description={t('sso.issuerHint')}
-          inputWrapperOrder={below}
-          autoComplete="off"
-          spellCheck={false}
           maxLength={2048}
           value={typed.issuer}
-          onChange={(event) => {
-            onType({ issuer: event.currentTarget.value })
+          onValue={(value) => {
+            onType({ issuer: value })
           }}
           error={said(misfits.includes('issuer') ? t('sso.missing.issuer') : undefined)}
         />
         <div>
-          <TextInput
+          <PlainField
             name="clientId"
             label={t('sso.clientId')}
-            autoComplete="off"
-            spellCheck={false}
             maxLength={512}
             value={typed.clientId}
-            onChange={(event) => {
-              onType({ clientId: event.currentTarget.value })
+            onValue={(value) => {
+              onType({ clientId: value })
             }}
             error={said(misfits.includes('clientId') ? t('sso.missing.clientId') : undefined)}
           />
