@@ -3,16 +3,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { languages, type Language } from '../../src/shared/model/app'
 import { unlessKnown } from './known'
-import { openGallery, type GalleryProgram } from './program'
+import { withStage } from './program'
 
-let program: GalleryProgram
 let page: Page
-test.beforeAll(async () => {
-  program = await openGallery()
-  page = await program.open('authenticator')
-})
-test.afterAll(async () => {
-  await program.close()
+withStage('authenticator', (opened) => {
+  page = opened
 })
 
 async function show(name: string, [width, height]: readonly [number, number], language: Language = 'en') {

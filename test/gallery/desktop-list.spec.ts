@@ -1,15 +1,10 @@
 // The list of accounts in a desktop window, measured in the real Chromium: how many fit, and how a row shows that it copies and did copy.
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { openGallery, type GalleryProgram } from './program'
+import { withStage } from './program'
 
-let program: GalleryProgram
 let page: Page
-test.beforeAll(async () => {
-  program = await openGallery()
-  page = await program.open('authenticator')
-})
-test.afterAll(async () => {
-  await program.close()
+withStage('authenticator', (opened) => {
+  page = opened
 })
 
 async function show(name: string, [width, height]: readonly [number, number]) {

@@ -1,16 +1,11 @@
 // A change of language draws everything again in place: what is open stays open, with what was typed and with the focus.
 import { expect, test, type Page } from '@playwright/test'
 import type { Language } from '../../src/shared/model/app'
-import { openGallery, type GalleryProgram } from './program'
+import { withStage } from './program'
 
-let program: GalleryProgram
 let page: Page
-test.beforeAll(async () => {
-  program = await openGallery()
-  page = await program.open('panel')
-})
-test.afterAll(async () => {
-  await program.close()
+withStage('panel', (opened) => {
+  page = opened
 })
 
 async function show(name: string) {

@@ -1,5 +1,5 @@
 // Builds the gallery and opens it in the journeys' Electron: one app for all entries.
-import { _electron, type Page } from '@playwright/test'
+import { _electron, test, type Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildGallery } from '../../scripts/gallery/pages.mjs'
@@ -38,4 +38,16 @@ export async function openGallery(): Promise<GalleryProgram> {
       rmSync(outDir, { recursive: true, force: true })
     }
   }
+}
+
+/** Opens the gallery for the tests of one file, with the stage of a page. */
+export function withStage(name: PageName, take: (page: Page) => void): void {
+  let program: GalleryProgram
+  test.beforeAll(async () => {
+    program = await openGallery()
+    take(await program.open(name))
+  })
+  test.afterAll(async () => {
+    await program.close()
+  })
 }
