@@ -148,6 +148,8 @@ test('an encrypted file: wrong password, all four kinds, filter, a replaced acco
   await expectAccessible(page)
   await confirmImport(page)
   await expect(rows(page)).toHaveCount(4)
+  // The offer of the import before is on its way out.
+  await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo import' }).click()
   await expect(page.getByText('2 accounts removed again, 1 restored.')).toBeVisible()
   await expect(rows(page)).toHaveCount(3)
