@@ -1,21 +1,23 @@
 // `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, set and verified. `--built` packages the
-// existing build, `--archive` also makes a .tar.gz of the folder with the system's tar, `--release` is for scripts/release.mjs. With the
-// fallback Electron the result is for trying out only, never for a release, and the output says so.
+// existing build, `--archive` also makes a .tar.gz of the folder with the system's tar, `--release` is for scripts/release.mjs and may be
+// rehearsed with `--rehearsal`. With the fallback Electron the result is for trying out only, never for a release, and the output says so.
 import fs from 'node:fs'
 import path from 'node:path'
 import { bringNativePackages, nativePackages, wrongModules } from './packaging/native-packages.mjs'
 import {
   builderOptions,
+  linuxPackageOptions,
   processorsOf,
   requireNotarisation,
   unpackedApp,
   unpackedModules
 } from './packaging/targets.mjs'
+import { rehearsalVersion } from './packaging/version.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say, step, Stop } from './setup/progress.mjs'
 import { inProject, isLinux, runtimeDir } from './setup/project.mjs'
 import { copyDistForPackaging } from './setup/registry-electron.mjs'
-import { mustRun } from './setup/run.mjs'
+import { mustRun, run } from './setup/run.mjs'
 
 await runMain(async () => {
   const { node, electron, env } = await prepare({
@@ -24,8 +26,14 @@ await runMain(async () => {
     build: !process.argv.includes('--built')
   })
   const isRelease = process.argv.includes('--release')
-  if (isRelease && electron.isFallback) throw new Stop('The fallback Electron is never released (docs/decisions/0005).')
-  if (isRelease) requireNotarisation(process.platform, process.env)
+  const isRehearsal = process.argv.includes('--rehearsal')
+  if (isRelease && electron.isFallback && !isRehearsal)
+    throw new Stop(
+      'The fallback Electron is never released (docs/decisions/0005). `--rehearsal` tries a release with it.'
+    )
+  if (isRelease && !isRehearsal) requireNotarisation(process.platform, process.env)
+  const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+  const version = isRehearsal ? rehearsalVersion(manifest.version) : manifest.version
   // Imported late: before the setup there may be no node_modules.
   const { default: config, fuses } = await import('../electron-builder.config.mjs')
   const { platform, arch: own } = process
@@ -33,10 +41,10 @@ await runMain(async () => {
   for (const each of processors) await bringNativePackages(platform, each)
   const dist = path.join(runtimeDir, 'electron-for-packaging')
   copyDistForPackaging(electron.dir, dist)
-  const options = builderOptions({ isRelease, platform, processors, own, dist, version: electron.version })
-  await step('packaging', () =>
-    mustRun(node, [inProject('node_modules', 'electron-builder', 'cli.js'), ...options], { env })
-  )
+  const electronVersion = electron.version
+  const options = builderOptions({ isRelease, platform, processors, own, dist, electronVersion, version })
+  const builder = inProject('node_modules', 'electron-builder', 'cli.js')
+  await step('packaging', () => mustRun(node, [builder, ...options], { env }))
   const packaged = processors.map((each) => {
     const app = inProject('dist', unpackedApp(platform, each, config.productName, config.linux?.executableName))
     if (!fs.existsSync(app)) throw new Stop(`electron-builder succeeded but left no ${app}.`)
@@ -46,18 +54,26 @@ await runMain(async () => {
     await checkFuses(app, fuses)
     checkModules(app, processor)
   }
-  if (process.argv.includes('--archive') || (isRelease && isLinux))
-    say(`The archive is ${await makeArchive(packaged[0]?.app)}.`)
+  // There is one on Linux.
+  const folder = path.dirname(packaged[0]?.app ?? '')
+  if (isLinux && (isRelease || process.argv.includes('--archive')))
+    say(`The archive is ${await makeArchive(folder, version)}.`)
+  if (isLinux && isRelease) {
+    const { code, output } = await step('making the packages', () =>
+      run(node, [builder, ...linuxPackageOptions(folder, version)], { env })
+    )
+    if (code !== 0 && !isRehearsal) throw new Stop(`electron-builder made no packages.\n${output}`)
+    if (code !== 0) say('! electron-builder made no packages: its tools could not be downloaded.')
+  }
   for (const each of packaged) say(`The packaged app is ${each.app}.`)
   if (electron.isFallback)
     say(`! It contains the old Electron ${electron.version}: for testing only, never for a release.`)
 })
 
 /** The folder as an archive that unpacks into its own folder. */
-async function makeArchive(app) {
-  const { productName, version } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+async function makeArchive(folder, version) {
+  const { productName } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
   const name = `${productName}-${version}-${process.platform}-${process.arch}`
-  const folder = path.dirname(app)
   const archive = inProject('dist', `${name}.tar.gz`)
   await step('making the archive', () =>
     mustRun('tar', [

@@ -1,5 +1,6 @@
 // `npm run release`: every package that the configuration lists for this system (docs/releasing.md), built from scratch: from the last
 // commit, in a fresh folder, with new caches, and without this checkout's node_modules, .runtime and out. The results are in dist/.
+// `-- --rehearsal` goes the same way with the fallback Electron; its packages are marked, and never released.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -17,12 +18,17 @@ await runMain(async () => {
     const checkout = path.join(folder, 'countersign')
     await mustRun('git', ['clone', '--quiet', '--depth', '1', pathToFileURL(root).href, checkout])
     const env = releaseEnvironment(process.env, path.join(folder, 'caches'))
-    const packaging = [path.join(checkout, 'scripts', 'package.mjs'), '--release']
+    const isRehearsal = process.argv.includes('--rehearsal')
+    const packaging = [
+      path.join(checkout, 'scripts', 'package.mjs'),
+      '--release',
+      ...(isRehearsal ? ['--rehearsal'] : [])
+    ]
     const { code } = await run(process.execPath, packaging, { cwd: checkout, env, live: true })
     if (code !== 0) return code
     fs.rmSync(inProject('dist'), { recursive: true, force: true })
     fs.cpSync(path.join(checkout, 'dist'), inProject('dist'), { recursive: true, verbatimSymlinks: true })
-    say(`The release is in ${inProject('dist')}.`)
+    say(`The ${isRehearsal ? 'rehearsal' : 'release'} is in ${inProject('dist')}.`)
     return 0
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })

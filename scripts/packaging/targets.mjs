@@ -29,26 +29,39 @@ export function unpackedModules(app, platform) {
   return `${resources}/app.asar.unpacked/node_modules`
 }
 
+const always = ['--publish', 'never', '--config', 'electron-builder.config.mjs']
+const withVersion = (version) => `-c.extraMetadata.version=${version}`
+
 /**
- * The options for electron-builder.
- * @param {{isRelease: boolean, platform: string, processors: string[], own: string, dist: string, version: string}} build
+ * The options for electron-builder: for the unpacked app and, except on Linux, for its packages.
+ * @param {{isRelease: boolean, platform: string, processors: string[], own: string, dist: string, electronVersion: string, version: string}} build
  *   dist: an Electron for this computer
  * @returns {string[]}
  */
-export function builderOptions({ isRelease, platform, processors, own, dist, version }) {
+export function builderOptions({ isRelease, platform, processors, own, dist, electronVersion, version }) {
   // A folder has one processor's Electron. For any other, electron-builder downloads the one whose checksum is in the configuration.
   const fitsAll = processors.every((each) => each === own)
   const isSigned = isRelease && platform !== 'linux'
   return [
-    ...(isRelease ? [] : ['--dir']),
-    ...['--publish', 'never', '--config', 'electron-builder.config.mjs'],
+    ...(isRelease && platform !== 'linux' ? [] : ['--dir']),
+    ...always,
     ...(fitsAll ? [`-c.electronDist=${dist}`] : []),
-    `-c.electronVersion=${version}`,
+    `-c.electronVersion=${electronVersion}`,
+    withVersion(version),
     ...(isSigned ? ['-c.forceCodeSigning=true'] : []),
     // Changed fuses invalidate the signature of Electron's binary, and Macs with Apple's processor start nothing without a valid one.
     ...(platform === 'darwin' && !isRelease ? ['-c.electronFuses.resetAdHocDarwinSignature=true'] : [])
   ]
 }
+
+/** The options for electron-builder's packages of an app that is already unpacked in `folder`, on Linux. */
+export const linuxPackageOptions = (folder, version) => [
+  '--linux',
+  '--prepackaged',
+  folder,
+  ...always,
+  withVersion(version)
+]
 
 /** The ways in which electron-builder takes the credentials for notarisation. */
 const notarisation = [

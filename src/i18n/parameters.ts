@@ -5,6 +5,7 @@ export interface Parameters {
   'about.sectionDetail': null
   'about.what': null
   'about.version': { version: string }
+  'about.rehearsal': null
   'about.licence': null
   'about.facts.electron': null
   'about.facts.chromium': null

@@ -71,7 +71,12 @@ export const appEffects = (appId: AppId) =>
       expect(w.windows.calls.at(-1)).toBe(`show ${appId === 'panel' ? 'authenticator' : 'panel'}`)
     },
     'app.about': async (w) => {
-      expect(await w.get(appId, 'app.about')).toMatchObject({ version: '0.0.0', electron: '45', chromium: '140' })
+      expect(await w.get(appId, 'app.about')).toMatchObject({
+        version: '0.0.0',
+        isRehearsal: false,
+        electron: '45',
+        chromium: '140'
+      })
     },
     'app.licences': async (w) => {
       expect(await w.get(appId, 'app.licences')).toEqual([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }])

@@ -1,13 +1,19 @@
 // What both apps say of themselves.
+import type { About } from '../../src/shared/contract'
 import { ok } from '../../src/shared/result'
 
+const released: About = {
+  version: '0.1.0',
+  isRehearsal: false,
+  electron: '45.4.1',
+  chromium: '150.0',
+  node: '24.0',
+  diagnostics: 'Countersign 0.1.0\nLinux 6.1'
+}
+
 export const about = {
-  about: ok({
-    version: '0.1.0',
-    electron: '45.4.1',
-    chromium: '150.0',
-    node: '24.0',
-    diagnostics: 'Countersign 0.1.0\nLinux 6.1'
-  }),
+  about: ok(released),
   licences: ok([{ name: 'react', version: '19.3.1', licence: 'MIT', text: 'Permission is hereby granted …' }])
 }
+
+export const rehearsal = { about: ok({ ...released, version: '0.1.0-rehearsal', isRehearsal: true }) }

@@ -6,6 +6,7 @@ import config from '../../electron-builder.config.mjs'
 import { nativePackages, wrongModules } from '../../scripts/packaging/native-packages.mjs'
 import {
   builderOptions,
+  linuxPackageOptions,
   processorsOf,
   requireNotarisation,
   unpackedApp,
@@ -13,7 +14,7 @@ import {
 } from '../../scripts/packaging/targets.mjs'
 
 const lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<typeof nativePackages>[0]
-const build = { isRelease: true, own: 'arm64', dist: '/electron', version: '45.4.1' }
+const build = { isRelease: true, own: 'arm64', dist: '/electron', electronVersion: '45.4.1', version: '1.2.3' }
 
 it('Linux finds the app’s windows, and asks for its shortcut, by the name of its installed file', () => {
   const { desktopName } = JSON.parse(readFileSync('package.json', 'utf8')) as { desktopName: string }
@@ -39,6 +40,15 @@ describe('the processors of a release', () => {
     const { checksums } = config.electronDownload as { checksums: Record<string, string> }
     for (const system of ['darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'])
       expect(Object.keys(checksums).join()).toMatch(new RegExp(`electron-v[\\d.]+-${system}\\.zip`))
+  })
+
+  it('have one unpacked app on Linux, of which every package is made, with the version that was given', () => {
+    const options = builderOptions({ ...build, platform: 'linux', processors: ['arm64'] })
+    expect(options).toContain('--dir')
+    expect(builderOptions({ ...build, platform: 'win32', processors: ['arm64'] })).not.toContain('--dir')
+    const packages = linuxPackageOptions('/dist/linux-unpacked', '1.2.3')
+    expect(packages.join(' ')).toContain('--linux --prepackaged /dist/linux-unpacked')
+    for (const each of [options, packages]) expect(each).toContain('-c.extraMetadata.version=1.2.3')
   })
 
   it('have different file names for the installer and the portable app', () => {

@@ -20,6 +20,9 @@ interface AppParts {
 
 const noUpdates: UpdateState = { stage: 'off' }
 
+/** Rehearsals of a release are marked in their version (scripts/packaging/version.mjs). */
+const isRehearsalVersion = (version: string) => version.endsWith('-rehearsal')
+
 export interface AppCalls {
   /** The handlers for the pages of one app. */
   readonly handlersFor: (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
@@ -69,7 +72,9 @@ export function createAppCalls(
       },
       about: () => {
         const { electron, chromium, node } = ports.about
-        return ok<About>({ version: ports.version, electron, chromium, node, diagnostics: diagnostics.write() })
+        const { version } = ports
+        const isRehearsal = isRehearsalVersion(version)
+        return ok<About>({ version, isRehearsal, electron, chromium, node, diagnostics: diagnostics.write() })
       },
       licences: async () => ok(await ports.about.readLicences()),
       copyDiagnostics: () => ports.about.copyText(diagnostics.write())

@@ -43,7 +43,7 @@ function Content() {
   })
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
-  const { version, electron, chromium, node, diagnostics } = answer.value
+  const { version, isRehearsal, electron, chromium, node, diagnostics } = answer.value
   return (
     <Stack gap="lg">
       <div className={classes.head}>
@@ -53,6 +53,11 @@ function Content() {
           <Text c="dimmed" size="sm">
             {t('about.what')}
           </Text>
+          {isRehearsal && (
+            <Text fw={600} size="sm">
+              {t('about.rehearsal')}
+            </Text>
+          )}
         </div>
       </div>
       <dl className={classes.facts}>

@@ -38,6 +38,8 @@ export interface PageStart {
 /** The versions in use, and the diagnostics for a report. */
 export interface About {
   readonly version: string
+  /** Made by `npm run release -- --rehearsal`: for trying out only. */
+  readonly isRehearsal: boolean
   readonly electron: string
   readonly chromium: string
   readonly node: string

@@ -1,6 +1,7 @@
 // Home, personal settings, and what surrounds every page of a logged-in user.
 import { fail, ok } from '../../../src/shared/result'
 import type { OpenSession, SelfAudit } from '../../../src/shared/contract'
+import { rehearsal } from '../about'
 import type { Family, PanelEntry } from '../entry'
 import { daysAgo, minutesAgo } from '../time'
 import { admin, codeSet, factor, personal, sessions, sheet, signedIn, signedInMember } from './data'
@@ -122,6 +123,14 @@ export const home: Family<PanelEntry> = {
       await press('About Countersign')
     },
     shows: '0.1.0'
+  },
+  'about a rehearsal': {
+    answers: { app: rehearsal },
+    act: async ({ press }) => {
+      await press(/ada@nordlicht/)
+      await press('About Countersign')
+    },
+    shows: 'This is a rehearsal of a release.'
   },
   'recovery key, shown once': {
     answers: {

@@ -37,7 +37,7 @@ _countersign() {
 ${cases}
   esac
 }
-compdef _countersign countersign`
+if [ "$funcstack[1]" = _countersign ]; then _countersign "$@"; else compdef _countersign countersign; fi`
 }
 
 function fish(): string {
