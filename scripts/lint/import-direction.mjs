@@ -84,7 +84,7 @@ const law = {
   model: { rooms: ['model'], types: ['result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // Loaded before everything else, so it imports nothing.
-  environment: { rooms: ['environment'], packages: [] },
+  environment: { rooms: ['environment'], packages: ['node:child_process', 'node:fs'] },
   // Foreign texts and tables, for both apps.
   tables: { rooms: ['tables'], packages: ['csv-parse'] },
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', '@otplib/core'] },

@@ -1,5 +1,6 @@
 // The entry of the app: everything that is decided before Chromium starts. start/desktop-app.ts continues for the app with windows.
 import { removedVariables } from './environment/clean'
+import { preventDumps } from './environment/core-dumps'
 import { app } from 'electron'
 import { join } from 'node:path'
 import { findCommandLine } from './cli/arguments'
@@ -45,5 +46,5 @@ const setupLinks = watchSetupLinks()
 if (app.requestSingleInstanceLock()) {
   // Loaded here, because a command needs none of it.
   const { startDesktopApp } = await import('./start/desktop-app')
-  void startDesktopApp({ dataDir, now, opensAfterMs, removedVariables, setupLinks, feed, programs })
+  void startDesktopApp({ dataDir, now, opensAfterMs, removedVariables, preventDumps, setupLinks, feed, programs })
 } else app.quit()

@@ -247,6 +247,24 @@ test('CHECKLIST 94: the package exits at once if it gets a foreign switch, and s
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+test('no signal opens Node’s inspector in the package', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-signal-'))
+  const child = spawn(join(packaged, 'countersign'), sandboxArguments(packaged), {
+    env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  let said = ''
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await expect.poll(() => existsSync(join(dataDir, 'protection.json')), { timeout: 20_000 }).toBe(true)
+  child.kill('SIGUSR1')
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(said).not.toContain('Debugger listening')
+  child.kill('SIGTERM')
+  await ended
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
 test('the shipped package works with the keyboard only', { tag: '@long' }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-shipped-'))
   const child = spawn(join(packaged, 'countersign'), sandboxArguments(packaged), {

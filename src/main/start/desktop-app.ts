@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly opensAfterMs: number
   /** Names of the removed environment variables. */
   readonly removedVariables: readonly string[]
+  /** Prevents core dumps of the processes that run by then, and of those that they start. */
+  readonly preventDumps: () => void
   readonly setupLinks: SetupLinks
   readonly feed: Feed | null
   /** Programs that are built next to the main process. */
@@ -217,6 +219,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   running = await composing
   if (isEnding) return
   openOther()
+  options.preventDumps()
   noteLogin()
   nameLock()
   await desktop.start({
