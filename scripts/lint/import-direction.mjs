@@ -175,6 +175,7 @@ const mainOnly = [
   '@node-rs/argon2',
   '@otplib/core',
   '@noble/ciphers',
+  '@noble/hashes',
   'qrcode',
   'jsqr',
   'zod',

@@ -1,14 +1,16 @@
-// The environment of a release build: nothing in it can change download addresses, checksums, or what runs first.
+// The environment of a release build: nothing in it can change download addresses, checksums, or what runs first, and no program of the
+// build learns where the signing key is.
 import path from 'node:path'
 
-const decidesBytes = [
+const isKeptOut = [
   /^ELECTRON_/i,
   // npm also reads settings from variables: electron's download address, another registry, hooks around scripts.
   /^npm_/i,
   /^(?:NODE_OPTIONS|NODE_PATH|NODE_TLS_REJECT_UNAUTHORIZED|NODE_EXTRA_CA_CERTS|NODE_COMPILE_CACHE)$/i,
   /^(?:USE_SYSTEM_|force_no_cache|CSC_LINK_OVERRIDE)/i,
   // What electron-builder would use instead of its own tools.
-  /^CUSTOM_(?:APP_BUILDER|NSIS)/i
+  /^CUSTOM_(?:APP_BUILDER|NSIS)/i,
+  /^COUNTERSIGN_SIGNING_/i
 ]
 
 /**
@@ -18,7 +20,7 @@ const decidesBytes = [
  * @returns {NodeJS.ProcessEnv}
  */
 export function releaseEnvironment(env, folder) {
-  const kept = Object.entries(env).filter(([name]) => !decidesBytes.some((pattern) => pattern.test(name)))
+  const kept = Object.entries(env).filter(([name]) => !isKeptOut.some((pattern) => pattern.test(name)))
   return {
     ...Object.fromEntries(kept),
     npm_config_cache: path.join(folder, 'npm'),

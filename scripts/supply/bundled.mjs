@@ -11,5 +11,6 @@ export const bundledIntoMain = [
   'csv-parse',
   '@lingui/core',
   '@noble/ciphers',
+  '@noble/hashes',
   '@otplib/core'
 ]

@@ -126,7 +126,7 @@ describe('setup', () => {
 })
 
 describe('a release', () => {
-  it('is built without environment variables that could change its bytes', () => {
+  it('is built without environment variables that could change its bytes, and without the signing key', () => {
     const foreign = {
       ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere',
       ELECTRON_MIRROR: 'https://mirror.example/',
@@ -134,7 +134,9 @@ describe('a release', () => {
       npm_config_electron_mirror: 'https://mirror.example/',
       npm_config_registry: 'https://registry.example/',
       NODE_OPTIONS: '--require /tmp/x.js',
-      ELECTRON_BUILDER_BINARIES_MIRROR: 'https://mirror.example/'
+      ELECTRON_BUILDER_BINARIES_MIRROR: 'https://mirror.example/',
+      COUNTERSIGN_SIGNING_KEY: '/keys/countersign.key',
+      COUNTERSIGN_SIGNING_PASSWORD: 'a password'
     }
     const env = releaseEnvironment(
       { ...foreign, PATH: '/usr/bin', CSC_LINK: 'file', COUNTERSIGN_UPDATE_URL: 'https://u.example' },
