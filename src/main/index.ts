@@ -8,6 +8,7 @@ import { registerAppScheme } from './platform/app-protocol'
 import { hardenApp } from './platform/hardening'
 import { watchSetupLinks } from './platform/protocol-client'
 import { askForShortcutPortal } from './platform/shortcut-portal'
+import { releaseKeys } from './platform/release-keys'
 import { isDrivable } from './platform/switches'
 import { findFeed } from './platform/updates'
 import { findPortableApp, identifyToWindows } from './platform/windows-system'
@@ -38,7 +39,7 @@ const now = () => Date.now() + clockOffsetMs()
 const opensAfterMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_OPENS_AFTER_MS'] ?? 0)
 
 // Only a release has an update feed. A feed file next to a development build is ignored.
-const feed = app.isPackaged ? findFeed(process.resourcesPath) : null
+const feed = app.isPackaged ? findFeed(process.resourcesPath, releaseKeys()) : null
 hardenApp(feed?.host ?? null)
 registerAppScheme()
 askForShortcutPortal()

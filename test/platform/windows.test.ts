@@ -145,7 +145,9 @@ describe('a portable app', () => {
   })
 
   it('is updated by hand, because the feed has only the installer', async () => {
-    const updates = createUpdates({ host: 'updates.example' }, vi.fn(), vi.fn(), findPortableApp() !== null)
+    const feed = { host: 'updates.example', url: 'https://updates.example', channel: 'latest', keys: ['a key'] }
+    const memory = { readNewestTime: () => 0, noteTime: vi.fn() }
+    const updates = createUpdates(feed, memory, vi.fn(), vi.fn(), findPortableApp() !== null)
     Object.defineProperty(process, 'resourcesPath', { value: '/nowhere', configurable: true })
     expect(await updates.check()).toEqual({ stage: 'by-hand' })
     Reflect.deleteProperty(process, 'resourcesPath')

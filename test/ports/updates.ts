@@ -3,8 +3,8 @@ import type { Updates } from '../../src/main/platform/updates'
 import type { UpdateState } from '../../src/shared/contract'
 import type { Cases } from './cases'
 
-/** `same`: nothing newer. `forged`: its file does not match. `endless`: its file never ends. */
-export type FeedMood = 'newer' | 'same' | 'forged' | 'endless' | 'down'
+/** `same`: nothing newer. `unsigned`: signed by another key. `forged`: its file does not match. `endless`: its file never ends. */
+export type FeedMood = 'newer' | 'same' | 'unsigned' | 'forged' | 'endless' | 'down'
 
 export interface FakeUpdates extends Updates {
   mood: FeedMood
@@ -32,7 +32,7 @@ export function createFakeUpdates(mood: FeedMood | null = null): FakeUpdates {
       if (['off', 'checking', 'downloading', 'ready'].includes(state.stage)) return Promise.resolve(state)
       enter({ stage: 'checking' })
       return soon(() => {
-        if (updates.mood === 'down') return enter({ stage: 'failed' })
+        if (updates.mood === 'down' || updates.mood === 'unsigned') return enter({ stage: 'failed' })
         return enter(updates.mood === 'same' ? { stage: 'current' } : { stage: 'available', version })
       })
     },
@@ -108,6 +108,10 @@ export const updatesCases: Cases<UpdatesSubject> = {
   ]),
   'a file that is not the one that was named': downloadOf('forged', [
     { stage: 'available', version },
+    { stage: 'failed' }
+  ]),
+  'a feed that is not signed by a key of this release': downloadOf('unsigned', [
+    { stage: 'failed' },
     { stage: 'failed' }
   ]),
   'a server that is not there': downloadOf('down', [{ stage: 'failed' }, { stage: 'failed' }]),

@@ -14,6 +14,7 @@ import { languages } from '../../src/shared/model/languages'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { callPanel, person } from '../journeys/steps'
 import { enterCode, expectSignedIn, logIn, logOut } from '../journeys/login'
+import { makeFeed, makeSigningKey, signFeed, type SigningKey } from '../platform/signed-feeds'
 import { createAccount, createFreshCodes, finishSetup, pictureOfQrCode, readSetupKey } from '../journeys/setup'
 import { openAdding, saveCandidates } from '../journeys/vault'
 
@@ -304,30 +305,36 @@ test('the shipped package works with the keyboard only', { tag: '@long' }, async
 })
 
 test(
-  'without a feed there are no updates; with one an update is found, downloaded and verified when the user says so',
+  'without a feed there are no updates; with one a signed update is found, downloaded and verified when the user says so',
   { tag: '@long' },
   async () => {
     test.setTimeout(120_000)
-    const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
-    // The same files, plus the one that a release with a feed has.
+    // Next to the package, because its files are linked: they are the same, plus the one that a release with a feed has.
+    const folder = mkdtempSync(join(projectDir, 'test-results', 'update-'))
     execFileSync('cp', ['-al', packaged, join(folder, 'app')])
     makeDrivable(join(folder, 'app'))
     const dataDir = join(folder, 'data')
     const appImage = join(folder, 'Countersign.AppImage')
     writeFileSync(appImage, 'the old one')
-    const env = { APPIMAGE: appImage, XDG_CACHE_HOME: join(folder, 'cache') }
+    const [key, otherKey] = [makeSigningKey(), makeSigningKey()]
+    const env = {
+      APPIMAGE: appImage,
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      COUNTERSIGN_RELEASE_KEYS: key.publicText
+    }
 
     const update = randomBytes(400_000)
     const asked: string[] = []
     let sha512 = createHash('sha512').update('something else').digest('base64')
+    let signer: SigningKey | null = null
     const server = createServer((request, response) => {
       asked.push(request.url ?? '')
-      if (request.url?.startsWith('/latest-linux.yml') === true) {
-        const file = `url: Countersign-9.9.9.AppImage\n    sha512: ${sha512}\n    size: ${String(update.length)}`
-        response.end(
-          `version: 9.9.9\nfiles:\n  - ${file}\npath: Countersign-9.9.9.AppImage\nsha512: ${sha512}\nreleaseDate: '2026-11-01T00:00:00.000Z'\n`
-        )
-      } else if (request.url === '/Countersign-9.9.9.AppImage') response.end(update)
+      const options = { version: '9.9.9', package: 'Countersign-9.9.9.AppImage', sha512, size: update.length }
+      const feed = makeFeed(options)
+      if (request.url?.startsWith('/latest-linux.yml?') === true) response.end(feed)
+      else if (signer !== null && request.url?.startsWith('/latest-linux.yml.minisig?') === true)
+        response.end(signFeed(signer, feed, options))
+      else if (request.url === '/Countersign-9.9.9.AppImage') response.end(update)
       else response.writeHead(404).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -368,10 +375,21 @@ test(
         expect(asked).toEqual([])
         const check = authenticator.getByRole('button', { name: 'Check for updates' })
         const download = authenticator.getByRole('button', { name: 'Download', exact: true })
+        const refused = authenticator.getByText(/couldn’t be checked, downloaded or verified/)
+        // Without a signature, and with one by a key that the app does not have.
+        for (const each of [null, otherKey]) {
+          signer = each
+          const before = asked.length
+          await check.click()
+          await expect.poll(() => asked.length).toBe(before + 2)
+          await expect(refused).toBeVisible()
+          await expect(download).toHaveCount(0)
+        }
+        signer = key
         await check.click()
         await expect(authenticator.getByText('Version 9.9.9 is available.')).toBeVisible()
         await download.click()
-        await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
+        await expect(refused).toBeVisible()
 
         sha512 = createHash('sha512').update(update).digest('base64')
         await check.click()
@@ -387,7 +405,7 @@ test(
         expect(fetched).toHaveLength(1)
         writeFileSync(join(cache, fetched[0] ?? ''), randomBytes(update.length))
         await authenticator.getByRole('button', { name: 'Restart and update' }).click()
-        await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
+        await expect(refused).toBeVisible()
         expect(readFileSync(appImage, 'utf8')).toBe('the old one')
         // Pages still reach no host, not even the feed's.
         const reached = await authenticator.evaluate(

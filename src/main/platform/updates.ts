@@ -1,11 +1,12 @@
 // Updates, if the release has a feed: electron-builder then writes `app-update.yml` next to the app (docs/releasing.md). Without that file,
 // nothing is loaded here and no server is contacted. With it, the server is contacted only when the user asks, and nothing is installed
-// without being asked for.
+// without being asked for. Only what is signed by a key of this release is believed (decision 0016).
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CancellationToken as Token, UpdateInfo } from 'electron-updater'
 import type { UpdateState } from '../../shared/contract'
+import type { FeedMemory } from './feed-memory'
 import { copyVerified } from './verified-copy'
 
 export interface Updates {
@@ -21,16 +22,25 @@ export interface Updates {
 
 export interface Feed {
   readonly host: string
+  readonly url: string
+  readonly channel: string
+  /** The public keys of releases; what none of them has signed is refused. */
+  readonly keys: readonly string[]
 }
 
-/** The feed of this release; null if it has none or its URL is not allowed: only https, or http on this computer. */
-export function findFeed(resourcesPath: string): Feed | null {
+/**
+ * The feed of this release; null if it has none, no key to verify it with, or a URL that is not allowed: only https, or http on this
+ * computer.
+ */
+export function findFeed(resourcesPath: string, keys: readonly string[]): Feed | null {
   try {
-    const [, address = ''] =
-      /^url: ['"]?(\S+?)['"]?$/m.exec(readFileSync(join(resourcesPath, 'app-update.yml'), 'utf8')) ?? []
-    const { protocol, hostname } = new URL(address)
+    const text = readFileSync(join(resourcesPath, 'app-update.yml'), 'utf8')
+    const read = (name: string) => new RegExp(`^${name}: ['"]?(\\S+?)['"]?$`, 'm').exec(text)?.[1]
+    const url = read('url') ?? ''
+    const { protocol, hostname } = new URL(url)
     const isHere = hostname === '127.0.0.1' || hostname === 'localhost'
-    return protocol === 'https:' || (protocol === 'http:' && isHere) ? { host: hostname } : null
+    if (keys.length === 0 || !(protocol === 'https:' || (protocol === 'http:' && isHere))) return null
+    return { host: hostname, url, channel: read('channel') ?? 'latest', keys }
   } catch {
     return null
   }
@@ -50,6 +60,7 @@ interface Downloaded {
  */
 export function createUpdates(
   feed: Feed | null,
+  memory: FeedMemory,
   onChanged: () => void,
   onFailed: (error: unknown) => void,
   isPortable = false
@@ -65,8 +76,14 @@ export function createUpdates(
   }
   const isWorking = () => state.stage === 'checking' || state.stage === 'downloading'
 
+  let isSet = false
   const open = async () => {
     const { autoUpdater, CancellationToken } = (await import('electron-updater')).default
+    if (!isSet && feed !== null) {
+      const { signedProvider } = await import('./signed-provider')
+      autoUpdater.setFeedURL({ provider: 'custom', updateProvider: signedProvider(feed, memory) })
+      isSet = true
+    }
     autoUpdater.autoDownload = false
     autoUpdater.autoInstallOnAppQuit = false
     autoUpdater.allowDowngrade = false

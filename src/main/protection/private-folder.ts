@@ -13,7 +13,7 @@ const files = [
     'anchors.lock',
     'renewal.lock'
   ],
-  ...['preferences.json', 'windows.json', 'desktop.json', 'confirmed-hosts.json']
+  ...['preferences.json', 'windows.json', 'desktop.json', 'update-feed.json', 'confirmed-hosts.json']
 ]
 const folders = ['panel', 'authenticator', 'demo-data', 'log']
 const asidePrefix = 'set-aside-'

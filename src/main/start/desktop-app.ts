@@ -13,6 +13,7 @@ import { createSystemClipboard } from '../platform/clipboard'
 import { systemClock, watchClock } from '../platform/clock-watch'
 import { createDesktop } from '../platform/desktop'
 import { openDesktopSettings } from '../platform/desktop-settings'
+import { createFeedMemory } from '../platform/feed-memory'
 import { hardenSession } from '../platform/hardening'
 import { createLog, type Log } from '../platform/log'
 import { setUpMenu } from '../platform/menu'
@@ -178,6 +179,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       clock: systemClock(desktopSettings),
       updates: createUpdates(
         options.feed,
+        createFeedMemory(join(dataDir, 'update-feed.json')),
         () => {
           announce('updates')
         },
