@@ -201,14 +201,14 @@ export const modelBreakages = [
   {
     what: 'a new vault passphrase keeps the old key',
     file: 'src/main/authenticator/services/vault-slots.ts',
-    from: 'const next = isTaken ? createSecret(randomBytes(keyBytes)) : root',
-    to: 'const next = isTaken && keyBytes === 0 ? createSecret(randomBytes(keyBytes)) : root'
+    from: 'const next = isTaken ? createRandomSecret(keyBytes) : root',
+    to: 'const next = isTaken && keyBytes === 0 ? createRandomSecret(keyBytes) : root'
   },
   {
     what: "a new passphrase for everything keeps the stores' keys",
     file: 'src/main/protection/store-renewal.ts',
-    from: 'const newKey = createSecret(randomBytes(32))',
-    to: 'const newKey = key ?? createSecret(randomBytes(32))'
+    from: 'const newKey = createRandomSecret(32)',
+    to: 'const newKey = key ?? createRandomSecret(32)'
   },
   {
     what: 'a renewal removes ways in whose owners were absent',

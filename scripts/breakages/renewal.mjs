@@ -13,20 +13,20 @@ export const renewalBreakages = [
   {
     what: 'the vault keeps its root key',
     file: 'src/main/authenticator/services/vault-slots.ts',
-    from: 'const next = isTaken ? createSecret(randomBytes(keyBytes)) : root',
-    to: 'const next = randomBytes(keyBytes).length > 0 ? root : createSecret(randomBytes(keyBytes))'
+    from: 'const next = isTaken ? createRandomSecret(keyBytes) : root',
+    to: 'const next = keyBytes > 0 ? root : createRandomSecret(keyBytes)'
   },
   {
     what: 'the data folder keeps its master key',
     file: 'src/main/protection/store-slots.ts',
-    from: 'const next = createSecret(randomBytes(32))\n    const stays',
+    from: 'const next = createRandomSecret(32)\n    const stays',
     to: 'const next = root\n      const stays'
   },
   {
     what: 'an app under the passphrase keeps its key',
     file: 'src/main/protection/store-renewal.ts',
-    from: 'const newKey = createSecret(randomBytes(32))',
-    to: 'const newKey = key ?? createSecret(randomBytes(32))'
+    from: 'const newKey = createRandomSecret(32)',
+    to: 'const newKey = key ?? createRandomSecret(32)'
   },
   {
     what: 'a slot that stays is not sealed again',

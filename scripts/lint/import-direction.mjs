@@ -27,7 +27,10 @@ const places = [
   ['src/main/worker/entry', 'worker entry'],
   ['src/main/worker', 'worker'],
   // The base of the room that opens connections, and of the rest of protection.
-  ...['secret', 'sealing', 'atomic-file', 'small-file'].map((file) => [`src/main/protection/${file}`, 'sealing']),
+  ...['secret', 'derive', 'sealing', 'atomic-file', 'small-file'].map((file) => [
+    `src/main/protection/${file}`,
+    'sealing'
+  ]),
   ['src/main/protection', 'protection'],
   ['src/main/sqlite', 'sqlite'],
   ['src/main/scan', 'scan'],

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { AppId } from '../../src/shared/model/app'
 import { revealSecret, type Secret } from '../../src/main/protection/secret'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
-import { cipherKeyOf, isPlainFile, openPlainFile, openStoreFile, type Db } from '../../src/main/sqlite/open'
+import { isPlainFile, openPlainFile, openStoreFile, withCipherKey, type Db } from '../../src/main/sqlite/open'
 
 const folderOf = (appId: AppId) => join(import.meta.dirname, '..', '..', 'src', 'main', appId, 'storage', 'migrations')
 
@@ -65,7 +65,7 @@ export function makeOlder(path: string, key: Secret, appId: AppId, count: number
   for (const sql of listMigrations(appId).slice(0, count)) db.exec(sql)
   db.pragma(`user_version = ${String(count)}`)
   db.pragma('foreign_keys = OFF')
-  db.prepare('attach ? as today key ?').run(path, cipherKeyOf(key))
+  withCipherKey(key, (bytes) => db.prepare('attach ? as today key ?').run(path, bytes))
   const today = new Set(tablesOf(db, 'today'))
   for (const table of tablesOf(db, 'main').filter((name) => today.has(name))) {
     const had = columnsOf(db, 'main', table).filter((name) => columnsOf(db, 'today', table).includes(name))

@@ -7,6 +7,7 @@ import { createSlotGuard, noSlotGuard } from '../authenticator/services/slot-gua
 import { createVaultSlots } from '../authenticator/services/vault-slots'
 import { hasVault, isVaultDamaged } from '../authenticator/storage/database'
 import { hasSlots } from '../authenticator/storage/slots'
+import { forgetSoon } from '../protection/forgetting'
 import type { PassphraseCost } from '../protection/passphrase-keys'
 import type { Protection } from '../protection/protection'
 import { createWaits } from '../protection/reauthentication'
@@ -92,6 +93,7 @@ export function createVaultLocks(
     ports.logEvent(`lock:${reason}`)
     ports.clearClipboard()
     ports.reloadApp('authenticator')
+    forgetSoon()
   }
 
   return {

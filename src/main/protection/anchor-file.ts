@@ -7,7 +7,7 @@ import { takeFileLock } from '../sqlite/file-lock'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { createSecret, revealSecret, takeSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
 
 /** An app's anchor in base64. Empty if it existed and is lost, absent if it never existed. */
@@ -71,7 +71,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
     },
     get(appId) {
       const kept = read()[appId]
-      return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
+      return kept === undefined ? null : takeSecret(Buffer.from(kept, 'base64'))
     },
     set: (appId, anchor) => change(appId, toText(anchor)),
     async delete(appId) {

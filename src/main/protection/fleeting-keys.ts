@@ -2,7 +2,7 @@
 // removed from its old place. An interrupted move is repeated at the next start.
 import type { KeyStore } from './key-store'
 import { accountOf, createKeychainKeys, keychainService, type Keychain } from './keychain-keys'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { revealSecret, takeSecret, type Secret } from './secret'
 
 /** Names to look up if they cannot be listed: the keys that a store needs. */
 const usualNames = ['key', 'pepper']
@@ -19,7 +19,7 @@ export async function findFleeting({ fleeting }: Keychain, storeId: string, appI
     const listed = await fleeting.list(keychainService, prefix)
     for (const name of new Set([...usualNames, ...listed.map((account) => account.slice(prefix.length))])) {
       const kept = await fleeting.getPassword(keychainService, accountOf(storeId, appId, name))
-      if (kept !== null) found.set(name, createSecret(Buffer.from(kept, 'base64')))
+      if (kept !== null) found.set(name, takeSecret(Buffer.from(kept, 'base64')))
     }
   } catch {
     // It cannot be asked here: nothing is known about the keys, and nothing is changed.

@@ -1,6 +1,5 @@
 // Moves keys that are lost at a restart (decision 0024) to permanent storage: to the keychain if it can be used, otherwise under a
 // passphrase that the user chooses.
-import { randomBytes } from 'node:crypto'
 import { apps, type AppId } from '../../shared/model/app'
 import type { ProtectionState } from '../../shared/contract'
 import { copyKeys, findFleeting, forgetFleeting, moveToKeychain, type FoundKeys } from './fleeting-keys'
@@ -9,7 +8,7 @@ import type { StoredApp } from './stored-app'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
 import type { ProtectionFile } from './protection-file'
-import { createSecret, type Secret } from './secret'
+import { createRandomSecret, createSecret, type Secret } from './secret'
 import { sealPassphraseSlot, storeSlotPurpose } from './slots'
 
 /** Sealed with an app's keys: its own slots were moved from the keychain with it and are still valid. */
@@ -77,7 +76,7 @@ export function createFleetingRescue(ports: FleetingRescuePorts): FleetingRescue
       const { storeId } = kept
       const found = await find(storeId)
       if (!isWhole(found)) return null
-      const master = createSecret(randomBytes(32))
+      const master = createRandomSecret(32)
       const wrapped = await sealPassphraseSlot(master, passphrase, storeSlotPurpose, passphraseCost)
       const begin = folderKeys.beginUnderMaster(master)
       for (const appId of apps) {

@@ -1,6 +1,6 @@
 // Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry per name.
 import type { KeyStore } from './key-store'
-import { createSecret, revealSecret } from './secret'
+import { revealSecret, takeSecret } from './secret'
 
 /** A keychain that keeps its entries when the computer restarts. Every call rejects if it does not respond. */
 export interface Keychain {
@@ -34,7 +34,7 @@ export function createKeychainKeys(keychain: Keychain, storeId: string, appId: s
   return {
     async get(name) {
       const kept = await keychain.getPassword(keychainService, account(name))
-      return kept === null ? null : createSecret(Buffer.from(kept, 'base64'))
+      return kept === null ? null : takeSecret(Buffer.from(kept, 'base64'))
     },
     async set(name, secret) {
       await keychain.setPassword(keychainService, account(name), Buffer.from(revealSecret(secret)).toString('base64'))

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { revealSecret, takeSecret, type Secret } from './secret'
 import { readSmallFile } from './small-file'
 
 /** The cost of one guess at the passphrase. */
@@ -36,14 +36,20 @@ export async function derivePassphraseSecret(
   // Loaded with the first passphrase: a start under the keychain needs none.
   const { hashRaw } = await import('@node-rs/argon2')
   // The library's default variant is argon2id.
-  const bytes = await hashRaw(passphrase.normalize('NFC'), {
-    memoryCost: cost.memoryKib,
-    timeCost: cost.timeCost,
-    parallelism: cost.parallelism,
-    outputLen: 32,
-    salt
-  })
-  return createSecret(bytes)
+  const typed = Buffer.from(passphrase.normalize('NFC'), 'utf8')
+  try {
+    return takeSecret(
+      await hashRaw(typed, {
+        memoryCost: cost.memoryKib,
+        timeCost: cost.timeCost,
+        parallelism: cost.parallelism,
+        outputLen: 32,
+        salt
+      })
+    )
+  } finally {
+    typed.fill(0)
+  }
 }
 
 const masterIdentity = 'master'
@@ -93,7 +99,7 @@ export function openMaster(secret: Secret, kept: Pick<WrappedMaster, 'wrapped'>,
 
 /** Replaces an app's file with an empty one: leftovers of an interrupted move are encrypted with an obsolete key. */
 export function beginPassphraseKeys(path: string, master: Secret, appId: string): KeyStore {
-  const nothing = createSecret(Buffer.from('{}', 'utf8'))
+  const nothing = takeSecret(Buffer.from('{}', 'utf8'))
   writeAtomically(path, createSealer(master, `protection/${appId}`).seal(nothing, 'keys'))
   return createPassphraseKeys(path, master, appId)
 }
@@ -108,7 +114,7 @@ export function rewrapPassphraseKeys(
   const kept = sealed === null ? Buffer.from('{}') : revealSecret(sealer.open(sealed, 'keys'))
   const keys = JSON.parse(Buffer.from(kept).toString('utf8')) as Record<string, string>
   for (const [name, secret] of changed) keys[name] = Buffer.from(revealSecret(secret)).toString('base64')
-  const rewrapped = createSecret(Buffer.from(JSON.stringify(keys), 'utf8'))
+  const rewrapped = takeSecret(Buffer.from(JSON.stringify(keys), 'utf8'))
   writeAtomically(to, createSealer(next, `protection/${appId}`).seal(rewrapped, 'keys'))
   return createPassphraseKeys(to, next, appId)
 }
@@ -126,7 +132,7 @@ export function createPassphraseKeys(path: string, master: Secret, appId: string
     return JSON.parse(Buffer.from(opened).toString('utf8')) as Record<string, string>
   }
   const save = (keys: Record<string, string>) => {
-    writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
+    writeAtomically(path, sealer.seal(takeSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
   }
   // Next to `keys.sealed`. The file of a next generation has the same suffix.
   const anchorPath = join(dirname(path), basename(path).replace('keys', 'anchor'))
@@ -143,7 +149,7 @@ export function createPassphraseKeys(path: string, master: Secret, appId: string
     async get(name) {
       if (name === anchorName) return Promise.resolve(loadAnchor())
       const kept = load()[name]
-      return Promise.resolve(kept === undefined ? null : createSecret(Buffer.from(kept, 'base64')))
+      return Promise.resolve(kept === undefined ? null : takeSecret(Buffer.from(kept, 'base64')))
     },
     async set(name, secret) {
       if (name === anchorName) writeAtomically(anchorPath, sealer.seal(secret, anchorName))

@@ -26,7 +26,7 @@ import type { KeyStore } from './key-store'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
 import { createProtectionFile } from './protection-file'
-import { createSecret, type Secret } from './secret'
+import { createRandomSecret, type Secret } from './secret'
 import { sealPassphraseSlot, storeSlotPurpose, type KeySlots, type Proof } from './slots'
 import { chooseLeaving, isToSetAside, moveAside } from './set-aside'
 import { asideFolderOf, findWholeSnapshot } from './snapshots'
@@ -281,7 +281,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
         state = await takeOver(passphrase).catch((): ProtectionState => ({ stage: 'store-unavailable' }))
         return ok(state)
       }
-      const master = createSecret(randomBytes(32))
+      const master = createRandomSecret(32)
       const wrapped = await sealPassphraseSlot(master, passphrase, storeSlotPurpose, passphraseCost)
       folderKeys.anchorFileOf(master).begin()
       file.save({ version: 4, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })

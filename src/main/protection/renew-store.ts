@@ -5,7 +5,7 @@ import { writeKeyCheck } from '../sqlite/key-check'
 import { syncFile } from '../sqlite/encrypt'
 import { changeKey, copyInto, isDamage, isWhole, openStoreFile, refusePlain, type Db } from '../sqlite/open'
 import type { JobContext, Progress } from '../worker/job'
-import { createSecret, type Secret } from './secret'
+import { wrapSecret, type Secret } from './secret'
 import { fileOfSnapshot, listSnapshots } from './snapshots'
 import type { StoreAccess } from './store-jobs'
 import { renameWhenFree } from './atomic-file'
@@ -24,7 +24,7 @@ export type Reseal<T> = (db: Db, from: Secret, to: Secret) => Generator<Progress
 /** Creates the store's file at `to` and its key check; otherwise like `renewCopy`. */
 export async function renewStore<T>(input: RenewInput, reseal: Reseal<T>, context: JobContext): Promise<T> {
   const done = await renewCopy(input, reseal, context)
-  writeKeyCheck(input.to, createSecret(input.newKey))
+  writeKeyCheck(input.to, wrapSecret(input.newKey))
   return done
 }
 
@@ -36,7 +36,7 @@ export async function renewCopy<T>(
   reseal: Reseal<T>,
   context: JobContext
 ): Promise<T> {
-  const [from, next] = [createSecret(key), createSecret(newKey)]
+  const [from, next] = [wrapSecret(key), wrapSecret(newKey)]
   try {
     if (isClosed) {
       // Not opened, because a kill would leave SQLite's log next to a closed store.

@@ -1,8 +1,9 @@
 // Sealed columns: AES-256-GCM with a key derived by HKDF-SHA256 (RFC 5869) from an app's key.
 // Layout: version byte (1) | nonce (12) | ciphertext | tag (16). The record's identity is associated data, so a value that was moved
 // to another record does not open (NIST SP 800-38D).
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { deriveKey } from './derive'
+import { revealSecret, takeSecret, type Secret } from './secret'
 
 const version = 1
 const nonceBytes = 12
@@ -17,10 +18,7 @@ export interface Sealer {
 
 /** A sealer for one purpose (`panel/factors`, `authenticator/entries`); purposes have independent keys. */
 export function createSealer(key: Secret, purpose: string): Sealer {
-  // As a key object: given bytes, Node would inspect them at each call, which costs more than the cipher.
-  const derived = createSecretKey(
-    Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), `countersign/${purpose}/v1`, 32))
-  )
+  const derived = deriveKey(key, `countersign/${purpose}/v1`)
   const aad = (identity: string) => Buffer.from(`countersign/${purpose}/${identity}`, 'utf8')
   return {
     seal(secret, identity) {
@@ -37,7 +35,10 @@ export function createSealer(key: Secret, purpose: string): Sealer {
       decipher.setAAD(aad(identity))
       decipher.setAuthTag(blob.subarray(blob.length - tagBytes))
       const body = blob.subarray(1 + nonceBytes, blob.length - tagBytes)
-      return createSecret(Buffer.concat([decipher.update(body), decipher.final()]))
+      const opened = decipher.update(body)
+      // Verifies it. In this mode, nothing is left to be decrypted.
+      decipher.final()
+      return takeSecret(opened)
     }
   }
 }

@@ -7,15 +7,14 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
-  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
   timingSafeEqual,
   type KeyObject
 } from 'node:crypto'
+import { deriveKey, deriveSecret } from './derive'
 import { createSealer } from './sealing'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { eraseSecret, revealSecret, takeSecret, type Secret } from './secret'
 
 /** The stored part of a slot, in base64. */
 export interface SlotKeys {
@@ -37,13 +36,14 @@ const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
 const identities = { alone: 'root', anchored: 'root/anchors' } as const
 export type Sealed = keyof typeof identities
 
-const derive = (from: Secret, purpose: string) =>
-  Buffer.from(hkdfSync('sha256', revealSecret(from), Buffer.alloc(0), `countersign/${purpose}`, keyBytes))
-
 /** `secret`: 32 bytes that only the slot's owner can derive. */
 function privateKeyOf(secret: Secret, purpose: string): KeyObject {
-  const seed = derive(secret, `${purpose}/x25519/v1`)
-  return createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' })
+  const seed = deriveSecret(secret, `countersign/${purpose}/x25519/v1`)
+  const key = Buffer.concat([privatePrefix, revealSecret(seed)])
+  eraseSecret(seed)
+  const own = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+  key.fill(0)
+  return own
 }
 
 const bytesOf = (publicKey: KeyObject) =>
@@ -56,15 +56,18 @@ function publicKeyFrom(bytes: Uint8Array): KeyObject {
 
 /** OpenSSL rejects points of small order, which would make the shared secret predictable. */
 function sealerOf(own: KeyObject, other: KeyObject, purpose: string, halves: readonly Uint8Array[]) {
-  const agreed = createSecret(diffieHellman({ privateKey: own, publicKey: other }))
+  const agreed = takeSecret(diffieHellman({ privateKey: own, publicKey: other }))
   const info = Buffer.concat([Buffer.from(`countersign/${purpose}/agreed/v1`, 'utf8'), ...halves])
-  const key = hkdfSync('sha256', revealSecret(agreed), Buffer.alloc(0), info, keyBytes)
-  return createSealer(createSecret(Buffer.from(key)), purpose)
+  const key = deriveSecret(agreed, info)
+  const sealer = createSealer(key, purpose)
+  for (const secret of [agreed, key]) eraseSecret(secret)
+  return sealer
 }
 
 function markOf(root: Secret, purpose: string, publicKey: Uint8Array): Buffer {
-  const key = createSecretKey(derive(root, `${purpose}/mark/v1`))
-  return createHmac('sha256', key).update(publicKey).digest()
+  return createHmac('sha256', deriveKey(root, `countersign/${purpose}/mark/v1`))
+    .update(publicKey)
+    .digest()
 }
 
 function sealTo(root: Secret, publicKey: Uint8Array, purpose: string, sealed: Sealed): SlotKeys {

@@ -1,7 +1,7 @@
 // Slots: independent ways to one key (docs/decisions/0008-lock-slots.md). A slot holds the key, encrypted with its owner's passphrase or
 // recovery key. Each opens alone, independently of the others. Each has a key pair (slot-keys.ts), so that another root key can be sealed
 // for it without its owner. Slots of earlier versions have none yet.
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { KeyStore } from './key-store'
 import {
@@ -11,8 +11,9 @@ import {
   openMaster,
   type PassphraseCost
 } from './passphrase-keys'
+import { deriveSecret } from './derive'
 import { createSealer } from './sealing'
-import { createSecret, revealSecret, type Secret } from './secret'
+import type { Secret } from './secret'
 import { isMarked, openByOwn, sealAnew, sealToOwn, type Sealed, type SlotKeys } from './slot-keys'
 
 /** How the user proves their identity. */
@@ -118,9 +119,7 @@ export interface KeySlots {
 const slotPurpose = (what: string) => `authenticator/slot/${what}`
 
 const recoveryWrappingKey = (recoveryKey: Secret, salt: Uint8Array) =>
-  createSecret(
-    Buffer.from(hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32))
-  )
+  deriveSecret(recoveryKey, 'countersign/protection/recovery-key/v1', salt)
 
 /** The purpose of the slots of a whole data folder. */
 export const storeSlotPurpose = 'store'

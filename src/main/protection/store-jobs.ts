@@ -1,7 +1,7 @@
 // Jobs that read a whole store page by page: checking and copying it. Each opens its own connection.
 import { syncFile } from '../sqlite/encrypt'
 import { copyInto, isWhole, openStoreFile, opensWhole, refusePlain } from '../sqlite/open'
-import { createSecret } from './secret'
+import { wrapSecret } from './secret'
 
 export interface StoreAccess {
   readonly path: string
@@ -14,11 +14,11 @@ export interface StoreAccess {
  * authenticated pages cannot cause a difference, and it would take seven times as long.
  */
 const checkStore = ({ path, key }: StoreAccess): boolean =>
-  opensWhole(() => openStoreFile(path, createSecret(key), { mustExist: true, readonly: true }))
+  opensWhole(() => openStoreFile(path, wrapSecret(key), { mustExist: true, readonly: true }))
 
 /** Copies an open store to `to`, which must not exist, with the same key. False if the copy cannot be verified. */
 function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): boolean {
-  const secret = createSecret(key)
+  const secret = wrapSecret(key)
   const db = openStoreFile(path, secret, { mustExist: true, readonly: true })
   try {
     copyInto(db, to)
@@ -42,7 +42,7 @@ function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): bo
  * SQLite handles concurrent commits.
  */
 function settleStore({ path, key }: StoreAccess): null {
-  const db = openStoreFile(path, createSecret(key), { mustExist: true })
+  const db = openStoreFile(path, wrapSecret(key), { mustExist: true })
   try {
     db.pragma('wal_checkpoint(PASSIVE)')
     return null

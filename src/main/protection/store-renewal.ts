@@ -1,7 +1,6 @@
 // A new generation of a whole data folder under a passphrase: a new master key, and with it both apps' keys, stores, anchors and the rights
 // journal (docs/decisions/0026-renewal.md). As in renewal-files.ts, every file is created next to the one in use, and renaming the ways
 // file, `protection.json`, decides. That file lists the replacing files with their digests; no other file is put in place.
-import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import * as z from 'zod/mini'
@@ -17,7 +16,7 @@ import { digestFile } from './file-digest'
 import { anchorName } from './key-store'
 import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
 import { nextOf } from './renewal-files'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { createRandomSecret, createSecret, revealSecret, type Secret } from './secret'
 import type { RenewalOrder } from './slots'
 import { readSmallFile } from './small-file'
 
@@ -220,7 +219,7 @@ async function renewApp(
   const changed = new Map<string, Secret>()
   const storePath = storePaths[appId]
   const hasStore = key !== null && isThere(storePath)
-  const newKey = createSecret(randomBytes(32))
+  const newKey = createRandomSecret(32)
   if (hasStore) {
     changed.set('key', newKey)
     // The vault stores its former keys itself.

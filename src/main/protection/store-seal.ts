@@ -1,16 +1,14 @@
 // The seal that versions without an anchor left next to a closed store: a keyed digest of its file (HMAC-SHA256, RFC 2104). It is checked
 // once, when such a store is upgraded, and then removed.
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { revealSecret, type Secret } from './secret'
+import { deriveKey } from './derive'
+import type { Secret } from './secret'
 
 const sealOf = (storePath: string) => `${storePath}.closed`
 
 function digest(storePath: string, key: Secret): Buffer {
-  const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
-  return createHmac('sha256', createSecretKey(Buffer.from(derived)))
-    .update(readFileSync(storePath))
-    .digest()
+  return createHmac('sha256', deriveKey(key, 'countersign/store-seal/v1')).update(readFileSync(storePath)).digest()
 }
 
 /** `unsealed`: the store was not closed properly. Throws if the file cannot be read. */

@@ -1,10 +1,9 @@
 // The slots of a data folder under a passphrase, in protection.json. They hold its master key.
-import { randomBytes } from 'node:crypto'
 import type { FolderKeys, AppKeys } from './folder-keys'
 import type { KeyStore } from './key-store'
 import type { PassphraseCost } from './passphrase-keys'
 import { encodeProtection, type KeptUnderPassphrase, type ProtectionFile } from './protection-file'
-import { createSecret, type Secret } from './secret'
+import { createRandomSecret, type Secret } from './secret'
 import {
   openPassphraseSlot,
   openRecoverySlot,
@@ -95,7 +94,7 @@ export function createStoreSlots(ports: StoreSlotsPorts): StoreSlots {
       })
       return { isRenewed: false, endsRecoveryKey: false }
     }
-    const next = createSecret(randomBytes(32))
+    const next = createRandomSecret(32)
     const stays = (slot: RecoverySlot | null) => slot && sealSlotAnew(slot, root, next, storeSlotPurpose)
     const master =
       passphrase === undefined

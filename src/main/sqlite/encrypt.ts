@@ -5,7 +5,7 @@ import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'n
 import { basename, dirname, join } from 'node:path'
 import { renameWhenFree, syncFolder } from '../protection/atomic-file'
 import type { Secret } from '../protection/secret'
-import { cipherKeyOf, isWhole, openPlainFile, openStoreFile, refusePlain, type Db } from './open'
+import { isWhole, openPlainFile, openStoreFile, refusePlain, withCipherKey, type Db } from './open'
 
 const rowsATurn = 5_000
 const marker = '.encrypting-'
@@ -160,7 +160,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     // While this waited for the lock, another process may have encrypted the store and replaced the locked file.
     if (statSync(path).ino !== before.ino) return
     closeSync(openSync(beside, 'wx', 0o600))
-    db.prepare('attach ? as sealed key ?').run(beside, cipherKeyOf(key))
+    withCipherKey(key, (bytes) => db.prepare('attach ? as sealed key ?').run(beside, bytes))
     db.pragma('sealed.journal_mode = OFF')
     db.pragma('sealed.synchronous = OFF')
     db.pragma('foreign_keys = OFF')

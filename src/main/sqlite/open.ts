@@ -2,9 +2,9 @@
 // ChaCha20-Poly1305, docs/decisions/0017-encrypted-stores.md). Each connection sets cipher and key first. A plain file never opens as a
 // store, whether someone put it there or a failure left it.
 import Database from 'better-sqlite3'
-import { hkdfSync } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { revealSecret, type Secret } from '../protection/secret'
+import { deriveSecret } from '../protection/derive'
+import { eraseSecret, revealSecret, type Secret } from '../protection/secret'
 import { moveForeignAway } from '../protection/small-file'
 
 export type Db = Database.Database
@@ -87,11 +87,28 @@ export function copyInto(db: Db, to: string): void {
   db.prepare('vacuum into ?').run(to)
 }
 
-/** The key of an app's files in the cipher's syntax: 32 raw bytes, so the cipher derives nothing itself. */
-export function cipherKeyOf(key: Secret): string {
-  const bytes = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-file/v1', 32)
-  return `raw:${Buffer.from(bytes).toString('hex')}`
+/** What SQLite with ciphers has besides. Both return 0, or throw. */
+interface Keyed {
+  key(key: Buffer): number
+  rekey(key: Buffer): number
 }
+
+/**
+ * Passes the key of an app's files to `use`, in the cipher's syntax: 32 raw bytes, so the cipher derives nothing itself. They are erased
+ * afterwards, which the text of a pragma could not be.
+ */
+export function withCipherKey<T>(key: Secret, use: (bytes: Buffer) => T): T {
+  const derived = deriveSecret(key, 'countersign/store-file/v1')
+  const bytes = Buffer.concat([Buffer.from('raw:'), revealSecret(derived)])
+  eraseSecret(derived)
+  try {
+    return use(bytes)
+  } finally {
+    bytes.fill(0)
+  }
+}
+
+const setKey = (db: Db, how: keyof Keyed, key: Secret) => withCipherKey(key, (bytes) => (db as Db & Keyed)[how](bytes))
 
 const tails = ['-wal', '-shm', '-journal'] as const
 
@@ -116,9 +133,8 @@ export function openStoreFile(
   const db = new Database(path, { timeout: waitMs, fileMustExist: mustExist, readonly })
   try {
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
-    const answer = db.pragma(`key = '${cipherKeyOf(key)}'`, { simple: true })
-    // SQLite without a cipher ignores these pragmas silently and would continue unencrypted.
-    if (cipher !== 'chacha20' || answer !== 'ok') throw new Error('this SQLite has no encryption')
+    // SQLite without a cipher ignores the pragma silently and would continue unencrypted.
+    if (cipher !== 'chacha20' || setKey(db, 'key', key) !== 0) throw new Error('this SQLite has no encryption')
     // Reads the first page, which tests the key.
     db.prepare('select count(*) from sqlite_schema').get()
     return db
@@ -132,7 +148,7 @@ export function openStoreFile(
  * Re-encrypts every page of an open store with another key. No other connection may have it open, and it must not use a write-ahead log.
  */
 export function changeKey(db: Db, key: Secret): void {
-  if (db.pragma(`rekey = '${cipherKeyOf(key)}'`, { simple: true }) !== 'ok') throw new Error('the key was not changed')
+  if (setKey(db, 'rekey', key) !== 0) throw new Error('the key was not changed')
 }
 
 /** Opens a store of a version that did not encrypt, in order to check or encrypt it. */

@@ -2,12 +2,13 @@
 // free its memory and the keys in it. Imports no Electron.
 import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/result'
+import { copyBytes, findBuffers } from './bytes'
 import type { JobFailure, JobTable, RunJob, RunOptions } from './job'
 import type { Reply, Request } from './serve'
 
 /** A running worker, such as a thread of Node. */
 export interface WorkerPort {
-  postMessage(message: Request): void
+  postMessage(message: Request, transfer?: readonly ArrayBuffer[]): void
   on(event: 'message', listener: (reply: Reply) => void): unknown
   on(event: 'error', listener: (error: unknown) => void): unknown
   on(event: 'exit', listener: () => void): unknown
@@ -135,7 +136,8 @@ export function createWorkerClient<T extends JobTable>({
       })
       signal?.addEventListener('abort', cancel, { once: true })
       try {
-        open().postMessage({ id, name, input })
+        const sent = copyBytes(input)
+        open().postMessage({ id, name, input: sent }, findBuffers(sent))
       } catch (error) {
         // No thread could be started.
         onCrash(error)

@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import type { JobTable } from './job'
 import { serveJobs, type Reply, type Request } from './serve'
 
-export function serveParent(jobs: JobTable): void {
+/** `onRest` is called when no job runs any more. */
+export function serveParent(jobs: JobTable, onRest: () => void = () => undefined): void {
   const port = parentPort
   if (port === null) return
   const serve = serveJobs(
@@ -13,7 +14,8 @@ export function serveParent(jobs: JobTable): void {
     },
     () => {
       port.close()
-    }
+    },
+    onRest
   )
   port.on('message', (request: Request) => {
     serve(request)

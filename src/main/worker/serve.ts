@@ -1,6 +1,7 @@
 // Runs jobs, in the worker or in the calling thread, with the same rules for resting, reporting and cancelling.
 import { setImmediate as turn } from 'node:timers/promises'
 import { fail, ok } from '../../shared/result'
+import { eraseBytes, findBuffers } from './bytes'
 import type { JobContext, JobTable, Progress, RunJob } from './job'
 
 export type Request =
@@ -54,18 +55,15 @@ function describe(error: unknown): { readonly message: string; readonly code?: s
   return { message: error.message, ...(typeof code === 'string' ? { code } : {}) }
 }
 
-/** The buffers in an answer, up to two levels deep. They are transferred, not copied. */
-function findBuffers(value: unknown, levels = 2): ArrayBuffer[] {
-  if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
-  if (levels === 0 || typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap((inner: unknown) => findBuffers(inner, levels - 1))
-}
-
-/** Returns the worker's message handler. `answer` posts a reply and transfers `transfer`; `end` ends the worker. */
+/**
+ * Returns the worker's message handler. `answer` posts a reply and transfers `transfer`; `end` ends the worker; `onRest` is called
+ * when no job runs any more.
+ */
 export function serveJobs(
   table: JobTable,
   answer: (reply: Reply, transfer?: readonly ArrayBuffer[]) => void,
-  end: () => void
+  end: () => void,
+  onRest: () => void = () => undefined
 ): (request: Request) => void {
   const running = new Map<number, { isCancelled: boolean }>()
   let isStopping = false
@@ -84,8 +82,12 @@ export function serveJobs(
     } catch (error) {
       answer(error instanceof Cancelled ? { id, cancelled: true } : { id, error: describe(error) })
     } finally {
+      eraseBytes(input)
       running.delete(id)
-      if (isStopping && running.size === 0) end()
+      if (running.size === 0) {
+        onRest()
+        if (isStopping) end()
+      }
     }
   }
   return (request) => {

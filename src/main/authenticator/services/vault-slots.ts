@@ -1,6 +1,5 @@
 // The ways to the vault's key if the store uses the keychain: the keychain's own entry, a passphrase and a recovery key, each of which
 // opens alone (docs/decisions/0008-lock-slots.md).
-import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { KeyStore } from '../../protection/key-store'
 import type { PassphraseCost } from '../../protection/passphrase-keys'
@@ -16,7 +15,7 @@ import {
   type PassphraseSlot,
   type RecoverySlot
 } from '../../protection/slots'
-import { createSecret, type Secret } from '../../protection/secret'
+import { createRandomSecret, type Secret } from '../../protection/secret'
 import { hasVault, isNextVaultOpenedBy, isVaultOpenedBy, renewedFilesOf } from '../storage/database'
 import { createSlotFile, hasSlots, writeSlots } from '../storage/slots'
 
@@ -110,7 +109,7 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
         (change.passphrase !== undefined && kept.passphrase !== null) ||
         (change.recoveryKey !== undefined && kept.recoveryKey !== null) ||
         change.keychain === false
-      const next = isTaken ? createSecret(randomBytes(keyBytes)) : root
+      const next = isTaken ? createRandomSecret(keyBytes) : root
       const stays = <S extends PassphraseSlot | RecoverySlot>(slot: S | null): S | null =>
         slot === null || !isTaken ? slot : sealSlotAnew(slot, root, next, vaultSlotPurpose)
       const passphrase =

@@ -1,5 +1,6 @@
 // What is sealed of an entry with the vault's key, and the digest for finding equal secrets: each for one purpose and bound to the entry.
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { deriveKey } from '../../protection/derive'
 import { createSealer } from '../../protection/sealing'
 import { revealSecret, type Secret } from '../../protection/secret'
 
@@ -20,9 +21,7 @@ export function createEntrySeals(key: Secret): EntrySeals {
   const secrets = createSealer(key, 'authenticator/entries')
   const details = createSealer(key, 'authenticator/details')
   // A separate key: a digest with the sealing key would use one key for two purposes.
-  const fingerprintKey = createSecretKey(
-    Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
-  )
+  const fingerprintKey = deriveKey(key, 'countersign/authenticator/fingerprints/v1')
   return {
     sealSecret: (secret, id) => secrets.seal(secret, identity(id)),
     openSecret: (sealed, id) => secrets.open(sealed, identity(id)),

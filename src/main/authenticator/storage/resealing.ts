@@ -1,7 +1,7 @@
 // Reseals everything in a vault's file with another key, as part of a renewal, in a copy that nobody uses yet. Copies of an older version
 // have fewer columns.
 import { createSealer } from '../../protection/sealing'
-import type { Secret } from '../../protection/secret'
+import { eraseSecret, type Secret } from '../../protection/secret'
 import { sealKeyCheck, type VaultDatabase } from './database'
 import { createEntrySeals } from './entry-seals'
 import { createPreferenceTable } from './preferences'
@@ -39,6 +39,7 @@ export function* resealVault(
     const secret = old.openSecret(row.secret, id)
     const sealed = row.details === null ? null : next.sealDetails(old.openDetails(row.details, id), id)
     const values = [next.sealSecret(secret, id), next.fingerprint(secret)]
+    eraseSecret(secret)
     update.run(...values, ...(hasDetails ? [sealed] : []), id)
     yield { done: index + 1, total: ids.length }
   }

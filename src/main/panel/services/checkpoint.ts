@@ -1,8 +1,7 @@
 // Checkpoints of the audit log, signed with their own key, which is created for the first one. Each browser profile's last one is kept
 // until its window saves it; it contains no secrets.
-import { randomBytes } from 'node:crypto'
 import { fail, ok } from '../../../shared/result'
-import { createSecret, revealSecret } from '../../protection/secret'
+import { createRandomSecret, revealSecret } from '../../protection/secret'
 import {
   checkpointKind,
   fingerprintOf,
@@ -31,7 +30,7 @@ export function createCheckpointHandlers(context: PanelContext) {
   const obtainSeed = async (): Promise<Uint8Array> => {
     const kept = await ports.keys.get(keyName)
     if (kept !== null) return revealSecret(kept)
-    await ports.keys.set(keyName, createSecret(randomBytes(seedBytes)))
+    await ports.keys.set(keyName, createRandomSecret(seedBytes))
     const read = await ports.keys.get(keyName)
     if (read === null) throw new Error('the checkpoint key was not stored')
     return revealSecret(read)

@@ -1,8 +1,9 @@
 // The key of backup files. It is derived once from the backup password and stored sealed with the vault's key, so backups run only while
 // the vault is open. The password itself is never stored.
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Sealer } from '../../../protection/sealing'
-import { createSecret, revealSecret } from '../../../protection/secret'
+import { deriveKey } from '../../../protection/derive'
+import { revealSecret, takeSecret } from '../../../protection/secret'
 import type { ImportedEntry } from '../../formats'
 import { createFileKey, type DerivationCost, type FileKey } from '../../formats/countersign'
 import { backupKeyIdentity } from '../../storage/resealing'
@@ -44,13 +45,12 @@ export function createBackupKey({ sealer, random, cost }: KeyPorts, sealedKey: s
 /** Keyed, so that the digest reveals nothing about the accounts to a reader of the vault's file. */
 export function digestContent(entries: readonly ImportedEntry[], { key }: FileKey): string {
   const label = 'countersign/authenticator/backup-digest/v1'
-  const digestKey = Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), label, 32))
-  return createHmac('sha256', digestKey).update(JSON.stringify(entries)).digest('hex')
+  return createHmac('sha256', deriveKey(key, label)).update(JSON.stringify(entries)).digest('hex')
 }
 
 function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
   const text = JSON.stringify({ kdf, key: Buffer.from(revealSecret(key)).toString('base64') })
-  return sealer.seal(createSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
+  return sealer.seal(takeSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
 }
 
 /** Null if it does not open. The vault still opens, and the state says what is wrong. */
@@ -58,7 +58,7 @@ function openKey(sealer: Sealer, sealed: string): FileKey | null {
   try {
     const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity)))
     const { kdf, key } = JSON.parse(opened.toString('utf8')) as Pick<FileKey, 'kdf'> & { readonly key: string }
-    return { kdf, key: createSecret(Buffer.from(key, 'base64')) }
+    return { kdf, key: takeSecret(Buffer.from(key, 'base64')) }
   } catch {
     return null
   }

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import type { FileHead } from '../../../protection/anchor'
 import { renewCopies, renewStore, type RenewCopiesInput, type RenewInput } from '../../../protection/renew-store'
-import { createSecret } from '../../../protection/secret'
+import { wrapSecret } from '../../../protection/secret'
 import type { JobContext } from '../../../worker/job'
 import { countRecords, resealPanel, setJournalHead } from '../../storage/resealing'
 import { renewJournal } from '../../storage/rights-journal'
@@ -23,7 +23,7 @@ export function renewPanel(input: RenewPanelInput, context: JobContext): Promise
       const count = countRecords(db)
       const journal = renewJournal(input.journal, from, {
         to: input.journalTo,
-        next: createSecret(input.newKey),
+        next: wrapSecret(input.newKey),
         count
       })
       let turn = journal.next()

@@ -2,7 +2,7 @@
 // prepared users in small batches.
 import { randomBytes } from 'node:crypto'
 import type { ImportReport, ReadAs } from '../../../../shared/contract'
-import { createSecret } from '../../../protection/secret'
+import { wrapSecret } from '../../../protection/secret'
 import { decodeText, tellGuesses } from '../../../tables/decode'
 import type { JobContext } from '../../../worker/job'
 import { formatCsvRow } from '../../domain/csv'
@@ -134,7 +134,7 @@ function inOrder(good: ImportPlan['good'], random: (bytes: number) => Uint8Array
 export async function prepareUsers({ pepper, now, ...input }: PrepareInput, context: JobContext) {
   const verdict = await plan(input)
   if (verdict.kind !== 'plan') return verdict
-  const maker = { now: () => now, random: randomBytes, hashing: createHashing(createSecret(pepper)) }
+  const maker = { now: () => now, random: randomBytes, hashing: createHashing(wrapSecret(pepper)) }
   const good = inOrder(verdict.plan.good, maker.random)
   const pieces: Uint8Array[] = []
   const codes: string[] = []
