@@ -84,6 +84,8 @@ export default {
     gatekeeperAssess: false,
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
+    // Elsewhere it is next to Electron's program already.
+    extraResources: [{ from: '.runtime/electron-for-packaging/LICENSES.chromium.html', to: 'LICENSES.chromium.html' }],
     extendInfo: { NSCameraUsageDescription: 'The Authenticator scans QR codes with the camera.' }
   },
   win: {

@@ -39,6 +39,7 @@ await runMain(async () => {
   const { platform, arch: own } = process
   const processors = isRelease ? processorsOf(config, platform, own) : [own]
   for (const each of processors) await bringNativePackages(platform, each)
+  if (isRelease) checkBill(electron.version)
   const dist = path.join(runtimeDir, 'electron-for-packaging')
   copyDistForPackaging(electron.dir, dist)
   const electronVersion = electron.version
@@ -83,6 +84,14 @@ async function makeArchive(folder, version) {
     ])
   )
   return archive
+}
+
+/** The bill of materials names the Electron that is packaged, and what that consists of. */
+function checkBill(version) {
+  const { components } = JSON.parse(fs.readFileSync(inProject('out', 'sbom.cdx.json'), 'utf8'))
+  const versionOf = (name) => components.find((each) => each.name === name)?.version
+  if (versionOf('electron') !== version || ['Chromium', 'Node.js', 'V8'].some((name) => !versionOf(name)))
+    throw new Stop(`The bill of materials does not say what Electron ${version} consists of: it does not start here.`)
 }
 
 /** Exactly the native modules for its system. */

@@ -58,7 +58,18 @@ export async function mustRun(command, args, options = {}) {
 
 /** Runs npm. Under `npm start` the outer npm's variables would give the inner one the wrong project root. */
 export function runNpm(args, options = {}) {
-  const env = { ...process.env, ...options.env }
+  return mustRun(npm, args, { ...options, env: npmEnvironment(options.env), shell: isWindows })
+}
+
+/** Like `runNpm`, for what npm answers with another code than 0. */
+export function askNpm(args) {
+  return run(npm, args, { env: npmEnvironment(), shell: isWindows })
+}
+
+const npm = isWindows ? 'npm.cmd' : 'npm'
+
+function npmEnvironment(more = {}) {
+  const env = { ...process.env, ...more }
   for (const name of Object.keys(env)) {
     if (/^npm_(package|lifecycle|command|execpath|node_execpath|config_local_prefix|config_prefix)/i.test(name)) {
       delete env[name]
@@ -69,7 +80,7 @@ export function runNpm(args, options = {}) {
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   const folders = (env[pathName] ?? '').split(path.delimiter).filter((folder) => path.resolve(folder) !== bin)
   env[pathName] = folders.join(path.delimiter)
-  return mustRun(isWindows ? 'npm.cmd' : 'npm', args, { ...options, env, shell: isWindows })
+  return env
 }
 
 /** True when a program of that name is on the PATH. */

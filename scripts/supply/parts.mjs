@@ -1,12 +1,17 @@
 // The third-party parts of Countersign: the packages in the bundles (known to the bundler), those next to them in node_modules (from the
-// lockfile), and Electron. The build writes them into out/, as an SBOM (CycloneDX 1.6) for machines and as licences for the About dialog.
-// The same input gives the same bytes: no time, no random number.
+// lockfile), Electron, and what is inside these. The build writes them into out/, as a bill of materials for machines and as licences for
+// the About dialog, with the commit that is built.
 import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from '../setup/project.mjs'
+import { makeSbom } from './bill.mjs'
+import { readCommit } from './commit.mjs'
+import { describeRuntime, listInside } from './inside.mjs'
 
 /**
- * @typedef {{name: string, version: string, licence: string, text: string, integrity: string, reason: 'bundled' | 'beside' | 'runtime'}} Part
+ * @typedef {{name: string, version: string, licence: string, text: string, integrity: string,
+ *   reason: 'bundled' | 'beside' | 'runtime' | 'inside', inside?: string, purl?: string, cpe?: string}} Part
+ *   integrity: of its npm package; empty if it is none
  */
 
 /** Copied by hand, not installed by npm. @type {Part[]} */
@@ -74,56 +79,31 @@ export function collectParts(bundled) {
   const places = new Map(listBeside(lock).map((place) => [place, 'beside']))
   for (const place of bundled) places.set(place, 'bundled')
   const parts = [...places].map(([place, reason]) => readPart(lock, place, reason))
-  parts.push(readPart(lock, 'node_modules/electron', 'runtime'), ...ownParts)
+  const runtime = describeRuntime()
+  parts.push(readElectron(lock, runtime), ...ownParts)
+  for (const inner of [...(runtime?.parts ?? []), ...listInside()])
+    if (parts.some(({ name }) => name === inner.inside)) parts.push({ ...inner, integrity: '', reason: 'inside' })
   const unique = new Map(parts.map((part) => [`${part.name}@${part.version}`, part]))
   const keys = [...unique.keys()].sort()
   return keys.map((key) => /** @type {Part} */ (unique.get(key)))
 }
 
-/** The CycloneDX 1.6 document of `parts` (https://cyclonedx.org/docs/1.6/json/). */
-export function makeSbom(/** @type {Part[]} */ parts) {
-  const { name, version, license } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+/** The Electron that is here, which may be another one than the lockfile's. @returns {Part} */
+function readElectron(lock, runtime) {
+  const pinned = readPart(lock, 'node_modules/electron', 'runtime')
+  if (runtime === null || runtime.version === pinned.version) return pinned
   return {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    version: 1,
-    metadata: {
-      component: {
-        type: 'application',
-        'bom-ref': `pkg:npm/${name}@${version}`,
-        name,
-        version,
-        licenses: [{ license: { id: license } }],
-        purl: `pkg:npm/${name}@${version}`
-      }
-    },
-    components: parts.map((part) => {
-      const purl = `pkg:npm/${part.name.replace('@', '%40')}@${part.version}`
-      const isNpm = part.integrity !== ''
-      return {
-        type: part.reason === 'runtime' ? 'framework' : isNpm ? 'library' : 'data',
-        'bom-ref': isNpm ? purl : `${part.name}@${part.version}`,
-        name: part.name,
-        version: part.version,
-        ...(isNpm ? { purl, hashes: [hashOfIntegrity(part.integrity)] } : {}),
-        licenses: [/ (OR|AND) /.test(part.licence) ? { expression: part.licence } : { license: { id: part.licence } }],
-        properties: [{ name: 'countersign:shipped-as', value: part.reason }]
-      }
-    })
-  }
-}
-
-function hashOfIntegrity(integrity) {
-  const [algorithm, digest] = (integrity.split(' ')[0] ?? '').split(/-(.*)/s)
-  return {
-    alg: { sha512: 'SHA-512', sha256: 'SHA-256', sha1: 'SHA-1' }[algorithm],
-    content: Buffer.from(digest ?? '', 'base64').toString('hex')
+    ...pinned,
+    version: runtime.version,
+    text: runtime.text,
+    integrity: '',
+    purl: `pkg:npm/electron@${runtime.version}`
   }
 }
 
 /**
- * A plugin for each of the bundler's environments: records the bundled modules, and writes out/sbom.cdx.json and out/licences.json, which
- * are complete once the last environment is built.
+ * A plugin for each of the bundler's environments: records the bundled modules, and writes out/sbom.cdx.json, out/licences.json and
+ * out/build.json, which are complete once the last environment is built.
  * @returns {import('vite').Plugin}
  */
 export function supplyPlugin() {
@@ -145,7 +125,9 @@ export function supplyPlugin() {
       fs.mkdirSync(inProject('out'), { recursive: true })
       const licences = parts.map(({ name, version, licence, text }) => ({ name, version, licence, text }))
       fs.writeFileSync(inProject('out', 'licences.json'), JSON.stringify(licences))
-      fs.writeFileSync(inProject('out', 'sbom.cdx.json'), `${JSON.stringify(makeSbom(parts), null, 2)}\n`)
+      const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+      fs.writeFileSync(inProject('out', 'sbom.cdx.json'), `${JSON.stringify(makeSbom(parts, manifest), null, 2)}\n`)
+      fs.writeFileSync(inProject('out', 'build.json'), `${JSON.stringify(readCommit())}\n`)
     }
   }
 }

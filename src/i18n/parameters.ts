@@ -10,6 +10,7 @@ export interface Parameters {
   'about.facts.electron': null
   'about.facts.chromium': null
   'about.facts.node': null
+  'about.facts.commit': null
   'about.diagnostics.copy': null
   'about.diagnostics.copied': null
   'about.diagnostics.show': null
@@ -29,6 +30,7 @@ export interface Parameters {
   'about.licences.search': null
   'about.licences.none': null
   'about.licences.noText': null
+  'about.licences.chromium': null
   'admin.role.admin': null
   'admin.role.member': null
   'admin.status.active': null

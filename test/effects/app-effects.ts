@@ -75,11 +75,17 @@ export const appEffects = (appId: AppId) =>
         version: '0.0.0',
         isRehearsal: false,
         electron: '45',
-        chromium: '140'
+        chromium: '140',
+        commit: '0123456789ab+',
+        diagnostics: expect.stringMatching(/^Commit [0-9a-f]{40}\+$/m) as unknown
       })
     },
     'app.licences': async (w) => {
       expect(await w.get(appId, 'app.licences')).toEqual([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }])
+    },
+    'app.chromiumLicences': async (w) => {
+      const licence = { name: 'b', version: '', licence: '', text: 'free, too' }
+      expect(await w.get(appId, 'app.chromiumLicences')).toEqual([licence])
     },
     'app.copyDiagnostics': async (w) => {
       const { diagnostics } = await w.get<{ diagnostics: string }>(appId, 'app.about')

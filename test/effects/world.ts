@@ -73,7 +73,8 @@ export async function openWorld(isAnswering = true) {
       logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
       about: {
         ...platform.ports.about,
-        readLicences: () => Promise.resolve([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }])
+        readLicences: () => Promise.resolve([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }]),
+        readChromiumLicences: () => Promise.resolve([{ name: 'b', version: '', licence: '', text: 'free, too' }])
       },
       passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
       hashCosts: costs

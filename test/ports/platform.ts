@@ -58,7 +58,9 @@ export function createFakePlatform(now: () => number = Date.now) {
       chromium: '140',
       node: '24',
       system: 'Test',
+      commit: `${'0123456789abcdef'.repeat(2)}01234567+`,
       readLicences: () => Promise.resolve([]),
+      readChromiumLicences: () => Promise.resolve([]),
       copyText: clipboard.copyPlain
     }
   } satisfies Partial<CompositionPorts<string>>

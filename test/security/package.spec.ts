@@ -14,6 +14,7 @@ import { languages } from '../../src/shared/model/languages'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { callPanel, person } from '../journeys/steps'
 import { enterCode, expectSignedIn, logIn, logOut } from '../journeys/login'
+import { findFaults } from '../supply/cyclonedx'
 import { makeFeed, makeSigningKey, signFeed, type SigningKey } from '../platform/signed-feeds'
 import { createAccount, createFreshCodes, finishSetup, pictureOfQrCode, readSetupKey } from '../journeys/setup'
 import { openAdding, saveCandidates } from '../journeys/vault'
@@ -97,6 +98,9 @@ test('Electron 16: releases are built with one exact, supported Electron', () =>
   expect(Number(major)).toBeGreaterThanOrEqual(45)
 })
 
+/** What advisories name, and no package of npm is called. */
+const insideOthers = ['SQLite', 'Chromium', 'Node.js', 'V8', 'Inter', 'JetBrains Mono']
+
 test('the SBOM names everything that is shipped, with licences that permit it', () => {
   const sbom = JSON.parse(readFileSync(join(projectDir, 'out', 'sbom.cdx.json'), 'utf8')) as Sbom
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })
@@ -125,7 +129,7 @@ test('the SBOM names everything that is shipped, with licences that permit it', 
   }
   const shippedAs = (name: string) => aliases[name] ?? name
   expect(outside.map(shippedAs).filter((name) => !names.includes(name))).toEqual([])
-  for (const bundled of ['react', 'react-dom', '@mantine/core', 'zod', 'simple-icons', 'electron'])
+  for (const bundled of [...['react', '@mantine/core', 'zod', 'simple-icons', 'electron'], ...insideOthers])
     expect(names).toContain(bundled)
   for (const font of ['inter', 'jetbrains-mono']) expect(names).toContain(`@fontsource-variable/${font}`)
   for (const tool of ['vitest', 'electron-builder', '@playwright/test']) expect(names).not.toContain(tool)
@@ -139,7 +143,9 @@ test('the SBOM names everything that is shipped, with licences that permit it', 
     'Apache-2.0',
     'CC0-1.0',
     'BlueOak-1.0.0',
-    'OFL-1.1'
+    'OFL-1.1',
+    // SQLite, in the public domain.
+    'blessing'
   ])
   const isAllowed = ({ licenses: [first] }: Component) =>
     first !== undefined &&
@@ -150,8 +156,16 @@ test('the SBOM names everything that is shipped, with licences that permit it', 
           .some((each) => allowed.has(each))
       : allowed.has(first.license.id))
   expect(sbom.components.filter((component) => !isAllowed(component)).map(({ name }) => name)).toEqual([])
-  for (const { name, purl, hashes } of sbom.components) {
-    if (purl !== undefined)
+  expect(findFaults(sbom)).toEqual([])
+  // What is inside another part has no package with a hash.
+  const packages = sbom.components.filter(({ properties: [shippedAs] }) => shippedAs?.value !== 'inside')
+  const { devDependencies } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>
+  }
+  for (const { name, version, purl, hashes } of packages) {
+    // The lockfile has no hash of the fallback Electron.
+    const isFallback = name === 'electron' && version !== devDependencies['electron']
+    if (purl !== undefined && !isFallback)
       expect(`${hashes?.[0]?.alg ?? ''} ${hashes?.[0]?.content ?? ''}`, name).toMatch(/^SHA-512 [0-9a-f]{128}$/)
   }
 })
@@ -175,7 +189,14 @@ test('the packaged app does the main job', async () => {
     await expect(authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
     // Parts that are read from the archive only on demand: the licences, and the process for other apps' exports.
     const licences = (await callPanel(panel, 'app.licences')) as { name: string }[]
-    expect(licences.map(({ name }) => name)).toContain('react')
+    for (const name of ['react', ...insideOthers]) expect(licences.map((each) => each.name)).toContain(name)
+    const ofChromium = (await callPanel(panel, 'app.chromiumLicences')) as { name: string; text: string }[]
+    expect(ofChromium.length).toBeGreaterThan(300)
+    expect(ofChromium.find(({ name }) => name === 'BoringSSL')?.text).toContain('OpenSSL')
+    const { commit } = JSON.parse(readFileSync(join(projectDir, 'out', 'build.json'), 'utf8')) as { commit: string }
+    expect(await callPanel(panel, 'app.about')).toMatchObject({
+      commit: expect.stringContaining(commit.slice(0, 12))
+    })
     const report = await authenticator.evaluate(async () => {
       const { call } = (window as unknown as { countersign: { call(name: string, input: object): Promise<unknown> } })
         .countersign
@@ -472,7 +493,9 @@ async function startPackaged(
 
 interface Component {
   readonly name: string
+  readonly version: string
   readonly 'bom-ref': string
+  readonly properties: readonly { readonly value: string }[]
   readonly purl?: string
   readonly hashes?: readonly { readonly alg: string; readonly content: string }[]
   readonly licenses: readonly ({ readonly expression: string } | { readonly license: { readonly id: string } })[]

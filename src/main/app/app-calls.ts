@@ -72,11 +72,13 @@ export function createAppCalls(
       },
       about: () => {
         const { electron, chromium, node } = ports.about
+        const commit = ports.about.commit?.replace(/^(\w{12})\w*/, '$1') ?? null
         const { version } = ports
         const isRehearsal = isRehearsalVersion(version)
-        return ok<About>({ version, isRehearsal, electron, chromium, node, diagnostics: diagnostics.write() })
+        return ok<About>({ version, isRehearsal, electron, chromium, node, commit, diagnostics: diagnostics.write() })
       },
       licences: async () => ok(await ports.about.readLicences()),
+      chromiumLicences: async () => ok(await ports.about.readChromiumLicences()),
       copyDiagnostics: () => ports.about.copyText(diagnostics.write())
     },
     updates: {

@@ -29,6 +29,7 @@ export function createDiagnostics(
       const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
       return [
         `Countersign ${ports.version}${isDemo ? ' (demo data)' : ''}`,
+        `Commit ${ports.about.commit ?? 'unknown'}`,
         `Electron ${ports.about.electron}, Chromium ${ports.about.chromium}, Node ${ports.about.node}`,
         ports.about.system,
         `Keys: ${describeProtection(protection)}, ${protection.getState().stage}`,

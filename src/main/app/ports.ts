@@ -87,7 +87,10 @@ export interface AppPorts {
     readonly node: string
     /** Name and version of the operating system. */
     readonly system: string
+    /** The commit that was built, with a `+` if there were changes that it lacks; null if it is not known. */
+    readonly commit: string | null
     readonly readLicences: () => Promise<readonly Licence[]>
+    readonly readChromiumLicences: () => Promise<readonly Licence[]>
     /** Copies a text that is not secret: it stays on the clipboard. Never rejects. */
     readonly copyText: (text: string) => Promise<Result<null, Failure<'clipboard-unavailable'>>>
   }

@@ -1,7 +1,7 @@
 // **About Countersign**: the versions in use, a report to send that has no secrets, and the licences.
 import { Button, Collapse, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons-react'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import type { Licence } from '../../shared/contract'
 import { foldText } from '../../shared/text/plain'
 import classes from './about-dialog.module.css'
@@ -43,7 +43,7 @@ function Content() {
   })
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
-  const { version, isRehearsal, electron, chromium, node, diagnostics } = answer.value
+  const { version, isRehearsal, commit, electron, chromium, node, diagnostics } = answer.value
   return (
     <Stack gap="lg">
       <div className={classes.head}>
@@ -61,9 +61,9 @@ function Content() {
         </div>
       </div>
       <dl className={classes.facts}>
-        {Object.entries({ electron, chromium, node }).map(([name, value]) => (
+        {Object.entries({ electron, chromium, node, ...(commit === null ? {} : { commit }) }).map(([name, value]) => (
           <div key={name}>
-            <dt>{t(`about.facts.${name as 'electron' | 'chromium' | 'node'}`)}</dt>
+            <dt>{t(`about.facts.${name as 'electron' | 'chromium' | 'node' | 'commit'}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -114,13 +114,22 @@ function Licences() {
   const answer = useCall('app', ['licences'], () => app.licences({})).data
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<string | null>(null)
+  const [ofChromium, setOfChromium] = useState<readonly Licence[] | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const reading = useAction(app.chromiumLicences, (licences) => {
+    setOfChromium(licences)
+    // The button that had the focus is gone.
+    search.current?.focus()
+  })
   useEffect(() => {
     setOpened(null)
   }, [query])
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
   const wanted = foldText(query).trim()
-  const found = answer.value.filter(({ name, licence }) => foldText(`${name} ${licence}`).includes(wanted))
+  const found = [...answer.value, ...(ofChromium ?? [])].filter(({ name, licence }) =>
+    foldText(`${name} ${licence}`).includes(wanted)
+  )
   return (
     <section aria-labelledby="licences-title">
       <Title order={3} size="h5" id="licences-title">
@@ -130,6 +139,7 @@ function Licences() {
         {formatSentences([t('about.licence'), t('about.licences.detail', { count: answer.value.length })])}
       </Text>
       <TextInput
+        ref={search}
         type="search"
         aria-label={t('about.licences.search')}
         placeholder={t('about.licences.search')}
@@ -145,8 +155,9 @@ function Licences() {
         </Text>
       ) : (
         <ul className={classes.list}>
-          {found.map((each) => {
-            const key = `${each.name}@${each.version}`
+          {found.map((each, index) => {
+            // Chromium has several components of the same name.
+            const key = `${each.name}@${each.version} ${each.version === '' ? String(index) : ''}`
             return (
               <Row
                 key={key}
@@ -160,6 +171,12 @@ function Licences() {
           })}
         </ul>
       )}
+      {ofChromium === null && (
+        <Button variant="subtle" mt="xs" loading={reading.isBusy} onClick={reading.start}>
+          {t('about.licences.chromium')}
+        </Button>
+      )}
+      <FailureNote failure={reading.failure} />
     </section>
   )
 }

@@ -15,5 +15,7 @@ export const appCalls = {
   showOther: call<null>()('always', nothing),
   about: call<About>()('always', nothing),
   licences: call<readonly Licence[]>()('always', nothing),
+  /** Of everything in Chromium: megabytes, so only on demand. */
+  chromiumLicences: call<readonly Licence[]>()('always', nothing),
   copyDiagnostics: call<null>()('always', nothing, ['clipboard-unavailable'])
 } as const

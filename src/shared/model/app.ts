@@ -43,6 +43,8 @@ export interface About {
   readonly electron: string
   readonly chromium: string
   readonly node: string
+  /** The first digits of the commit that was built, with a `+` if there were changes that it lacks; null if it is not known. */
+  readonly commit: string | null
   /** For a report: versions, the system, stages and counts; no name, address, issuer, path or secret. */
   readonly diagnostics: string
 }
@@ -60,6 +62,7 @@ export type UpdateState =
 /** A package that is part of the app. */
 export interface Licence {
   readonly name: string
+  /** Empty if it is not known, like the licence's name. */
   readonly version: string
   readonly licence: string
   /** Empty if the package gives only the licence's name. */

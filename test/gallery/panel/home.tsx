@@ -124,6 +124,14 @@ export const home: Family<PanelEntry> = {
     },
     shows: '0.1.0'
   },
+  'about, with the components of Chromium': {
+    act: async ({ press }) => {
+      await press(/ada@nordlicht/)
+      await press('About Countersign')
+      await press('Show Chromium’s components too')
+    },
+    shows: 'V8 JavaScript Engine'
+  },
   'about a rehearsal': {
     answers: { app: rehearsal },
     act: async ({ press }) => {
