@@ -29,5 +29,5 @@ it('a page throws at the first message or format, but can be drawn if it uses ne
 
 it('the main process uses English', () => {
   expect([currentLocale(), currentLanguage(), currentDirection()]).toEqual(['en', 'en', 'ltr'])
-  expect(sayInMain('main.menu.quit')).toBe('Quit')
+  expect(sayInMain('main.menu.quit')).toBe('&Quit')
 })

@@ -63,7 +63,7 @@ describe('the choice of language', () => {
       expect([languageOf(locale), currentDirection()]).toEqual([language, directionOf(locale)])
     }
     speakInMain('tr-TR')
-    expect(sayInMain('main.menu.quit')).toBe('Çık')
+    expect(sayInMain('main.menu.quit')).toBe('&Çık')
     speakInMain('en')
   })
 })

@@ -23,7 +23,7 @@ async function lockByMenu(): Promise<void> {
   await app.electron.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()
       ?.items.flatMap((item) => item.submenu?.items ?? [])
-      .find((item) => item.label === 'Lock')
+      .find((item) => item.label.replace('&', '') === 'Lock')
       ?.click()
   })
   await expect(lockedHeading(app.authenticator)).toBeVisible()

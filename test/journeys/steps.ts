@@ -59,7 +59,7 @@ export async function openNewBrowser(app: RunningApp): Promise<Page> {
     const menu = Menu.getApplicationMenu()?.items.find((item) => item.label.replace('&', '') === 'Window')
     // Deferred to the event loop, like a real click; the debugger may otherwise interrupt a query.
     setImmediate(() => {
-      menu?.submenu?.items.find((item) => item.label === 'New browser')?.click()
+      menu?.submenu?.items.find((item) => item.label.replace('&', '') === 'New browser')?.click()
     })
   })
   const page = await opened

@@ -3,6 +3,9 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
+import { withoutMnemonic } from './menu-label'
+
+type MenuMessage = Extract<Parameters<typeof t>[0], `main.menu.${string}`>
 
 export interface MenuActions {
   /** Opens or focuses an app's window. */
@@ -28,9 +31,10 @@ export function setUpMenu({
   hasLockPassphrase
 }: MenuActions): void {
   const isMac = process.platform === 'darwin'
+  const label = (id: MenuMessage) => (isMac ? withoutMnemonic(t(id)) : t(id))
   const separator = { type: 'separator' } as const
   const about: MenuItemConstructorOptions = {
-    label: t('main.menu.about'),
+    label: label('main.menu.about'),
     click: (_item, front) => {
       const window =
         front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
@@ -39,88 +43,88 @@ export function setUpMenu({
       else app.showAboutPanel()
     }
   }
-  const quit: MenuItemConstructorOptions = { role: 'quit', label: t('main.menu.quit') }
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: label('main.menu.quit') }
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
       about,
       separator,
-      { label: t('main.menu.settings'), accelerator: 'Cmd+,', click: showSettings },
+      { label: label('main.menu.settings'), accelerator: 'Cmd+,', click: showSettings },
       separator,
-      { role: 'services', label: t('main.menu.services') },
+      { role: 'services', label: label('main.menu.services') },
       separator,
-      { role: 'hide', label: t('main.menu.hide') },
-      { role: 'hideOthers', label: t('main.menu.hideOthers') },
-      { role: 'unhide', label: t('main.menu.showAll') },
+      { role: 'hide', label: label('main.menu.hide') },
+      { role: 'hideOthers', label: label('main.menu.hideOthers') },
+      { role: 'unhide', label: label('main.menu.showAll') },
       separator,
       quit
     ]
   }
   const file: MenuItemConstructorOptions = {
-    label: t('main.menu.file'),
+    label: label('main.menu.file'),
     submenu: [
       {
-        label: t(hasLockPassphrase ? 'main.menu.lock' : 'main.menu.hideCodes'),
+        label: label(hasLockPassphrase ? 'main.menu.lock' : 'main.menu.hideCodes'),
         accelerator: 'CmdOrCtrl+L',
         click: lock
       },
       separator,
-      { role: 'close', label: t('main.menu.close') },
+      { role: 'close', label: label('main.menu.close') },
       ...(isMac ? [] : [quit])
     ]
   }
   const edit: MenuItemConstructorOptions = {
-    label: t('main.menu.edit'),
+    label: label('main.menu.edit'),
     submenu: [
-      { role: 'undo', label: t('main.menu.undo') },
-      { role: 'redo', label: t('main.menu.redo') },
+      { role: 'undo', label: label('main.menu.undo') },
+      { role: 'redo', label: label('main.menu.redo') },
       separator,
-      { role: 'cut', label: t('main.menu.cut') },
-      { role: 'copy', label: t('main.menu.copy') },
-      { role: 'paste', label: t('main.menu.paste') },
-      { role: 'delete', label: t('main.menu.delete') },
+      { role: 'cut', label: label('main.menu.cut') },
+      { role: 'copy', label: label('main.menu.copy') },
+      { role: 'paste', label: label('main.menu.paste') },
+      { role: 'delete', label: label('main.menu.delete') },
       separator,
-      { role: 'selectAll', label: t('main.menu.selectAll') }
+      { role: 'selectAll', label: label('main.menu.selectAll') }
     ]
   }
   const view: MenuItemConstructorOptions = {
-    label: t('main.menu.view'),
+    label: label('main.menu.view'),
     submenu: [
-      { role: 'resetZoom', label: t('main.menu.actualSize') },
-      { role: 'zoomIn', label: t('main.menu.zoomIn') },
-      { role: 'zoomOut', label: t('main.menu.zoomOut') },
+      { role: 'resetZoom', label: label('main.menu.actualSize') },
+      { role: 'zoomIn', label: label('main.menu.zoomIn') },
+      { role: 'zoomOut', label: label('main.menu.zoomOut') },
       separator,
-      { role: 'togglefullscreen', label: t('main.menu.fullScreen') },
+      { role: 'togglefullscreen', label: label('main.menu.fullScreen') },
       ...(app.isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
     ]
   }
-  const showing = (appId: AppId, label: string, accelerator: string): MenuItemConstructorOptions => ({
-    label,
+  const showing = (appId: AppId, name: string, accelerator: string): MenuItemConstructorOptions => ({
+    label: isMac ? withoutMnemonic(name) : name,
     accelerator,
     click: () => {
       show(appId)
     }
   })
   const window: MenuItemConstructorOptions = {
-    label: t('main.menu.window'),
+    label: label('main.menu.window'),
     // macOS lists the windows below.
     ...(isMac ? { role: 'window' as const } : {}),
     submenu: [
-      showing('authenticator', 'Authenticator', 'CmdOrCtrl+1'),
-      showing('panel', 'Panel', 'CmdOrCtrl+2'),
+      showing('authenticator', '&Authenticator', 'CmdOrCtrl+1'),
+      showing('panel', '&Panel', 'CmdOrCtrl+2'),
       separator,
-      { label: t('main.menu.newBrowser'), accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
+      { label: label('main.menu.newBrowser'), accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
       separator,
-      { role: 'minimize', label: t('main.menu.minimize') },
+      { role: 'minimize', label: label('main.menu.minimize') },
       ...(isMac
         ? [
-            { role: 'zoom', label: t('main.menu.zoom') } as const,
+            { role: 'zoom', label: label('main.menu.zoom') } as const,
             separator,
-            { role: 'front', label: t('main.menu.front') } as const
+            { role: 'front', label: label('main.menu.front') } as const
           ]
         : [])
     ]
   }
-  const help: MenuItemConstructorOptions = { label: t('main.menu.help'), role: 'help', submenu: [about] }
+  const help: MenuItemConstructorOptions = { label: label('main.menu.help'), role: 'help', submenu: [about] }
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [appMenu] : []), file, edit, view, window, help]))
 }

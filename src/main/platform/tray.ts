@@ -3,6 +3,7 @@ import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOpti
 import { join } from 'node:path'
 import type { AppId } from '../../shared/model/app'
 import { t } from '../messages/messages'
+import { withoutMnemonic } from './menu-label'
 
 /** The names of an account. */
 export interface TrayEntry {
@@ -30,6 +31,9 @@ export interface TrayIcon {
 }
 
 const longestName = 48
+
+/** Like the other items here, which have no letters to choose them. */
+const plain = (id: 'main.menu.lock' | 'main.menu.hideCodes' | 'main.menu.quit') => withoutMnemonic(t(id))
 
 /** A name on one line. An ampersand would mark the next character as a mnemonic. */
 function nameOf({ issuer, account }: TrayEntry): string {
@@ -83,11 +87,11 @@ export function createTray(actions: TrayActions): TrayIcon | null {
       }),
       { type: 'separator' },
       {
-        ...item(t(actions.hasLockPassphrase() ? 'main.menu.lock' : 'main.menu.hideCodes'), actions.lock),
+        ...item(plain(actions.hasLockPassphrase() ? 'main.menu.lock' : 'main.menu.hideCodes'), actions.lock),
         enabled: entries !== null
       },
       { type: 'separator' },
-      item(t('main.menu.quit'), actions.quit)
+      item(plain('main.menu.quit'), actions.quit)
     ]
     tray.setContextMenu(Menu.buildFromTemplate(template))
   }
