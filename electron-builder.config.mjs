@@ -60,8 +60,8 @@ export default {
   protocols: [{ name: 'Two-factor setup link', schemes: ['otpauth', 'otpauth-migration'], role: 'Viewer' }],
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: {
-    // scripts/package.mjs makes the .tar.gz, without any download.
-    target: ['AppImage', 'deb', 'rpm'],
+    // scripts/packaging/linux-packages.mjs makes the others.
+    target: ['AppImage'],
     category: 'Utility',
     executableName: 'countersign',
     icon: 'resources/icons',
@@ -70,7 +70,6 @@ export default {
     mimeTypes: ['x-scheme-handler/otpauth', 'x-scheme-handler/otpauth-migration'],
     desktop: { entry: { Keywords: 'two-factor;2FA;authenticator;TOTP;OTP;codes;' } }
   },
-  deb: { depends: ['libsecret-1-0', 'libgtk-3-0', 'libnss3', 'libasound2 | libasound2t64', 'xdg-utils'] },
   mac: {
     // One package per processor: the halves of a universal app must have the same files, and native modules have one per processor.
     // The zip is what an update installs.

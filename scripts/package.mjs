@@ -1,12 +1,13 @@
 // `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, set and verified. `--built` packages the
-// existing build, `--archive` also makes a .tar.gz of the folder with the system's tar, `--release` is for scripts/release.mjs and may be
-// rehearsed with `--rehearsal`. With the fallback Electron the result is for trying out only, never for a release, and the output says so.
+// existing build, `--archive` also makes a .tar.gz of the folder, `--release` is for scripts/release.mjs and may be rehearsed with
+// `--rehearsal`. With the fallback Electron the result is for trying out only, never for a release, and the output says so.
 import fs from 'node:fs'
 import path from 'node:path'
+import { makeArchive, makePackages } from './packaging/linux-packages.mjs'
 import { bringNativePackages, nativePackages, wrongModules } from './packaging/native-packages.mjs'
 import {
+  appImageOptions,
   builderOptions,
-  linuxPackageOptions,
   processorsOf,
   requireNotarisation,
   unpackedApp,
@@ -58,32 +59,25 @@ await runMain(async () => {
   // There is one on Linux.
   const folder = path.dirname(packaged[0]?.app ?? '')
   if (isLinux && (isRelease || process.argv.includes('--archive')))
-    say(`The archive is ${await makeArchive(folder, version)}.`)
+    say(`The archive is ${await makeArchive({ folder, config, version, processor: own })}.`)
   if (isLinux && isRelease) {
-    const { code, output } = await step('making the packages', () =>
-      run(node, [builder, ...linuxPackageOptions(folder, version)], { env })
-    )
-    if (code !== 0 && !isRehearsal) throw new Stop(`electron-builder made no packages.\n${output}`)
-    if (code !== 0) say('! electron-builder made no packages: its tools could not be downloaded.')
+    const files = await makePackages({ folder, config, version, processor: own, node, isRehearsal })
+    for (const file of files) say(`A package is ${file}.`)
+    await makeAppImage({ node, env, options: appImageOptions(folder, version), isRehearsal })
   }
   for (const each of packaged) say(`The packaged app is ${each.app}.`)
   if (electron.isFallback)
     say(`! It contains the old Electron ${electron.version}: for testing only, never for a release.`)
 })
 
-/** The folder as an archive that unpacks into its own folder. */
-async function makeArchive(folder, version) {
-  const { productName } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
-  const name = `${productName}-${version}-${process.platform}-${process.arch}`
-  const archive = inProject('dist', `${name}.tar.gz`)
-  await step('making the archive', () =>
-    mustRun('tar', [
-      ...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=go-w'],
-      `--transform=s,^${path.basename(folder)},${name.toLowerCase()},`,
-      ...['-czf', archive, '-C', path.dirname(folder), path.basename(folder)]
-    ])
+/** By electron-builder, which downloads a tool for it. */
+async function makeAppImage({ node, env, options, isRehearsal }) {
+  const { code, output } = await step('making the AppImage', () =>
+    run(node, [inProject('node_modules', 'electron-builder', 'cli.js'), ...options], { env })
   )
-  return archive
+  if (code === 0) return
+  if (!isRehearsal) throw new Stop(`electron-builder made no AppImage.\n${output}`)
+  say('! No AppImage: electron-builder could not download the tool for it.')
 }
 
 /** The bill of materials names the Electron that is packaged, and what that consists of. */

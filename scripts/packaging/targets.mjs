@@ -54,11 +54,9 @@ export function builderOptions({ isRelease, platform, processors, own, dist, ele
   ]
 }
 
-/** The options for electron-builder's packages of an app that is already unpacked in `folder`, on Linux. */
-export const linuxPackageOptions = (folder, version) => [
-  '--linux',
-  '--prepackaged',
-  folder,
+/** The options for electron-builder's AppImage of an app that is already unpacked in `folder`. */
+export const appImageOptions = (folder, version) => [
+  ...['--linux', 'AppImage', '--prepackaged', folder],
   ...always,
   withVersion(version)
 ]

@@ -3,27 +3,27 @@
 // macOS and Windows need nothing.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import { libraryPackages } from './libraries.mjs'
 import { isLinux } from './project.mjs'
 import { say, step, Stop } from './progress.mjs'
 import { hasCommand, mustRun, run } from './run.mjs'
 
 /**
- * How to find a requirement, and the package that provides it; some have a t64 name since Ubuntu 24.04 and Debian 13.
- * @typedef {{library?: string, command?: string, file?: string, name: string, t64?: true}} Need
+ * How to find a requirement, and the package that provides it.
+ * @typedef {import('./libraries.mjs').LibraryPackage & {library?: string, command?: string, file?: string}} Need
  */
 
-/** @type {Need[]} */
-const windowNeeds = [
-  { library: 'libgtk-3.so.0', name: 'libgtk-3-0', t64: true },
-  { library: 'libnss3.so', name: 'libnss3' },
-  { library: 'libgbm.so.1', name: 'libgbm1' },
-  { library: 'libasound.so.2', name: 'libasound2', t64: true },
-  { library: 'libatk-bridge-2.0.so.0', name: 'libatk-bridge2.0-0', t64: true },
-  { library: 'libcups.so.2', name: 'libcups2', t64: true },
-  { library: 'libXss.so.1', name: 'libxss1' },
-  { library: 'libXtst.so.6', name: 'libxtst6' },
-  { library: 'libsecret-1.so.0', name: 'libsecret-1-0' }
+const windowLibraries = [
+  ...['libgtk-3.so.0', 'libnss3.so', 'libgbm.so.1', 'libasound.so.2', 'libatk-bridge-2.0.so.0', 'libcups.so.2'],
+  ...['libXss.so.1', 'libXtst.so.6', 'libsecret-1.so.0']
 ]
+
+/** @type {Need[]} */
+const windowNeeds = windowLibraries.map((library) => {
+  const found = libraryPackages[library]
+  if (found === undefined) throw new Error(`No package is known for ${library}.`)
+  return { library, ...found }
+})
 
 /** @type {Need[]} */
 const desktopNeeds = [

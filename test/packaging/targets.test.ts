@@ -6,7 +6,7 @@ import config from '../../electron-builder.config.mjs'
 import { nativePackages, wrongModules } from '../../scripts/packaging/native-packages.mjs'
 import {
   builderOptions,
-  linuxPackageOptions,
+  appImageOptions,
   processorsOf,
   requireNotarisation,
   unpackedApp,
@@ -46,8 +46,8 @@ describe('the processors of a release', () => {
     const options = builderOptions({ ...build, platform: 'linux', processors: ['arm64'] })
     expect(options).toContain('--dir')
     expect(builderOptions({ ...build, platform: 'win32', processors: ['arm64'] })).not.toContain('--dir')
-    const packages = linuxPackageOptions('/dist/linux-unpacked', '1.2.3')
-    expect(packages.join(' ')).toContain('--linux --prepackaged /dist/linux-unpacked')
+    const packages = appImageOptions('/dist/linux-unpacked', '1.2.3')
+    expect(packages.join(' ')).toContain('--linux AppImage --prepackaged /dist/linux-unpacked')
     for (const each of [options, packages]) expect(each).toContain('-c.extraMetadata.version=1.2.3')
   })
 
