@@ -1,5 +1,5 @@
 // Quitting: stops what only starts more work, then closes everything, then ends the process.
-import { app, BrowserWindow } from 'electron'
+import { app, BaseWindow } from 'electron'
 
 interface Quitting {
   /** Immediately stops what would only start more work. */
@@ -30,12 +30,7 @@ export function closeBeforeQuitting({ stop, close, isStuck }: Quitting): void {
     end()
   })
   if (process.platform !== 'win32') return
-  // At logout and shutdown, Windows tells only windows, and ends the process soon after. No time is spent on closing windows first.
-  const watch = (window: BrowserWindow) => {
-    window.once('session-end', end)
-  }
-  for (const window of BrowserWindow.getAllWindows()) watch(window)
-  app.on('browser-window-created', (_event, window) => {
-    watch(window)
-  })
+  // At logout and shutdown, Windows tells only windows, and ends the process soon after. This one is never shown: it is there even if the
+  // app is only in the tray. No time is spent on closing windows first.
+  new BaseWindow({ show: false, skipTaskbar: true }).once('session-end', end)
 }
