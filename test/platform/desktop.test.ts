@@ -140,6 +140,7 @@ describe('the desktop settings file', () => {
     openDesktopSettings(path).save({ clockServer: 'time.example:123' })
     expect(openDesktopSettings(path).load()).toEqual({
       shortcut: null,
+      file: null,
       staysInTray: true,
       notifies: false,
       opensLinks: false,

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import config from '../../electron-builder.config.mjs'
+import type { DesktopSettings } from '../../src/main/platform/desktop-settings'
 import { setStartsAtLogin, startsAtLogin } from '../../src/main/platform/login-start'
+import { followMove } from '../../src/main/platform/moved-app'
 import { canNotify } from '../../src/main/platform/notices'
 import { opensLinks, setOpensLinks } from '../../src/main/platform/protocol-client'
 import { createTray } from '../../src/main/platform/tray'
@@ -49,9 +51,15 @@ const electron = await vi.hoisted(async () => {
   })
   const nativeImage = { createFromPath: (path: string) => path.replaceAll('\\', '/') }
   const windows: InstanceType<typeof EventEmitter>[] = []
+  class BaseWindow extends EventEmitter {
+    constructor(options: unknown) {
+      super()
+      windows.push(this)
+      calls.push(['window', options])
+    }
+  }
   return {
-    ...{ app, calls, windows, nativeTheme, nativeImage, Tray, EventEmitter },
-    BrowserWindow: { getAllWindows: () => windows },
+    ...{ app, calls, windows, nativeTheme, nativeImage, Tray, BaseWindow },
     Menu: { buildFromTemplate: () => ({}) },
     Notification: { isSupported: note('isSupported', false) }
   }
@@ -144,6 +152,46 @@ describe('a portable app', () => {
     for (const [, , program, args] of calls.slice(2)) expect([program, args]).toEqual([file, undefined])
   })
 
+  describe('that was moved', () => {
+    const former = String.raw`D:\Old\Countersign-portable.exe`
+    const kept = { file: former, opensLinks: true } as DesktopSettings
+    /** What is registered, and kept, after a start. */
+    const startWith = (settings: DesktopSettings) => {
+      const save = vi.fn()
+      calls.length = 0
+      followMove({ load: () => settings, save })
+      expect(save.mock.calls).toEqual(settings.file === file ? [] : [[{ file }]])
+      return calls.filter(([name]) => String(name).startsWith('set'))
+    }
+
+    it('is started at login, and opens links, by its new file', () => {
+      expect(startWith(kept)).toEqual([
+        ['setLoginItemSettings', { openAtLogin: true, args: ['--hidden'], path: file }],
+        ['setAsDefaultProtocolClient', 'otpauth', file, undefined],
+        ['setAsDefaultProtocolClient', 'otpauth-migration', file, undefined]
+      ])
+      expect(calls).toContainEqual(['getLoginItemSettings', { args: ['--hidden'], path: former }])
+      expect(calls).toContainEqual(['isDefaultProtocolClient', 'otpauth', former, undefined])
+    })
+
+    it('is registered for nothing that its user does not want, or that it was not registered for', () => {
+      expect(startWith({ ...kept, opensLinks: false }).map(([name]) => name)).toEqual(['setLoginItemSettings'])
+      expect(startWith({ ...kept, file: null })).toEqual([])
+      expect(startWith({ ...kept, file })).toEqual([])
+    })
+
+    it('takes nothing from another copy, whose file is still there', () => {
+      expect(startWith({ ...kept, file: import.meta.filename })).toEqual([])
+    })
+
+    it('is not looked for if the app is installed', () => {
+      vi.unstubAllEnvs()
+      const save = vi.fn()
+      followMove({ load: () => kept, save })
+      expect([calls, save.mock.calls]).toEqual([[], []])
+    })
+  })
+
   it('is updated by hand, because the feed has only the installer', async () => {
     const feed = { host: 'updates.example', url: 'https://updates.example', channel: 'latest', keys: ['a key'] }
     const memory = { readNewestTime: () => 0, noteTime: vi.fn() }
@@ -199,14 +247,11 @@ describe('the end of the session', () => {
     return steps
   }
 
-  it('closes the stores at once, from any window, and only once', async () => {
-    const earlier = new electron.EventEmitter()
-    const later = new electron.EventEmitter()
-    electron.windows.push(earlier)
+  it('closes the stores at once, also without any window that can be seen, and only once', async () => {
     const steps = watchEnd()
-    app.emit('browser-window-created', {}, later)
-    later.emit('session-end')
-    earlier.emit('session-end')
+    expect(calls).toEqual([['window', { show: false, skipTaskbar: true }]])
+    calls.length = 0
+    electron.windows[0]?.emit('session-end')
     const preventDefault = vi.fn()
     app.emit('will-quit', { preventDefault })
     expect(steps).toEqual(['stop', 'close'])
@@ -219,6 +264,6 @@ describe('the end of the session', () => {
   it('is told to windows on Windows only', () => {
     pretend('linux')
     watchEnd()
-    expect(app.listenerCount('browser-window-created')).toBe(0)
+    expect(calls).toEqual([])
   })
 })

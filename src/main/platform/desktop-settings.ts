@@ -11,6 +11,8 @@ export interface DesktopSettings {
   readonly notifies: boolean
   /** The user wants setup links to be opened. Otherwise none is, whatever the system passes on. */
   readonly opensLinks: boolean
+  /** Where the file of an app that its user can move was at the last start; null for other apps. */
+  readonly file: string | null
   /** The time server that the user named. */
   readonly clockServer: string | null
   /** The clock warning that the user dismissed. */
@@ -25,6 +27,7 @@ const defaults: DesktopSettings = {
   startsHidden: false,
   notifies: false,
   opensLinks: false,
+  file: null,
   clockServer: null,
   dismissedWarning: null
 }
@@ -61,6 +64,7 @@ function parse(kept: unknown): DesktopSettings {
     startsHidden: given['startsHidden'] === true,
     notifies: given['notifies'] === true,
     opensLinks: given['opensLinks'] === true,
+    file: typeof given['file'] === 'string' ? given['file'] : null,
     clockServer: textOr(given['clockServer'], null),
     dismissedWarning: textOr(given['dismissedWarning'], null)
   }

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/result'
 import { defaultShortcut, type DesktopSettingsFile } from './desktop-settings'
 import type { Alert } from '../messages/messages'
 import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
+import { followMove } from './moved-app'
 import { canNotify, notify } from './notices'
 import { createPicker } from './picker'
 import { opensLinks, setOpensLinks } from './protocol-client'
@@ -236,6 +237,7 @@ export function createDesktop({
       }
       putUpTray()
       takeShortcut()
+      followMove(settings)
       // A link may have arrived while the tray's host was looked up.
       if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openFirst()
       isStarted = true

@@ -17,8 +17,9 @@ export function setOpensLinks(isOn: boolean): void {
   }
 }
 
-export const opensLinks = (): boolean =>
-  schemes.every((scheme) => app.isDefaultProtocolClient(scheme, program(), programArguments()))
+/** `file`: what this app was before its user moved it. */
+export const opensLinks = (file = program()): boolean =>
+  schemes.every((scheme) => app.isDefaultProtocolClient(scheme, file, programArguments()))
 
 /** Collects links from the start: macOS delivers the link that started the app before the app is ready. */
 export function watchSetupLinks(): SetupLinks {
