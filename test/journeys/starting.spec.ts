@@ -57,6 +57,26 @@ test('at the first start, both windows stand side by side', async () => {
   await app.close()
 })
 
+test('what the menu bar asks of a page that is still being drawn is answered once it is', async () => {
+  const app = await launchApp({ dataDir })
+  homes.push(app.home)
+  await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
+  for (const [request, dialog] of [
+    ['open-settings', 'Settings'],
+    ['about', 'About Countersign']
+  ] as const) {
+    await app.electron.evaluate(({ BrowserWindow }, asked) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === 'Countersign Authenticator')
+      window?.webContents.once('did-finish-load', () => {
+        window.webContents.send('changed', asked)
+      })
+      window?.webContents.reload()
+    }, request)
+    await expect(app.authenticator.getByRole('dialog', { name: dialog })).toBeVisible()
+  }
+  await app.close()
+})
+
 test('the document has a first frame, the language and its start, before any script', async () => {
   const app = await start()
   const panel = await findWindow(app.electron, 'panel')

@@ -1,8 +1,10 @@
 // The app on macOS, with a pretended Electron: its menu bar, and the permission to capture the screen.
-import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions, WebContents } from 'electron'
+import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import config from '../../electron-builder.config.mjs'
 import { setUpMenu } from '../../src/main/platform/menu'
+import { askPage } from '../../src/main/platform/page-request'
 import { captureScreens } from '../../src/main/platform/screen-capture'
 
 const electron = vi.hoisted(() => {
@@ -59,6 +61,18 @@ describe('the menu bar', () => {
     expect(settings?.label).toBe('Settings…')
     press(settings)
     expect(actions.showSettings).toHaveBeenCalledOnce()
+  })
+
+  it('asks a page for the settings when it has loaded, or at once', () => {
+    const contents = Object.assign(new EventEmitter(), { isLoading: (): boolean => true, send: vi.fn() })
+    askPage(contents as unknown as WebContents, 'open-settings')
+    expect(contents.send).not.toHaveBeenCalled()
+    contents.emit('did-stop-loading')
+    contents.emit('did-stop-loading')
+    expect(contents.send).toHaveBeenCalledExactlyOnceWith('changed', 'open-settings')
+    contents.isLoading = () => false
+    askPage(contents as unknown as WebContents, 'about')
+    expect(contents.send).toHaveBeenLastCalledWith('changed', 'about')
   })
 
   it('shows About without any window, in the system’s own panel', () => {

@@ -18,6 +18,7 @@ import { hardenSession } from '../platform/hardening'
 import { createLog, type Log } from '../platform/log'
 import { setUpMenu } from '../platform/menu'
 import { readPageFiles } from '../platform/page-files'
+import { askPage } from '../platform/page-request'
 import { startScanProcess } from '../platform/scan-process'
 import type { SetupLinks } from '../platform/setup-links'
 import { createUpdates, type Feed } from '../platform/updates'
@@ -131,10 +132,11 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       openNewBrowser: () => running?.openNewBrowser(),
       showSettings: () => {
         windows.show('authenticator')
-        windows.announce('open-settings', 'authenticator')
+        const window = windows.find('authenticator', null)
+        if (window !== null) askPage(window.webContents, 'open-settings')
       },
       showAbout: (contents) => {
-        if (windows.identify(contents) !== null) contents.send('changed', 'about')
+        if (windows.identify(contents) !== null) askPage(contents, 'about')
       },
       lock,
       hasLockPassphrase: isLockNamed

@@ -2,6 +2,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { laterDialog } from './later'
+import { answerRequests } from './requests'
 
 const AboutDialog = laterDialog(async () => (await import('./about-dialog')).AboutDialog)
 
@@ -12,13 +13,7 @@ export const useOpenAbout = (): (() => void) => useContext(OpenAbout)
 
 export function AboutHost({ children }: { readonly children: ReactNode }) {
   const [isOpen, { open, close }] = useDisclosure()
-  useEffect(
-    () =>
-      window.countersign.onChanged((topic) => {
-        if (topic === 'about') open()
-      }),
-    [open]
-  )
+  useEffect(() => answerRequests('about', open), [open])
   return (
     <OpenAbout value={open}>
       {children}

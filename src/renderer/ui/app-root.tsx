@@ -21,6 +21,7 @@ import { announceStyleNonce, getStyleNonce } from './nonce'
 import { readPageStart } from './page-start'
 import { ProtectionGate } from './protection-gate'
 import { ask, createQueryClient, followChanges, useCall } from './queries'
+import { hearRequests } from './requests'
 import { makeTheme, resolveCssVariables } from './theme'
 import { useMessages } from './use-messages'
 import '@mantine/core/styles.layer.css'
@@ -133,6 +134,7 @@ export async function startPage(
   { isBare = false, prepare }: PageOptions = {}
 ): Promise<void> {
   announceStyleNonce()
+  hearRequests()
   speakFor(appId)
   const queryClient = createQueryClient()
   const start = readPageStart()

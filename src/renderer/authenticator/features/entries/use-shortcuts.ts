@@ -1,6 +1,7 @@
 // The shortcuts of the whole window and of the search field. The list handles arrow keys and the like itself.
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, type KeyboardEvent, type RefObject } from 'react'
+import { answerRequests } from '../../../ui/requests'
 import type { Copy } from './use-copy'
 import type { List } from './use-list'
 
@@ -34,8 +35,8 @@ export function useShortcuts({ isCovered, search, onUndo, onSelectAll, onAdd, on
   // From the menu bar of macOS.
   useEffect(
     () =>
-      window.countersign.onChanged((topic) => {
-        if (topic === 'open-settings' && !isCovered) onSettings()
+      answerRequests('open-settings', () => {
+        if (!isCovered) onSettings()
       }),
     [isCovered, onSettings]
   )
