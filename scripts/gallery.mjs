@@ -3,7 +3,6 @@
 // pictures anew that the daily run compares.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { serveGallery } from './gallery/pages.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
@@ -27,6 +26,8 @@ await runMain(async () => {
   }
   if (option === '--references') return runTests(['--grep', 'the daily entries', '--update-snapshots=changed'], {})
   const { electron, env } = await prepare({ desktop: false, tests: false, build: false })
+  // Imported late: before the setup there may be no node_modules.
+  const { serveGallery } = await import('./gallery/pages.mjs')
   const outDir = inProject('test-results', 'gallery')
   const server = await serveGallery(outDir)
   try {

@@ -3,7 +3,6 @@
 // `--rehearsal`. With the fallback Electron the result is for trying out only, never for a release, and the output says so.
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeArchive, makePackages } from './packaging/linux-packages.mjs'
 import { bringNativePackages, nativePackages, wrongModules } from './packaging/native-packages.mjs'
 import {
   appImageOptions,
@@ -37,6 +36,7 @@ await runMain(async () => {
   const version = isRehearsal ? rehearsalVersion(manifest.version) : manifest.version
   // Imported late: before the setup there may be no node_modules.
   const { default: config, fuses } = await import('../electron-builder.config.mjs')
+  const { makeArchive, makePackages } = await import('./packaging/linux-packages.mjs')
   const { platform, arch: own } = process
   const processors = isRelease ? processorsOf(config, platform, own) : [own]
   for (const each of processors) await bringNativePackages(platform, each)
