@@ -27,6 +27,14 @@ const processors = ['x64', 'arm64']
 /** Of every official Electron of this version. */
 const checksums = JSON.parse(fs.readFileSync(new URL('node_modules/electron/checksums.json', import.meta.url), 'utf8'))
 
+/** Why macOS is asked for something, by the keys of Info.plist. @param {string} language */
+function readUsage(language) {
+  const strings = fs.readFileSync(new URL(`resources/mac/${language}.lproj/InfoPlist.strings`, import.meta.url), 'utf8')
+  return Object.fromEntries(
+    [...strings.matchAll(/^"(\w+)" = "(.*)";$/gm)].map(([, key = '', text = '']) => [key, text])
+  )
+}
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.countersign.desktop',
@@ -37,7 +45,7 @@ export default {
     // Of a checkout: its command line for Node, and the notes of its set-up.
     ...['!out/main/cli.js', '!out/main/command-line/**', '!out/.countersign-*'],
     // Used only while packaging.
-    '!resources/{installer.nsh,icons/icon.ico}',
+    '!resources/{installer.nsh,icons/icon.ico,mac/**}',
     ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**', '!node_modules/node-addon-api/*.h'],
     // The scanner only reads codes.
     '!node_modules/zxing-wasm/dist/{full,writer}/**',
@@ -83,9 +91,13 @@ export default {
     gatekeeperAssess: false,
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
-    // Elsewhere it is next to Electron's program already.
-    extraResources: [{ from: '.runtime/electron-for-packaging/LICENSES.chromium.html', to: 'LICENSES.chromium.html' }],
-    extendInfo: { NSCameraUsageDescription: 'The Authenticator scans QR codes with the camera.' }
+    extendInfo: readUsage('en'),
+    extraResources: [
+      // A folder for each language, next to Electron's texts.
+      { from: 'resources/mac', to: '.' },
+      // Elsewhere it is next to Electron's program already.
+      { from: '.runtime/electron-for-packaging/LICENSES.chromium.html', to: 'LICENSES.chromium.html' }
+    ]
   },
   win: {
     target: [

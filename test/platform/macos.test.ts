@@ -1,11 +1,14 @@
 // The app on macOS, with a pretended Electron: its menu bar, and the permission to capture the screen.
 import type { MenuItemConstructorOptions, WebContents } from 'electron'
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import config from '../../electron-builder.config.mjs'
 import { setUpMenu } from '../../src/main/platform/menu'
 import { askPage } from '../../src/main/platform/page-request'
 import { captureScreens } from '../../src/main/platform/screen-capture'
+import { languages } from '../../src/shared/model/languages'
 
 const electron = vi.hoisted(() => {
   const state = { menu: [] as unknown[], permission: 'granted', windows: [] as unknown[], isRefused: false }
@@ -128,6 +131,35 @@ describe('the screen', () => {
   })
 })
 
-it('the camera is asked for with a reason', () => {
-  expect(config.mac?.extendInfo).toHaveProperty('NSCameraUsageDescription')
+describe('a reason is given, in every language,', () => {
+  const reasonsIn = (language: string) => {
+    const path = join(import.meta.dirname, '..', '..', 'resources', 'mac', `${language}.lproj`, 'InfoPlist.strings')
+    return new Map(
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line) => {
+          const [, key, text] = /^"(\w+)" = "([^"\\]+)";$/.exec(line) ?? []
+          return key === undefined || text === undefined ? [] : [[key, text] as const]
+        })
+    )
+  }
+  const folders = ['Desktop', 'Documents', 'Downloads'].map((name) => `${name}Folder`)
+  const asked = ['Camera', ...folders, 'RemovableVolumes', 'NetworkVolumes'].map((name) => `NS${name}UsageDescription`)
+
+  it.each(languages)('for the camera and for folders (%s)', (language) => {
+    const reasons = reasonsIn(language)
+    expect([...reasons.keys()]).toEqual(asked)
+    const english = reasonsIn('en')
+    for (const [key, text] of reasons) {
+      expect(text).toMatch(/Countersign|Authenticator/)
+      if (language !== 'en') expect(text, key).not.toBe(english.get(key))
+    }
+  })
+
+  it('by the package, which has English where the system’s language is another', () => {
+    expect(config.mac?.extendInfo).toEqual(Object.fromEntries(reasonsIn('en')))
+    expect(config.mac?.extraResources).toContainEqual({ from: 'resources/mac', to: '.' })
+    // Not a second time, inside the app's archive.
+    expect(config.files).toContain('!resources/{installer.nsh,icons/icon.ico,mac/**}')
+  })
 })
