@@ -19,6 +19,7 @@ export interface Parameters {
   'about.updates.checking': null
   'about.updates.current': null
   'about.updates.failed': null
+  'about.updates.refused': null
   'about.updates.byHand': null
   'about.updates.available': { version: string }
   'about.updates.download': null

@@ -100,7 +100,7 @@ export const appEffects = (appId: AppId) =>
       expect(await w.get(appId, 'updates.check')).toEqual({ stage: 'available', version: '9.9.9' })
     },
     'updates.download': async (w) => {
-      expect(await w.get(appId, 'updates.download')).toEqual({ stage: 'failed' })
+      expect(await w.get(appId, 'updates.download')).toEqual({ stage: 'refused' })
     },
     'updates.cancel': async (w) => {
       w.updates.mood = 'endless'

@@ -10,6 +10,7 @@ import { createFeedMemory } from '../../src/main/platform/feed-memory'
 import released from '../../src/main/platform/release-keys.json'
 import { releaseKeys } from '../../src/main/platform/release-keys'
 import { signedProvider } from '../../src/main/platform/signed-provider'
+import { isRefusal } from '../../src/main/platform/update-refused'
 import { makeFeed, makeSigningKey, signFeed, type FeedOptions } from './signed-feeds'
 
 const key = makeSigningKey()
@@ -41,7 +42,9 @@ function check(channel = 'latest') {
   const request = ({ path }: { path: string }) => {
     const name = path.replace(/^\/linux\/([^?]*)\?noCache=\w+$/, '$1')
     asked.push(name)
-    return name in answers ? Promise.resolve(answers[name]) : Promise.reject(new Error('404'))
+    return name in answers
+      ? Promise.resolve(answers[name])
+      : Promise.reject(Object.assign(new Error('not found'), { statusCode: 404 }))
   }
   const runtime = { platform: 'linux', executor: { request } } as unknown as ProviderRuntimeOptions
   const updater = { currentVersion: { compare: (other: string) => compare(running, other) } } as unknown as AppUpdater
@@ -65,7 +68,7 @@ describe('a feed', () => {
   it('without a signature is refused', async () => {
     serve({ version: '1.3.0' })
     delete answers['latest-linux.yml.minisig']
-    await expect(check()).rejects.toThrow('404')
+    await expect(check()).rejects.toThrow('refused: no signature')
     answers['latest-linux.yml.minisig'] = ''
     await expect(check()).rejects.toThrow('refused: no signature')
   })
@@ -131,6 +134,14 @@ describe('a feed', () => {
     serve({ version: '1.3.0', sha512: "''" })
     await expect(check()).rejects.toThrow('without its digest')
   })
+})
+
+it('a refused update is told from a server that does not answer', async () => {
+  serve({ version: '1.3.0' }, makeSigningKey())
+  expect(isRefusal(await check().catch((error: unknown) => error))).toBe(true)
+  answers = {}
+  expect(isRefusal(await check().catch((error: unknown) => error))).toBe(false)
+  expect(isRefusal(Object.assign(new Error('cut'), { code: 'ERR_CHECKSUM_MISMATCH' }))).toBe(true)
 })
 
 describe('what is remembered of feeds', () => {

@@ -32,7 +32,8 @@ export function createFakeUpdates(mood: FeedMood | null = null): FakeUpdates {
       if (['off', 'checking', 'downloading', 'ready'].includes(state.stage)) return Promise.resolve(state)
       enter({ stage: 'checking' })
       return soon(() => {
-        if (updates.mood === 'down' || updates.mood === 'unsigned') return enter({ stage: 'failed' })
+        if (updates.mood === 'down') return enter({ stage: 'failed' })
+        if (updates.mood === 'unsigned') return enter({ stage: 'refused' })
         return enter(updates.mood === 'same' ? { stage: 'current' } : { stage: 'available', version })
       })
     },
@@ -44,7 +45,7 @@ export function createFakeUpdates(mood: FeedMood | null = null): FakeUpdates {
         await new Promise<void>((resolve) => (cancelNow = resolve))
         return enter({ stage: 'available', version })
       }
-      return soon(() => enter(updates.mood === 'newer' ? { stage: 'ready', version } : { stage: 'failed' }))
+      return soon(() => enter(updates.mood === 'newer' ? { stage: 'ready', version } : { stage: 'refused' }))
     },
     cancel() {
       updates.calls.push('cancel')
@@ -108,11 +109,11 @@ export const updatesCases: Cases<UpdatesSubject> = {
   ]),
   'a file that is not the one that was named': downloadOf('forged', [
     { stage: 'available', version },
-    { stage: 'failed' }
+    { stage: 'refused' }
   ]),
   'a feed that is not signed by a key of this release': downloadOf('unsigned', [
-    { stage: 'failed' },
-    { stage: 'failed' }
+    { stage: 'refused' },
+    { stage: 'refused' }
   ]),
   'a server that is not there': downloadOf('down', [{ stage: 'failed' }, { stage: 'failed' }]),
   'a running download is requested once, and can be cancelled': {

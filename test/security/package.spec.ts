@@ -396,7 +396,7 @@ test(
         expect(asked).toEqual([])
         const check = authenticator.getByRole('button', { name: 'Check for updates' })
         const download = authenticator.getByRole('button', { name: 'Download', exact: true })
-        const refused = authenticator.getByText(/couldn’t be checked, downloaded or verified/)
+        const refused = authenticator.getByText(/isn’t what Countersign’s makers signed/)
         // Without a signature, and with one by a key that the app does not have.
         for (const each of [null, otherKey]) {
           signer = each

@@ -4,7 +4,14 @@ import { GenericProvider } from 'electron-updater/out/providers/GenericProvider.
 import { parseUpdateInfo, type ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js'
 import type { FeedMemory } from './feed-memory'
 import { judgeFeed } from './signed-feed'
+import { UpdateRefused } from './update-refused'
 import type { Feed } from './updates'
+
+/** A server without that file has an answer, too. */
+function noneAt(error: unknown): null {
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return null
+  throw error
+}
 
 /** The class that electron-updater makes its provider of; its own options are not used. */
 export const signedProvider = ({ url, channel, keys }: Feed, memory: FeedMemory) =>
@@ -26,15 +33,16 @@ export const signedProvider = ({ url, channel, keys }: Feed, memory: FeedMemory)
       addressOfSignature.pathname += '.minisig'
       const feed = {
         text: (await this.httpRequest(address)) ?? '',
-        signature: (await this.httpRequest(addressOfSignature)) ?? ''
+        signature: (await this.httpRequest(addressOfSignature).catch(noneAt)) ?? ''
       }
       const isOlder = (version: string) => this.#running.compare(version) > 0
       const release = judgeFeed(feed, { keys, file, channel, isOlder, newestTime: memory.readNewestTime() })
-      if ('fault' in release) throw new Error(`the feed is refused: ${release.fault}`)
+      if ('fault' in release) throw new UpdateRefused(`the feed is refused: ${release.fault}`)
       const info = parseUpdateInfo(feed.text, file, address)
-      if (info.version !== release.version) throw new Error('the feed is refused: it is signed for another version')
+      if (info.version !== release.version)
+        throw new UpdateRefused('the feed is refused: it is signed for another version')
       if (!info.files.every(({ sha512 }) => typeof sha512 === 'string' && sha512 !== ''))
-        throw new Error('the feed is refused: it lists a file without its digest')
+        throw new UpdateRefused('the feed is refused: it lists a file without its digest')
       memory.noteTime(release.time)
       return info
     }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { CancellationToken as Token, UpdateInfo } from 'electron-updater'
 import type { UpdateState } from '../../shared/contract'
 import type { FeedMemory } from './feed-memory'
+import { isRefusal, UpdateRefused } from './update-refused'
 import { copyVerified } from './verified-copy'
 
 export interface Updates {
@@ -92,7 +93,7 @@ export function createUpdates(
   }
   const failed = (error: unknown) => {
     onFailed(error)
-    return enter({ stage: 'failed' })
+    return enter({ stage: isRefusal(error) ? 'refused' : 'failed' })
   }
 
   let isInstalling = false
@@ -105,7 +106,7 @@ export function createUpdates(
     // On macOS, the system got the file at download and verifies its signature itself.
     if (process.platform !== 'darwin') {
       const copy = await copyVerified(path, wanted, tmpdir())
-      if (copy === null) throw new Error('the file differs from the one that was downloaded')
+      if (copy === null) throw new UpdateRefused('the file differs from the one that was downloaded')
       helper._file = copy
     }
     updater.quitAndInstall()

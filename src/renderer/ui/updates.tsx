@@ -42,6 +42,8 @@ function said(state: UpdateState): string {
       return t('about.updates.current')
     case 'failed':
       return t('about.updates.failed')
+    case 'refused':
+      return t('about.updates.refused')
     case 'by-hand':
       return t('about.updates.byHand')
     case 'available':

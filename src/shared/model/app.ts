@@ -54,6 +54,8 @@ export type UpdateState =
   /** This release has no update feed, so it never checks. */
   | { readonly stage: 'off' }
   | { readonly stage: 'idle' | 'checking' | 'current' | 'failed' }
+  /** What was offered is not what the makers signed, or is older than it may be. */
+  | { readonly stage: 'refused' }
   /** There may be an update, but this kind of package has to be replaced by hand. */
   | { readonly stage: 'by-hand' }
   | { readonly stage: 'available' | 'ready'; readonly version: string }

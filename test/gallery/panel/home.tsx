@@ -132,6 +132,14 @@ export const home: Family<PanelEntry> = {
     },
     shows: 'V8 JavaScript Engine'
   },
+  'about, with an update that was refused': {
+    answers: { updates: { get: ok({ stage: 'refused' as const }) } },
+    act: async ({ press }) => {
+      await press(/ada@nordlicht/)
+      await press('About Countersign')
+    },
+    shows: 'The update isn’t what Countersign’s makers signed'
+  },
   'about a rehearsal': {
     answers: { app: rehearsal },
     act: async ({ press }) => {
