@@ -12,12 +12,32 @@ it('CONTRIBUTING has a line for every script', () => {
   expect([...told].toSorted()).toEqual(Object.keys(scripts).toSorted())
 })
 
-it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/electron.md'])('%s names files and folders that exist', (name) => {
-  const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(([, path = '']) => path)
-  expect(paths.length).toBeGreaterThan(5)
-  // NAME, SUBJECT and xx are placeholders.
-  const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
-  expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
+it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/electron.md', 'docs/security.md', 'docs/releasing.md'])(
+  '%s names files and folders that exist',
+  (name) => {
+    const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(
+      ([, path = '']) => path
+    )
+    expect(paths.length).toBeGreaterThan(5)
+    // NAME, SUBJECT and xx are placeholders.
+    const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
+    expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  }
+)
+
+it('every property in docs/security.md names what shows it', () => {
+  const [properties = ''] = read('docs/security.md').split('## What is not protected')
+  const said = properties.split(/\n(?=- \*\*|#|\n)/).filter((part) => part.startsWith('- **'))
+  expect(said.length).toBeGreaterThan(100)
+  // These say what is not the case, or what to do.
+  const others = [
+    'The pepper of passwords and codes cannot be renewed',
+    'What the lock does not do.',
+    'Updating a library.',
+    'What the bill of materials omits.'
+  ]
+  const unshown = said.filter((part) => !/`(?:test|src)\/|CHECKLIST|`npm run|decision/.test(part))
+  expect(unshown.map((part) => /^- \*\*(.*?)\*\*/s.exec(part)?.[1])).toEqual(others)
 })
 
 it('ARCHITECTURE has a line for every room of src/main', () => {
