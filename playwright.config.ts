@@ -18,12 +18,14 @@ const begunFirst = [
 
 export default defineConfig({
   testDir: 'test',
-  // `npm run bench` runs measurements of the real app and says how large; `npm run screenshots` takes the screenshots.
+  // `npm run bench` runs measurements of the real app and says how large; `npm run screenshots` takes the screenshots;
+  // `npm run try:packages` installs a package.
   testMatch: [
     'journeys/**/*.spec.ts',
     'security/**/*.spec.ts',
     'gallery/**/*.spec.ts',
     ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts']),
+    ...(process.env['COUNTERSIGN_DEB'] === undefined ? [] : ['packaging/**/*.spec.ts']),
     ...(process.env['COUNTERSIGN_SCREENSHOTS'] === undefined ? [] : ['pictures/**/*.spec.ts'])
   ],
   projects: [

@@ -7,6 +7,7 @@ import { bringNativePackages, nativePackages, wrongModules } from './packaging/n
 import {
   appImageOptions,
   builderOptions,
+  linuxCommands,
   processorsOf,
   requireNotarisation,
   unpackedApp,
@@ -18,6 +19,7 @@ import { runMain, say, step, Stop } from './setup/progress.mjs'
 import { inProject, isLinux, runtimeDir } from './setup/project.mjs'
 import { copyDistForPackaging } from './setup/registry-electron.mjs'
 import { mustRun, run } from './setup/run.mjs'
+import { ensureSystemPackages } from './setup/system-packages.mjs'
 
 await runMain(async () => {
   const { node, electron, env } = await prepare({
@@ -27,6 +29,7 @@ await runMain(async () => {
   })
   const isRelease = process.argv.includes('--release')
   const isRehearsal = process.argv.includes('--rehearsal')
+  if (isRelease) await ensureSystemPackages({ desktop: false, tests: false, commands: linuxCommands })
   if (isRelease && electron.isFallback && !isRehearsal)
     throw new Stop(
       'The fallback Electron is never released (docs/decisions/0005). `--rehearsal` tries a release with it.'
@@ -61,7 +64,7 @@ await runMain(async () => {
   if (isLinux && (isRelease || process.argv.includes('--archive')))
     say(`The archive is ${await makeArchive({ folder, config, version, processor: own })}.`)
   if (isLinux && isRelease) {
-    const files = await makePackages({ folder, config, version, processor: own, node, isRehearsal })
+    const files = await makePackages({ folder, config, version, processor: own, node })
     for (const file of files) say(`A package is ${file}.`)
     await makeAppImage({ node, env, options: appImageOptions(folder, version), isRehearsal })
   }

@@ -13,6 +13,8 @@ const parts = {
   fuzz: ['fuzz', '--minutes', '10'],
   model: ['model', '--minutes', '5'],
   breakages: ['breakages', '--minutes', '1'],
+  rehearsal: ['release', '--rehearsal'],
+  packages: ['try-packages', '--checkout'],
   bench: ['bench'],
   mutate: ['mutate']
 }

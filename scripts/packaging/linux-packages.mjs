@@ -5,9 +5,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { readCatalogues, englishAmong } from '../messages/catalogues.mjs'
-import { say, step, Stop } from '../setup/progress.mjs'
+import { step } from '../setup/progress.mjs'
 import { inProject, root } from '../setup/project.mjs'
-import { hasCommand, mustRun } from '../setup/run.mjs'
+import { mustRun } from '../setup/run.mjs'
 import { makeDeb, debArchitecture } from './deb.mjs'
 import { debianPackagesFor, needsOf, rpmRequiresFor } from './linux-needs.mjs'
 import { appEntries, systemEntries } from './linux-tree.mjs'
@@ -83,34 +83,26 @@ export async function makeArchive({ folder, config, version, processor }) {
 
 /**
  * Makes a .deb and an .rpm.
- * @param {Build & {node: string, isRehearsal: boolean}} build isRehearsal: a missing tool is no failure
+ * @param {Build & {node: string}} build
  * @returns {Promise<string[]>} the files
  */
-export async function makePackages({ folder, config, version, processor, node, isRehearsal }) {
+export async function makePackages({ folder, config, version, processor, node }) {
   const product = describeProduct(config, version, await sourceDate())
   const needs = needsOf(folder)
   const completions = readCompletions(node)
   const overrides = read('scripts/packaging/lintian-overrides').toString()
-  const deb = { kind: /** @type {const} */ ('deb'), tool: 'dpkg-deb', name: 'dpkg', arch: debArchitecture(processor) }
-  const rpm = { kind: /** @type {const} */ ('rpm'), tool: 'rpmbuild', name: 'rpm', arch: rpmArchitecture(processor) }
   const make = {
     deb: (given) => makeDeb({ ...given, depends: debianPackagesFor(needs) }),
     rpm: (given) => makeRpm({ ...given, requires: rpmRequiresFor(needs) })
   }
-  const kinds = [deb, rpm].filter(({ kind, tool, name }) => {
-    if (hasCommand(tool)) return true
-    const lack = `No .${kind}: ${tool} is missing (on Debian, the package ${name}).`
-    if (!isRehearsal) throw new Stop(lack)
-    say(`! ${lack}`)
-    return false
-  })
+  const architectures = { deb: debArchitecture(processor), rpm: rpmArchitecture(processor) }
   // Each mostly compresses, on one core.
-  const all = kinds.map(async ({ kind, arch }) => {
+  const all = /** @type {const} */ (['deb', 'rpm']).map(async (kind) => {
     const entries = [
       ...appEntries(folder, product.command, kind),
       ...systemEntries({ product, kind, completions, read, overrides })
     ]
-    const file = inProject('dist', `${config.productName}-${version}-linux-${arch}.${kind}`)
+    const file = inProject('dist', `${config.productName}-${version}-linux-${architectures[kind]}.${kind}`)
     const work = fs.mkdtempSync(path.join(os.tmpdir(), `countersign-${kind}-`))
     try {
       await make[kind]({ entries, product, processor, work, file })
@@ -119,5 +111,5 @@ export async function makePackages({ folder, config, version, processor, node, i
     }
     return file
   })
-  return await step(`making ${kinds.map(({ kind }) => `.${kind}`).join(' and ')}`, () => Promise.all(all))
+  return await step('making the .deb and the .rpm', () => Promise.all(all))
 }

@@ -61,6 +61,9 @@ export const appImageOptions = (folder, version) => [
   withVersion(version)
 ]
 
+/** The commands that make the other packages for Linux (linux-packages.mjs). */
+export const linuxCommands = ['dpkg-deb', 'rpmbuild']
+
 /** The ways in which electron-builder takes the credentials for notarisation. */
 const notarisation = [
   ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'],

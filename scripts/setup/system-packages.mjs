@@ -47,7 +47,11 @@ const testNeeds = [
 const commandNeeds = {
   unzip: { command: 'unzip', name: 'unzip' },
   tar: { command: 'tar', name: 'tar' },
-  gcc: { command: 'gcc', name: 'build-essential' }
+  gcc: { command: 'gcc', name: 'build-essential' },
+  'dpkg-deb': { command: 'dpkg-deb', name: 'dpkg' },
+  rpmbuild: { command: 'rpmbuild', name: 'rpm' },
+  'desktop-file-validate': { command: 'desktop-file-validate', name: 'desktop-file-utils' },
+  appstreamcli: { command: 'appstreamcli', name: 'appstream' }
 }
 
 /**

@@ -1,9 +1,9 @@
 // The packaged app, made from the build output and checked from its files: what a release can be made to do, and what it contains.
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -13,30 +13,12 @@ import { someOf } from '../daily'
 import { languages } from '../../src/shared/model/languages'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { callPanel, person } from '../journeys/steps'
-import { enterCode, expectSignedIn, logIn, logOut } from '../journeys/login'
 import { findFaults } from '../supply/cyclonedx'
 import { makeFeed, makeSigningKey, signFeed, type SigningKey } from '../platform/signed-feeds'
-import { createAccount, createFreshCodes, finishSetup, pictureOfQrCode, readSetupKey } from '../journeys/setup'
-import { openAdding, saveCandidates } from '../journeys/vault'
+import { attach, doMainJob, makeDrivable, sideBySide, type Driven } from './packaged'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 const packaged = join(projectDir, 'dist', 'linux-unpacked')
-
-/**
- * Makes the package in `folder` drivable by journeys: replaces the word in its archive that names the kind of build
- * (src/main/platform/switches.ts) with one of the same length; nothing else changes.
- */
-function makeDrivable(folder: string): void {
-  const path = join(folder, 'resources', 'app.asar')
-  const archive = Buffer.from(readFileSync(path))
-  const at = archive.indexOf('build:released')
-  expect(at).toBeGreaterThan(0)
-  expect(archive.indexOf('build:released', at + 1)).toBe(-1)
-  archive.write('build:drivable', at, 'latin1')
-  // The file may have other hard links; those must not change.
-  writeFileSync(`${path}.next`, archive)
-  renameSync(`${path}.next`, path)
-}
 
 async function pack(...more: string[]): Promise<void> {
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env
@@ -176,12 +158,7 @@ test('the packaged app does the main job', async () => {
   execFileSync('cp', ['-a', `${packaged}/.`, unpacked])
   makeDrivable(unpacked)
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-packaged-'))
-  // Side by side at their remembered positions, so that nothing covers the QR code.
-  const places = {
-    'panel-default': { x: 0, y: 0, width: 1000, height: 900 },
-    'authenticator-default': { x: 1050, y: 0, width: 420, height: 760 }
-  }
-  writeFileSync(join(dataDir, 'windows.json'), JSON.stringify(places))
+  writeFileSync(join(dataDir, 'windows.json'), sideBySide)
   const { child, browser, find } = await startPackaged(join(unpacked, 'countersign'), dataDir)
   try {
     const panel = await find('panel')
@@ -205,27 +182,7 @@ test('the packaged app does the main job', async () => {
     })
     expect(report).toMatchObject({ ok: true, value: { rows: [{ issuer: 'Site' }] } })
 
-    await createAccount(panel)
-    const setupKey = await readSetupKey(panel)
-    await openAdding(authenticator)
-    // From the screen, which needs the process that decodes images.
-    await pictureOfQrCode(panel)
-    await authenticator.getByRole('button', { name: 'Screen' }).click()
-    await saveCandidates(authenticator)
-    const shown = authenticator.getByRole('img', { name: /^\d( \d){5}$/ }).first()
-    await expect(shown).toBeVisible()
-    await enterCode(panel, ((await shown.getAttribute('aria-label')) ?? '').replaceAll(' ', ''))
-    await finishSetup(panel)
-    await expectSignedIn(panel, person.email)
-    await logOut(panel, person.email)
-    await logIn(panel, person.email, person.password)
-    const fresh = createFreshCodes(setupKey)
-    await expect(panel.getByLabel('6-digit code')).toBeVisible()
-    // One of the first two may be the code that setup used; the next one is not.
-    await fresh()
-    await fresh()
-    await enterCode(panel, await fresh())
-    await expectSignedIn(panel, person.email)
+    await doMainJob(panel, authenticator)
   } finally {
     await browser.close()
     const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -453,42 +410,17 @@ async function startPackaged(
   program: string,
   dataDir: string,
   more: Readonly<Record<string, string>> = {}
-): Promise<{ child: ChildProcess; browser: Browser; find: (appId: string) => Promise<Page> }> {
+): Promise<{ readonly child: ChildProcess } & Driven> {
   const port = 9400 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
   const args = [...sandboxArguments(packaged), `--remote-debugging-port=${String(port)}`]
   const child = spawn(program, args, {
     env: { ...process.env, ...more, COUNTERSIGN_DATA_DIR: dataDir },
     stdio: 'ignore'
   })
-  const address = `http://127.0.0.1:${String(port)}`
-  await expect
-    .poll(
-      () =>
-        fetch(`${address}/json/version`).then(
-          ({ ok }) => ok,
-          () => false
-        ),
-      { timeout: 20_000 }
-    )
-    .toBe(true)
-  // While windows are being created, Chromium may answer a debugger without attaching it.
-  const connect = () => chromium.connectOverCDP(address, { timeout: 10_000 })
-  const browser = await connect()
-    .catch(connect)
-    .catch((error: unknown) => {
-      // Otherwise its windows would cover those of the next test.
-      child.kill('SIGKILL')
-      throw error
-    })
-  const find = async (appId: string) => {
-    const pages = () => browser.contexts().flatMap((context) => context.pages())
-    const isIt = (page: Page) => page.url().startsWith(`app://${appId}/`)
-    await expect.poll(() => pages().some(isIt), { timeout: 20_000 }).toBe(true)
-    const page = pages().find(isIt)
-    if (page === undefined) throw new Error(`no ${appId} window`)
-    return page
-  }
-  return { child, browser, find }
+  const driven = await attach(port, () => {
+    child.kill('SIGKILL')
+  })
+  return { child, ...driven }
 }
 
 interface Component {

@@ -1,0 +1,68 @@
+// The packages for Linux in dist/, by the tools with which their systems check packages. `npm run try:packages` runs it. What the tools
+// report and what stays nevertheless is in scripts/packaging/lintian-overrides and scripts/packaging/rpmlint.toml, with the reasons.
+import { expect, test } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const deb = process.env['COUNTERSIGN_DEB'] ?? ''
+const rpm = process.env['COUNTERSIGN_RPM'] ?? ''
+let folder: string
+
+/** What a program prints, and 0 or 1 for how it ended. */
+function ask(program: string, ...args: string[]): { readonly code: number; readonly said: string } {
+  try {
+    return { code: 0, said: execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 }) }
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }
+    return { code: 1, said: stdout + stderr }
+  }
+}
+
+test.setTimeout(180_000)
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-packages-'))
+  execFileSync('dpkg-deb', ['-x', deb, folder])
+})
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('lintian has nothing against the .deb', () => {
+  const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : []
+  expect(ask('lintian', ...asRoot, '--fail-on', 'error,warning', deb)).toEqual({ code: 0, said: '' })
+})
+
+test('rpmlint has nothing against the .rpm', () => {
+  const { code, said } = ask('rpmlint', '--strict', '--config', 'scripts/packaging/rpmlint.toml', rpm)
+  expect(said).toContain('0 errors, 0 warnings')
+  expect(code).toBe(0)
+})
+
+test('the menu entry and the AppStream metadata are valid', () => {
+  const inside = (name: string) => join(folder, 'usr/share', name)
+  expect(ask('desktop-file-validate', inside('applications/countersign.desktop'))).toEqual({ code: 0, said: '' })
+  const [metainfo = ''] = readdirSync(inside('metainfo'))
+  expect(ask('appstreamcli', 'validate', '--no-net', inside(join('metainfo', metainfo))).code).toBe(0)
+})
+
+test('both packages have the same app, with the same modes', () => {
+  const format = '[%{FILENAMES} %{FILEMODES:octal} %{FILEUSERNAME} %{FILEDIGESTS}\\n]'
+  const inRpm = ask('rpm', '-qp', '--nosignature', '--queryformat', format, rpm)
+    .said.split('\n')
+    .filter((line) => line.startsWith('/usr/lib/countersign/') && !/^\S+ 4/.test(line))
+  const inDeb = readdirSync(join(folder, 'usr/lib/countersign'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join('/usr/lib/countersign', name))
+    .filter((name) => lstatSync(join(folder, name)).isFile())
+    .map((name) => {
+      const mode = lstatSync(join(folder, name)).mode.toString(8)
+      return `${name} ${mode} root ${createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')}`
+    })
+  const others = (lines: readonly string[]) => lines.filter((line) => !line.includes('/package-type ')).toSorted()
+  expect(inRpm.length).toBeGreaterThan(50)
+  expect(others(inRpm)).toEqual(others(inDeb))
+})
