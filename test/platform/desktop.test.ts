@@ -95,6 +95,11 @@ describe('the autostart entry', () => {
     expect(entry).toContain('Exec="/opt/My \\\\"Apps\\\\"/\\\\$x\\\\\\\\100%%/countersign" "--hidden"\n')
     expect(entry).toMatch(/^\[Desktop Entry\]\nType=Application\n/)
   })
+
+  it('is ignored once the program is gone', () => {
+    const entry = writeAutostartEntry(['/opt/My "Apps"/a\\b/countersign', '--hidden'])
+    expect(entry).toContain('\nTryExec=/opt/My "Apps"/a\\\\b/countersign\n')
+  })
 })
 
 describe("the picker's place", () => {

@@ -8,13 +8,14 @@ function quote(argument: string): string {
   return `"${escaped.replaceAll('\\', '\\\\')}"`
 }
 
-/** The autostart entry that runs `command`. */
+/** The autostart entry that runs `command`. Once the program has been removed, the desktop ignores it. */
 export function writeAutostartEntry(command: readonly string[]): string {
   return [
     '[Desktop Entry]',
     'Type=Application',
     'Name=Countersign',
     `Exec=${command.map(quote).join(' ')}`,
+    `TryExec=${(command[0] ?? '').replaceAll('\\', '\\\\')}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     ''
