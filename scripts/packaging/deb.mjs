@@ -20,9 +20,10 @@ export const debArchitecture = (/** @type {string} */ processor) => architecture
 const suggests = ['gnome-keyring | kwalletmanager', 'wl-clipboard | xclip | xsel']
 
 /**
- * @param {{product: Product, processor: string, depends: string[], bytes: number}} given bytes: of all files
+ * @param {{product: Product, processor: string, packages: ReturnType<typeof import('./linux-needs.mjs').debianPackagesFor>, bytes: number}} given
+ *   packages: that it needs; bytes: of all files
  */
-export function writeControl({ product, processor, depends, bytes }) {
+export function writeControl({ product, processor, packages, bytes }) {
   const { command, version, maintainer, summaries } = product
   const summary = (summaries[0]?.text ?? '').replace(/\.$/, '')
   return [
@@ -31,7 +32,8 @@ export function writeControl({ product, processor, depends, bytes }) {
     `Architecture: ${debArchitecture(processor)}`,
     `Maintainer: ${maintainer}`,
     `Installed-Size: ${Math.ceil(bytes / 1024)}`,
-    `Depends: ${depends.join(', ')}`,
+    `Depends: ${packages.depends.join(', ')}`,
+    `Recommends: ${packages.recommends.join(', ')}`,
     `Suggests: ${suggests.join(', ')}`,
     'Section: utils',
     'Priority: optional',
@@ -55,14 +57,14 @@ function writeSums(root) {
 }
 
 /**
- * @param {{entries: Entry[], product: Product, processor: string, depends: string[], work: string, file: string}} given
+ * @param {{entries: Entry[], product: Product, processor: string, packages: ReturnType<typeof import('./linux-needs.mjs').debianPackagesFor>, work: string, file: string}} given
  *   work: an empty folder; file: the package
  */
-export async function makeDeb({ entries, product, processor, depends, work, file }) {
+export async function makeDeb({ entries, product, processor, packages, work, file }) {
   layOut(entries, work, product.date)
   const bytes = filesIn(work).reduce((sum, name) => sum + fs.lstatSync(path.join(work, name)).size, 0)
   const control = [
-    { path: 'control', content: writeControl({ product, processor, depends, bytes }), mode: 0o644 },
+    { path: 'control', content: writeControl({ product, processor, packages, bytes }), mode: 0o644 },
     { path: 'md5sums', content: writeSums(work), mode: 0o644 }
   ]
   layOut(

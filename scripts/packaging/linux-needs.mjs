@@ -6,8 +6,10 @@ import { Stop } from '../setup/progress.mjs'
 import { readElf } from './elf.mjs'
 import { filesIn } from './linux-tree.mjs'
 
-/** Loaded while the app runs, so no binary names it: Chromium's way to the keychain. */
-const loadedLater = ['libsecret-1.so.0']
+/** Loaded while the app runs, so that not every Electron's binary names them: dialogs, and Chromium's way to the keychain. */
+const loadedLater = ['libgtk-3.so.0', 'libsecret-1.so.0']
+/** The same, but the app works without them: notifications, and capturing the screen on Wayland. */
+const recommended = ['libnotify.so.4', 'libpipewire-0.3.so.0']
 /** Programs that open links, and make the app the one that opens setup links. */
 const programs = ['xdg-utils']
 
@@ -57,23 +59,31 @@ export function newestOfEach(versions) {
   return [...newest.values()].sort()
 }
 
-/** Debian's packages for `needs`; a package that was renamed is asked for by either name. @param {Need[]} needs */
+/** A package that was renamed is asked for by either name. @param {string} library */
+function debianPackageOf(library) {
+  const found = libraryPackages[library]
+  if (found === undefined)
+    throw new Stop(`Which package of Debian has ${library}? Add it to scripts/setup/libraries.mjs.`)
+  return found.t64 ? `${found.name}t64 | ${found.name}` : found.name
+}
+
+/** Debian's packages for `needs`. @param {Need[]} needs */
 export function debianPackagesFor(needs) {
   const glibc = newestOfEach(needs.flatMap(({ versions }) => versions.filter((one) => /^GLIBC_\d/.test(one))))
   const packages = needs.map(({ library }) => {
-    const found = libraryPackages[library]
-    if (found === undefined)
-      throw new Stop(`Which package of Debian has ${library}? Add it to scripts/setup/libraries.mjs.`)
-    if (found.name === 'libc6') return `libc6 (>= ${partsOf(glibc[0] ?? '').numbers.join('.')})`
-    return found.t64 ? `${found.name}t64 | ${found.name}` : found.name
+    const name = debianPackageOf(library)
+    return name === 'libc6' ? `libc6 (>= ${partsOf(glibc[0] ?? '').numbers.join('.')})` : name
   })
-  return [...new Set([...packages, ...programs])].sort()
+  return { depends: [...new Set([...packages, ...programs])].sort(), recommends: recommended.map(debianPackageOf) }
 }
 
 /** RPM's names for `needs`: distributions call their packages differently, but all provide the libraries by name. @param {Need[]} needs */
-export function rpmRequiresFor(needs) {
+export function rpmNamesFor(needs) {
   const libraries = needs.flatMap(({ library, versions }) =>
     ['', ...versions].map((version) => `${library}(${version})(64bit)`)
   )
-  return [...libraries, ...programs].sort()
+  return {
+    requires: [...libraries, ...programs].sort(),
+    recommends: recommended.map((library) => `${library}()(64bit)`)
+  }
 }

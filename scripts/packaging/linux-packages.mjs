@@ -9,7 +9,7 @@ import { step } from '../setup/progress.mjs'
 import { inProject, root } from '../setup/project.mjs'
 import { mustRun } from '../setup/run.mjs'
 import { makeDeb, debArchitecture } from './deb.mjs'
-import { debianPackagesFor, needsOf, rpmRequiresFor } from './linux-needs.mjs'
+import { debianPackagesFor, needsOf, rpmNamesFor } from './linux-needs.mjs'
 import { appEntries, systemEntries } from './linux-tree.mjs'
 import { makeRpm, rpmArchitecture } from './rpm.mjs'
 import { packageVersion } from './version.mjs'
@@ -92,8 +92,8 @@ export async function makePackages({ folder, config, version, processor, node })
   const completions = readCompletions(node)
   const overrides = read('scripts/packaging/lintian-overrides').toString()
   const make = {
-    deb: (given) => makeDeb({ ...given, depends: debianPackagesFor(needs) }),
-    rpm: (given) => makeRpm({ ...given, requires: rpmRequiresFor(needs) })
+    deb: (given) => makeDeb({ ...given, packages: debianPackagesFor(needs) }),
+    rpm: (given) => makeRpm({ ...given, names: rpmNamesFor(needs) })
   }
   const architectures = { deb: debArchitecture(processor), rpm: rpmArchitecture(processor) }
   // Each mostly compresses, on one core.

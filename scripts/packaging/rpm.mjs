@@ -30,9 +30,9 @@ const macros = {
 }
 
 /**
- * @param {{product: Product, requires: string[], entries: Entry[], tree: string}} given tree: the folder with the files
+ * @param {{product: Product, names: ReturnType<typeof import('./linux-needs.mjs').rpmNamesFor>, entries: Entry[], tree: string}} given tree: the folder with the files
  */
-export function writeSpec({ product, requires, entries, tree }) {
+export function writeSpec({ product, names, entries, tree }) {
   const { command, version, maintainer, summaries, date } = product
   const own = foldersOf(entries).filter((folder) => new RegExp(`^usr/(lib|share/doc)/${command}(/|$)`).test(folder))
   const files = entries.map(({ path: name, mode, link }) => {
@@ -49,7 +49,8 @@ export function writeSpec({ product, requires, entries, tree }) {
     `Packager: ${maintainer}`,
     `Vendor: ${maintainer.replace(/ <.*/, '')}`,
     'AutoReqProv: no',
-    ...requires.map((one) => `Requires: ${one}`),
+    ...names.requires.map((one) => `Requires: ${one}`),
+    ...names.recommends.map((one) => `Recommends: ${one}`),
     '%description',
     ...description.map((text) => `${wrap(text, 79).replaceAll(/^ /gm, '')}\n`),
     '%install',
@@ -65,15 +66,15 @@ export function writeSpec({ product, requires, entries, tree }) {
 }
 
 /**
- * @param {{entries: Entry[], product: Product, processor: string, requires: string[], work: string, file: string}} given
+ * @param {{entries: Entry[], product: Product, processor: string, names: ReturnType<typeof import('./linux-needs.mjs').rpmNamesFor>, work: string, file: string}} given
  *   work: an empty folder; file: the package
  */
-export async function makeRpm({ entries, product, processor, requires, work, file }) {
+export async function makeRpm({ entries, product, processor, names, work, file }) {
   const inWork = (name) => path.join(work, name)
   const [tree, top, spec] = [inWork('tree'), inWork('top'), inWork('package.spec')]
   fs.mkdirSync(tree)
   layOut(entries, tree, product.date)
-  fs.writeFileSync(spec, writeSpec({ product, requires, entries, tree }))
+  fs.writeFileSync(spec, writeSpec({ product, names, entries, tree }))
   const own = { ...macros, _topdir: top, _rpmdir: top, _rpmfilename: 'package.rpm', _dbpath: path.join(top, 'db') }
   const env = { ...process.env, SOURCE_DATE_EPOCH: String(product.date.getTime() / 1000), LC_ALL: 'C' }
   await mustRun(

@@ -16,7 +16,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeControl } from '../../scripts/packaging/deb.mjs'
 import { readElf } from '../../scripts/packaging/elf.mjs'
-import { debianPackagesFor, needsOf, newestOfEach, rpmRequiresFor } from '../../scripts/packaging/linux-needs.mjs'
+import { debianPackagesFor, needsOf, newestOfEach, rpmNamesFor } from '../../scripts/packaging/linux-needs.mjs'
 import {
   rpmDate,
   writeCopyright,
@@ -114,12 +114,16 @@ describe('what the packages ask of the system', () => {
   ]
 
   it('is named by package on Debian, under both names of a renamed one', () => {
-    expect(debianPackagesFor(needs)).toEqual(['libasound2t64 | libasound2', 'libc6 (>= 2.34)', 'xdg-utils'])
+    expect(debianPackagesFor(needs)).toEqual({
+      depends: ['libasound2t64 | libasound2', 'libc6 (>= 2.34)', 'xdg-utils'],
+      recommends: ['libnotify4', 'libpipewire-0.3-0t64 | libpipewire-0.3-0']
+    })
   })
 
   it('is named by library for RPM', () => {
-    expect(rpmRequiresFor(needs)).toContain('libc.so.6(GLIBC_2.34)(64bit)')
-    expect(rpmRequiresFor(needs)).toContain('libasound.so.2()(64bit)')
+    const { requires, recommends } = rpmNamesFor(needs)
+    expect(requires).toEqual(expect.arrayContaining(['libc.so.6(GLIBC_2.34)(64bit)', 'libasound.so.2()(64bit)']))
+    expect(recommends).toContain('libnotify.so.4()(64bit)')
   })
 
   it('stops the packaging if a library is unknown', () => {
@@ -171,9 +175,14 @@ describe('the texts of the packages', () => {
   })
 
   it('make a control file with one line for each field', () => {
-    const control = writeControl({ product, processor: 'arm64', depends: ['a', 'b | c'], bytes: 2049 })
+    const control = writeControl({
+      product,
+      processor: 'arm64',
+      packages: { depends: ['a', 'b | c'], recommends: ['d'] },
+      bytes: 2049
+    })
     expect(control).toContain('Version: 0.1.0~rehearsal\nArchitecture: arm64\n')
-    expect(control).toContain('Installed-Size: 3\nDepends: a, b | c\n')
+    expect(control).toContain('Installed-Size: 3\nDepends: a, b | c\nRecommends: d\n')
     expect(control).toContain('\nDescription: both halves\n The Authenticator')
   })
 
@@ -183,7 +192,7 @@ describe('the texts of the packages', () => {
       { path: 'usr/lib/countersign/chrome-sandbox', content: '', mode: 0o4755 },
       { path: 'usr/share/man/man1/countersign.1.gz', content: '', mode: 0o644 }
     ]
-    const spec = writeSpec({ product, requires: ['xdg-utils'], entries, tree: '/tree' })
+    const spec = writeSpec({ product, names: { requires: ['xdg-utils'], recommends: [] }, entries, tree: '/tree' })
     expect(spec).toContain('%attr(4755,root,root) "/usr/lib/countersign/chrome-sandbox"')
     expect(spec).toContain('%dir %attr(0755,root,root) "/usr/lib/countersign"')
     expect(spec).not.toContain('%dir %attr(0755,root,root) "/usr/lib"')
