@@ -1,8 +1,8 @@
-// Parts of a page that are not needed at first: loaded once the page is usable, so that they are ready when the user needs them. They have
-// no placeholder; a screen that is needed earlier loads immediately. Without Suspense: React holds back what replaces a fallback for up to
-// 300 ms, also while nothing else happens.
+// Parts of a page that are not needed at first: dialogs are loaded once the page is usable, screens once somebody uses it, so that they are
+// ready when the user needs them. They have no placeholder; a screen that is needed earlier loads immediately. Without Suspense: React holds
+// back what replaces a fallback for up to 300 ms, also while nothing else happens.
 import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react'
-import { untilUsable } from './usable'
+import { untilTouched, untilUsable } from './usable'
 
 export type LaterComponent<P extends object> = ComponentType<P> & {
   /** Loads the component, so that it is drawn at once. */
@@ -43,10 +43,16 @@ function createLater<P extends object>(load: () => Promise<ComponentType<P>>): L
   return Object.assign(Later, { load: loadOnce })
 }
 
-/** A screen: loaded when it is first shown, or earlier, once the page is usable. */
+/**
+ * A screen: loaded when it is first shown, or earlier, when the user first does something in the page. Until then it would take memory, and
+ * the time that the other window's start needs.
+ */
 export function laterScreen<P extends object>(load: () => Promise<ComponentType<P>>): LaterComponent<P> {
   const screen = createLater(load)
-  void untilUsable().then(screen.load)
+  // A screen that cannot be loaded says so when it is shown.
+  void untilTouched()
+    .then(screen.load)
+    .catch(() => undefined)
   return screen
 }
 

@@ -21,3 +21,21 @@ export async function untilUsable(): Promise<void> {
   await Promise.race([usable, new Promise((resolve) => setTimeout(resolve, latestMs))])
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: latestMs }))
 }
+
+const touches = ['pointerdown', 'keydown', 'input', 'paste'] as const
+
+/** Resolves when the user first does something in the page, and the page has handled it. */
+export function untilTouched(): Promise<void> {
+  return new Promise((resolve) => {
+    const noteTouch = () => {
+      for (const touch of touches) removeEventListener(touch, noteTouch, true)
+      requestIdleCallback(
+        () => {
+          resolve()
+        },
+        { timeout: latestMs }
+      )
+    }
+    for (const touch of touches) addEventListener(touch, noteTouch, true)
+  })
+}
