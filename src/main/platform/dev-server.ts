@@ -21,9 +21,13 @@ export const devPolicy = (server: URL): string =>
   ].join('; ')
 
 /** Fetches `path` from the server, as a response of the page's own origin. */
-export async function askDevServer(server: URL, path: string, policy: string | null): Promise<Response> {
+export async function askDevServer(
+  server: URL,
+  path: string,
+  policy: string | null
+): Promise<{ readonly statusCode: number; readonly headers: Record<string, string>; readonly data: Buffer }> {
   const answer = await fetch(new URL(path, server))
-  const headers = new Headers({ 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
-  if (policy !== null) headers.set('content-security-policy', policy)
-  return new Response(await answer.arrayBuffer(), { status: answer.status, headers })
+  const headers: Record<string, string> = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }
+  if (policy !== null) headers['content-security-policy'] = policy
+  return { statusCode: answer.status, headers, data: Buffer.from(await answer.arrayBuffer()) }
 }

@@ -118,8 +118,6 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
     announce
   })
   const first = desktop.openFirst()
-  // While the page's process starts: Node loads its fetch at the first Response, and the page's first request would wait for it.
-  void new Response()
   hardenSession(session.defaultSession, 'panel')
   const findWindow = (contents: Electron.WebContents) =>
     desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
