@@ -1,6 +1,7 @@
 // Starts the app with windows. The first one opens at once; the app is composed when it is shown, because both need the main thread. Calls
 // that the page makes in the meantime wait. The other window follows when the app is composed and the first page has run its script.
 import { app, Menu, nativeTheme, session } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { apps, type AppId, type PageStart } from '../../shared/model/app'
@@ -76,11 +77,13 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
   const system = systemPorts()
   const order = openWindowOrder(join(dataDir, 'window-order.json'))
+  const unopened = existsSync(join(dataDir, 'panel')) ? null : 'first-run'
+  const expected = order.expectsLogin() ? 'login' : unopened
   const describe = (appId: AppId): PageStart =>
     running === null
       ? {
           app: describeApp({ ...system, now }, chosen, null),
-          expects: appId === 'panel' && order.expectsLogin() ? 'login' : null
+          expects: appId === 'panel' ? expected : null
         }
       : { app: running.describeApp(), expects: null }
   /** Once nothing holds up the first one. */

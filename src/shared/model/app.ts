@@ -29,10 +29,10 @@ export interface AppState {
 export interface PageStart {
   readonly app: AppState
   /**
-   * The first screen, as far as it is known before the stores are open: `login` if the Panel showed it last time. Only the answers of calls
-   * count.
+   * The first screen, as far as it is known before the stores are open: `login` if the Panel showed it last time, `first-run` if it never
+   * had a store. Only the answers of calls count.
    */
-  readonly expects: 'login' | null
+  readonly expects: 'login' | 'first-run' | null
 }
 
 /** The versions in use, and the diagnostics for a report. */
