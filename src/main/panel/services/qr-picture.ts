@@ -1,5 +1,4 @@
 // Draws QR codes for pages.
-import { toDataURL } from 'qrcode'
 
 /**
  * One filter and zlib's default strategy instead of the library's choice among five. Every row of modules repeats the row above, so this
@@ -12,7 +11,8 @@ const encoding = { filterType: 2, deflateStrategy: 0, deflateLevel: 6 }
  * A QR code as the data URL of a PNG image: level M, with the quiet zone of four modules that ISO/IEC 18004 requires.
  * @param pixels whole pixels per module, which keeps modules crisp
  */
-export function drawQrCode(text: string, pixels: number): Promise<string> {
+export async function drawQrCode(text: string, pixels: number): Promise<string> {
+  const { toDataURL } = await import('qrcode')
   const look = { errorCorrectionLevel: 'M', margin: 4, scale: pixels } as const
   return toDataURL(text, { ...look, rendererOpts: encoding as object })
 }

@@ -2,7 +2,7 @@
 // response with the right `state` and then closes. It refuses any other request (from another local process, or a name that resolves here)
 // and keeps waiting.
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { isEqualSecretly } from '../../../otp/equal'
@@ -56,6 +56,7 @@ function send(response: ServerResponse, status: number, page: string): void {
 export async function waitForCallback(
   options: CallbackOptions
 ): Promise<Result<CallbackWait, Failure<'sso-port-taken'>>> {
+  const { createServer } = await import('node:http')
   let settle: (answer: Awaited<CallbackWait['answered']>) => void = () => undefined
   const answered = new Promise<Awaited<CallbackWait['answered']>>((resolve) => {
     settle = resolve

@@ -1,18 +1,18 @@
 // How the Panel talks to its provider: node's own TLS with all options set here, so that nothing outside (a variable, another library, a
 // changed default) weakens the certificate check (CHECKLIST 93). No redirects, no proxies, no keep-alive, and a limit on responses.
-import { request as requestPlain, type IncomingMessage } from 'node:http'
-import { request as requestSecure } from 'node:https'
-import * as tls from 'node:tls'
+// Node's modules are loaded by the first request: a start has no time for them.
+import type { IncomingMessage } from 'node:http'
 
 const longestAnswerBytes = 1024 * 1024
+
+type Tls = Pick<typeof import('node:tls'), 'rootCertificates'> & Partial<typeof import('node:tls')>
 
 /**
  * The certificate authorities bundled with Node and, if Node can list them (from 22.15), those trusted by this computer: a company's own
  * provider may use a certificate of the company.
  */
-function trustedAuthorities(): string[] {
-  const ours = [...tls.rootCertificates]
-  const { getCACertificates } = tls as Partial<typeof tls>
+function trustedAuthorities({ rootCertificates, getCACertificates }: Tls): string[] {
+  const ours = [...rootCertificates]
   try {
     return getCACertificates === undefined ? ours : [...new Set([...ours, ...getCACertificates('system')])]
   } catch {
@@ -43,12 +43,13 @@ async function read(answer: IncomingMessage): Promise<Buffer> {
 }
 
 /** Like `fetch`: rejects with a `TypeError` if there is no response or TLS fails, and with the signal's reason if it is aborted. */
-export function fetchFromProvider(address: string, options: TransportOptions = {}): Promise<Response> {
+export async function fetchFromProvider(address: string, options: TransportOptions = {}): Promise<Response> {
   const url = new URL(address)
   const { method = 'GET', headers = {}, signal } = options
   const body = options.body instanceof URLSearchParams ? options.body.toString() : options.body
   if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('the body is not a string')
-  authorities ??= trustedAuthorities()
+  const [http, https, tls] = await Promise.all([import('node:http'), import('node:https'), import('node:tls')])
+  authorities ??= trustedAuthorities(tls)
   const secure = {
     ca: authorities,
     rejectUnauthorized: true,
@@ -78,7 +79,7 @@ export function fetchFromProvider(address: string, options: TransportOptions = {
     }
     try {
       const asked =
-        url.protocol === 'https:' ? requestSecure(url, { ...common, ...secure }, hear) : requestPlain(url, common, hear)
+        url.protocol === 'https:' ? https.request(url, { ...common, ...secure }, hear) : http.request(url, common, hear)
       asked.on('error', stop)
       asked.end(body ?? undefined)
     } catch (error) {
