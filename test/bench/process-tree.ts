@@ -1,5 +1,6 @@
 // The cost of an app and its child processes, from /proc (Linux): memory as proportional set size (PSS), and processor time.
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 function read(path: string): string {
   try {
@@ -40,4 +41,12 @@ export function processorTimeOf(root: number): number {
     ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
   }
   return ticks / 100
+}
+
+/** An app's and its children's share of one core, in percent, over 20 s. */
+export async function shareOfCore(pid: number): Promise<number> {
+  const seconds = 20
+  const before = processorTimeOf(pid)
+  await setTimeout(seconds * 1000)
+  return ((processorTimeOf(pid) - before) / seconds) * 100
 }

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeFolder } from '../journeys/app'
-import { memoryOf, processorTimeOf } from './process-tree'
+import { memoryOf, shareOfCore } from './process-tree'
 import { record, summarise } from './record'
 import { bareApp, createUsedApp, inEveryPage, inMain, inPage, ratios, start, stop, wait } from './started'
 
@@ -18,14 +18,6 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   used.remove()
 })
-
-/** An app's and its children's share of one core, in percent, over 20 s. */
-async function shareOfCore(pid: number): Promise<number> {
-  const seconds = 20
-  const before = processorTimeOf(pid)
-  await wait(seconds * 1000)
-  return ((processorTimeOf(pid) - before) / seconds) * 100
-}
 
 test('the app costs little while it is open', async () => {
   test.setTimeout(600_000)

@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly count: number
   /** Which of our pages get usable: at the first run, the empty Authenticator has no codes to show. */
   readonly waitsFor?: readonly string[]
+  /** Waits until every page is painted instead. */
+  readonly isPainted?: boolean
   /** With the main process's inspector, for `inMain`. */
   readonly isInspected?: boolean
   readonly switches?: readonly string[]
@@ -42,7 +44,8 @@ export interface StartOptions {
 
 /** Starts an app and queries its pages once all had time to load. */
 export async function start(options: StartOptions): Promise<Started> {
-  const { folder, dataDir, args = [], count, waitsFor = ['app://panel/', 'app://authenticator/'] } = options
+  const { folder, dataDir, args = [], count, isPainted = false } = options
+  const { waitsFor = ['app://panel/', 'app://authenticator/'] } = options
   const switches = [`--remote-debugging-port=${String(port)}`, ...(options.switches ?? [])]
   if (options.isInspected === true) switches.push(`--inspect=${String(mainPort)}`)
   const spawnedAt = Date.now()
@@ -61,7 +64,9 @@ export async function start(options: StartOptions): Promise<Started> {
     }
     // A covered window is not painted, so the `usable` mark of our pages counts.
     const isWaitedFor = (url: string) => waitsFor.some((address) => url.startsWith(address))
-    return pages.length === count && pages.every(({ url, usable }) => usable !== null || !isWaitedFor(url))
+    const isThere = ({ url, paint, usable }: SeenPage) =>
+      isPainted ? paint !== null : usable !== null || !isWaitedFor(url)
+    return pages.length === count && pages.every(isThere)
   }
   await expect.poll(look, { intervals: [2500, 500], timeout: 20_000 }).toBe(true)
   return { child, pid: child.pid ?? 0, pages }
