@@ -54,7 +54,7 @@ const more: Record<string, () => Promise<unknown>> = {
     const deleted = await fleeting.deletePassword('Countersign', 'one/panel/key')
     const after = await fleeting.getPassword('Countersign', 'one/panel/key')
     const other = await fleeting.getPassword('Countersign', 'another/panel/key')
-    return { listed: [...listed].sort(), read, deleted, after, other }
+    return { listed: [...(listed ?? [])].sort(), read, deleted, after, other }
   },
   async clearMemory() {
     for (const account of ['one/panel/key', 'one/panel/trust/default/7', 'another/panel/key']) {

@@ -121,6 +121,28 @@ it.each(['silent', 'locked'] as const)(
   }
 )
 
+it('looks up the keys that the stores need where the system lists none', async () => {
+  const { fleeting } = keychain
+  keychain = { ...keychain, fleeting: { ...fleeting, list: () => Promise.resolve(null) } }
+  await open()
+  for (const appId of apps) {
+    expect(keychain.inMemory.has(nameOf(appId, 'key')), appId).toBe(false)
+  }
+})
+
+it('asks memory for nothing by name if the system lists no key there', async () => {
+  const { fleeting } = keychain
+  keychain.inMemory.clear()
+  const asked: string[] = []
+  const getPassword = (service: string, account: string) => {
+    asked.push(account)
+    return fleeting.getPassword(service, account)
+  }
+  keychain = { ...keychain, fleeting: { ...fleeting, getPassword } }
+  await open()
+  expect(asked).toEqual([])
+})
+
 it('asks too if the keychain keeps new keys in memory only', async () => {
   keychain.setLasting(false)
   expect((await open()).getState()).toEqual(asked)

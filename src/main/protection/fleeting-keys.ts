@@ -17,7 +17,8 @@ export async function findFleeting({ fleeting }: Keychain, storeId: string, appI
   try {
     const prefix = accountOf(storeId, appId, '')
     const listed = await fleeting.list(keychainService, prefix)
-    for (const name of new Set([...usualNames, ...listed.map((account) => account.slice(prefix.length))])) {
+    // Looking up what is not there would load the keychain library at each start.
+    for (const name of listed?.map((account) => account.slice(prefix.length)) ?? usualNames) {
       const kept = await fleeting.getPassword(keychainService, accountOf(storeId, appId, name))
       if (kept !== null) found.set(name, takeSecret(Buffer.from(kept, 'base64')))
     }

@@ -19,8 +19,8 @@ export interface Keychain {
 
 /** A place that is only read and emptied, never written to. */
 export interface FleetingKeychain {
-  /** The accounts that begin with `prefix`, as far as they can be listed. */
-  list(service: string, prefix: string): Promise<readonly string[]>
+  /** The accounts that begin with `prefix`; null if they cannot be listed. */
+  list(service: string, prefix: string): Promise<readonly string[] | null>
   getPassword(service: string, account: string): Promise<string | null>
   deletePassword(service: string, account: string): Promise<boolean>
 }

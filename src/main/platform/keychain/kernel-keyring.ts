@@ -37,11 +37,11 @@ export const kernelKeyring: FleetingKeychain = {
   list(service, prefix) {
     const start = `keyring:${prefix}`
     const end = `@${service}`
-    let shown = ''
+    let shown: string
     try {
       shown = readFileSync('/proc/keys', 'utf8')
     } catch {
-      // The system does not list them. The usual names are still looked up.
+      return Promise.resolve(null)
     }
     return Promise.resolve(
       readKeyNames(shown)
