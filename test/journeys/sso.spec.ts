@@ -190,11 +190,12 @@ test('S2: with SSO enabled, users log in without a code; a break-glass admin kee
 
 test('S2: a cancelled sign-in is reported and logs no one in', async () => {
   await app.panel.getByRole('button', { name: 'Continue with SSO' }).click()
+  // Cancelled earlier, it may not get as far as the web browser.
+  await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
+  rmSync(opened)
   await app.panel.getByRole('button', { name: 'Cancel' }).click()
   await expectRefusal(app.panel, /Cancelled/)
   await expect(app.panel.getByRole('button', { name: 'Continue with SSO' })).toBeFocused()
-  await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
-  rmSync(opened)
 })
 
 test('CHECKLIST 57: an unknown identity waits until an admin links it', async () => {
