@@ -86,6 +86,7 @@ export function systemEntries({ product, kind, completions, read, overrides }) {
 
 /** The folders of `entries`, from the top. @param {Entry[]} entries */
 export function foldersOf(entries) {
+  /** @type {Set<string>} */
   const folders = new Set()
   for (const entry of entries) {
     for (let folder = path.dirname(entry.path); folder !== '.'; folder = path.dirname(folder)) folders.add(folder)
