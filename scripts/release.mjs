@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { findSigningKey, signRelease } from './packaging/sign.mjs'
 import { rehearsalVersion } from './packaging/version.mjs'
 import { runMain, say, Stop } from './setup/progress.mjs'
-import { inProject, root } from './setup/project.mjs'
+import { inProject, root, runtimeDir } from './setup/project.mjs'
 import { releaseEnvironment } from './setup/release-environment.mjs'
 import { mustRun, run } from './setup/run.mjs'
 
@@ -30,7 +30,9 @@ await runMain(async () => {
       '--release',
       ...(isRehearsal ? ['--rehearsal'] : [])
     ]
-    const { code } = await run(process.execPath, packaging, { cwd: checkout, env, live: true })
+    // Under `npm run`, this is the checkout's own Node; a release begins with the one that the user brought along.
+    const node = process.execPath.startsWith(runtimeDir) ? 'node' : process.execPath
+    const { code } = await run(node, packaging, { cwd: checkout, env, live: true })
     if (code !== 0) return code
     fs.rmSync(inProject('dist'), { recursive: true, force: true })
     fs.cpSync(path.join(checkout, 'dist'), inProject('dist'), { recursive: true, verbatimSymlinks: true })

@@ -22,10 +22,17 @@ const isKeptOut = [
 export function releaseEnvironment(env, folder) {
   const kept = Object.entries(env).filter(([name]) => !isKeptOut.some((pattern) => pattern.test(name)))
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(kept.map(([name, value]) => [name, /^PATH$/i.test(name) ? withoutInstalled(value) : value])),
     npm_config_cache: path.join(folder, 'npm'),
     npm_config_ignore_scripts: 'true',
     electron_config_cache: path.join(folder, 'electron'),
     ELECTRON_BUILDER_CACHE: path.join(folder, 'electron-builder')
   }
 }
+
+/** `npm run` puts the programs of the checkout first, and its own Node among them. */
+const withoutInstalled = (folders = '') =>
+  folders
+    .split(path.delimiter)
+    .filter((folder) => !/[/\\]node_modules[/\\]\.bin[/\\]?$/.test(folder))
+    .join(path.delimiter)

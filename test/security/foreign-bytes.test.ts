@@ -6,7 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fetchPinned } from '../../scripts/setup/pinned.mjs'
 import { releaseEnvironment } from '../../scripts/setup/release-environment.mjs'
@@ -139,7 +139,12 @@ describe('a release', () => {
       COUNTERSIGN_SIGNING_PASSWORD: 'a password'
     }
     const env = releaseEnvironment(
-      { ...foreign, PATH: '/usr/bin', CSC_LINK: 'file', COUNTERSIGN_UPDATE_URL: 'https://u.example' },
+      {
+        ...foreign,
+        PATH: ['/clone/node_modules/.bin', '/usr/bin'].join(delimiter),
+        CSC_LINK: 'file',
+        COUNTERSIGN_UPDATE_URL: 'https://u.example'
+      },
       '/new'
     )
     for (const name of Object.keys(foreign)) expect(env[name], name).toBeUndefined()
