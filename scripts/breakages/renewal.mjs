@@ -91,7 +91,7 @@ export const renewalBreakages = [
   {
     what: 'a key store that lost the next key is trusted',
     file: 'src/main/protection/renewal-files.ts',
-    from: 'if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw',
+    from: 'if (kept === null || !revealBuffer(kept).equals(next)) throw',
     to: 'if (kept === null && next.length === 0) throw'
   },
   {

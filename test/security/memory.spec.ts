@@ -4,9 +4,10 @@ import { hkdfSync } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeBase32 } from '../../src/main/otp/base32'
-import { revealSecret } from '../../src/main/protection/secret'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { revealSecret, type Secret } from '../../src/main/protection/secret'
 import { openPassphraseSlot, type PassphraseSlot } from '../../src/main/protection/slots'
-import { endApp, launchApp, type RunningApp } from '../journeys/app'
+import { endApp, launchApp, removeFolder, type RunningApp } from '../journeys/app'
 import { enterPassphrase } from '../journeys/login'
 import { callPanel } from '../journeys/steps'
 import { addPassphrase, openLockSettings } from '../journeys/vault'
@@ -16,13 +17,30 @@ const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXQ'
 /** What something in memory would be written as. */
 type Forms = Readonly<Record<string, Buffer>>
 
-/** The vault's key, read with its passphrase, and what is derived from it: for the file, and for each purpose. */
-async function findKeys(dataDir: string): Promise<Readonly<Record<string, Buffer>>> {
-  const slots = readFileSync(join(dataDir, 'authenticator', 'slots.json'), 'utf8')
-  const slot = (JSON.parse(slots) as { readonly passphrase: PassphraseSlot }).passphrase
-  const opened = await openPassphraseSlot(slot, passphrase, 'vault')
-  if (opened === null) throw new Error('the passphrase does not open the vault')
-  const root = Buffer.from(revealSecret(opened.root))
+/** What a passphrase slot of this file opens. */
+async function openSlot(path: string, name: string, what: string): Promise<Secret> {
+  const slot = (JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, PassphraseSlot>>)[name]
+  const opened = slot === undefined ? null : await openPassphraseSlot(slot, passphrase, what)
+  if (opened === null) throw new Error('the passphrase does not open it')
+  return opened.root
+}
+
+/** The vault's key if it has a passphrase of its own. */
+const openVaultKey = (dataDir: string) => openSlot(join(dataDir, 'authenticator', 'slots.json'), 'passphrase', 'vault')
+
+/** The vault's key if the whole folder is under a passphrase. */
+async function openFolderKey(dataDir: string): Promise<Secret> {
+  const master = await openSlot(join(dataDir, 'protection.json'), 'master', 'store')
+  const key = await createPassphraseKeys(join(dataDir, 'authenticator', 'keys.sealed'), master, 'authenticator').get(
+    'key'
+  )
+  if (key === null) throw new Error('the folder has no key of the vault')
+  return key
+}
+
+/** The vault's key and what is derived from it: for the file, and for each purpose. */
+function deriveAll(key: Secret): Readonly<Record<string, Buffer>> {
+  const root = Buffer.from(revealSecret(key))
   const purposes = ['store-file', 'authenticator/entries', 'authenticator/details', 'authenticator/fingerprints']
   const derived = purposes.map((purpose) => {
     const key = hkdfSync('sha256', root, Buffer.alloc(0), `countersign/${purpose}/v1`, 32)
@@ -74,7 +92,7 @@ function searchMemory(pid: number, forms: Forms): readonly string[] {
   return [...found]
 }
 
-/** Whether this user may read the memory of a process. */
+/** Whether this user may read the memory of a process. Only Linux shows it as a file. */
 function canRead(pid: number): boolean {
   try {
     closeSync(openSync(`/proc/${String(pid)}/mem`, 'r'))
@@ -127,9 +145,9 @@ test('after a lock, no key and no secret of the vault is left in the main proces
   await unlock()
   const secret = decodeBase32(setupKey)
   if (secret === null) throw new Error('not base32')
-  const forms = formsOf({ ...(await findKeys(app.dataDir)), secret: Buffer.from(secret) })
+  const forms = formsOf({ ...deriveAll(await openVaultKey(app.dataDir)), secret: Buffer.from(secret) })
   const pid = await app.electron.evaluate(() => process.pid)
-  if (process.platform === 'linux' && canRead(pid)) {
+  if (canRead(pid)) {
     expect(searchMemory(pid, forms)).toEqual(expect.arrayContaining(['root', 'store-file', 'secret']))
     await lock()
     await expect.poll(() => searchMemory(pid, forms), { timeout: 60_000 }).toEqual([])
@@ -144,5 +162,29 @@ test('after a lock, no key and no secret of the vault is left in the main proces
   for (const [name, bytes] of Object.entries(forms)) expect(heap.includes(bytes.toString('latin1')), name).toBe(false)
   await unlock()
   expect(app.pageErrors).toEqual([])
+  await endApp(app)
+})
+
+test('nor if the whole folder is under a passphrase, although the Panel stays open', { tag: '@long' }, async () => {
+  test.setTimeout(180_000)
+  const first = await launchApp({ hasKeychain: false })
+  await first.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await first.panel.getByLabel('Confirm passphrase').fill(passphrase)
+  await first.panel.getByLabel('Confirm passphrase').press('Enter')
+  await expect(first.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
+  await first.close()
+  removeFolder(first.home)
+
+  // Started with data, the app reads its keys before it opens anything.
+  const app = await launchApp({ dataDir: first.dataDir, hasKeychain: false })
+  await enterPassphrase(app.panel, passphrase)
+  await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
+  const pid = await app.electron.evaluate(() => process.pid)
+  test.skip(!canRead(pid), 'this user may not read the memory of a process')
+  const forms = formsOf(deriveAll(await openFolderKey(app.dataDir)))
+  expect(searchMemory(pid, forms)).toContain('root')
+  await callPanel(app.authenticator, 'lock.now')
+  await expect.poll(() => searchMemory(pid, forms), { timeout: 60_000 }).toEqual([])
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await endApp(app)
 })

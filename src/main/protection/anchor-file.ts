@@ -7,7 +7,7 @@ import { takeFileLock } from '../sqlite/file-lock'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
-import { createSecret, revealSecret, takeSecret, type Secret } from './secret'
+import { createSecret, revealBuffer, takeSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
 
 /** An app's anchor in base64. Empty if it existed and is lost, absent if it never existed. */
@@ -47,7 +47,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
     try {
       const sealed = readSmallFile(path)
       if (sealed === null) return lost()
-      return JSON.parse(Buffer.from(revealSecret(sealer.open(sealed, 'anchors'))).toString('utf8')) as Kept
+      return JSON.parse(revealBuffer(sealer.open(sealed, 'anchors')).toString('utf8')) as Kept
     } catch {
       return lost()
     }
@@ -62,7 +62,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
       release()
     }
   }
-  const toText = (secret: Secret) => Buffer.from(revealSecret(secret)).toString('base64')
+  const toText = (secret: Secret) => revealBuffer(secret).toString('base64')
   return {
     path,
     begin() {

@@ -2,7 +2,7 @@
 // removed from its old place. An interrupted move is repeated at the next start.
 import type { KeyStore } from './key-store'
 import { accountOf, createKeychainKeys, keychainService, type Keychain } from './keychain-keys'
-import { revealSecret, takeSecret, type Secret } from './secret'
+import { revealBuffer, revealSecret, takeSecret, type Secret } from './secret'
 
 /** Names to look up if they cannot be listed: the keys that a store needs. */
 const usualNames = ['key', 'pepper']
@@ -40,7 +40,7 @@ export async function forgetFleeting(
   }
 }
 
-const isSame = (a: Secret | null, b: Secret) => a !== null && Buffer.from(revealSecret(a)).equals(revealSecret(b))
+const isSame = (a: Secret | null, b: Secret) => a !== null && revealBuffer(a).equals(revealSecret(b))
 
 /** Writes the missing keys to `target` and verifies them. Rejects if they are not kept. */
 export async function copyKeys(found: FoundKeys, target: KeyStore, mayReplace: boolean): Promise<void> {

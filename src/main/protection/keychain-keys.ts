@@ -1,6 +1,6 @@
 // Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry per name.
 import type { KeyStore } from './key-store'
-import { revealSecret, takeSecret } from './secret'
+import { revealBuffer, takeSecret } from './secret'
 
 /** A keychain that keeps its entries when the computer restarts. Every call rejects if it does not respond. */
 export interface Keychain {
@@ -37,7 +37,7 @@ export function createKeychainKeys(keychain: Keychain, storeId: string, appId: s
       return kept === null ? null : takeSecret(Buffer.from(kept, 'base64'))
     },
     async set(name, secret) {
-      await keychain.setPassword(keychainService, account(name), Buffer.from(revealSecret(secret)).toString('base64'))
+      await keychain.setPassword(keychainService, account(name), revealBuffer(secret).toString('base64'))
     },
     async delete(name) {
       await keychain.deletePassword(keychainService, account(name))

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
-import { revealSecret, takeSecret, type Secret } from './secret'
+import { revealBuffer, takeSecret, type Secret } from './secret'
 import { readSmallFile } from './small-file'
 
 /** The cost of one guess at the passphrase. */
@@ -111,9 +111,9 @@ export function rewrapPassphraseKeys(
 ): KeyStore {
   const sealer = createSealer(master, `protection/${appId}`)
   const sealed = readSmallFile(path)
-  const kept = sealed === null ? Buffer.from('{}') : revealSecret(sealer.open(sealed, 'keys'))
-  const keys = JSON.parse(Buffer.from(kept).toString('utf8')) as Record<string, string>
-  for (const [name, secret] of changed) keys[name] = Buffer.from(revealSecret(secret)).toString('base64')
+  const kept = sealed === null ? Buffer.from('{}') : revealBuffer(sealer.open(sealed, 'keys'))
+  const keys = JSON.parse(kept.toString('utf8')) as Record<string, string>
+  for (const [name, secret] of changed) keys[name] = revealBuffer(secret).toString('base64')
   const rewrapped = takeSecret(Buffer.from(JSON.stringify(keys), 'utf8'))
   writeAtomically(to, createSealer(next, `protection/${appId}`).seal(rewrapped, 'keys'))
   return createPassphraseKeys(to, next, appId)
@@ -128,8 +128,8 @@ export function createPassphraseKeys(path: string, master: Secret, appId: string
   const load = (): Record<string, string> => {
     const sealed = readSmallFile(path)
     if (sealed === null) return {}
-    const opened = revealSecret(sealer.open(sealed, 'keys'))
-    return JSON.parse(Buffer.from(opened).toString('utf8')) as Record<string, string>
+    const opened = revealBuffer(sealer.open(sealed, 'keys'))
+    return JSON.parse(opened.toString('utf8')) as Record<string, string>
   }
   const save = (keys: Record<string, string>) => {
     writeAtomically(path, sealer.seal(takeSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
@@ -153,7 +153,7 @@ export function createPassphraseKeys(path: string, master: Secret, appId: string
     },
     async set(name, secret) {
       if (name === anchorName) writeAtomically(anchorPath, sealer.seal(secret, anchorName))
-      else save({ ...load(), [name]: Buffer.from(revealSecret(secret)).toString('base64') })
+      else save({ ...load(), [name]: revealBuffer(secret).toString('base64') })
       return Promise.resolve()
     },
     async delete(name) {

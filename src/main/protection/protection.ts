@@ -116,6 +116,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     authenticatorKeys: () => keys?.authenticator ?? null,
     forgetAuthenticatorKeys: () => {
       if (keys !== null) keys = { ...keys, authenticator: null }
+      storeKeys.delete('authenticator')
     },
     onRenewed: (renewed) => {
       found = { kind: 'passphrase', keys: renewed }

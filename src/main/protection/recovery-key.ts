@@ -1,7 +1,7 @@
 // A recovery key: 128 random bits that the user prints and types years later. It is written as 28 characters of Crockford's base32
 // (crockford.com/base32.html) in groups of four. The last 12 bits are a CRC-12 that detects every wrong character and every swap of two, so
 // that a typing mistake can be told apart from a different key.
-import { createSecret, revealSecret, type Secret } from './secret'
+import { createSecret, revealBuffer, type Secret } from './secret'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { recoveryKeyLength } from '../../shared/model/limits'
 import { crockfordAlphabet, findCrockfordMistake, plainCrockford } from '../../shared/text/plain'
@@ -26,7 +26,7 @@ export const createRecoveryKey = (random: (bytes: number) => Uint8Array): Secret
 
 /** The key as it is shown and printed. Never log or store it. */
 export function formatRecoveryKey(key: Secret): string {
-  const shifted = BigInt(`0x${Buffer.from(revealSecret(key)).toString('hex')}`) << checkBits
+  const shifted = BigInt(`0x${revealBuffer(key).toString('hex')}`) << checkBits
   const word = shifted | remainder(shifted)
   const text = Array.from({ length }, (_, index) =>
     crockfordAlphabet.charAt(Number((word >> BigInt(5 * (length - 1 - index))) & 31n))

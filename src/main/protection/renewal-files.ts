@@ -15,7 +15,7 @@ import { readAnchor } from './anchor'
 import { renameWhenFree, syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
 import { anchorName, type KeyStore } from './key-store'
-import { createSecret, revealSecret, type Secret } from './secret'
+import { createSecret, revealBuffer, revealSecret, type Secret } from './secret'
 
 /** The files that a renewal replaces. */
 export interface RenewedFiles {
@@ -66,7 +66,7 @@ export async function begin(
   const next = key === null ? noKey : revealSecret(key)
   await keys.set(nextKeyName, createSecret(next))
   const kept = await keys.get(nextKeyName)
-  if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw new Error('the new key was not stored')
+  if (kept === null || !revealBuffer(kept).equals(next)) throw new Error('the new key was not stored')
 }
 
 /** The decisive rename: from now on the new ways are valid, and the new store is the store. */
@@ -98,7 +98,7 @@ export function finishFiles({ storePath }: RenewedFiles): void {
   syncFolder(dirname(storePath))
 }
 
-const isNone = (key: Secret) => Buffer.from(revealSecret(key)).equals(noKey)
+const isNone = (key: Secret) => revealBuffer(key).equals(noKey)
 
 async function promoteKey(keys: KeyStore): Promise<void> {
   const next = await keys.get(nextKeyName)

@@ -70,3 +70,11 @@ export function revealSecret(secret: Secret): Uint8Array {
   if (bytes === undefined) throw new TypeError('not a secret')
   return bytes
 }
+
+/** The same as a Buffer, over the same memory: not a copy, which would remain. */
+export function revealBuffer(secret: Secret): Buffer {
+  const { buffer, byteOffset, length } = revealSecret(secret)
+  const view = Buffer.from(buffer, byteOffset, length)
+  owners.set(view, secret)
+  return view
+}

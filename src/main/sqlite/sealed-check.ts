@@ -1,7 +1,7 @@
 // A value in a store that only the store's key opens. It detects a wrong key before anything else in the store is read or written.
 import { randomBytes } from 'node:crypto'
 import { createSealer } from '../protection/sealing'
-import { createSecret, revealSecret, type Secret } from '../protection/secret'
+import { createSecret, revealBuffer, type Secret } from '../protection/secret'
 import type { Db } from './open'
 import type { StoreKind } from './store'
 
@@ -36,7 +36,7 @@ export function createSealedCheck({ purpose, rowColumn, words }: SealedCheckOpti
       if (sealed === undefined) return false
       try {
         const value = createSealer(key, purpose).open(sealed, identity)
-        return words === undefined || Buffer.from(revealSecret(value)).toString() === words
+        return words === undefined || revealBuffer(value).toString() === words
       } catch {
         return false
       }

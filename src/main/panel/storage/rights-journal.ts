@@ -19,7 +19,7 @@ import {
 import { dirname } from 'node:path'
 import type { FileHead } from '../../protection/anchor'
 import { createSealer } from '../../protection/sealing'
-import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { createSecret, revealBuffer, type Secret } from '../../protection/secret'
 import { cautiously } from '../../protection/small-file'
 import { readRights, writeRights, type Rights } from '../domain/rights'
 
@@ -80,7 +80,7 @@ function createFrames(key: Secret) {
     /** Null if it does not open at this place. */
     open(head: FileHead, sealed: Uint8Array): JournalFrame | null {
       try {
-        const text = Buffer.from(revealSecret(sealer.open(sealed, identityOf(head)))).toString('utf8')
+        const text = revealBuffer(sealer.open(sealed, identityOf(head))).toString('utf8')
         const [after, audit, written] = JSON.parse(text) as Body
         const records = written.map(([id, rights]): RightsRecord => [id, rights === null ? null : readRights(rights)])
         return { first: head.count + 1, after, audit, records, head: follow(head, records.length, sealed) }

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto'
 import type { Sealer } from '../../../protection/sealing'
 import { deriveKey } from '../../../protection/derive'
-import { revealSecret, takeSecret } from '../../../protection/secret'
+import { revealBuffer, takeSecret } from '../../../protection/secret'
 import type { ImportedEntry } from '../../formats'
 import { createFileKey, type DerivationCost, type FileKey } from '../../formats/countersign'
 import { backupKeyIdentity } from '../../storage/resealing'
@@ -49,14 +49,14 @@ export function digestContent(entries: readonly ImportedEntry[], { key }: FileKe
 }
 
 function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
-  const text = JSON.stringify({ kdf, key: Buffer.from(revealSecret(key)).toString('base64') })
+  const text = JSON.stringify({ kdf, key: revealBuffer(key).toString('base64') })
   return sealer.seal(takeSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
 }
 
 /** Null if it does not open. The vault still opens, and the state says what is wrong. */
 function openKey(sealer: Sealer, sealed: string): FileKey | null {
   try {
-    const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity)))
+    const opened = revealBuffer(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity))
     const { kdf, key } = JSON.parse(opened.toString('utf8')) as Pick<FileKey, 'kdf'> & { readonly key: string }
     return { kdf, key: takeSecret(Buffer.from(key, 'base64')) }
   } catch {

@@ -3,7 +3,7 @@
 import * as oidc from 'openid-client'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import type { SsoConfig } from '../../../../shared/model/sso'
-import { revealSecret, type Secret } from '../../../protection/secret'
+import { revealBuffer, type Secret } from '../../../protection/secret'
 import { readUrlHost } from '../../../protection/hosts'
 import { fetchFromProvider } from './transport'
 import {
@@ -74,7 +74,7 @@ export async function discoverProvider(
       ? fetchFromProvider(address, options)
       : Promise.reject(new TypeError('no one confirmed this host'))
   }
-  const clientSecret = secret === null ? null : Buffer.from(revealSecret(secret)).toString('utf8')
+  const clientSecret = secret === null ? null : revealBuffer(secret).toString('utf8')
   let client: oidc.Configuration
   try {
     client = await oidc.discovery(
