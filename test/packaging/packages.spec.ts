@@ -3,13 +3,23 @@
 import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeDeb } from '../../scripts/packaging/deb.mjs'
+import { appEntries } from '../../scripts/packaging/linux-tree.mjs'
+import { makeRpm } from '../../scripts/packaging/rpm.mjs'
 
 const deb = process.env['COUNTERSIGN_DEB'] ?? ''
 const rpm = process.env['COUNTERSIGN_RPM'] ?? ''
 let folder: string
+
+const product = {
+  ...{ name: 'Countersign', command: 'countersign', id: 'app.countersign', version: '1', category: 'Utility' },
+  ...{ keywords: '', mimeTypes: [], maintainer: 'A <a@b.example>', licence: '' },
+  summaries: [{ language: 'en', text: 'Both halves' }],
+  date: new Date('2026-11-30T18:05:09Z')
+}
 
 /** What a program prints, and 0 or 1 for how it ended. */
 function ask(program: string, ...args: string[]): { readonly code: number; readonly said: string } {
@@ -47,6 +57,43 @@ test('the menu entry and the AppStream metadata are valid', () => {
   const [metainfo = ''] = readdirSync(inside('metainfo'))
   expect(ask('appstreamcli', 'validate', '--no-net', inside(join('metainfo', metainfo))).code).toBe(0)
 })
+
+test('the same files give the same packages, wherever and by whomever they are made', async () => {
+  const one = await makeElsewhere(0o022, { TZ: 'UTC', LANG: 'C' })
+  const other = await makeElsewhere(0o077, { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' })
+  expect(other).toEqual(one)
+})
+
+/** The digests of both packages of a small part of the app, made in a folder and a home of their own. */
+async function makeElsewhere(umask: number, settings: Readonly<Record<string, string>>): Promise<string[]> {
+  const before = { umask: process.umask(umask), env: { ...process.env } }
+  const place = mkdtempSync(join(tmpdir(), `countersign-${'x'.repeat(umask)}-`))
+  Object.assign(process.env, { ...settings, HOME: place, USER: 'someone' })
+  try {
+    const app = join(place, 'app')
+    mkdirSync(app)
+    for (const name of ['version', 'resources.pak', 'chrome-sandbox'])
+      writeFileSync(join(app, name), readFileSync(join(folder, 'usr/lib/countersign', name)))
+    const entries = appEntries(app, 'countersign', 'deb')
+    const [work, file] = [join(place, 'work'), join(place, 'package')]
+    const given = { product, processor: 'x64', entries, work, file }
+    const digests: string[] = []
+    for (const make of [
+      () => makeDeb({ ...given, packages: { depends: [], recommends: [] } }),
+      () => makeRpm({ ...given, names: { requires: [], recommends: [] } })
+    ]) {
+      mkdirSync(work)
+      await make()
+      digests.push(createHash('sha256').update(readFileSync(file)).digest('hex'))
+      rmSync(work, { recursive: true })
+    }
+    return digests
+  } finally {
+    process.umask(before.umask)
+    process.env = before.env
+    rmSync(place, { recursive: true, force: true })
+  }
+}
 
 test('both packages have the same app, with the same modes', () => {
   const format = '[%{FILENAMES} %{FILEMODES:octal} %{FILEUSERNAME} %{FILEDIGESTS}\\n]'
