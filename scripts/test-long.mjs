@@ -15,6 +15,7 @@ const parts = {
   breakages: ['breakages', '--minutes', '1'],
   rehearsal: ['release', '--rehearsal'],
   packages: ['try-packages', '--checkout'],
+  twice: ['release', '--verify', '--rehearsal'],
   bench: ['bench'],
   mutate: ['mutate']
 }

@@ -12,18 +12,14 @@ it('CONTRIBUTING has a line for every script', () => {
   expect([...told].toSorted()).toEqual(Object.keys(scripts).toSorted())
 })
 
-it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/electron.md', 'docs/security.md', 'docs/releasing.md'])(
-  '%s names files and folders that exist',
-  (name) => {
-    const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(
-      ([, path = '']) => path
-    )
-    expect(paths.length).toBeGreaterThan(5)
-    // NAME, SUBJECT and xx are placeholders.
-    const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
-    expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
-  }
-)
+const documents = ['audit/README', 'electron', 'releasing', 'security'].map((name) => `docs/${name}.md`)
+it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md', ...documents])('%s names files and folders that exist', (name) => {
+  const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(([, path = '']) => path)
+  expect(paths.length).toBeGreaterThan(5)
+  // NAME, SUBJECT and xx are placeholders.
+  const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
+  expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
 
 it('every property in docs/security.md names what shows it', () => {
   const [properties = ''] = read('docs/security.md').split('## What is not protected')
