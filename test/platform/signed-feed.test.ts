@@ -152,6 +152,11 @@ describe('what is remembered of feeds', () => {
       expect(createFeedMemory(memoryFile()).readNewestTime()).toBe(0)
     }
   )
+  it('never goes back', () => {
+    const memory = createFeedMemory(memoryFile())
+    for (const time of [5, 4]) memory.noteTime(time)
+    expect(memory.readNewestTime()).toBe(5)
+  })
   it('stops the check if it cannot be written', async () => {
     mkdirSync(join(memoryFile(), 'inside'), { recursive: true })
     serve({ version: '1.3.0' })
