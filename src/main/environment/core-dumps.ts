@@ -24,28 +24,25 @@ function findProcesses(id: number = process.pid): readonly number[] {
   }
 }
 
-/** Leaves all memory out of core dumps of the app's processes, also of those that they start later (core(5), coredump_filter). */
-export function keepMemoryOutOfDumps(): void {
+/** Leaves all memory out of core dumps of a process, also of those that it starts later (core(5), coredump_filter). */
+export function keepMemoryOutOfDumps(id: number = process.pid): void {
   if (process.platform !== 'linux') return
-  for (const id of findProcesses()) {
-    try {
-      writeFileSync(`/proc/${String(id)}/coredump_filter`, '0')
-    } catch {
-      // It has ended, or it is sandboxed: then the kernel neither dumps it nor lets another process write this.
-    }
+  try {
+    writeFileSync(`/proc/${String(id)}/coredump_filter`, '0')
+  } catch {
+    // It has ended, or it is sandboxed: then the kernel neither dumps it nor lets another process write this.
   }
 }
 
 /**
- * Also prevents the dumps themselves, which have the processors' registers. One byte rather than none: the kernel starts no crash reporter
- * for a process with this limit.
+ * The same for Chromium's processes, and prevents the dumps themselves, which have the processors' registers. One byte rather than none: the
+ * kernel starts no crash reporter for a process with this limit.
  */
 export function preventDumps(): void {
   if (process.platform !== 'linux') return
+  const all = findProcesses()
+  for (const id of all) keepMemoryOutOfDumps(id)
   const script = 'for id; do /usr/bin/prlimit --core=1:1 --pid "$id"; done'
   // Without prlimit, only the memory is left out.
-  spawn('/bin/sh', ['-c', script, 'sh', ...findProcesses().map(String)], { stdio: 'ignore' }).on(
-    'error',
-    () => undefined
-  )
+  spawn('/bin/sh', ['-c', script, 'sh', ...all.map(String)], { stdio: 'ignore' }).on('error', () => undefined)
 }

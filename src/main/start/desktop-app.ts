@@ -50,6 +50,9 @@ export interface StartOptions {
   readonly programs: Readonly<Record<'scanner' | 'reader' | 'worker', URL>>
 }
 
+/** Preventing core dumps blocks the main thread for some 15 ms, which a start has no time for. */
+const dumpsAfterMs = 1_000
+
 /** If the app is quit before it is composed, which a keychain can hold up, it ends after this time, in ms. */
 const longestUnfinishedMs = 3_000
 
@@ -224,7 +227,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   running = await composing
   if (isEnding) return
   openOther()
-  options.preventDumps()
+  setTimeout(options.preventDumps, dumpsAfterMs).unref()
   noteLogin()
   nameLock()
   await desktop.start({

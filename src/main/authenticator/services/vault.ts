@@ -1,7 +1,7 @@
 // The open vault in memory: the list of entries, read again after a change, and each secret, opened once and kept until the vault closes. A
 // tick over thousands of entries opens nothing again; it only asks SQLite whether another process (the command line) has written.
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { revealSecret } from '../../protection/secret'
+import { eraseSecret, revealSecret } from '../../protection/secret'
 import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import { createRests } from './rests'
@@ -100,7 +100,9 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       secrets ??= new Map()
       let secret = secrets.get(id)
       if (secret === undefined) {
-        secret = createSecretKey(revealSecret(table.openSecret(id)))
+        const opened = table.openSecret(id)
+        secret = createSecretKey(revealSecret(opened))
+        eraseSecret(opened)
         secrets.set(id, secret)
       }
       return secret

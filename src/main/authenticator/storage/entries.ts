@@ -1,5 +1,5 @@
 // Entries in SQL: domain values in and out, secrets sealed on the way in. The only code that knows the columns.
-import { createSecret, revealBuffer, type Secret } from '../../protection/secret'
+import { createSecret, eraseSecret, revealBuffer, type Secret } from '../../protection/secret'
 import type { EntryDetails, VaultEntry } from '../domain/entry'
 import { createTransact, type VaultDatabase } from './database'
 import { createEntrySeals } from './entry-seals'
@@ -200,8 +200,10 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
       : seals.sealDetails(createSecret(Buffer.from(JSON.stringify(details), 'utf8')), id)
 
   const openDetails = (id: string, sealed: Buffer) => {
-    const opened = revealBuffer(seals.openDetails(sealed, id))
-    return JSON.parse(opened.toString('utf8')) as EntryDetails
+    const opened = seals.openDetails(sealed, id)
+    const text = revealBuffer(opened).toString('utf8')
+    eraseSecret(opened)
+    return JSON.parse(text) as EntryDetails
   }
   // Positional parameters: looking up this many names per row takes longer than sealing its secret.
   const insertOne = ({ entry, secret, details }: SealableEntry) => {
