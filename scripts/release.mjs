@@ -8,7 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findSigningKey, signRelease } from './packaging/sign.mjs'
+import { findSigningKey, nameForSystem, signRelease } from './packaging/sign.mjs'
 import { readTools } from './packaging/statement.mjs'
 import { compareBuilds, handOver, otherConditions } from './packaging/twice.mjs'
 import { rehearsalVersion } from './packaging/version.mjs'
@@ -104,7 +104,7 @@ async function build(folder, conditions = {}) {
   const version = versionIn(checkout)
   fs.copyFileSync(
     path.join(checkout, 'out', 'sbom.cdx.json'),
-    path.join(checkout, 'dist', `Countersign-${version}.cdx.json`)
+    path.join(checkout, 'dist', `${nameForSystem(version)}.cdx.json`)
   )
   return checkout
 }

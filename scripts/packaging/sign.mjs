@@ -7,6 +7,7 @@ import { Stop } from '../setup/progress.mjs'
 import { inProject } from '../setup/project.mjs'
 import { makeSigningKey, publicFile, readSigningKey, signDigest } from './minisign.mjs'
 import { makeStatement } from './statement.mjs'
+import { nameOf } from './targets.mjs'
 
 /** @typedef {import('./minisign.mjs').SigningKey} SigningKey */
 
@@ -60,6 +61,9 @@ function digestOf(file, algorithm) {
   return hash.digest()
 }
 
+/** What is made once on each system has its name, because all files of a release are published together. */
+export const nameForSystem = (version) => `Countersign-${version}-${nameOf(process.platform)}`
+
 /**
  * Writes the statement about the build and the signatures.
  * @param {string} folder dist/
@@ -69,7 +73,7 @@ function digestOf(file, algorithm) {
  */
 export function signRelease(folder, { key, isRehearsal, version, time, facts }) {
   for (const name of fs.readdirSync(folder)) if (/\.minisig$|\.pub$/.test(name)) fs.rmSync(path.join(folder, name))
-  const statement = `Countersign-${version}.intoto.json`
+  const statement = `${nameForSystem(version)}.intoto.json`
   fs.rmSync(path.join(folder, statement), { force: true })
   const hex = (name, algorithm) => digestOf(path.join(folder, name), algorithm).toString('hex')
   const subjects = releaseFiles(folder).map((name) => ({

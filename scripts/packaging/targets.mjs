@@ -2,7 +2,7 @@
 import { Stop } from '../setup/progress.mjs'
 
 /** electron-builder's name of a platform: of its section in the configuration, and of its folders. */
-const nameOf = (platform) => ({ darwin: 'mac', win32: 'win' })[platform] ?? 'linux'
+export const nameOf = (platform) => ({ darwin: 'mac', win32: 'win' })[platform] ?? 'linux'
 
 /**
  * The processors of a release: those that the configuration lists, or this computer's.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeSigningKey } from '../../scripts/packaging/minisign.mjs'
-import { channelOf, findSigningKey, signRelease } from '../../scripts/packaging/sign.mjs'
+import { channelOf, findSigningKey, nameForSystem, signRelease } from '../../scripts/packaging/sign.mjs'
 import { verifySignature } from '../../src/main/platform/minisign'
 import released from '../../src/main/platform/release-keys.json'
 
@@ -31,9 +31,10 @@ const facts = {
   electron: '45.4.1',
   builder: { system: 'Linux', node: 'v24' }
 }
+const statementFile = `${nameForSystem('1.3.0')}.intoto.json`
 const files = {
   'Countersign-1.3.0-linux-x64.tar.gz': 'an archive',
-  'Countersign-1.3.0.cdx.json': '{}',
+  'Countersign-1.3.0-linux.cdx.json': '{}',
   'latest-linux.yml': 'version: 1.3.0\n'
 }
 const write = (content: Record<string, string>) => {
@@ -48,7 +49,7 @@ describe('a release', () => {
     mkdirSync(join(folder, 'linux-unpacked'))
     const key = makeSigningKey()
     const names = sign(key)
-    expect(names).toEqual([...Object.keys(files), 'Countersign-1.3.0.intoto.json'].toSorted())
+    expect(names).toEqual([...Object.keys(files), statementFile].toSorted())
     expect(readdirSync(folder).filter((name) => name.endsWith('.minisig'))).toEqual(
       names.map((name) => `${name}.minisig`)
     )
@@ -63,7 +64,7 @@ describe('a release', () => {
   it('has a statement with the digest of each file, the commit and the builder', () => {
     write(files)
     sign()
-    const statement: unknown = JSON.parse(readFileSync(join(folder, 'Countersign-1.3.0.intoto.json'), 'utf8'))
+    const statement: unknown = JSON.parse(readFileSync(join(folder, statementFile), 'utf8'))
     const digests = (name: string, text: string) => ({
       name,
       digest: {
