@@ -60,6 +60,7 @@ export const exportFormats = [
   'ente',
   'stratum',
   'proton',
+  'keepass',
   'otpauth',
   'google-migration',
   'sheet'

@@ -31,6 +31,7 @@ const holds: Readonly<Record<ExportFormat, readonly [readonly ImportedEntry[], R
   ente: [[totp, hotp, odd, steam], { Bank: 'bad-type', Yandex: 'bad-type' }],
   stratum: [all, {}],
   proton: [[totp, odd, steam], { Contoso: 'bad-type', Bank: 'bad-type', Yandex: 'bad-type' }],
+  keepass: [[totp, hotp, odd, steam], { Bank: 'bad-type', Yandex: 'bad-type' }],
   otpauth: [all, {}],
   'google-migration': [
     [totp, hotp],

@@ -1,6 +1,7 @@
 // Key derivation with parameters that an attacker may have chosen: at most 1 GiB of memory at once and about a minute of work per file,
 // however many slots it has. Runs on libuv's threads, so no window waits (RFC 8018, RFC 7914, RFC 9106).
-import { pbkdf2, scrypt } from 'node:crypto'
+import { createCipheriv, createHash, pbkdf2, scrypt } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { exportError, type WorkBudget } from './format'
 
@@ -77,25 +78,65 @@ export interface Argon2Parameters {
   readonly length: number
 }
 
+// With isolatedModules, the package's const enums cannot be used.
+const argon2Kinds = { d: 0, id: 2 } as const
+const argon2Versions = { 0x10: 0, 0x13: 1 } as const
+
 /** Argon2id, version 1.3. */
-export async function deriveArgon2id(
+export const deriveArgon2id = (
   budget: WorkBudget,
   password: string | Uint8Array,
-  { salt, memoryKib, passes, lanes, length }: Argon2Parameters
+  parameters: Argon2Parameters
+): Promise<Buffer> => deriveArgon2(budget, password, { ...parameters, kind: 'id', version: 0x13 })
+
+/** Any Argon2 that KeePass uses. */
+export async function deriveArgon2(
+  budget: WorkBudget,
+  password: string | Uint8Array,
+  parameters: Argon2Parameters & {
+    readonly kind: keyof typeof argon2Kinds
+    readonly version: keyof typeof argon2Versions
+  }
 ): Promise<Buffer> {
+  const { salt, memoryKib, passes, lanes, length, kind, version } = parameters
   const isLegal = isWhole(memoryKib, 8) && isWhole(passes, 1) && isWhole(lanes, 1) && memoryKib >= 8 * lanes
   if (!isLegal || salt.length < 8 || salt.length > 1024) throw exportError('damaged')
   if (memoryKib * 1024 > mostMemoryBytes || lanes > 64) throw exportError('too-costly')
   budget.spend((memoryKib * passes) / argon2KibPerSecond)
   const { hashRaw } = await import('@node-rs/argon2')
-  // 2 is Argon2id; with isolatedModules, the package's const enum cannot be used.
   return hashRaw(password, {
-    algorithm: 2,
-    version: 1,
+    algorithm: argon2Kinds[kind],
+    version: argon2Versions[version],
     memoryCost: memoryKib,
     timeCost: passes,
     parallelism: lanes,
     outputLen: length,
     salt
   })
+}
+
+/** At once, before the event loop gets a turn. */
+const roundsAtOnce = 2 ** 16
+const aesRoundsPerSecond = 10_000_000
+
+/**
+ * KeePass' AES-KDF: both halves of the key encrypted again and again, then hashed. AES in CBC mode over zeros encrypts its own last block,
+ * so that one call makes many rounds.
+ */
+export async function deriveAesKdf(
+  budget: WorkBudget,
+  key: Uint8Array,
+  seed: Uint8Array,
+  rounds: number
+): Promise<Buffer> {
+  if (!isWhole(rounds, 0) || seed.length !== 32 || key.length !== 32) throw exportError('damaged')
+  budget.spend(rounds / aesRoundsPerSecond)
+  const zeros = Buffer.alloc(16 * Math.min(rounds, roundsAtOnce))
+  let halves = [Buffer.from(key.subarray(0, 16)), Buffer.from(key.subarray(16))]
+  for (let left = rounds; left > 0; left -= roundsAtOnce) {
+    const bytes = zeros.subarray(0, 16 * Math.min(left, roundsAtOnce))
+    halves = halves.map((half) => createCipheriv('aes-256-cbc', seed, half).update(bytes).subarray(-16))
+    await setImmediate()
+  }
+  return createHash('sha256').update(Buffer.concat(halves)).digest()
 }

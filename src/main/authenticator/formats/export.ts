@@ -12,6 +12,7 @@ import { countersignWriter } from './countersign'
 import { enteWriter } from './ente'
 import { exportError, type ImportedEntry } from './format'
 import { readExport } from './read'
+import { keepassWriter } from './kdbx-writer'
 import { linkListWriter } from './link-list'
 import { protonWriter } from './proton'
 import { migrationWriter, sheetWriter } from './sheet'
@@ -27,15 +28,18 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   ente: enteWriter,
   stratum: stratumWriter,
   proton: protonWriter,
+  keepass: keepassWriter,
   otpauth: linkListWriter,
   'google-migration': migrationWriter,
   sheet: sheetWriter
 }
 
 /** Properties of a format. `keeps`: what it preserves besides the accounts themselves. */
-export function describeExportFormat(format: ExportFormat): Pick<Writer, 'extension' | 'canEncrypt' | 'keeps'> {
-  const { extension, canEncrypt, keeps } = writers[format]
-  return { extension, canEncrypt, keeps }
+export function describeExportFormat(
+  format: ExportFormat
+): Pick<Writer, 'canEncrypt' | 'keeps'> & { readonly extensionOf: (isEncrypted: boolean) => string } {
+  const { extension, plainExtension = extension, canEncrypt, keeps } = writers[format]
+  return { canEncrypt, keeps, extensionOf: (isEncrypted) => (isEncrypted ? extension : plainExtension) }
 }
 
 /** How many of `entries` cannot be written in `format`. */

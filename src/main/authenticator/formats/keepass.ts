@@ -1,8 +1,8 @@
-// KeePass: XML exports (KeePass 2 and KeePassXC) with all the ways in which plug-ins store one-time keys, and KeePassXC's CSV. Old versions
+// KeePass: the XML of exports and databases (KeePass 2 and KeePassXC) with all the ways in which plug-ins store one-time keys, and KeePassXC's CSV. Old versions
 // in an entry's history are not separate accounts; the recycle bin is reported and skipped.
 import { addStrayRow, hasHeadings, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
-import type { Format } from './format'
+import type { Contents, Format } from './format'
 import { base64Of, hexOf } from './json-value'
 import { isCodeHeading } from './headings'
 import { judgeKey } from './like-key'
@@ -121,7 +121,9 @@ function readEntry(list: EntryList, entry: XmlElement, groups: readonly string[]
   else if (isInTrash) {
     if (readKeys(fields).length > 0) list.refuse(names, 'in-trash')
   } else {
-    const own = textIn(childrenNamed(entry, 'Tags')[0]).split(/[;,]/)
+    // Programs separate tags by semicolons or by commas; a text with both has commas in its tags.
+    const tags = textIn(childrenNamed(entry, 'Tags')[0])
+    const own = tags.split(tags.includes(';') ? ';' : ',')
     addFields(list, fields, [...groups, ...own])
   }
 }
@@ -147,14 +149,16 @@ export const keepass: Format = {
   name: 'keepass',
   recognises: ({ text, xml }) =>
     text !== null && /^\s*(?:<\?xml[^>]*\?>)?\s*<KeePassFile>/.test(text) && xml() !== null,
-  read: ({ xml }) => {
-    const file = xml() ?? undefined
-    const [meta] = childrenNamed(file, 'Meta')
-    const recycleBin = textIn(childrenNamed(meta, 'RecycleBinUUID')[0])
-    const list = createEntryList()
-    for (const root of childrenNamed(file, 'Root')) readGroups(list, root, /^A+=*$/.test(recycleBin) ? '' : recycleBin)
-    return Promise.resolve(list.contents())
-  }
+  read: ({ xml }) => Promise.resolve(readKeePassXml(xml() ?? undefined))
+}
+
+/** Reads the document of a plain export, or of an opened database. */
+export function readKeePassXml(file: XmlElement | undefined): Contents {
+  const [meta] = childrenNamed(file, 'Meta')
+  const recycleBin = textIn(childrenNamed(meta, 'RecycleBinUUID')[0])
+  const list = createEntryList()
+  for (const root of childrenNamed(file, 'Root')) readGroups(list, root, /^A+=*$/.test(recycleBin) ? '' : recycleBin)
+  return list.contents()
 }
 
 export const keepassCsv: Format = {

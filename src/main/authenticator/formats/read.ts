@@ -15,6 +15,7 @@ import { freeotp } from './freeotp'
 import { freeotpPlus, freeotpPreferences } from './freeotp-plus'
 import { jsonFile } from './json-file'
 import { parseJson } from './json-value'
+import { kdbx } from './kdbx'
 import { keepass, keepassCsv } from './keepass'
 import { lastpass } from './lastpass'
 import { linkList } from './link-list'
@@ -56,6 +57,7 @@ const formats: readonly Format[] = [
   freeotp,
   freeotpPreferences,
   totpAuthenticatorPreferences,
+  kdbx,
   keepass,
   keepassCsv,
   bitwardenCsv,

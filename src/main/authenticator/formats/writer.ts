@@ -14,6 +14,8 @@ export interface WriteContext {
 
 export interface Writer {
   readonly extension: string
+  /** Of a plain file, if it is another. */
+  readonly plainExtension?: string
   readonly canEncrypt: boolean
   /** What the format preserves besides the account itself. */
   readonly keeps: ExportFormatInfo['keeps']

@@ -78,7 +78,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     ids
   }: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>> => {
     const { createExport, describeExportFormat } = await loadExporting()
-    const { canEncrypt, extension } = describeExportFormat(format)
+    const { canEncrypt, extensionOf } = describeExportFormat(format)
     // Never writes a plain file when an encrypted one was requested.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
     const entries = chosen(ids)
@@ -93,7 +93,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     const date = new Date(at).toISOString().slice(0, 10)
     const name = format === 'countersign' ? format : `countersign-${format}`
     return ok({
-      fileName: `${name}-${date}.${extension}`,
+      fileName: `${name}-${date}.${extensionOf(password !== undefined)}`,
       bytes: made.bytes,
       written: made.written.length,
       left: made.left
