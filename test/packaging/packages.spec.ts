@@ -113,3 +113,17 @@ test('both packages have the same app, with the same modes', () => {
   expect(inRpm.length).toBeGreaterThan(50)
   expect(others(inRpm)).toEqual(others(inDeb))
 })
+
+test('an empty root takes the .rpm, and its removal leaves nothing', () => {
+  test.skip(process.getuid?.() !== 0, 'only root can install into another root')
+  const other = join(folder, 'other')
+  const inOther = (...args: string[]) => execFileSync('rpm', ['--root', other, ...args], { encoding: 'utf8' })
+  mkdirSync(other)
+  inOther('--initdb')
+  // Nothing that it needs is there.
+  inOther('--nodeps', '--nosignature', '--install', rpm)
+  expect(inOther('--verify', '--nodeps', 'countersign')).toBe('')
+  inOther('--nodeps', '--erase', 'countersign')
+  const left = readdirSync(other, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('countersign'))
+  expect(left).toEqual([])
+})
