@@ -2,8 +2,9 @@
 // keepass.ts. A password only: a database that also needs a key file does not open. Twofish is not read.
 import { salsa20 } from '@noble/ciphers/salsa.js'
 import { chacha20 } from '@noble/ciphers/chacha.js'
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
+import { isEqualSecretly } from '../../otp/equal'
 import { deriveAesKdf, deriveArgon2 } from './bounded-kdf'
 import { exportError, needPassword, type Format, type ReadContext } from './format'
 import { readKeePassXml } from './keepass'
@@ -16,7 +17,6 @@ const mostXmlBytes = 64 * 2 ** 20
 
 const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
 const sha512 = (...parts: readonly Uint8Array[]) => createHash('sha512').update(Buffer.concat(parts)).digest()
-const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && timingSafeEqual(a, b)
 
 /** Reads one part after the other. Throws `damaged` at the end. */
 function createReader(bytes: Buffer) {
@@ -95,14 +95,14 @@ interface Opened {
 async function openFour(reader: Reader, bytes: Buffer, context: ReadContext, composite: Buffer): Promise<Opened> {
   const fields = readFields(reader, reader.u32)
   const header = bytes.subarray(0, reader.at())
-  if (!isSame(sha256(header), reader.take(32))) throw exportError('damaged')
+  if (!isEqualSecretly(sha256(header), reader.take(32))) throw exportError('damaged')
   const mac = reader.take(32)
   const seed = needField(fields, fieldTypes.masterSeed, 32)
   const transformed = await transform(readDictionary(needField(fields, fieldTypes.kdf)), context, composite)
   const macKey = sha512(seed, transformed, Buffer.of(1))
   const macOf = (number: Buffer, ...parts: readonly Buffer[]) =>
     createHmac('sha256', sha512(number, macKey)).update(Buffer.concat(parts)).digest()
-  if (!isSame(macOf(Buffer.alloc(8, 0xff), header), mac)) throw exportError('wrong-password')
+  if (!isEqualSecretly(macOf(Buffer.alloc(8, 0xff), header), mac)) throw exportError('wrong-password')
   const blocks: Buffer[] = []
   for (let index = 0n; ; index++) {
     const blockMac = reader.take(32)
@@ -110,7 +110,7 @@ async function openFour(reader: Reader, bytes: Buffer, context: ReadContext, com
     const block = reader.take(size.readUInt32LE())
     const number = Buffer.alloc(8)
     number.writeBigUInt64LE(index)
-    if (!isSame(macOf(number, number, size, block), blockMac)) throw exportError('damaged')
+    if (!isEqualSecretly(macOf(number, number, size, block), blockMac)) throw exportError('damaged')
     if (block.length === 0) break
     blocks.push(block)
   }
@@ -131,7 +131,7 @@ async function openThree(reader: Reader, bytes: Buffer, context: ReadContext, co
   const transformed = await deriveAesKdf(context.budget, composite, transformSeed, rounds)
   const opened = decrypt(fields, sha256(seed, transformed), bytes.subarray(reader.at()))
   const start = needField(fields, fieldTypes.streamStart, 32)
-  if (opened === null || !isSame(opened.subarray(0, 32), start)) throw exportError('wrong-password')
+  if (opened === null || !isEqualSecretly(opened.subarray(0, 32), start)) throw exportError('wrong-password')
   const inner = createReader(opened.subarray(32))
   const blocks: Buffer[] = []
   for (;;) {
@@ -139,7 +139,7 @@ async function openThree(reader: Reader, bytes: Buffer, context: ReadContext, co
     const hash = inner.take(32)
     const block = inner.take(inner.u32())
     if (block.length === 0) break
-    if (!isSame(sha256(block), hash)) throw exportError('damaged')
+    if (!isEqualSecretly(sha256(block), hash)) throw exportError('damaged')
     blocks.push(block)
   }
   return {
