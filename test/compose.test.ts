@@ -364,3 +364,28 @@ describe('stores from before encryption', () => {
     expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
   })
 })
+
+it('a copy from the tray that is refused opens the Authenticator, and one that works does not', async () => {
+  const shown: string[] = []
+  const copied: string[] = []
+  const app = await composeApp({
+    showApp: (appId) => shown.push(appId),
+    copyText: (text) => {
+      copied.push(text)
+      return Promise.resolve({ ok: true, value: { clearsAt: 0 } })
+    }
+  })
+  const link = 'otpauth://totp/GitHub:robin?secret=JBSWY3DPEHPK3PXP'
+  const { importId, rows } = await app.take<{ importId: string; rows: { id: string }[] }>(
+    'authenticator',
+    'imports.prepare',
+    { bytes: new TextEncoder().encode(link) }
+  )
+  await app.take('authenticator', 'imports.apply', { importId, rows: rows.map(({ id }) => ({ id, action: 'add' })) })
+  const [entry] = app.composition.listQuickEntries() ?? []
+  app.composition.copyQuickCode(entry?.id ?? '')
+  await expect.poll(() => copied).toHaveLength(1)
+  expect(shown).toEqual([])
+  app.composition.copyQuickCode('an account that was removed')
+  await expect.poll(() => shown).toEqual(['authenticator'])
+})

@@ -25,9 +25,16 @@ export function createActions(ports: Pick<AppPorts, 'showApp'>, workspaces: Pick
     listQuickEntries: () => workspaces.current.authenticator?.listQuickEntries() ?? null,
     findKeptPicture: (name) => workspaces.current.authenticator?.findKeptPicture(name) ?? null,
     copyQuickCode(id) {
-      void workspaces.current.authenticator?.handlers.quick.copy({ id }).catch(() => {
-        // The vault was closed in the meantime.
-      })
+      // The tray has no place for a reason; the Authenticator has.
+      const explain = () => {
+        ports.showApp('authenticator')
+      }
+      const { authenticator } = workspaces.current
+      if (authenticator === null) explain()
+      else
+        authenticator.handlers.quick.copy({ id }).then((answer) => {
+          if (!answer.ok) explain()
+        }, explain)
     }
   }
 }
