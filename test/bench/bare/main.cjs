@@ -1,6 +1,6 @@
 // The cost of an Electron app that does nothing, in variants that show what a goal can reach: windows with one line of text
-// (`--windows=N`), opened one after the other (`--one-by-one`), with moving rings (`--rings`), or our own built pages over a main process
-// that answers nothing (`--pages=FOLDER`).
+// (`--windows=N`), opened one after the other (`--one-by-one`), hidden (`--hidden`), with moving rings and a caret (`--rings`), or our own
+// built pages over a main process that answers nothing (`--pages=FOLDER`).
 const { app, BrowserWindow, ipcMain, protocol, session } = require('electron')
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
@@ -68,6 +68,7 @@ void app.whenReady().then(() => {
     const appId = appIds.shift()
     if (appId === undefined) return
     const window = open(appId)
+    if (has('hidden')) window.once('ready-to-show', () => window.hide())
     if (has('one-by-one')) window.once('ready-to-show', openNext)
     else openNext()
   }
