@@ -12,6 +12,8 @@ const loadedLater = ['libgtk-3.so.0', 'libsecret-1.so.0']
 const recommended = ['libnotify.so.4', 'libpipewire-0.3.so.0']
 /** Programs that open links, and make the app the one that opens setup links. */
 const programs = ['xdg-utils']
+/** One of the programs that ask the message bus for the keychain (src/main/platform/keychain/session-bus.ts); on Fedora, GTK brings one. */
+const busPrograms = 'dbus-bin | libglib2.0-bin | systemd'
 
 /** @typedef {{library: string, versions: string[]}} Need versions: the newest one of each of the library's interfaces */
 
@@ -74,7 +76,10 @@ export function debianPackagesFor(needs) {
     const name = debianPackageOf(library)
     return name === 'libc6' ? `libc6 (>= ${partsOf(glibc[0] ?? '').numbers.join('.')})` : name
   })
-  return { depends: [...new Set([...packages, ...programs])].sort(), recommends: recommended.map(debianPackageOf) }
+  return {
+    depends: [...new Set([...packages, ...programs, busPrograms])].sort(),
+    recommends: recommended.map(debianPackageOf)
+  }
 }
 
 /** RPM's names for `needs`: distributions call their packages differently, but all provide the libraries by name. @param {Need[]} needs */

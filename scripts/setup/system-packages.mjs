@@ -36,6 +36,8 @@ const desktopNeeds = [
 
 /** @type {Need[]} */
 const testNeeds = [
+  { command: 'git', name: 'git' },
+  { command: 'gdbus', name: 'libglib2.0-bin' },
   { command: 'oathtool', name: 'oathtool' },
   { command: 'zbarimg', name: 'zbar-tools' },
   { command: 'keyctl', name: 'keyutils' },

@@ -96,5 +96,9 @@ test('what an open app can reach', async () => {
   })
   const core = { group, unit: '% of a core' }
   record({ ...core, name: 'two bare windows, hidden', ...summarise(idle.hidden) })
-  record({ ...core, name: 'a bare window with twelve rings that move once a second, and a caret', ...summarise(idle.rings) })
+  record({
+    ...core,
+    name: 'a bare window with twelve rings that move once a second, and a caret',
+    ...summarise(idle.rings)
+  })
 })

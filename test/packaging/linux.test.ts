@@ -115,7 +115,7 @@ describe('what the packages ask of the system', () => {
 
   it('is named by package on Debian, under both names of a renamed one', () => {
     expect(debianPackagesFor(needs)).toEqual({
-      depends: ['libasound2t64 | libasound2', 'libc6 (>= 2.34)', 'xdg-utils'],
+      depends: ['dbus-bin | libglib2.0-bin | systemd', 'libasound2t64 | libasound2', 'libc6 (>= 2.34)', 'xdg-utils'],
       recommends: ['libnotify4', 'libpipewire-0.3-0t64 | libpipewire-0.3-0']
     })
   })

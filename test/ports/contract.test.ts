@@ -58,7 +58,7 @@ const ports: Readonly<Record<string, Port>> = {
   updates: port(updatesCases, fakeUpdatesSubject(true))
 }
 /** A full or read-only disk has to be mounted, which needs root. */
-const isDriven = (name: string) => process.getuid?.() === 0 || !/full disk|only read/.test(name)
+const isDriven = (name: string) => process.getuid?.() === 0 || !/full disk|read-only/.test(name)
 
 const inMain = (...path: string[]) => join(projectDir, 'src', 'main', ...path)
 
