@@ -68,7 +68,8 @@ void app.whenReady().then(() => {
     const appId = appIds.shift()
     if (appId === undefined) return
     const window = open(appId)
-    if (has('hidden')) window.once('ready-to-show', () => window.hide())
+    // Once its paint is noted.
+    if (has('hidden')) setTimeout(() => window.hide(), 2000)
     if (has('one-by-one')) window.once('ready-to-show', openNext)
     else openNext()
   }
