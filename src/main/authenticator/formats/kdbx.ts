@@ -10,7 +10,7 @@ import { exportError, needPassword, type Format, type ReadContext } from './form
 import { readKeePassXml } from './keepass'
 import { fieldTypes, kdbxCiphers, kdbxKdfs, kdbxSignature, readDictionary, type Dictionary } from './kdbx-parts'
 import { openCbc } from './opened-box'
-import { readXml, type XmlElement } from './xml'
+import { readXml, textIn, type XmlElement } from './xml'
 
 /** Even a database with attachments, unpacked. */
 const mostXmlBytes = 64 * 2 ** 20
@@ -155,7 +155,7 @@ function reveal(root: XmlElement, { stream, streamKey }: Opened): XmlElement {
   const isProtected = ({ name, attributes }: XmlElement) =>
     name === 'Value' && attributes.get('Protected')?.toLowerCase() === 'true'
   const collect = (element: XmlElement) => {
-    if (isProtected(element)) sealed.push(Buffer.from(element.children.join(''), 'base64'))
+    if (isProtected(element)) sealed.push(Buffer.from(textIn(element), 'base64'))
     for (const child of element.children) if (typeof child !== 'string') collect(child)
   }
   collect(root)
