@@ -22,7 +22,7 @@ async function openFile(page: Page, path: string, password: string): Promise<voi
   await page.getByRole('button', { name: 'Open', exact: true }).click()
 }
 
-test('a KeePass database is imported with its password, and exported with another', async () => {
+test('a KeePass database is imported with its password, and exported with another', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openFile(page, database, 'wrong horse')
   await expect(page.getByRole('alert').filter({ hasText: 'doesn’t open the file' })).toBeVisible()
