@@ -2,7 +2,7 @@
 // `npm run try:packages -- --checkout` runs it.
 import { expect, test } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, readdirSync, realpathSync, symlinkSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { whyNoBareDebian } from '../../scripts/packaging/namespaces.mjs'
@@ -74,5 +74,7 @@ test('npm test passes', () => {
   test.skip(wanted !== 'tests', 'only with --tests')
   test.setTimeout(3_600_000)
   const { said } = follow('npm', 'test')
+  // The failures may be far above its end.
+  writeFileSync(test.info().outputPath('npm-test.log'), said)
   expect(said.trim().split('\n').at(-1), said.slice(-3_000)).toMatch(/^\d+ passed, 0 failed/)
 })
