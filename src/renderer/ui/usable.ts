@@ -24,9 +24,11 @@ export async function untilUsable(): Promise<void> {
 
 const touches = ['pointerdown', 'keydown', 'input', 'paste'] as const
 
+let touched: Promise<void> | null = null
+
 /** Resolves when the user first does something in the page, and the page has handled it. */
 export function untilTouched(): Promise<void> {
-  return new Promise((resolve) => {
+  touched ??= new Promise((resolve) => {
     const noteTouch = () => {
       for (const touch of touches) removeEventListener(touch, noteTouch, true)
       requestIdleCallback(
@@ -38,4 +40,5 @@ export function untilTouched(): Promise<void> {
     }
     for (const touch of touches) addEventListener(touch, noteTouch, true)
   })
+  return touched
 }
