@@ -1,4 +1,7 @@
-// The constants of KDBX files, and the dictionary in which KDBX 4 keeps the parameters of its key derivation.
+// What reading and writing KDBX files share: constants, keys, MACs, the stream of protected values, and the dictionary in which KDBX 4 keeps
+// the parameters of its key derivation.
+import { chacha20 } from '@noble/ciphers/chacha.js'
+import { createHash, createHmac } from 'node:crypto'
 import { exportError } from './format'
 
 export const kdbxSignature = Buffer.from('03d9a29a67fb4bb5', 'hex')
@@ -29,6 +32,35 @@ export const kdbxKdfs = {
   argon2d: 'ef636ddf8c29444b91f7a9a403e30a0c',
   argon2id: '9e298b1956db4773b23dfc3ec6f0a1e6'
 } as const
+
+export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
+  createHash('sha256').update(Buffer.concat(parts)).digest()
+const sha512 = (...parts: readonly Uint8Array[]) => createHash('sha512').update(Buffer.concat(parts)).digest()
+
+/** The key of a database that has only a password. */
+export const compositeKey = (password: string): Buffer => sha256(sha256(Buffer.from(password, 'utf8')))
+
+/** The MACs of KDBX 4, by the header's random seed and the transformed key. */
+export function createMacs(seed: Buffer, transformed: Buffer) {
+  const key = sha512(seed, transformed, Buffer.of(1))
+  const macOf = (number: Buffer, ...parts: readonly Buffer[]) =>
+    createHmac('sha256', sha512(number, key)).update(Buffer.concat(parts)).digest()
+  return {
+    ofHeader: (header: Buffer) => macOf(Buffer.alloc(8, 0xff), header),
+    /** `size`: of the block, as it is written. */
+    ofBlock: (index: bigint, size: Buffer, block: Buffer) => {
+      const number = Buffer.alloc(8)
+      number.writeBigUInt64LE(index)
+      return macOf(number, number, size, block)
+    }
+  }
+}
+
+/** KDBX 4's stream over all protected values; the same in both directions. */
+export function runProtection(key: Buffer, values: Buffer): Buffer {
+  const expanded = sha512(key)
+  return Buffer.from(chacha20(expanded.subarray(0, 32), expanded.subarray(32, 44), values))
+}
 
 const types = { u32: 0x04, u64: 0x05, bytes: 0x42 } as const
 

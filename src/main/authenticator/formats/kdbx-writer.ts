@@ -1,11 +1,20 @@
 // Writes a KeePass database, KDBX 4.0 (keepass.info/help/kb/kdbx.html): Argon2id and ChaCha20, for KeePassXC, KeePassDX, KeePassium, Strongbox
 // and KeePass. Without a password, the same document as plain XML, which KeePass and KeePassXC import.
 import { chacha20 } from '@noble/ciphers/chacha.js'
-import { createHash, createHmac } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { deriveArgon2id } from './bounded-kdf'
 import type { ImportedEntry } from './format'
-import { fieldTypes, kdbxCiphers, kdbxKdfs, kdbxSignature, writeDictionary } from './kdbx-parts'
+import {
+  compositeKey,
+  createMacs,
+  fieldTypes,
+  kdbxCiphers,
+  kdbxKdfs,
+  kdbxSignature,
+  runProtection,
+  sha256,
+  writeDictionary
+} from './kdbx-parts'
 import { writeSetupLink } from './setup-link'
 import type { WriteContext, Writer } from './writer'
 
@@ -14,16 +23,9 @@ const cost = { memoryKib: 64 * 1024, passes: 4, lanes: 2 }
 /** As KeePassXC does. */
 const mostBlockBytes = 2 ** 20
 
-const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
-const sha512 = (...parts: readonly Uint8Array[]) => createHash('sha512').update(Buffer.concat(parts)).digest()
 const u32 = (value: number) => {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)
-  return bytes
-}
-const u64 = (value: bigint) => {
-  const bytes = Buffer.alloc(8)
-  bytes.writeBigUInt64LE(value)
   return bytes
 }
 const fieldOf = (type: number, data: Uint8Array) => Buffer.concat([Buffer.of(type), u32(data.length), data])
@@ -100,9 +102,8 @@ const asPlain = (pieces: readonly Piece[]) =>
 
 /** The stream runs over all secrets in the order of the document. */
 function asProtected(pieces: readonly Piece[], streamKey: Buffer): string {
-  const expanded = sha512(streamKey)
   const secrets = pieces.map((piece) => Buffer.from(typeof piece === 'string' ? '' : piece.secret, 'utf8'))
-  const sealed = Buffer.from(chacha20(expanded.subarray(0, 32), expanded.subarray(32, 44), Buffer.concat(secrets)))
+  const sealed = runProtection(streamKey, Buffer.concat(secrets))
   let at = 0
   return pieces
     .map((piece, index) => {
@@ -116,8 +117,7 @@ function asProtected(pieces: readonly Piece[], streamKey: Buffer): string {
 
 async function seal(pieces: readonly Piece[], password: string, { random, budget }: WriteContext): Promise<Buffer> {
   const [seed, salt, nonce, streamKey] = [random(32), random(32), random(12), random(64)]
-  const composite = sha256(sha256(Buffer.from(password, 'utf8')))
-  const transformed = await deriveArgon2id(budget, composite, { ...cost, salt, length: 32 })
+  const transformed = await deriveArgon2id(budget, compositeKey(password), { ...cost, salt, length: 32 })
   const kdf = writeDictionary([
     ['$UUID', Buffer.from(kdbxKdfs.argon2id, 'hex')],
     ['S', salt],
@@ -139,17 +139,15 @@ async function seal(pieces: readonly Piece[], password: string, { random, budget
   const inner = [fieldOf(1, u32(3)), fieldOf(2, streamKey), fieldOf(0, Buffer.alloc(0))]
   const packed = gzipSync(Buffer.concat([...inner, Buffer.from(asProtected(pieces, streamKey), 'utf8')]))
   const sealed = Buffer.from(chacha20(sha256(seed, transformed), nonce, packed))
-  const macKey = sha512(seed, transformed, Buffer.of(1))
-  const macOf = (number: Buffer, ...parts: readonly Buffer[]) =>
-    createHmac('sha256', sha512(number, macKey)).update(Buffer.concat(parts)).digest()
+  const macs = createMacs(seed, transformed)
   const blocks: Buffer[] = []
   for (let at = 0, index = 0n; ; at += mostBlockBytes, index++) {
     const block = sealed.subarray(at, at + mostBlockBytes)
     const size = u32(block.length)
-    blocks.push(macOf(u64(index), u64(index), size, block), size, block)
+    blocks.push(macs.ofBlock(index, size, block), size, block)
     if (block.length === 0) break
   }
-  return Buffer.concat([header, sha256(header), macOf(Buffer.alloc(8, 0xff), header), ...blocks])
+  return Buffer.concat([header, sha256(header), macs.ofHeader(header), ...blocks])
 }
 
 export const keepassWriter: Writer = {

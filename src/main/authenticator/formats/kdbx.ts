@@ -2,21 +2,28 @@
 // keepass.ts. A password only: a database that also needs a key file does not open. Twofish is not read.
 import { salsa20 } from '@noble/ciphers/salsa.js'
 import { chacha20 } from '@noble/ciphers/chacha.js'
-import { createHash, createHmac } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { isEqualSecretly } from '../../otp/equal'
 import { deriveAesKdf, deriveArgon2 } from './bounded-kdf'
 import { exportError, needPassword, type Format, type ReadContext } from './format'
 import { readKeePassXml } from './keepass'
-import { fieldTypes, kdbxCiphers, kdbxKdfs, kdbxSignature, readDictionary, type Dictionary } from './kdbx-parts'
+import {
+  compositeKey,
+  createMacs,
+  fieldTypes,
+  kdbxCiphers,
+  kdbxKdfs,
+  kdbxSignature,
+  readDictionary,
+  runProtection,
+  sha256,
+  type Dictionary
+} from './kdbx-parts'
 import { openCbc } from './opened-box'
 import { readXml, textIn, type XmlElement } from './xml'
 
 /** Even a database with attachments, unpacked. */
 const mostXmlBytes = 64 * 2 ** 20
-
-const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
-const sha512 = (...parts: readonly Uint8Array[]) => createHash('sha512').update(Buffer.concat(parts)).digest()
 
 /** Reads one part after the other. Throws `damaged` at the end. */
 function createReader(bytes: Buffer) {
@@ -99,18 +106,14 @@ async function openFour(reader: Reader, bytes: Buffer, context: ReadContext, com
   const mac = reader.take(32)
   const seed = needField(fields, fieldTypes.masterSeed, 32)
   const transformed = await transform(readDictionary(needField(fields, fieldTypes.kdf)), context, composite)
-  const macKey = sha512(seed, transformed, Buffer.of(1))
-  const macOf = (number: Buffer, ...parts: readonly Buffer[]) =>
-    createHmac('sha256', sha512(number, macKey)).update(Buffer.concat(parts)).digest()
-  if (!isEqualSecretly(macOf(Buffer.alloc(8, 0xff), header), mac)) throw exportError('wrong-password')
+  const macs = createMacs(seed, transformed)
+  if (!isEqualSecretly(macs.ofHeader(header), mac)) throw exportError('wrong-password')
   const blocks: Buffer[] = []
   for (let index = 0n; ; index++) {
     const blockMac = reader.take(32)
     const size = reader.take(4)
     const block = reader.take(size.readUInt32LE())
-    const number = Buffer.alloc(8)
-    number.writeBigUInt64LE(index)
-    if (!isEqualSecretly(macOf(number, number, size, block), blockMac)) throw exportError('damaged')
+    if (!isEqualSecretly(macs.ofBlock(index, size, block), blockMac)) throw exportError('damaged')
     if (block.length === 0) break
     blocks.push(block)
   }
@@ -179,8 +182,7 @@ const salsaNonce = Buffer.from('e830094b97205d2a', 'hex')
 function runStream(stream: number, key: Buffer, sealed: Buffer): Buffer {
   if (stream === 0) return sealed
   if (stream === 2) return Buffer.from(salsa20(sha256(key), salsaNonce, sealed))
-  const expanded = sha512(key)
-  if (stream === 3) return Buffer.from(chacha20(expanded.subarray(0, 32), expanded.subarray(32, 44), sealed))
+  if (stream === 3) return runProtection(key, sealed)
   throw exportError('unknown-format')
 }
 
@@ -193,7 +195,7 @@ export const kdbx: Format = {
     reader.u16()
     const major = reader.u16()
     if (major !== 3 && major !== 4) throw exportError('unknown-format')
-    const composite = sha256(sha256(Buffer.from(needPassword(context), 'utf8')))
+    const composite = compositeKey(needPassword(context))
     const open = major === 4 ? openFour : openThree
     const opened = await open(reader, bytes, context, composite)
     const root = readXml(opened.xml.toString('utf8'))
