@@ -1,7 +1,7 @@
 // Compares two builds, file by file: what is in them, whatever their times and modes on this disk are.
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { digestOf } from './digest.mjs'
 import { hasCommand, run } from '../setup/run.mjs'
 
 /** @typedef {{name: string, how: 'differs' | 'only in the first' | 'only in the second'}} Difference */
@@ -9,15 +9,7 @@ import { hasCommand, run } from '../setup/run.mjs'
 function fingerprint(file) {
   const stat = fs.lstatSync(file)
   if (stat.isSymbolicLink()) return `link to ${fs.readlinkSync(file)}`
-  const hash = createHash('sha256')
-  const handle = fs.openSync(file, 'r')
-  const piece = Buffer.alloc(1 << 20)
-  try {
-    for (let read; (read = fs.readSync(handle, piece)) > 0;) hash.update(piece.subarray(0, read))
-  } finally {
-    fs.closeSync(handle)
-  }
-  return `${stat.size} ${hash.digest('hex')}`
+  return `${stat.size} ${digestOf(file, 'sha256').toString('hex')}`
 }
 
 /** The files below `folder` by their names; without hidden ones, which are notes of the set-up. */

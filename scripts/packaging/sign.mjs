@@ -1,10 +1,10 @@
 // Signs a release: every file in dist/ gets a `.minisig` next to it. The key is used here only, after the build: no program of the build
 // can read it.
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { Stop } from '../setup/progress.mjs'
 import { inProject } from '../setup/project.mjs'
+import { digestOf } from './digest.mjs'
 import { makeSigningKey, publicFile, readSigningKey, signDigest } from './minisign.mjs'
 import { makeStatement } from './statement.mjs'
 import { nameOf } from './targets.mjs'
@@ -47,19 +47,6 @@ export const releaseFiles = (folder) =>
     .filter((each) => each.isFile() && !/^builder-.*\.ya?ml$|\.minisig$|\.pub$/.test(each.name))
     .map(({ name }) => name)
     .sort()
-
-/** The digest of a file of any size. @param {string} file @param {string} algorithm */
-function digestOf(file, algorithm) {
-  const hash = createHash(algorithm)
-  const handle = fs.openSync(file, 'r')
-  const piece = Buffer.alloc(1 << 20)
-  try {
-    for (let read; (read = fs.readSync(handle, piece)) > 0;) hash.update(piece.subarray(0, read))
-  } finally {
-    fs.closeSync(handle)
-  }
-  return hash.digest()
-}
 
 /** What is made once on each system has its name, because all files of a release are published together. */
 export const nameForSystem = (version) => `Countersign-${version}-${nameOf(process.platform)}`
