@@ -118,20 +118,24 @@ test('it installs with everything that its programs need', () => {
   expect(existsSync(debian.path('/usr/share/man/man1/countersign.1.gz'))).toBe(true)
 })
 
+/** Each page's process has a filter of system calls, and processes of its own. `sharesUsers`: the helper makes no user namespace. */
+function expectSandboxes(child: ChildProcess, sharesUsers: boolean): void {
+  const main = mainOf(child)
+  for (const { status, users } of renderersOf(child)) {
+    expect([status('Seccomp'), status('NSpid').split('\t').length > 2, users === main?.users]).toEqual([
+      '2',
+      true,
+      sharesUsers
+    ])
+  }
+}
+
 test('an ordinary user starts it with Chromium’s sandbox on', async () => {
   apt('install', 'xvfb', 'dbus', 'gnome-keyring', 'fonts-dejavu-core', 'desktop-file-utils')
   const child = await debian.startInDesktop(['countersign'])
   await expect.poll(() => renderersOf(child).length, { timeout: 30_000 }).toBe(2)
-  const main = mainOf(child)
-  expect(main?.status('Uid')).toMatch(/^1000\s/)
-  for (const { status, users } of renderersOf(child)) {
-    // A filter of system calls, processes of its own, and a user namespace of its own.
-    expect([status('Seccomp'), status('NSpid').split('\t').length > 2, users === main?.users]).toEqual([
-      '2',
-      true,
-      false
-    ])
-  }
+  expect(mainOf(child)?.status('Uid')).toMatch(/^1000\s/)
+  expectSandboxes(child, false)
   expect(
     running(child)
       .map(({ command }) => command)
@@ -144,14 +148,7 @@ test('an ordinary user starts it with Chromium’s sandbox on', async () => {
 test('where namespaces are refused, the sandbox is made by its helper', async () => {
   const child = await debian.startInDesktop(['countersign'], true)
   await expect.poll(() => renderersOf(child).length, { timeout: 30_000 }).toBe(2)
-  const main = mainOf(child)
-  for (const { status, users } of renderersOf(child)) {
-    expect([status('Seccomp'), status('NSpid').split('\t').length > 2, users === main?.users]).toEqual([
-      '2',
-      true,
-      true
-    ])
-  }
+  expectSandboxes(child, true)
   expect(
     processesBelow(child.pid ?? 0)
       .map(({ command }) => command)
